@@ -1,0 +1,146 @@
+"""Facts: what one document says, each with the words it rests on. The one record between language and RDF."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What the text claims of a conferral; only the first two count as awards."""
+
+    ASSERTED = "asserted"
+    DECIDED = "decided"
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    NEGATED = "negated"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exact words: `text[start:end] == quote`, the zone they stand in, the construction that found them."""
+
+    start: int
+    end: int
+    quote: str
+    zone: str
+    construction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """A value that the quote does not hold, and the named rule that gave it ('year-from-publication')."""
+
+    what: str  # the field: 'date', 'conferrer', 'award' …
+    rule: str
+    value: str
+    start: int | None = None  # the words that the rule rests on
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body, named in full as far as the document allows."""
+
+    name: str  # 'Công an tỉnh Kiên Giang'; 'Công an t�ình' stays short where the province is never named
+    kind: str | None = None  # notation of a concept of the scheme organisation-kinds: 'cong-an-tinh'
+    place: str | None = None  # province of the body, bare: 'Kiên Giang'
+    parent: str | None = None  # full name of the body it is part of, where the text says so
+    office: str | None = None  # the office that stands for the body: 'Chủ tịch', 'Giám đốc'
+    resolved: bool = True  # False: the text leaves open which body this is
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who receives: a named person, a named organisation, or an unnamed group known by its counts."""
+
+    kind: str  # 'person' | 'organisation' | 'group'
+    name: str | None = None
+    organisation: Organisation | None = None  # for kind 'organisation'
+    collectives: int | None = None
+    individuals: int | None = None
+    households: int | None = None
+    label: str | None = None  # what the group is, in the words of the text
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """One award given to one set of recipients by one (or several joint) conferrers."""
+
+    evidence: tuple[Evidence, ...]  # the first is the best; captions and repetitions follow
+    conferrer: tuple[Organisation, ...]
+    form: str  # 'Bằng khen', as in the schema's list
+    name: str | None  # 'Bảo vệ an ninh Tổ quốc'
+    recipients: tuple[Recipient, ...]
+    presenter: tuple[str, ...] = ()
+    movement: str | None = None
+    period: tuple[int, int] | None = None
+    date: str | None = None
+    place: str | None = None
+    status: Status = Status.ASSERTED
+    on_behalf: bool = False  # 'thừa ủy quyền', 'thay mặt'
+    decision: str | None = None  # '863/QĐ-CTN'
+    inferences: tuple[Inference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A named person with a position or rank, as attested by the document."""
+
+    evidence: tuple[Evidence, ...]
+    person: str
+    rank: str | None
+    position: str | None  # 'nguyên Chủ tịch' keeps its 'nguyên'
+    organisation: Organisation | None
+    inferences: tuple[Inference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A ceremony, conference or festival that the document reports as its subject."""
+
+    evidence: tuple[Evidence, ...]
+    kind: str  # 'Hội nghị'
+    date: str | None
+    place: str | None
+    organisers: tuple[Organisation, ...]
+    title: str | None = None
+    inferences: tuple[Inference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A named campaign."""
+
+    evidence: tuple[Evidence, ...]
+    name: str
+    concept: str | None = None  # notation of a concept of the scheme movements
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A named self-management or community-security model."""
+
+    evidence: tuple[Evidence, ...]
+    name: str
+    count: int | None
+    place: str | None
+    concept: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that one document says."""
+
+    document: str
+    published: str | None
+    place: str | None  # province or centrally-run city that the document is about
+    source: str | None = None
+    place_evidence: Evidence | None = None
+    published_evidence: Evidence | None = None
+    awards: tuple[Award, ...] = ()
+    officials: tuple[Official, ...] = ()
+    events: tuple[Event, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    models: tuple[Model, ...] = ()
+    not_awards: tuple[Award, ...] = field(default=())  # proposed, planned, negated: kept, never counted
