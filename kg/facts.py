@@ -40,7 +40,7 @@ class Inference:
 class Organisation:
     """A body, named in full as far as the document allows."""
 
-    name: str  # 'Công an tỉnh Kiên Giang'; 'Công an t�ình' stays short where the province is never named
+    name: str  # 'Công an tỉnh Kiên Giang'; 'Công an tỉnh' where the province is never named
     kind: str | None = None  # notation of a concept of the scheme organisation-kinds: 'cong-an-tinh'
     place: str | None = None  # province of the body, bare: 'Kiên Giang'
     parent: str | None = None  # full name of the body it is part of, where the text says so
