@@ -1,0 +1,210 @@
+"""Constructions: patterns over chunk kinds, one YAML file each, with the examples that test them.
+
+A pattern reads like a regular expression whose letters are chunk kinds: `[giver givers] ~ [verb GIVE] [award awards] TO? [recipient recipients]`.
+Kinds are upper case, macros (macros.yaml) lower case, `[role …]` binds what matched, `~` is a short stretch of words that matter to no
+construction, `!KIND` looks ahead for its absence. It is compiled to a regular expression over one letter a chunk (cf. TokensRegex, JAPE).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.extraction.tokens import Token
+
+FOLDER = Path(__file__).parent / "constructions"
+
+# Every kind that a pattern may name. All others are OTHER.
+KINDS = (
+    "BODY PLACE OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE PASSIVE COMMEND REWARD RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF "
+    "AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN INCLUDING NAMELY EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL "
+    "MODEL_HEAD EVENT N COMMA SEMI COLON DOT LPAR RPAR DASH OTHER"
+).split()
+_LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
+_PIECE = re.compile(r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})")
+
+
+class ConstructionError(ValueError):
+    """A construction file that cannot be used; the message names the file and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """One way in which Vietnamese news says something."""
+
+    id: str
+    meaning: Mapping[str, str]
+    fact: str  # award | money | event
+    pattern: str
+    regex: "re.Pattern[str]"
+    roles: tuple[tuple[str, str], ...]  # (group of the regex, role)
+    status: str
+    beats: frozenset[str]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+    set_form: str | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """A construction found in a row of chunks, with the chunks in its roles."""
+
+    construction: Construction
+    first: int
+    last: int  # exclusive
+    roles: dict[str, list[Token]] = field(default_factory=dict)
+    at: dict[str, tuple[int, int]] = field(default_factory=dict)  # role → indices in the row
+
+    def tokens(self, role: str) -> list[Token]:
+        """The chunks in a role; none if it is empty."""
+        return self.roles.get(role, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A candidate that another one beat, and why; for `kg explain`."""
+
+    found: Found
+    winner: Found
+    why: str
+
+
+def _compile(source: str, macros: Mapping[str, str], where: str, roles: list[tuple[str, str]] | None, depth: int = 0) -> str:
+    if depth > 6:
+        raise ConstructionError(f"{where}: macros that use each other in a circle")
+    out: list[str] = []
+    at, open_roles = 0, 0
+    while at < len(source):
+        piece = _PIECE.match(source, at)
+        if piece is None:
+            raise ConstructionError(f"{where}: cannot read the pattern at '{source[at : at + 20]}'")
+        at = piece.end()
+        if piece["role"]:
+            if roles is None:
+                raise ConstructionError(f"{where}: a macro cannot bind roles")
+            group = f"r{len(roles)}"
+            roles.append((group, piece["role"]))
+            out.append(f"(?P<{group}>")
+            open_roles += 1
+        elif piece["close"]:
+            out.append(")")
+            open_roles -= 1
+        elif piece["kind"]:
+            if piece["kind"] not in _LETTER:
+                raise ConstructionError(f"{where}: no chunk kind '{piece['kind']}'; known are {', '.join(KINDS)}")
+            out.append(_LETTER[piece["kind"]])
+        elif piece["macro"]:
+            if piece["macro"] not in macros:
+                raise ConstructionError(f"{where}: no macro '{piece['macro']}'; known are {', '.join(sorted(macros))}")
+            out.append(f"(?:{_compile(macros[piece['macro']], macros, where, None, depth + 1)})")
+        elif piece["fill"]:
+            out.append(f"(?:{_compile(macros['filler'], macros, where, None, depth + 1)}){{0,5}}?")
+        elif piece["not"]:
+            nxt = _PIECE.match(source, at)
+            if nxt is None or not (nxt["macro"] or nxt["kind"]):
+                raise ConstructionError(f"{where}: '!' needs a kind or a macro after it")
+            at = nxt.end()
+            out.append(f"(?!{_compile(nxt.group(), macros, where, None, depth + 1)})")
+        elif piece["symbol"]:
+            out.append("(?:" if piece["symbol"] == "(" else piece["symbol"])
+    if open_roles:
+        raise ConstructionError(f"{where}: a role is not closed")
+    return "".join(out)
+
+
+def _load(path: Path, macros: Mapping[str, str]) -> Construction:
+    where = path.name
+    row: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    missing = [key for key in ("id", "meaning", "fact", "pattern", "examples", "counterexamples") if key not in row]
+    if missing:
+        raise ConstructionError(f"{where}: lacks {', '.join(missing)}")
+    if row["id"] != path.stem:
+        raise ConstructionError(f"{where}: its id is '{row['id']}'; id and file name must agree")
+    if len(row["examples"]) < 2 or len(row["counterexamples"]) < 1:
+        raise ConstructionError(f"{where}: needs two examples and one counter-example at least")
+    roles: list[tuple[str, str]] = []
+    pattern = _compile(row["pattern"], macros, where, roles)
+    return Construction(
+        row["id"], row["meaning"], row["fact"], row["pattern"], re.compile(pattern), tuple(roles), row.get("status", "asserted"),
+        frozenset(row.get("beats", ())), tuple(row["examples"]), tuple(row["counterexamples"]), row.get("form"),
+    )  # fmt: skip
+
+
+class Grammar:
+    """All constructions, in the order of their names."""
+
+    def __init__(self, constructions: Iterable[Construction]) -> None:
+        self.constructions = tuple(constructions)
+        known = {c.id for c in self.constructions}
+        for construction in self.constructions:
+            unknown = construction.beats - known
+            if unknown:
+                raise ConstructionError(f"{construction.id}.yaml: beats {', '.join(sorted(unknown))}, which do not exist")
+
+    @classmethod
+    @cache
+    def load(cls, folder: Path = FOLDER) -> "Grammar":
+        """Read every construction of a folder. Raises ConstructionError with the file's name and the remedy."""
+        macros: dict[str, str] = yaml.safe_load((folder / "macros.yaml").read_text(encoding="utf-8"))
+        return cls(_load(path, macros) for path in sorted(folder.glob("*.yaml")) if path.stem != "macros")
+
+    def candidates(self, row: Sequence[Token]) -> list[Found]:
+        """Everything that any construction finds in a row of chunks, winners and losers."""
+        letters = "".join([_LETTER.get(token.kind, _LETTER["OTHER"]) for token in row])
+        found: list[Found] = []
+        for construction in self.constructions:
+            position = 0
+            while True:
+                match = construction.regex.search(letters, position)
+                if match is None or match.end() == match.start():
+                    break
+                hit = Found(construction, match.start(), match.end())
+                for group, role in construction.roles:
+                    begin, end = match.span(group)
+                    if begin >= 0 and end > begin:
+                        hit.roles.setdefault(role, []).extend(row[begin:end])
+                        known = hit.at.get(role)
+                        hit.at[role] = (min(begin, known[0]), max(end, known[1])) if known else (begin, end)
+                found.append(hit)
+                anchor = max((hit.at[r][1] for r in ("award", "verb") if r in hit.at), default=match.start() + 1)
+                position = max(anchor, match.start() + 1)
+        return found
+
+    def find(self, row: Sequence[Token]) -> tuple[list[Found], list[Lost]]:
+        """What holds of a row of chunks: candidates that rest on the same verb or award exclude each other."""
+        candidates = self.candidates(row)
+        order = sorted(candidates, key=lambda f: (-_weight(f), f.first, -(f.last - f.first), f.construction.id))
+        kept: list[Found] = []
+        lost: list[Lost] = []
+        for found in order:
+            rivals = [other for other in candidates if other is not found and _conflict(found, other)]
+            beaten = next((o for o in rivals if found.construction.id in o.construction.beats), None)
+            if beaten is not None:
+                lost.append(Lost(found, beaten, f"{beaten.construction.id} beats {found.construction.id}"))
+                continue
+            winner = next((o for o in kept if _conflict(found, o)), None)
+            if winner is not None:
+                lost.append(Lost(found, winner, "another reading of the same words fills more roles"))
+                continue
+            kept.append(found)
+        kept.sort(key=lambda f: (f.first, f.last))
+        return kept, lost
+
+
+def _weight(found: Found) -> int:
+    return sum(1 for role in ("giver", "presenter", "recipient", "award", "behalf", "money") if role in found.at)
+
+
+def _conflict(one: Found, other: Found) -> bool:
+    """Whether two candidates read the same verb or the same award."""
+    for role in ("verb", "award", "money"):
+        for second in ("verb", "award", "money"):
+            if role in one.at and second in other.at:
+                (a, b), (c, d) = one.at[role], other.at[second]
+                if a < d and c < b:
+                    return True
+    return False

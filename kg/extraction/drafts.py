@@ -1,0 +1,91 @@
+"""What the constructions found, before the document settles it: drafts with chunks instead of names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.awards import AwardName, Giver
+from kg.extraction.bodies import Body
+from kg.extraction.construction import Found
+from kg.extraction.groups import Group
+from kg.extraction.people import Office, Person
+from kg.extraction.tokens import Token
+
+Receiver = Person | Body | Group
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its chunks: composed (`row`) and as constructions see it (`clause`)."""
+
+    number: int
+    start: int
+    end: int
+    zone: str
+    row: list[Token]
+    clause: list[Token]
+    found: list[Found] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class AwardDraft:
+    """An award as one clause tells it."""
+
+    sentence: Sentence
+    construction: str
+    start: int
+    end: int
+    form: str
+    name: str | None
+    givers: list[Giver]
+    receivers: list[Receiver]
+    presenters: list[Person]
+    status: str
+    verb: str = ""
+    verb_kind: str = ""
+    behalf: bool = False
+    owned: bool = False  # the award's own name said whose it is
+    index: int = 0  # of the match in the clause
+    last: int = 0
+    award: AwardName | None = None
+    named_by: str | None = None
+
+
+def award_drafts(sentence: Sentence, found: Found) -> Iterator[AwardDraft]:
+    """The drafts that one found construction makes: one for each award that it names."""
+    construction = found.construction
+    verbs = found.tokens("verb")
+    givers = _givers(found.tokens("giver"))
+    presenters = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
+    behalf = _givers(found.tokens("behalf"))
+    receivers = list(_receivers(found.tokens("recipient")))
+    first = sentence.clause[found.first]
+    last = sentence.clause[found.last - 1]
+    names = [t.value for t in found.tokens("award") if t.kind == "AWARD"] or [None]
+    for name in names:
+        form = name.form if name is not None else construction.set_form
+        if form is None:
+            if construction.status == "asserted":
+                continue
+            form = "Tuyên dương"
+        owners = list(name.givers) if name is not None else []
+        yield AwardDraft(
+            sentence, construction.id, first.start, last.end, form, name.name if name is not None else None,
+            owners or behalf or givers, receivers, presenters, construction.status,
+            verb=" ".join(str(t.value) for t in verbs), verb_kind=verbs[0].kind if verbs else "", behalf=bool(behalf), owned=bool(owners),
+            index=found.first, last=found.last, award=name, named_by=name.named_by if name is not None else None,
+        )  # fmt: skip
+
+
+def _givers(tokens: list[Token]) -> list[Giver]:
+    return [t.value for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON") and not (t.kind == "BODY" and t.value.type == "place")]
+
+
+def _receivers(tokens: list[Token]) -> Iterator[Receiver]:
+    for token in tokens:
+        if token.kind in ("PERSON", "BODY", "GROUP"):
+            yield token.value
+        elif token.kind == "PLACE" and token.value.place:
+            yield token.value
+        elif token.kind == "OFFICE" and token.value.body is not None:
+            office: Office = token.value
+            yield Group(individuals=None, label=f"{office.post} {office.body.name if office.body else ''}".strip(), head="office", start=token.start, end=token.end)

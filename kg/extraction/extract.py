@@ -1,0 +1,210 @@
+"""A document → its facts: scan, compose, construe, settle. A pure function of the document and the vocabulary."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.extraction.construction import Grammar
+from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
+from kg.extraction.phrases import TRIGGERS, Phrases, within
+from kg.extraction.settling import campaigns
+from kg.extraction.settling.awards import Awards, Mentions, Occasion
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.dates import Calendar
+from kg.extraction.settling.events import Cite, events
+from kg.extraction.settling.officials import officials
+from kg.extraction.settling.organisations import Names
+from kg.extraction.tokens import Token
+from kg.facts import Event, Evidence, Facts, Movement
+from kg.language.normal import Normal
+from kg.language.sentences import sentences
+from kg.reading.document import Document
+from kg.vocabulary import Vocabulary
+
+
+class Extractor:
+    """Compiled once from a vocabulary; then a pure function of documents.
+
+    >>> from kg.reading.document import Zone, ZoneKind
+    >>> text = "Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân."
+    >>> facts = Extractor(Vocabulary.load()).extract(Document("a", text, (Zone(ZoneKind.BODY, 0, len(text)),)))
+    >>> [(a.conferrer[0].name, a.form, a.recipients[0].individuals) for a in facts.awards]
+    [('Công an tỉnh An Giang', 'Giấy khen', 7)]
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.phrases = Phrases(vocabulary)
+        self.grammar = Grammar.load()
+
+    def extract(self, document: Document) -> Facts:
+        """What a document says, each fact with the words it rests on."""
+        text = Normal(document.text)
+        rows, header = self._rows(document, text)
+        cite = _Citation(document, text)
+        context = Context(text, rows, header, self.phrases.abbreviations)
+        names = Names(context, self.phrases.bodies.expand)  # type: ignore[arg-type]
+        published = document.published.value if document.published else None
+        calendar = Calendar.of(text, rows, published)
+        for sentence in rows:
+            sentence.found = self.grammar.find(sentence.clause)[0] if sentence.zone != "boilerplate" else []
+        happened = events(context, rows, names, calendar, cite)
+        movements = campaigns.movements(context, rows, self.phrases.movements, cite, self.phrases.bodies.expand)
+        mentions = _Mentions(context, self.phrases, rows)
+        occasion = _occasion(context, rows, happened, movements, mentions, calendar)
+        drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found)]
+        given, other = Awards(context, names, calendar, occasion, cite, mentions).settle(_with_subject(drafts))
+        place = cite.span(context.province_span, "province") if context.province_span else None
+        return Facts(
+            document.name, published, context.province, document.source, place, _published(document), tuple(given), tuple(officials(context, names, cite)),
+            tuple(happened), tuple(movements), tuple(campaigns.models(context, rows, cite)), tuple(other),
+        )  # fmt: skip
+
+    def _rows(self, document: Document, text: Normal) -> tuple[list[Sentence], list[Token]]:
+        """The sentences that can hold a fact, composed; and the provinces that the page's header and footer name."""
+        matches = self.phrases.scan(text)
+        starts = [m.start for m in matches]
+        rows: list[Sentence] = []
+        header: list[Token] = []
+        number = 0
+        for zone in document.zones:
+            begin, stop = text.position(zone.start), text.position(zone.end)
+            for start, end in sentences(text.text, begin, stop):
+                number += 1
+                inside = within(matches, starts, start, end)
+                if zone.kind == "boilerplate":
+                    if inside:
+                        header.extend(self._header(text, start, end, inside))
+                    continue
+                if number > 6 and not any(m.entry.kind in TRIGGERS for m in inside) and not _may_matter(inside):
+                    continue
+                row = self.phrases.row(text, start, end, inside)
+                rows.append(Sentence(number, start, end, str(zone.kind), row, self.phrases.clause(row)))
+        return rows, header
+
+    def _header(self, text: Normal, start: int, end: int, inside: Sequence[object]) -> Iterable[Token]:
+        row = self.phrases.row(text, start, end, inside)  # type: ignore[arg-type]
+        for token in row:
+            if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
+                yield token
+            elif token.kind == "BODY" and token.value.province and token.value.place:
+                yield Token("PROVINCE", token.start, token.end, (token.value.place, token.value.level))
+
+
+def _may_matter(inside: Sequence[object]) -> bool:
+    kinds = {m.entry.kind for m in inside}  # type: ignore[attr-defined]
+    return bool(kinds & {"GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"}) and len(inside) > 1
+
+
+class _Citation(Cite):
+    """Evidence with offsets in the original text."""
+
+    def __init__(self, document: Document, text: Normal) -> None:
+        self._document, self._text = document, text
+
+    def __call__(self, sentence: Sentence, start: int, end: int, construction: str) -> Evidence:
+        first, last = self._text.original(start, end)
+        return Evidence(first, last, self._document.text[first:last], sentence.zone, construction)
+
+    def span(self, where: tuple[int, int], construction: str) -> Evidence:
+        """Evidence for words that stand in no sentence of their own (a dateline, a header)."""
+        first, last = self._text.original(*where)
+        zone = next((str(z.kind) for z in self._document.zones if z.start <= first < z.end), "boilerplate")
+        return Evidence(first, last, self._document.text[first:last], zone, construction)
+
+
+class _Mentions(Mentions):
+    """Movements and periods that stand in the words after an award."""
+
+    def __init__(self, context: Context, phrases: Phrases, rows: Sequence[Sentence]) -> None:
+        self._context, self._phrases = context, phrases
+        self._of = {s.number: list(campaigns.movement_mentions(context, s, phrases.movements)) for s in rows}
+
+    def in_sentence(self, sentence: Sentence) -> list[tuple[int, int, str, str | None]]:
+        """All movements named in a sentence."""
+        return self._of.get(sentence.number, [])
+
+    def after(self, draft: AwardDraft) -> list[str]:
+        limit = self._limit(draft)
+        if draft.award is not None and draft.form in ("Kỷ niệm chương", "Huy chương", "Giấy chứng nhận", "Danh hiệu"):
+            return [n for s, _, n, _ in self.in_sentence(draft.sentence) if draft.end <= s < limit]
+        inner = (draft.award.start, draft.award.end) if draft.award is not None else (-1, -1)
+        return [n for s, _, n, _ in self.in_sentence(draft.sentence) if draft.start <= s < limit and not inner[0] <= s < inner[1]]
+
+    def period_after(self, draft: AwardDraft) -> tuple[int, int] | None:
+        limit = self._limit(draft)
+        for token in draft.sentence.row:
+            if draft.start <= token.start < limit:
+                if token.kind == "PERIOD":
+                    years: tuple[int, int] = token.value
+                    return years
+                if token.kind == "DATE" and token.value.day is None and token.value.month is None and self._of_merit(token):
+                    return (token.value.year, token.value.year)
+        return None
+
+    def _of_merit(self, token: Token) -> bool:
+        before = self._context.text.lower[max(0, token.start - 45) : token.start]
+        return any(word in before for word in ("phong trào", "thành tích", "thi đua", 'trào "', "tổ quốc", "công tác", '"', "xuất sắc"))
+
+    def own_ground(self, draft: AwardDraft) -> bool:
+        """Whether the words after the recipients give a ground of their own ('vì đã …', 'có thành tích trong vụ …')."""
+        after = self._context.text.lower[draft.end : self._limit(draft)].strip(" ,")
+        return after.startswith(("vì ", "do ", "vừa ", "về ", "hiến ", "đã có thành tích trong vụ", "có thành tích trong vụ", "trực tiếp"))
+
+    def _limit(self, draft: AwardDraft) -> int:
+        following = [t.start for t in draft.sentence.row if t.kind in ("SEMI", "DOT") and t.start >= draft.end]
+        nxt = [f for f in draft.sentence.found if f.first >= draft.last]
+        starts = [draft.sentence.clause[f.first].start for f in nxt]
+        return min([*following, *starts, draft.sentence.end])
+
+
+def _occasion(context: Context, rows: Sequence[Sentence], happened: Sequence[Event], movements: Sequence[Movement], mentions: _Mentions, calendar: Calendar) -> Occasion:
+    """Movement, period, place and date of the event that the document reports."""
+    event = happened[0] if happened else None
+    movement: str | None = None
+    period: tuple[int, int] | None = None
+    for sentence in rows:
+        told = sentence.zone == "title" or sentence.number <= 8 and (event is None or any(e.start <= sentence.end and e.end >= sentence.start for e in event.evidence))
+        if not told:
+            continue
+        named = mentions.in_sentence(sentence)
+        if named and movement is None:
+            movement = context_name(mentions, named[0][2])
+        if period is None:
+            period = next((t.value for t in sentence.row if t.kind == "PERIOD"), None)
+    date = event.date if event else None
+    inferences = event.inferences if event else ()
+    if event is None or date is None:
+        for sentence in rows:
+            day = next((t.value for t in sentence.row if t.kind == "DATE" and t.value.day is not None), None)
+            if day is not None and sentence.zone not in ("caption", "title"):
+                date, inferences = calendar.iso(day)
+                break
+        else:
+            if calendar.published and any("hôm nay" in context.text.lower[s.start : s.end] for s in rows[:4]):
+                date = calendar.published
+    if movement is not None and not any(m.name == movement for m in movements):
+        movement = next((m.name for m in movements if m.name.lower() == movement.lower()), movement)
+    return Occasion(event, movement, period, context.province, date, inferences)
+
+
+def context_name(mentions: _Mentions, name: str) -> str:
+    """A movement's name with its abbreviations written out."""
+    return mentions._phrases.bodies.expand(name, mentions._context.defined)
+
+
+def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
+    """Ellipsis: a clause without a giver takes the giver or presenter of the clause before it in its sentence."""
+    out: list[AwardDraft] = []
+    for draft in drafts:
+        before = next((d for d in reversed(out) if d.sentence is draft.sentence and d.index < draft.index), None)
+        if draft.construction == "hand-over" and not draft.givers and not draft.presenters and before is not None:
+            if draft.verb_kind in ("GIVE", "HAND"):
+                draft.givers = list(before.givers) if not before.owned or draft.verb_kind == "GIVE" else []
+                draft.presenters = list(before.presenters)
+        out.append(draft)
+    return out
+
+
+def _published(document: Document) -> Evidence | None:
+    line = document.published
+    if line is None:
+        return None
+    return Evidence(line.start, line.end, document.text[line.start : line.end], "boilerplate", "date-line")

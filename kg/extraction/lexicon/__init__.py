@@ -1,0 +1,103 @@
+"""What the automaton looks for: the vocabulary's names and variants, and the cue words of this folder's YAML files."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import regex
+import yaml
+from ahocorasick_rs import AhoCorasick
+
+from kg.language.normal import Normal, lower, spelling
+
+_HERE = Path(__file__).parent
+_WORD = regex.compile(r"[\p{L}\p{N}_]")
+_ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d.&\-]*\p{Lu}")
+
+
+@cache
+def data(name: str) -> Any:
+    """One of the YAML files of this folder, parsed once."""
+    return yaml.load((_HERE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way of writing something, with the chunk kind that it makes."""
+
+    form: str
+    kind: str
+    value: Any = None
+    any_case: bool = True  # False: a capital in the form must be one in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found in a text (offsets in its normal form)."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class Automaton:
+    """All entries at once, leftmost-longest on word boundaries (Aho-Corasick; linear in the text).
+
+    >>> a = Automaton([Entry("Bằng khen", "AWARD"), Entry("bằng khen của bộ", "X"), Entry("An", "NAME", any_case=False)])
+    >>> [(m.start, m.end, m.entry.kind) for m in a.find(Normal("Tặng bằng khen ở Angola, an tâm"))]
+    [(5, 14, 'AWARD')]
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries: dict[str, list[Entry]] = {}
+        for entry in entries:
+            form = spelling(entry.form)
+            self._entries.setdefault(lower(form), []).append(Entry(form, entry.kind, entry.value, entry.any_case))
+        self._forms = list(self._entries)
+        self._automaton = AhoCorasick(self._forms)
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+    def find(self, text: Normal) -> list[Match]:
+        """The matches, disjoint, in order."""
+        low, written = text.lower, text.text
+        size = len(low)
+        best: dict[int, tuple[int, int]] = {}
+        for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
+            if (start and low[start - 1].isalnum() and low[start].isalnum()) or (end < size and low[end].isalnum() and low[end - 1].isalnum()):
+                continue
+            known = best.get(start)
+            if known is None or known[0] < end:
+                entry = self._admissible(self._forms[number], written[start:end])
+                if entry is not None:
+                    best[start] = (end, number)
+        found: list[Match] = []
+        after = 0
+        for start in sorted(best):
+            if start >= after:
+                after, number = best[start]
+                entry = self._admissible(self._forms[number], written[start:after])
+                if entry is not None:
+                    found.append(Match(start, after, entry))
+        return found
+
+    def _admissible(self, form: str, written: str) -> Entry | None:
+        for entry in self._entries[form]:
+            if entry.any_case or entry.form == written:
+                return entry
+            if _ABBREVIATION.fullmatch(entry.form) is None and all(
+                w.isupper() or not f.isupper() for f, w in zip(entry.form[:1], written[:1], strict=True)
+            ):
+                return entry
+        return None
+
+
+def cues() -> Iterator[Entry]:
+    """The entries of cues.yaml."""
+    table: Mapping[str, list[str]] = data("cues")
+    for kind, forms in table.items():
+        for form in forms:
+            yield Entry(form, kind, form)

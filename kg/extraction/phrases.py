@@ -1,0 +1,116 @@
+"""From text to rows of chunks: the lexicon of the vocabulary compiled to one automaton, and the composers applied in order."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from kg.extraction import awards, bodies, groups, people
+from kg.extraction.lexicon import Automaton, Entry, Match, cues, data
+from kg.extraction.tokens import Token, tokens
+from kg.language.normal import Normal, spelling
+from kg.vocabulary import Vocabulary
+
+# Kinds that stand for themselves in a construction; every other word is filler and runs of it are one OTHER.
+_KEPT = frozenset(
+    "BODY OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE PASSIVE COMMEND REWARD RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED "
+    "PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN INCLUDING NAMELY EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N "
+    "COMMA SEMI COLON DOT LPAR RPAR DASH".split()
+)
+# A sentence without one of these holds no fact that we look for.
+TRIGGERS = frozenset(
+    "FORM AWARD_NAMED COMMEND REWARD RECOGNISE RANK POST TRUONG MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT".split()
+)
+
+
+class Phrases:
+    """Compiled once; turns sentences into rows of composed chunks."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.abbreviations = _abbreviations(vocabulary)
+        self.movements = {spelling(label).lower(): (c.label, c.notation) for c in vocabulary.scheme("movements") for label in c.labels}
+        self.automaton = Automaton(_entries(vocabulary))
+        self.bodies = bodies.Bodies(self.abbreviations)
+        self._people = people.People()
+
+    def scan(self, text: Normal) -> list[Match]:
+        """Everything that the lexicon knows in a text, in order."""
+        return self.automaton.find(text)
+
+    def row(self, text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
+        """The composed chunks of one sentence; `matches` are those that lie in it."""
+        row = tokens(text, start, end, matches)
+        row = self.bodies.compose(text, row)
+        row = self._people.compose(text, row)
+        row = awards.compose(text, row, self.abbreviations)
+        return groups.compose(text, row)
+
+    @staticmethod
+    def clause(row: Sequence[Token]) -> list[Token]:
+        """The row as constructions see it: runs of filler words are one OTHER, bare places are PLACE."""
+        out: list[Token] = []
+        for token in row:
+            if token.kind == "BODY" and token.value.type == "place":
+                out.append(Token("PLACE", token.start, token.end, token.value))
+            elif token.kind in _KEPT:
+                out.append(token)
+            elif out and out[-1].kind == "OTHER":
+                out[-1] = Token("OTHER", out[-1].start, token.end)
+            else:
+                out.append(Token("OTHER", token.start, token.end))
+        return out
+
+
+def within(matches: Sequence[Match], starts: Sequence[int], start: int, end: int) -> Sequence[Match]:
+    """The matches (with their starts, sorted) that begin in a span."""
+    return matches[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _abbreviations(vocabulary: Vocabulary) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for concept in vocabulary.scheme("abbreviations"):
+        for short in concept.variants:
+            if any(c.isupper() for c in short[1:]):
+                out.setdefault(short, spelling(concept.label))
+    out.update(data("organisations")["abbreviations"])
+    return out
+
+
+def _entries(vocabulary: Vocabulary) -> Iterator[Entry]:
+    yield from awards.entries(vocabulary)
+    yield from bodies.entries()
+    yield from people.entries()
+    for rank in vocabulary.scheme("ranks"):
+        for label in rank.labels:
+            yield Entry(label, "RANK", rank.label)
+    yield from _places(vocabulary)
+    for movement in vocabulary.scheme("movements"):
+        if movement.value("movementKind") == "ngày hội":
+            continue
+        for label in movement.labels:
+            clean = label.replace("“", "").replace("”", "")
+            if len(clean.split()) > 2 or clean.isupper():
+                yield Entry(clean, "MOVEMENT", (movement.label, movement.notation))
+    for model in vocabulary.scheme("models"):
+        for label in model.labels:
+            if not label.lower().startswith("mô hình"):
+                yield Entry(label, "MODEL", (model.label, model.notation), any_case=False)
+    for event in data("nouns")["events"]:
+        yield Entry(event, "EVENT", event)
+    yield from cues()
+
+
+def _places(vocabulary: Vocabulary) -> Iterator[Entry]:
+    seen: set[str] = set()
+    for place in vocabulary.scheme("provinces"):
+        city = place.value("unitType") not in (None, "tỉnh")
+        level = "thành phố" if city else "tỉnh"
+        for label in place.labels:
+            bare = label.split()[0].lower().rstrip(".") not in ("tỉnh", "thành", "tp", "tp.hà")
+            special = place.label == "Hồ Chí Minh" and label != "Hồ Chí Minh"
+            if (bare or special) and label not in seen and not label.startswith(("TP.", "Tp.")) or special and label not in seen:
+                seen.add(label)
+                yield Entry(label, "PROVINCE", (place.label, level), any_case=False)
+    for form in ("TP.HCM", "TPHCM", "TP HCM", "TP. HCM", "Tp.HCM", "Tp. HCM", "HCM", "Tp.Hồ Chí Minh", "T.P Hồ Chí Minh", "thành phố Hồ Chí Minh", "TP Hồ Chí Minh", "TP. Hồ Chí Minh", "TP.Hồ Chí Minh", "Sài Gòn"):
+        if form not in seen and form != "HCM":
+            yield Entry(form, "PROVINCE", ("Hồ Chí Minh", "thành phố"), any_case=False)
+    yield Entry("Việt Nam", "PROVINCE", ("Việt Nam", "quốc gia"), any_case=False)
+    yield Entry("VN", "PROVINCE", ("Việt Nam", "quốc gia"), any_case=False)

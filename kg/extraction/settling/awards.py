@@ -1,0 +1,327 @@
+"""Drafts of awards → the awards of the document: in full, once each, with date, movement, period and place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import AwardDraft, Receiver
+from kg.extraction.groups import Group
+from kg.extraction.people import Person
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.dates import Calendar, own_date, own_year, told_as_earlier
+from kg.extraction.settling.events import Cite
+from kg.extraction.settling.organisations import Names
+from kg.facts import Award, Event, Evidence, Inference, Organisation, Recipient, Status
+
+_ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
+_OWN_GROUND = {"Kỷ niệm chương", "Huy chương", "Huân chương", "Huy hiệu", "Bằng", "Giải thưởng", "Thư khen", "Tiền thưởng", "Quà", "Biểu trưng", "Giấy chứng nhận"}
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What holds for the awards given at the event of the document."""
+
+    event: Event | None
+    movement: str | None
+    period: tuple[int, int] | None
+    place: str | None
+    date: str | None
+    inferences: tuple[Inference, ...] = ()
+
+
+class Awards:
+    """Settles the drafts of one document."""
+
+    def __init__(self, context: Context, names: Names, calendar: Calendar, occasion: Occasion, cite: Cite, mentions: "Mentions") -> None:
+        self._context, self._names, self._calendar, self._occasion, self._cite, self._mentions = context, names, calendar, occasion, cite, mentions
+
+    def settle(self, drafts: Sequence[AwardDraft]) -> tuple[list[Award], list[Award]]:
+        """(awards, not awards): what was given or decided, and what was only proposed, planned or denied."""
+        given: list[Award] = []
+        other: list[Award] = []
+        for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
+            award = self._award(draft)
+            if award is None:
+                continue
+            if award.status in (Status.ASSERTED, Status.DECIDED):
+                _merge(given, award)
+            elif award.recipients:
+                other.append(award)
+        given = [a for i, a in enumerate(given) if not any(_covers(b, a) for j, b in enumerate(given) if j != i)]
+        given.sort(key=lambda a: a.evidence[0].start)
+        return given, other
+
+    # ---- one draft
+
+    def _award(self, draft: AwardDraft) -> Award | None:
+        inferences: list[Inference] = []
+        recipients = tuple(self._recipients(draft))
+        if not recipients:
+            return None
+        conferrers, presenters = self._givers(draft, inferences)
+        date, dated, own = self._date(draft)
+        inferences.extend(dated)
+        movement, period = self._ground(draft, own)
+        decided = draft.status == "decided"
+        place = self._occasion.place if not (own or decided) else None
+        return Award(
+            (self._evidence(draft),), tuple(conferrers), draft.form, self._award_name(draft), recipients, tuple(presenters), movement, period, date, place,
+            Status(draft.status), draft.behalf, None, tuple(inferences),
+        )  # fmt: skip
+
+    def _award_name(self, draft: AwardDraft) -> str | None:
+        if draft.name is None:
+            return None
+        return self._names._expand(draft.name, self._context.defined)
+
+    def _evidence(self, draft: AwardDraft) -> Evidence:
+        start, end = draft.start, draft.end
+        text = self._context.text.text
+        words = text[start:end].split()
+        if len(words) > 25:  # the shortest words that carry it: 25 at most
+            cut = start
+            for _ in range(25):
+                while cut < end and text[cut].isspace():
+                    cut += 1
+                while cut < end and not text[cut].isspace():
+                    cut += 1
+            end = cut
+        return self._cite(draft.sentence, start, end, draft.construction)
+
+    # ---- who gives
+
+    def _givers(self, draft: AwardDraft, inferences: list[Inference]) -> tuple[list[Organisation], list[str]]:
+        conferrers: list[Organisation] = []
+        presenters = [self._context.full_name(p) for p in draft.presenters]
+        for giver in draft.givers:
+            if isinstance(giver, Person) and not draft.owned and not draft.behalf:
+                presenters.append(self._context.full_name(giver))
+            named = self._names.giver(giver)
+            if named is not None:
+                if named[0].name not in [c.name for c in conferrers]:
+                    conferrers.append(named[0])
+                inferences.extend(named[1])
+        if not conferrers and draft.presenters and "tặng" in draft.verb + " ".join(self._verbs_around(draft)):
+            for person in draft.presenters:
+                for office in self._offices(person):
+                    named = self._names.giver(office)
+                    if named is not None and named[0].name not in [c.name for c in conferrers]:
+                        conferrers.append(named[0])
+                        inferences.append(Inference("conferrer", "office-holder-confers-for-the-body", named[0].name))
+                        break
+                break
+        return conferrers, [p for p in dict.fromkeys(presenters) if len(p.split()) > 1]
+
+    def _verbs_around(self, draft: AwardDraft) -> list[str]:
+        return [str(t.value) for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "GIVE"]
+
+    def _offices(self, person: Person) -> list[object]:
+        name = self._context.full_name(person)
+        offices = [o for _, p in self._context.people if self._context.full_name(p) == name for o in p.offices]
+        real = [o for o in offices if not o.post.startswith(("Ủy viên", "Tỉnh ủy viên", "Thành ủy viên")) and o.former is None]
+        return list(reversed(real)) if len(real) > 1 and real[0].post.startswith(("Bí thư", "Phó Bí thư")) else list(real)
+
+    # ---- who receives
+
+    def _recipients(self, draft: AwardDraft) -> list[Recipient]:
+        out: list[Recipient] = []
+        receivers = list(draft.receivers)
+        taken = _named_after(receivers)
+        for at, receiver in enumerate(receivers):
+            if at in taken.dropped:
+                continue
+            recipient = self._recipient(receiver, draft)
+            if recipient is None:
+                continue
+            if at in taken.remainder and isinstance(receiver, Group):
+                recipient = _less(recipient, taken.remainder[at])
+                if recipient is None:
+                    continue
+            if all((recipient.name, recipient.label, recipient.collectives, recipient.individuals) != (o.name, o.label, o.collectives, o.individuals) for o in out):
+                out.append(recipient)
+        return out
+
+    def _recipient(self, receiver: Receiver, draft: AwardDraft) -> Recipient | None:
+        if isinstance(receiver, Person):
+            name = self._context.full_name(receiver)
+            if len(name.split()) < 2 and receiver.honorific is None and receiver.rank is None and receiver.head is None:
+                return None
+            return Recipient("person", name, start=receiver.start, end=receiver.end)
+        if isinstance(receiver, Body):
+            if receiver.type == "place" and receiver.rank in ("province", "city") and receiver.place is None:
+                return None
+            organisation, _ = self._names.organisation(receiver)
+            return Recipient("organisation", organisation.name, organisation, start=receiver.start, end=receiver.end)
+        if receiver.head == "office":
+            return Recipient("group", label=receiver.label, start=receiver.start, end=receiver.end)
+        label = " ".join(receiver.label.split()) if receiver.label else None
+        return Recipient("group", None, None, receiver.collectives, receiver.individuals, receiver.households, label, receiver.start, receiver.end)
+
+    # ---- when and for what
+
+    def _date(self, draft: AwardDraft) -> tuple[str | None, tuple[Inference, ...], bool]:
+        """(ISO date, inferences, whether it is the award's own and not the event's)."""
+        text = self._context.text
+        year = own_year(draft.sentence, draft.start, draft.end)
+        earlier = told_as_earlier(text, draft.sentence, draft.start)
+        if year is not None and earlier:
+            value, inferences = self._calendar.iso(year)
+            return value, inferences, True
+        day = own_date(draft.sentence, draft.start, draft.end)
+        if day is not None and (self._occasion.event is None or draft.sentence.zone != "caption"):
+            value, inferences = self._calendar.iso(day)
+            return value, inferences, value != self._occasion.date or (earlier and self._occasion.date is None)
+        if earlier and day is None:
+            return None, (), True
+        return self._occasion.date, self._occasion.inferences, False
+
+    def _ground(self, draft: AwardDraft, own: bool) -> tuple[str | None, tuple[int, int] | None]:
+        """Movement and period: those that the clause states, else the event's unless the award has its own ground."""
+        mentions = self._mentions.after(draft)
+        period = self._mentions.period_after(draft)
+        if mentions:
+            return mentions[0], period or (self._occasion.period if mentions[0] == self._occasion.movement and not own else None)
+        if own or draft.form in _OWN_GROUND or (draft.form == "Danh hiệu" and draft.name and draft.name != self._occasion.movement):
+            return None, period
+        if self._mentions.own_ground(draft):
+            return None, period
+        if self._occasion.movement is None:
+            return None, period
+        return self._occasion.movement, period or self._occasion.period
+
+
+class Mentions:
+    """Movements and periods that stand beside an award; implemented where the document's mentions are known."""
+
+    def after(self, draft: AwardDraft) -> list[str]: ...  # type: ignore[empty-body]
+    def period_after(self, draft: AwardDraft) -> tuple[int, int] | None: ...
+    def own_ground(self, draft: AwardDraft) -> bool: ...  # type: ignore[empty-body]
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    dropped: frozenset[int]
+    remainder: dict[int, int]
+
+
+def _named_after(receivers: Sequence[Receiver]) -> _Taken:
+    """'cho hai cá nhân: A và B' is A and B; '03 cán bộ, trong đó có A' is A and a group of two."""
+    dropped: set[int] = set()
+    remainder: dict[int, int] = {}
+    for at, receiver in enumerate(receivers):
+        if not isinstance(receiver, Group):
+            continue
+        following = 0
+        for other in receivers[at + 1 :]:
+            if isinstance(other, Group):
+                break
+            following += 1
+        size = receiver.size
+        if not receiver.named_after or following == 0:
+            continue
+        if size is None or following >= size or receiver.total is not None:
+            dropped.add(at)
+        else:
+            remainder[at] = following
+    return _Taken(frozenset(dropped), remainder)
+
+
+def _less(recipient: Recipient, named: int) -> Recipient | None:
+    for field in ("individuals", "collectives", "households"):
+        count = getattr(recipient, field)
+        if count is not None:
+            left = count - named
+            return replace(recipient, **{field: left}) if left > 0 else None  # type: ignore[arg-type]
+    return recipient
+
+
+# ---- one award told several times
+
+
+def _merge(awards: list[Award], new: Award) -> None:
+    for i, known in enumerate(awards):
+        if _same(known, new):
+            awards[i] = _join(known, new)
+            return
+    awards.append(new)
+
+
+def _forms_agree(one: Award, other: Award) -> bool:
+    return one.form == other.form or "Tuyên dương" in (one.form, other.form)
+
+
+def _givers_agree(one: Award, other: Award) -> bool:
+    a, b = {o.name for o in one.conferrer}, {o.name for o in other.conferrer}
+    return not a or not b or bool(a & b)
+
+
+def _names_agree(one: Award, other: Award) -> bool:
+    return one.name is None or other.name is None or one.name.lower() == other.name.lower()
+
+
+def _same(one: Award, other: Award) -> bool:
+    return _forms_agree(one, other) and _givers_agree(one, other) and _names_agree(one, other) and _recipients_agree(one.recipients, other.recipients)
+
+
+def _recipients_agree(one: Sequence[Recipient], other: Sequence[Recipient]) -> bool:
+    if len(one) != len(other):
+        return False
+    return all(any(_same_recipient(a, b) for b in other) for a in one)
+
+
+def _same_recipient(a: Recipient, b: Recipient) -> bool:
+    if a.kind != "group" or b.kind != "group":
+        return a.name is not None and a.name == b.name
+    if _counts(a) == _counts(b):
+        return _counts(a) != (None, None, None) or _total(a) == _total(b) or a.label == b.label
+    return _total(a) is not None and _total(a) == _total(b) and (None in (a.collectives, a.individuals) != None in (b.collectives, b.individuals))  # noqa: PLR0133
+
+
+def _counts(r: Recipient) -> tuple[int | None, int | None, int | None]:
+    return (r.collectives, r.individuals, r.households)
+
+
+def _total(r: Recipient) -> int | None:
+    known = [n for n in _counts(r) if n is not None]
+    if known:
+        return sum(known)
+    first = (r.label or "").split()[:1]
+    return int(first[0].replace(".", "")) if first and first[0].replace(".", "").isdigit() else None
+
+
+def _join(one: Award, other: Award) -> Award:
+    """The fuller of two tellings, with the evidence and the presenters of both."""
+    better, worse = (other, one) if one.form == "Tuyên dương" and other.form != "Tuyên dương" else (one, other)
+    recipients = better.recipients
+    if any(r.kind == "group" and _counts(r) == (None, None, None) for r in better.recipients) and not any(
+        r.kind == "group" and _counts(r) == (None, None, None) for r in worse.recipients
+    ):
+        recipients = worse.recipients
+    return replace(
+        better, evidence=(*better.evidence, *worse.evidence), conferrer=better.conferrer or worse.conferrer, name=better.name or worse.name, recipients=recipients,
+        presenter=tuple(dict.fromkeys((*better.presenter, *worse.presenter))), movement=better.movement or worse.movement, period=better.period or worse.period,
+        date=better.date or worse.date, place=better.place or worse.place, inferences=(*better.inferences, *worse.inferences),
+    )  # fmt: skip
+
+
+def _covers(full: Award, part: Award) -> bool:
+    """Whether one award says all that another does, more exactly: a caption's 'các cá nhân' against the body's '7 cá nhân'."""
+    if not (_forms_agree(full, part) and _givers_agree(full, part) and _names_agree(full, part)) or full is part:
+        return False
+    if part.form != "Tuyên dương" and full.form == "Tuyên dương":
+        return False
+    if all(r.kind == "group" and _counts(r) == (None, None, None) and _total(r) is None for r in part.recipients):
+        return not all(r.kind == "group" and _counts(r) == (None, None, None) and _total(r) is None for r in full.recipients) or (
+            part.evidence[0].zone in ("caption", "title") and full.evidence[0].zone not in ("caption", "title")
+        )
+    if part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương":
+        return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients) and (len(part.recipients) < len(full.recipients) or part.evidence[0].zone in ("caption", "title"))
+    return False
+
+
+def _inside(a: Recipient, b: Recipient) -> bool:
+    if a.kind != "group" or b.kind != "group":
+        return False
+    if _counts(a) == (None, None, None):
+        return _total(a) is None
+    return all(x is None or x == y for x, y in zip(_counts(a), _counts(b), strict=True))

@@ -1,0 +1,87 @@
+"""A sentence as a row of chunks: what the automaton found, dates, quoted names, numbers, words, marks."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import regex
+
+from kg.extraction.lexicon import Match
+from kg.language.dates import dates, periods
+from kg.language.normal import Normal
+
+_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LPAR", "[": "LPAR", ")": "RPAR", "]": "RPAR", "-": "DASH", "/": "SLASH", ".": "DOT",
+          "&": "AMP", '"': "MARK", "'": "MARK", "…": "DOT", "!": "DOT", "?": "DOT", "|": "DASH", "•": "DASH", "*": "DASH", "+": "DASH"}  # fmt: skip
+_GAP = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|\S")
+_QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
+
+
+class Token:
+    """A chunk of a sentence: its kind, where it stands in the normal form, and what it holds."""
+
+    __slots__ = ("end", "kind", "start", "value")
+
+    def __init__(self, kind: str, start: int, end: int, value: Any = None) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.value = value
+
+    def __repr__(self) -> str:
+        return f"{self.kind}[{self.start}:{self.end}]{'' if self.value is None else f' {self.value!r}'}"
+
+
+def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
+    """The chunks of `text[start:end]`, from the matches that lie in it (in order, disjoint).
+
+    Kinds: those of the lexicon; DATE, PERIOD, QUOTED, N (number), C (capitalised word), W (other word) and marks.
+    """
+    spans = list(_spans(text, start, end))
+    written = text.text
+    for match in matches:
+        if match.entry.any_case and match.start > start and written[match.start].isupper() and _amid_names(written, start, match):
+            continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
+        spans.append((match.start, match.end, 2, Token(match.entry.kind, match.start, match.end, match.entry.value)))
+    spans.sort(key=lambda span: (span[0], span[2], -span[1]))
+    out: list[Token] = []
+    position = start
+    for begin, finish, _, token in spans:
+        if begin >= position:
+            _words(text.text, position, begin, out)
+            out.append(token)
+            position = finish
+    _words(text.text, position, end, out)
+    return out
+
+
+def _amid_names(written: str, start: int, match: Match) -> bool:
+    if " " in match.entry.form or match.entry.kind in ("LEVEL", "FIELD", "TERRITORIAL", "POST", "TRUONG", "RANK", "FORM", "AWARD_NAMED", "EVENT", "MODEL_HEAD", "TITLE", "HONORIFIC"):
+        return False
+    return written[start : match.start].rstrip(" ")[-1:].isalpha()
+
+
+def _spans(text: Normal, start: int, end: int) -> Iterator[tuple[int, int, int, Token]]:
+    written = text.text
+    if '"' in written[start:end] or "'" in written[start:end]:
+        for found in _QUOTED.finditer(written, start, end):
+            group = 1 if found[1] is not None else 2
+            inner = found[group]
+            if ". " not in inner and "? " not in inner:
+                yield found.start(), found.end(), 0, Token("QUOTED", found.start(), found.end(), (found.start(group), found.end(group)))
+    for begin, finish, years in periods(written, start, end):
+        yield begin, finish, 1, Token("PERIOD", begin, finish, years)
+    for date in dates(written, start, end):
+        yield date.start, date.end, 1, Token("DATE", date.start, date.end, date)
+
+
+def _words(text: str, start: int, end: int, out: list[Token]) -> None:
+    if end - start < 1:
+        return
+    for found in _GAP.finditer(text, start, end):
+        first = text[found.start()]
+        if first.isdigit():
+            kind = "N"
+        elif first.isalpha():
+            kind = "C" if first.isupper() else "W"
+        else:
+            kind = _MARKS.get(first, "MARK")
+        out.append(Token(kind, found.start(), found.end()))

@@ -1,0 +1,100 @@
+"""The graph of one document while it is being written: statements, labels, claims and their evidence."""
+
+from collections.abc import Sequence
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.facts import Evidence, Facts, Inference, Status
+from kg.graph.concepts import Concept, Concepts
+from kg.graph.iri import Names
+from kg.graph.terms import LABEL, OA, PROV, TYPE, clean, exact, integer, term, vd, vi
+from kg.identity import Identity, digest
+
+
+class Page:
+    """One document's statements, its look-ups at hand."""
+
+    def __init__(self, facts: Facts, identity: Identity, concepts: Concepts, names: Names) -> None:
+        self.facts = facts
+        self.identity = identity
+        self.concepts = concepts
+        self.names = names
+        self.document = names.document(facts.document)
+        self.run = names.run(facts.document)
+        self.date = _date_of(facts)
+        self._graph = names.graph("document", facts.document)
+        self._quads: list[Quad] = []
+        self._labels: dict[NamedNode, str] = {}
+
+    def say(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> None:
+        """State one thing."""
+        self._quads.append(Quad(subject, predicate, value, self._graph))
+
+    def name(self, node: NamedNode, label: str, *classes: NamedNode) -> NamedNode:
+        """Introduce a node; of several labels the first in code point order stays, whichever came first."""
+        label = clean(label)
+        self._labels[node] = min(label, self._labels.get(node, label))
+        for one in classes:
+            self.say(node, TYPE, one)
+        return node
+
+    def concept(self, concept: Concept) -> NamedNode:
+        """A concept of the vocabulary, with its label: a document's graph reads without the vocabulary's."""
+        return self.name(NamedNode(concept.iri), concept.label)
+
+    def claim(
+        self,
+        subject: NamedNode,
+        evidence: Sequence[Evidence],
+        status: Status = Status.ASSERTED,
+        inferences: Sequence[Inference] = (),
+        about: NamedNode | None = None,
+    ) -> None:
+        """Say why: the words that a node (or one property of it) rests on, and what was inferred.
+
+        Raises ValueError for a fact without evidence: there is none in this project.
+        """
+        if not evidence:
+            raise ValueError(f"{self.facts.document}: a fact without evidence ({self._labels.get(subject, subject)})")
+        relative = subject.value.removeprefix(self.names.base)
+        claim = self.names.hashed("claim", digest(self.facts.document, relative, about.value if about else None))
+        self.name(claim, f"{self.facts.document}: {self._labels.get(subject, '')}", vd("Claim"))
+        self.say(claim, vd("claimSubject"), subject)
+        if about:
+            self.say(claim, vd("claimPredicate"), Literal(about.value, datatype=_ANY_URI))
+        self.say(claim, vd("factuality"), exact(status.value))
+        self.say(claim, _GENERATED, self.run)
+        self.say(claim, vd("bestEvidence"), self._words(evidence[0]))
+        for one in evidence:
+            self.say(claim, vd("hasEvidence"), self._words(one))
+        for inference in inferences:
+            self.say(claim, vd("inferredBy"), exact(f"{inference.what}: {inference.rule} → {inference.value}"))
+
+    def _words(self, evidence: Evidence) -> NamedNode:
+        node = self.names.evidence(self.facts.document, evidence.start, evidence.end)
+        self.name(node, f"{self.facts.document}, {evidence.start}–{evidence.end}", vd("Evidence"))
+        self.say(node, _SOURCE, self.document)
+        self.say(node, _START, integer(evidence.start))
+        self.say(node, _END, integer(evidence.end))
+        self.say(node, _EXACT, exact(evidence.quote))
+        self.say(node, vd("textZone"), exact(evidence.zone))
+        self.say(node, vd("construction"), exact(evidence.construction))
+        return node
+
+    def quads(self) -> list[Quad]:
+        """All statements, each once."""
+        labels = (Quad(node, LABEL, vi(label), self._graph) for node, label in self._labels.items())
+        return list(dict.fromkeys((*self._quads, *labels)))
+
+
+def _date_of(facts: Facts) -> str | None:
+    """The day on which the document attests what it says: its publication, else the one date of its events."""
+    if facts.published:
+        return facts.published
+    dates = {event.date for event in facts.events if event.date}
+    return dates.pop() if len(dates) == 1 else None
+
+
+_ANY_URI = NamedNode("http://www.w3.org/2001/XMLSchema#anyURI")
+_GENERATED = term(PROV, "wasGeneratedBy")
+_SOURCE, _START, _END, _EXACT = (term(OA, name) for name in ("hasSource", "start", "end", "exact"))

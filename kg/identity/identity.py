@@ -1,0 +1,80 @@
+"""The policy of identity in one place: which key each name of each document has in the graph."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.facts import Award, Event, Facts, Organisation
+from kg.identity.keys import Key, digest, name_key
+from kg.identity.people import People, SamePerson
+
+
+class Identity:
+    """Answers who is who, from the facts of all documents.
+
+    Organisations are one by name and place where the text tells which body it is; else they stay in their document.
+    A person stays in the document, unless name, office and organisation are the same in another.
+    Conferrals and events stay in their document.
+
+    >>> identity = Identity()
+    >>> identity.organisation_key("a", Organisation("Công an tỉnh Kiên Giang", place="Kiên Giang"))
+    Key(parts=('công-an-tỉnh-kiên-giang',), document='')
+    >>> identity.organisation_key("a", Organisation("Công an tỉnh", resolved=False))
+    Key(parts=('công-an-tỉnh',), document='a')
+    >>> identity.person_key("a", "Lê Văn Quý")
+    Key(parts=('lê-văn-quý',), document='a')
+    """
+
+    def __init__(self, facts: Iterable[Facts] = ()) -> None:
+        people = People()
+        for one in facts:
+            for official in one.officials:
+                body = self.organisation_key(one.document, official.organisation) if official.organisation else None
+                people.add(one.document, official.person, body, official.position)
+            for award in one.awards + one.not_awards:
+                for name in award.presenter:
+                    people.add(one.document, name)
+                for recipient in award.recipients:
+                    if recipient.kind == "person" and recipient.name:
+                        people.add(one.document, recipient.name)
+        self.same_people: tuple[SamePerson, ...] = tuple(people.same())
+        self._person = {
+            (document, judgement.person.parts[0]): judgement.person
+            for judgement in self.same_people
+            for document in judgement.documents
+        }
+        self.namesakes: tuple[tuple[Key, Key], ...] = tuple(people.namesakes(self._person))
+
+    def organisation_key(self, document: str, organisation: Organisation) -> Key:
+        """The key of a body: its name, with its place where the name does not hold it."""
+        name = name_key(organisation.name)
+        if not organisation.resolved:
+            return Key((name,), document)
+        place = name_key(organisation.place) if organisation.place else ""
+        if not place or f"-{place}-" in f"-{name}-":
+            return Key((name,))
+        return Key((name, place))
+
+    def person_key(self, document: str, name: str) -> Key:
+        """The key of a person: within one document, a name is one person."""
+        key = name_key(name)
+        return self._person.get((document, key), Key((key,), document))
+
+    def conferral_key(self, document: str, award: Award, recipients: Sequence[str]) -> str:
+        """The key of a conferral: all that the document says of it, but not where it says so."""
+        return digest(
+            document,
+            award.form,
+            award.name,
+            sorted((self.organisation_key(document, body), body.office or "") for body in award.conferrer),
+            sorted(recipients),
+            award.date,
+            award.place,
+            award.movement,
+            award.period,
+            award.decision,
+            award.status,
+        )
+
+    def event_key(self, document: str, event: Event) -> str:
+        """The key of an event: kind, title, date, place and organisers, within one document."""
+        bodies = sorted(self.organisation_key(document, body) for body in event.organisers)
+        return digest(document, event.kind, event.title, event.date, event.place, bodies)

@@ -1,0 +1,50 @@
+"""Keys: every spelling of a name gives one key, every other name another."""
+
+import json
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kg.language.normal import lower, spelling
+
+_DROPPED = re.compile(r"[\"'\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]+")
+_GAP = re.compile(r"[\s\-]+")
+_LONGEST = 160  # a key longer than that is no name; it is cut and told apart by a digest
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What a node is called: the parts of its name, and the one document it is confined to ('' for none)."""
+
+    parts: tuple[str, ...]
+    document: str = ""
+
+
+def name_key(name: str) -> str:
+    """The key of a name: NFC, lower case, one place for the tone mark, blanks to '-'. Tones are kept.
+
+    >>> name_key("Công an tỉnh Hoà Bình"), name_key("Nguyễn Văn Hùng") == name_key("Nguyễn Văn Hưng")
+    ('công-an-tỉnh-hòa-bình', False)
+    >>> name_key("Kết nối Zalo – Bình yên cuộc sống")
+    'kết-nối-zalo-bình-yên-cuộc-sống'
+    """
+    key = _GAP.sub("-", _DROPPED.sub("", lower(spelling(name)))).strip("-.,;:")
+    if not key:
+        return "x-" + digest(name)  # a name of nothing but signs still needs a name of its own
+    return key if len(key) <= _LONGEST else f"{key[: _LONGEST - 17]}-{digest(key)}"
+
+
+def digest(*parts: object) -> str:
+    """The first 16 hex digits of a SHA-256 over some values; no two lists of values run into each other.
+
+    >>> digest("ab", "c") == digest("a", "bc")
+    False
+    """
+    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _plain(value: object) -> list[object]:
+    if isinstance(value, Key):
+        return [*value.parts, value.document]
+    raise TypeError(f"no digest of a {type(value).__name__}")

@@ -1,0 +1,116 @@
+"""One spelling of a text for matching, with a map back to the original offsets.
+
+Every fold but NFC keeps the length, so that for NFC input (nearly all of it) the map is the identity.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+
+# Old and new placement of the tone mark where the syllable ends in oa, oe, uy: 'hoà' → 'hòa', 'uỷ' → 'ủy' (never after q).
+_TONES = {
+    old + new: to
+    for pair in ("oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy").split()
+    for (old, new), to in [(pair.split(":")[0], pair.split(":")[1])]
+}
+_TONE_PLACEMENT = re.compile(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_I_AND_Y = re.compile(r"\b(?:([Ss])ỹ|([Kk])ỉ(?= niệm)|([Ss])Ỹ|([Kk])Ỉ(?= NIỆM))\b")
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", " "),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("–—‒―−‐‑", "-"),
+        "\u00d0": "\u0110",  # Icelandic eth, typed for Đ
+    }
+)
+
+
+def fold(text: str) -> str:
+    """The normal form of a text that is NFC already; keeps the length.
+
+    >>> fold("Uỷ ban nhân dân tỉnh Hoà Bình – “chiến sỹ”")
+    'Ủy ban nhân dân tỉnh Hòa Bình - "chiến sĩ"'
+    >>> fold("Nguyễn Thị Hoàn, Lê Văn Quý")
+    'Nguyễn Thị Hoàn, Lê Văn Quý'
+    """
+    text = text.translate(_SAME_LENGTH)
+    text = _TONE_PLACEMENT.sub(_place_tone, text)
+    return _I_AND_Y.sub(_i_for_y, text)
+
+
+def _place_tone(found: "re.Match[str]") -> str:
+    pair = found.group()
+    placed = _TONES[pair.lower()]
+    return "".join(c.upper() if o.isupper() else c for c, o in zip(placed, pair, strict=True))
+
+
+def _i_for_y(found: "re.Match[str]") -> str:
+    return found.group().translate(str.maketrans("ỹỸỉỈ", "ĩĨỷỶ"))
+
+
+def spelling(text: str) -> str:
+    """The normal form of any string (NFC first); for vocabulary entries and names.
+
+    >>> spelling("Hoà") == spelling(unicodedata.normalize("NFD", "Hoà")) == "Hòa"
+    True
+    """
+    return fold(unicodedata.normalize("NFC", text))
+
+
+def lower(text: str) -> str:
+    """Lower case without a change of length ('İ' would become two characters)."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class Normal:
+    """A text's normal form, its lower case, and the way back.
+
+    >>> n = Normal(unicodedata.normalize("NFD", "Tặng Bằng khen"))
+    >>> n.text, n.original(5, 14) == (7, 18)
+    ('Tặng Bằng khen', True)
+    """
+
+    __slots__ = ("_to_original", "lower", "text")
+
+    def __init__(self, original: str) -> None:
+        self._to_original: list[int] | None = None
+        if not unicodedata.is_normalized("NFC", original):
+            original, self._to_original = _compose(original)
+        self.text = fold(original)
+        self.lower = lower(self.text)
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original for offsets in the normal form."""
+        if self._to_original is None:
+            return start, end
+        return self._to_original[start], self._to_original[end]
+
+    def position(self, offset: int) -> int:
+        """The offset in the normal form at or after an offset in the original."""
+        return offset if self._to_original is None else bisect_left(self._to_original, offset)
+
+
+def _compose(text: str) -> tuple[str, list[int]]:
+    """NFC of the text, and for each of its characters (and its end) the offset that it came from."""
+    out: list[str] = []
+    origins: list[int] = []
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i < len(text) and (unicodedata.combining(text[i]) or _joins(text[i - 1], text[i])):
+            continue
+        composed = unicodedata.normalize("NFC", text[start:i])
+        out.append(composed)
+        origins.extend([start] * len(composed))
+        start = i
+    origins.append(len(text))
+    return "".join(out), origins
+
+
+def _joins(first: str, second: str) -> bool:
+    """Whether a starter composes with the one before it (Hangul; some Indic vowels)."""
+    return second > "\u1100" and len(unicodedata.normalize("NFC", first + second)) == 1

@@ -1,0 +1,42 @@
+"""Where sentences end in Vietnamese news: not after 'TP.', initials, decimals or 'T.Ư'."""
+
+from collections.abc import Iterator
+
+import regex
+
+# A full stop ends a sentence when blank and a capital, a digit, a quote or a bullet follow; ';' never does.
+_END = regex.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]?[\p{Lu}\d\-•])|\n+|\.{3,}(?=\s)")
+_NOT_AN_END = regex.compile(
+    r"(?:\b(?:TP|Tp|TX|Tx|TT|Tt|T|Q|P|H|X|ThS|TS|PGS|GS|BS|KS|CN|NSND|NSƯT|NGND|NGƯT|Th|St|Mr|Mrs|Dr|No|Đ|đ|đ/c|SN|TX|TNHH|KTS|LS)"
+    r"|\b\p{Lu})\.$"
+)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of `text[start:end]`, without surrounding blanks.
+
+    >>> t = "TP.HCM và TP. Huế dự. Ông N.V. A nhận 3.184 suất. Hết"
+    >>> [t[a:b] for a, b in sentences(t)]
+    ['TP.HCM và TP. Huế dự.', 'Ông N.V. A nhận 3.184 suất.', 'Hết']
+    """
+    stop = len(text) if end is None else end
+    begin = start
+    for found in _END.finditer(text, start, stop):
+        cut = found.end()
+        if text[found.start()] == "." and _NOT_AN_END.search(text, max(begin, found.start() - 6), found.start() + 1):
+            continue
+        span = _strip(text, begin, cut)
+        if span:
+            yield span
+        begin = cut
+    span = _strip(text, begin, stop)
+    if span:
+        yield span
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

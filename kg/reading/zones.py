@@ -1,0 +1,108 @@
+"""What each line of a text is for: title, lead, body, caption, or the page's furniture."""
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from kg.reading.captions import mark_captions
+from kg.reading.document import Zone, ZoneKind
+from kg.reading.heading import mark_heading, mark_lead
+from kg.reading.lines import Line, split
+from kg.reading.tail import mark_tail
+
+_MOST_CAPTION_BLOCKS = 2
+_LONGEST_CAPTION = 60  # words
+_LEAST_DENSE = 3  # lines, all of them sentences, that make a text set without blank lines
+
+
+class Layout(NamedTuple):
+    """The lines of a page with their kinds, and where its article begins."""
+
+    lines: list[Line]
+    first: int  # index of the article's first line
+
+    @property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zones in reading order."""
+        return tuple(Zone(line.kind or ZoneKind.BODY, line.start, line.end) for line in self.lines)
+
+
+def zones(text: str) -> tuple[Zone, ...]:
+    """One zone for each line that is not blank.
+
+    >>> text = "Xã hội\\n\\nKhen thưởng 5 tập thể ở Hòa Bình\\n\\nSáng 14/11, UBND tỉnh trao Bằng khen.\\n\\nMai Chi"
+    >>> [(zone.kind.value, text[zone.start : zone.end]) for zone in zones(text)]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('boilerplate', 'Xã hội'), ('title', 'Khen thưởng 5 tập thể ở Hòa Bình'),
+     ('body', 'Sáng 14/11, UBND tỉnh trao Bằng khen.'), ('boilerplate', 'Mai Chi')]
+    """
+    return lay_out(text).zones
+
+
+def lay_out(text: str, known: Mapping[int, ZoneKind] | None = None) -> Layout:
+    """Find what each line is for. `known` gives kinds by the line's start, where the markup of a page tells them."""
+    lines = _without_stamp(text, split(text))
+    for line in lines:
+        kind = known.get(line.start) if known else None
+        if kind is not None and (line.role is None or kind is not ZoneKind.BODY):
+            line.kind = kind
+            line.role = line.role if kind is ZoneKind.BOILERPLATE else None
+    first = mark_heading(lines)
+    main = _dense_block(lines, first)
+    end = main[1] if main else len(lines)
+    mark_tail(lines, first, end)
+    if main:
+        _mark_dense(lines, first, main)
+    mark_captions(lines, first, dense=main is not None)
+    mark_lead(lines, first)
+    return Layout(lines, first)
+
+
+def _without_stamp(text: str, lines: list[Line]) -> list[Line]:
+    """' date 2024-08 Ngày 7/8, …': the stamp before the first sentence is a line of its own."""
+    if lines and _opens_with_date(lines[0]) and (match := _stamp().match(text, lines[0].start, lines[0].end)):
+        line = lines[0]
+        stamp = match[0].rstrip()
+        rest = Line(unicodedata.normalize("NFC", text[match.end() : line.end]), match.end(), line.end, True)
+        lines[:1] = [Line(stamp, line.start, line.start + len(stamp), True), rest]
+    return lines
+
+
+def _opens_with_date(line: Line) -> bool:
+    return line.text[:6].lower().lstrip("( ").startswith("date")
+
+
+@cache
+def _stamp() -> regex.Pattern[str]:
+    return regex.compile(r"\(?\s*date:?\s+\d{4}-\d{1,2}(?:-\d{1,2})?\s*\)?\s+(?=\S)", regex.IGNORECASE)
+
+
+def _dense_block(lines: list[Line], first: int) -> tuple[int, int] | None:
+    """The article as one block without blank lines, a lead perhaps before it: what follows it, is no body.
+
+    The indexes of its first line and of the line after its last one; None where blank lines stand between paragraphs.
+    """
+    start = first
+    if start + 1 < len(lines) and lines[start + 1].gap:
+        start += 1  # the lead, set apart
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].gap), len(lines))
+    sentences = sum(1 for line in lines[start:end] if line.stop and line.kind is None)
+    if sentences < _LEAST_DENSE or 2 * sentences < end - start:
+        return None
+    blocks = [line for line in lines[end:] if line.gap and line.kind is None]
+    single = len(blocks) == 1 and sum(1 for line in lines[end:] if line.kind is None) == 1
+    if len(blocks) > _MOST_CAPTION_BLOCKS or (single and blocks[0].count > _LONGEST_CAPTION):
+        return None
+    return start, end
+
+
+def _mark_dense(lines: list[Line], first: int, main: tuple[int, int]) -> None:
+    """The paragraph set apart before the block is the lead; the blocks below it are captions."""
+    start, end = main
+    if start > first and lines[first].kind is None and any(line.kind is ZoneKind.TITLE for line in lines[:first]):
+        lines[first].kind = ZoneKind.LEAD
+    for line in lines[end:]:
+        line.kind = line.kind or ZoneKind.CAPTION

@@ -1,0 +1,125 @@
+"""Story → one HTML file that needs nothing but itself."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.showing.contents import contents
+from kg.showing.newest import keep_newest
+from kg.showing.telling import tell
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad, Store
+
+    from kg.showing.story import Story
+
+PAGE = Path(__file__).parent / "page"
+SCRIPTS = ("state", "text", "canvas", "labels", "search", "panel", "table", "page")  # in the order of their dependence
+LANGUAGES = ("vi", "en")
+MOST = 10_000  # nodes that a browser still draws in its first two seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a written page holds."""
+
+    path: Path
+    nodes: int
+    links: int
+    by_class: dict[str, int]
+    facts: int
+    quotes: int
+    documents: int
+    left_out: int  # nodes of the graph that the picture does not show
+    size: int  # bytes
+
+
+def write_page(quads: Iterable[Quad] | Store, path: Path, *, lang: str = "vi", most: int = MOST) -> Picture:
+    """Write the picture of a graph as one self-contained HTML file, in `lang` unless its address asks for the other.
+
+    Of a graph with more than `most` nodes to draw, the latest conferrals are drawn; the page says how many nodes are not.
+    """
+    if lang not in LANGUAGES:
+        raise ValueError(f"lang is 'vi' or 'en', not {lang!r}")
+    story = keep_newest(tell(quads), most)
+    page = render(story, lang).encode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(path.name + ".part")
+    unfinished.write_bytes(page)
+    os.replace(unfinished, path)  # a build that is killed leaves the old picture whole
+    return Picture(
+        path=path,
+        nodes=len(story.nodes),
+        links=len(story.links),
+        by_class=story.counts(),
+        facts=len(story.facts),
+        quotes=sum(len(fact.quotes) for fact in story.facts),
+        documents=len(story.sources),
+        left_out=story.left_out,
+        size=len(page),
+    )
+
+
+def render(story: Story, lang: str) -> str:
+    """Return the page: the template with its style, data and scripts filled in, and a policy that allows just these."""
+    words = json.loads((PAGE / "words.json").read_text("utf-8"))
+    in_lang = LANGUAGES.index(lang)
+    style = "\n" + (PAGE / "page.css").read_text("utf-8")
+    script = "\n" + "\n".join((PAGE / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+    vis = vis_network()
+    parts = {
+        "lang": lang,
+        "policy": policy([vis, script], [style]),
+        "title": html.escape(words["page"]["title"][in_lang]),
+        "needs_script": html.escape(words["page"]["needs_script"][in_lang]),
+        "style": style,
+        "data": as_data(contents(story, words, lang)),
+        "vis": vis,
+        "script": script,
+    }
+    template = (PAGE / "template.html").read_text("utf-8")
+    # One pass, so that nothing in the data can be taken for a gap of the template.
+    return re.sub(r"\{\{(\w+)\}\}", lambda gap: parts[gap[1]], template)
+
+
+def vis_network() -> str:
+    """Return the vis-network script that pyvis ships, without the address of its source map."""
+    import pyvis
+
+    found = sorted((Path(pyvis.__file__).parent / "lib").glob("vis-9.1*/vis-network.min.js"))
+    if not found:
+        raise FileNotFoundError("the installed pyvis ships no vis-network 9.1; pyvis 0.3.2 does")
+    script = found[-1].read_text("utf-8").replace("\r\n", "\n")
+    return re.sub(r"\n//# sourceMappingURL=.*", "", script)
+
+
+def policy(scripts: list[str], styles: list[str]) -> str:
+    """Return the content security policy: nothing but these very scripts and styles, no request, no HTML from text."""
+    script, style = (" ".join(f"'sha256-{digest(text)}'" for text in texts) for texts in (scripts, styles))
+    return (
+        f"default-src 'none'; script-src {script}; style-src {style}; img-src data:; connect-src 'none'; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of an inline script as a policy names it."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def as_data(value: dict[str, Any]) -> str:
+    r"""Return JSON that can stand in a script element whatever its strings hold.
+
+    >>> as_data({"label": "</script><b>"})
+    '{"label":"\\u003c/script>\\u003cb>"}'
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,79 @@
+"""What the picture tells: nodes, links, and the facts and quotes that both rest on."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Quote:
+    """The exact words of a document, where they stand, and what found them."""
+
+    source: int
+    start: int
+    end: int
+    text: str
+    zone: str = ""
+    construction: str = ""
+    factuality: str = ""
+    inferred: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Source:
+    """A document: its title, day and address ('' unless it is http or https)."""
+
+    title: str
+    date: str
+    url: str
+
+
+@dataclass(slots=True)
+class Fact:
+    """One thing that is stated, its nodes, and the words it rests on."""
+
+    kind: str  # 'node' (an act, event, movement … itself), 'post', 'count', 'statement'
+    nodes: list[str]
+    details: dict[str, str]
+    quotes: list[Quote]
+
+
+@dataclass(slots=True)
+class Node:
+    """One thing that is drawn."""
+
+    iri: str
+    kind: str  # a key of terms.CLASSES
+    name: str
+    english: str = ""
+    open: bool = False  # the text leaves open which body this is
+    counted: bool = True  # False: proposed, planned, negated
+    other_names: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)  # IRIs of the same thing, in this graph and elsewhere
+    details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Link:
+    """One edge: a relation between two nodes, with its facts by their place in the story."""
+
+    source: str
+    target: str
+    relation: str
+    notes: list[str] = field(default_factory=list)  # the post that is held: 'Phó Giám đốc'
+    facts: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Story:
+    """All that the picture shows, in a fixed order."""
+
+    nodes: dict[str, Node]
+    links: list[Link]
+    facts: list[Fact]
+    sources: list[Source]
+    relations: dict[str, tuple[str, str]] = field(default_factory=dict)  # relations words.json lacks: their vi and en names
+    left_out: int = 0
+
+    def counts(self) -> dict[str, int]:
+        """Return how many nodes of each class there are, in the order of the nodes."""
+        return dict(Counter(node.kind for node in self.nodes.values()))

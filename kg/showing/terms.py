@@ -1,0 +1,51 @@
+"""The names this step reads from the graph, as docs/model.md gives them."""
+
+VD = "https://w3id.org/vinhdanh/ontology#"
+DCTERMS = "http://purl.org/dc/terms/"
+FOAF = "http://xmlns.com/foaf/0.1/"
+OA = "http://www.w3.org/ns/oa#"
+ORG = "http://www.w3.org/ns/org#"
+OWL = "http://www.w3.org/2002/07/owl#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+
+TYPE = RDF + "type"
+SAME = OWL + "sameAs"
+
+# Classes of nodes in the order of the legend; an RDF class not listed here counts as its nearest superclass that is.
+CLASSES = {
+    "conferral": (VD + "AwardConferral", VD + "Honour", VD + "AwardProposal", VD + "AwardAct"),
+    "organisation": (ORG + "Organization",),
+    "person": (FOAF + "Person",),
+    "group": (VD + "RecipientGroup", FOAF + "Group", VD + "Household"),
+    "event": (VD + "Event",),
+    "movement": (VD + "Movement",),
+    "model": (VD + "CommunityModelType",),
+    "place": (VD + "Place",),
+}
+
+# Statements drawn as an edge: the relation's key in page/words.json, and whether the edge runs against the statement.
+RELATIONS = {
+    VD + "conferredByOrganization": ("confers", True),
+    VD + "recipient": ("to", False),
+    VD + "presentedBy": ("hands", True),
+    VD + "atEvent": ("event", False),
+    VD + "forMovement": ("movement", False),
+    VD + "conferralPlace": ("place", False),
+    VD + "organises": ("organises", False),
+    VD + "eventPlace": ("place", False),
+    VD + "jurisdiction": ("area", False),
+    ORG + "subOrganizationOf": ("part", False),
+}
+
+# Derived by the ontology's chains and inverses: not drawn, even where a file has lost its named graphs.
+DERIVED = {
+    VD + name
+    for name in (
+        "awarded awardedBy receivedAward handedAwardTo heldPost affiliatedWith recipientOf conferringBody conferredBy "
+        "organisedBy participatedIn"
+    ).split()
+} | {SAME, ORG + "hasSubOrganization", ORG + "memberOf", ORG + "hasMember"}
+
+COUNTED = ("asserted", "decided")  # the statuses that make an award; all others are drawn hollow
