@@ -8,6 +8,7 @@ from kg.extraction.lexicon import Entry
 from kg.extraction.people import Office, Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
+from kg.language.numbers import integer
 from kg.vocabulary import Vocabulary
 
 Giver = Body | Office | Person
@@ -26,7 +27,7 @@ class AwardName:
     givers: list[Giver] = field(default_factory=list)
     named_by: str | None = None  # notation of the vocabulary's concept
     by: bool = False  # the giver came with 'do … tặng'
-    count: int | None = None  # 'hai Bằng khen'
+    grades: list[tuple[int, str]] = field(default_factory=list)  # 'trong đó có 12 hạng Nhất, 25 hạng Nhì'
     start: int = -1
     end: int = -1
 
@@ -37,6 +38,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
         if form.notation == "tuyen-duong":
             continue
         for label in form.labels:
+            if form.label == "Tiền thưởng" and "tiền" not in label.lower():
+                continue
             exact = form.label in ("Bằng", "Cờ") and label[0].isupper()
             if form.label == "Bằng" and not label[0].isupper():
                 continue
@@ -102,13 +105,14 @@ class _Awards:
         end = self._grade(end, award)
         if end < len(self.row) and self.row[end].kind == "QUOTED" and award.name is None:
             end = self._name(end, award)
-        if award.form == "Bằng" and award.name is None:
+        if award.form in ("Bằng", "Cờ") and award.name is None and (award.form == "Bằng" or self.text.text[token.start].islower()):
             return at, None
         if award.form == "Danh hiệu" and award.name is None and end == at + 1:
             return at, None
         end = self._owner(end, award)
         if award.name is None and end < len(self.row) and self.row[end].kind == "QUOTED" and award.form in _NAMED_FORMS:
             end = self._name(end, award)
+        end = self._grades(end, award)
         if award.form == "Tiền thưởng" and end < len(self.row) and self.row[end].kind == "MONEY":
             end += 1
         return end, award
@@ -170,6 +174,23 @@ class _Awards:
             else:
                 return at
         return at
+
+    def _grades(self, at: int, award: AwardName) -> int:
+        """'…, trong đó có 12 hạng Nhất, 25 hạng Nhì và 30 hạng Ba': how many of each grade."""
+        row = self.row
+        begin = at + 1 if at < len(row) and row[at].kind in ("COMMA", "LPAR") else at
+        if begin >= len(row) or row[begin].kind != "INCLUDING":
+            return at
+        end = begin + 1
+        while end + 2 < len(row) and row[end].kind == "N" and self.word(end + 1) == "hạng":
+            number = integer(self.word(end))
+            if number is None:
+                break
+            award.grades.append((number, f"hạng {self.word(end + 2).capitalize()}"))
+            end += 3
+            while end < len(row) and row[end].kind in ("COMMA", "AND"):
+                end += 1
+        return end if award.grades else at
 
     def _owner(self, at: int, award: AwardName) -> int:
         """'của X', 'của X và Y', 'do X tặng': whose award it is."""

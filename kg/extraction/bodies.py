@@ -12,6 +12,8 @@ from kg.language.normal import Normal, lower
 _SHORT = regex.compile(r"(?<![\p{L}\d])[\p{Lu}Đ][\p{Lu}\p{N}]*(?:[.&\-]\s?\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{Ll}])")
 _SURNAMES = frozenset(data("names")["surnames"].split())
 _FIELD_WORDS = frozenset(data("organisations")["field_words"].split())
+_AFTER_COMMA = frozenset(data("organisations")["after_comma"])
+_STRONG = frozenset(data("names")["strong"].split())
 _CONNECTORS = frozenset(data("organisations")["connectors"])
 _LEVEL_RANK: dict[str, str] = {name: row["rank"] for name, row in data("organisations")["levels"].items()}
 _COMPANY_WORDS = frozenset(
@@ -21,6 +23,7 @@ _COMPANY_WORDS = frozenset(
     "nhà nước nhi mắt phụ sản tâm thần lao phổi răng hàm mặt quân chính trị hành chính sĩ quan sư phạm kinh tế tài ngoại thương bách khoa tmcp "
     "thực phẩm sữa và liên doanh hóa chất phân bón dược phẩm xi măng truyền thông giải trí hàng không thể thao giáo dục".split()
 )
+_NEVER_IN_NAMES = frozenset("có là ở nói kể cho biết này đó khi thì mà nhà vì do cũng sẽ vẫn bị ra vào lên xuống qua lại hay nhưng rằng để từ như tại trong ngoài".split())
 _PART_OF = {"Phòng", "Đội", "Tổ", "Khoa", "Phân xưởng", "Cục", "Chi bộ", "Đội tuyển", "Tiểu đoàn", "Đại đội", "Vụ", "Chi hội", "Chi đoàn", "Trạm", "Viện"}
 
 
@@ -158,14 +161,14 @@ class Bodies:
             if token.kind in ("C", "N") or (token.kind == "QUOTED" and not content):
                 if token.kind == "C" and self._starts_person(text, row, end, before, content):
                     break
-                if token.kind == "N" and end + 1 < len(row) and row[end + 1].kind in ("W", "COMMA") and content and not self._numbered(text, row, end):
+                if token.kind == "N" and end + 1 < len(row) and row[end + 1].kind in ("W", "MONEY") and content and not self._numbered(text, row, end):
                     break
                 content, last = True, end
             elif token.kind in ("ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL") or (token.kind == "TERRITORIAL" and self._in_field(text, token) and not content):
                 content, last = True, end
             elif token.kind == "PROVINCE" and token.value[0] in ("Việt Nam", "Hồ Chí Minh"):
                 content, last = True, end
-            elif self._is_field_word(text, token):
+            elif self._is_field_word(text, token) or self._compound(text, row, end):
                 last = end
             elif not self._connects(text, row, end):
                 break
@@ -181,7 +184,7 @@ class Bodies:
         inner_at = after
         if inner_at < len(row) and row[inner_at].kind == "COMMA" and (head in _PART_OF or head.startswith("Ban")) and not body.bare:
             follows = row[inner_at + 1] if inner_at + 1 < len(row) else None
-            if follows is not None and follows.kind in ("FIXED", "NAMED", "TERRITORIAL") and self._contains(head, follows):
+            if follows is not None and follows.kind in ("FIXED", "NAMED", "TERRITORIAL") and self._contains(text, row, head, inner_at + 1):
                 inner_at += 1
         elif inner_at < len(row) and row[inner_at].kind in ("OF", "LPAR") and not body.bare and inner_at + 1 < len(row) and row[inner_at + 1].kind in ("FIXED", "TERRITORIAL", "NAMED"):
             inner_at += 1
@@ -218,6 +221,8 @@ class Bodies:
             elif token.kind in ("W", "AND", "LEVEL", "NOUN") and low in _COMPANY_WORDS and not (low == "và" and self._ends_list(row, end)):
                 if low != "và":
                     last = end
+            elif self._compound(text, row, end):
+                last = end
             elif token.kind in ("AMP", "DASH") and end + 1 < len(row) and row[end + 1].kind in ("C", "PROVINCE") and content:
                 pass
             else:
@@ -362,8 +367,10 @@ class Bodies:
         if text.lower[row[at].start : row[at].end] not in _CONNECTORS or at + 1 >= len(row):
             return False
         follows = row[at + 1]
-        if row[at].kind == "COMMA" or row[at].kind == "DASH":
-            return follows.kind in ("W", "ABBREVIATION") and self._is_field_word(text, follows) or (row[at].kind == "DASH" and follows.kind == "C" and row[at].start == row[at - 1].end)
+        if row[at].kind == "COMMA":
+            return follows.kind == "W" and text.lower[follows.start : follows.end] in _AFTER_COMMA and self._is_field_word(text, follows)
+        if row[at].kind == "DASH":
+            return follows.kind == "W" and self._is_field_word(text, follows) or (row[at].kind == "DASH" and follows.kind == "C" and row[at].start == row[at - 1].end)
         if follows.kind == "C":
             low = text.lower[follows.start : follows.end]
             return low in _FIELD_WORDS and not (text.text[follows.start : follows.end] in _SURNAMES and at + 2 < len(row) and row[at + 2].kind == "C")
@@ -384,12 +391,26 @@ class Bodies:
         previous = text.lower[row[at - 1].start : row[at - 1].end]
         return previous in ("số", "phố", "khu", "tổ", "vùng", "quân khu", "138")
 
-    def _contains(self, head: str, token: Token) -> bool:
+    def _compound(self, text: Normal, row: list[Token], at: int) -> bool:
+        """'Dệt sợi Hải Hà', 'Lò nung số 2': one small syllable after a capital one, where the name goes on or ends."""
+        if row[at].kind != "W" or row[at - 1].kind != "C" or at + 1 >= len(row):
+            return False
+        if text.lower[row[at].start : row[at].end] in _NEVER_IN_NAMES:
+            return False
+        following = text.lower[row[at + 1].start : row[at + 1].end]
+        return row[at + 1].kind in ("C", "N", "LEVEL", "COMMA", "SEMI") or following == "số"
+
+    def _contains(self, text: Normal, row: list[Token], head: str, at: int) -> bool:
+        token = row[at]
         if token.kind == "FIXED":
             return head in ("Cục", "Vụ", "Tổng cục", "Viện", "Phòng", "Ban") and not token.value[1].get("office")
         if token.kind == "NAMED":
             return head in ("Phân xưởng", "Tổ", "Phòng", "Khoa", "Đội")
-        return head in ("Phòng", "Đội") and token.value[0] == "Công an"
+        if token.value[0] != "Công an" or head not in ("Phòng", "Đội"):
+            return False
+        level = row[at + 1] if at + 1 < len(row) else None
+        provincial = level is None or level.kind != "LEVEL" or level.value == "tỉnh" or (at + 2 < len(row) and row[at + 2].kind == "PROVINCE")
+        return head == "Đội" or provincial
 
     def _ends_list(self, row: list[Token], at: int) -> bool:
         return at + 1 >= len(row) or row[at + 1].kind not in ("W", "C")
@@ -414,13 +435,13 @@ def _post_before(before: list[Token]) -> bool:
 def _before_person(words: list[str], post: bool) -> int:
     """How many of the words are the place, where a person's name may follow it: 'Tuy Phong | Nguyễn Văn A'."""
     if post:
-        if words[0] in _SURNAMES and 3 <= len(words) <= 4 and not (len(words) == 4 and words[2] in _SURNAMES):
+        if words[0] in _STRONG and 3 <= len(words) <= 4 and not (len(words) == 4 and words[2] in _STRONG):
             return 0
         for cut in (2, 3, 1, 4):
-            if len(words) - cut in (2, 3, 4, 5) and words[cut] in _SURNAMES:
+            if len(words) - cut in (2, 3, 4, 5) and (words[cut] in _STRONG or (words[cut] in _SURNAMES and len(words) - cut >= 3 and cut == 2)):
                 return cut
     if len(words) > 4:
         for cut in (2, 3):
-            if words[cut] in _SURNAMES:
+            if words[cut] in _STRONG:
                 return cut
     return len(words)

@@ -62,6 +62,9 @@ def award_drafts(sentence: Sentence, found: Found) -> Iterator[AwardDraft]:
     last = sentence.clause[found.last - 1]
     names = [t.value for t in found.tokens("award") if t.kind == "AWARD"] or [None]
     for name in names:
+        if name is not None and name.grades:
+            yield from _graded(sentence, found, name, receivers, [*name.givers] or behalf or givers, presenters, bool(behalf))
+            continue
         form = name.form if name is not None else construction.set_form
         if form is None:
             if construction.status == "asserted":
@@ -76,12 +79,30 @@ def award_drafts(sentence: Sentence, found: Found) -> Iterator[AwardDraft]:
         )  # fmt: skip
 
 
+def _graded(sentence: Sentence, found: Found, name: AwardName, receivers: list[Receiver], givers: list[Giver], presenters: list[Person], behalf: bool) -> Iterator[AwardDraft]:
+    """One draft for each grade of a medal, with the number that received it."""
+    whole = next((r for r in receivers if isinstance(r, Group)), None)
+    for number, grade in name.grades:
+        group = Group(individuals=number, counted=True, label=whole.label if whole is not None else None, head="grade", start=name.start, end=name.end)
+        yield AwardDraft(
+            sentence, found.construction.id, sentence.clause[found.first].start, name.end, name.form, f"{name.name} {grade}" if name.name else grade,
+            givers, [group], presenters, found.construction.status, behalf=behalf, index=found.first, last=found.last, award=name, named_by=name.named_by,
+        )  # fmt: skip
+
+
 def _givers(tokens: list[Token]) -> list[Giver]:
     return [t.value for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON") and not (t.kind == "BODY" and t.value.type == "place")]
 
 
 def _receivers(tokens: list[Token]) -> Iterator[Receiver]:
-    for token in tokens:
+    group: Group | None = None
+    for at, token in enumerate(tokens):
+        if group is not None and (token.kind in ("COLON", "INCLUDING", "NAMELY") or (token.kind in ("PERSON", "BODY") and tokens[at - 1].kind == "GROUP")):
+            group.named_after = True
+        if token.kind in ("PERSON", "BODY", "PLACE"):
+            group = None
+        elif token.kind == "GROUP":
+            group = token.value
         if token.kind in ("PERSON", "BODY", "GROUP"):
             yield token.value
         elif token.kind == "PLACE" and token.value.place:

@@ -44,7 +44,8 @@ class Extractor:
         published = document.published.value if document.published else None
         calendar = Calendar.of(text, rows, published)
         for sentence in rows:
-            sentence.found = self.grammar.find(sentence.clause)[0] if sentence.zone != "boilerplate" else []
+            shouting = sentence.zone == "title" and text.text[sentence.start : sentence.end].isupper()
+            sentence.found = [] if shouting else self.grammar.find(sentence.clause)[0]
         happened = events(context, rows, names, calendar, cite)
         movements = campaigns.movements(context, rows, self.phrases.movements, cite, self.phrases.bodies.expand)
         mentions = _Mentions(context, self.phrases, rows)

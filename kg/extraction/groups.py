@@ -12,6 +12,7 @@ for _kind in ("collectives", "individuals", "households"):
     for _noun in data("nouns")[_kind]:
         _NOUNS[_noun] = _kind
 _MIXED = frozenset(data("nouns")["mixed"])
+_PLURAL = ("các", "hai", "ba", "bốn")
 _VAGUE = {"hơn", "gần", "trên", "khoảng", "hàng", "những", "các", "nhiều", "một số", "toàn thể", "những", "số"}
 _NUMBER_WORDS = frozenset("một hai ba bốn năm sáu bảy tám chín mười mươi trăm lăm mốt tư linh".split())
 # words after which a group's description no longer goes on
@@ -73,8 +74,15 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
                 end, number = _number(text, row, at + 1)
                 if number is None:
                     return at, None
-        elif word == "một" and False:
-            return at, None
+        elif row[at].kind == "HONORIFIC" and word.split()[0] in _PLURAL and " " in word and not (at + 1 < len(row) and row[at + 1].kind in ("NAME", "PERSON")):
+            count = integer(word.split()[0])
+            head = word.split(" ", 1)[1]
+            group.head, group.counted = head, count is not None
+            if count is not None:
+                group.individuals = count
+            description, after = _description(text, row, at + 1)
+            group.label = text.text[row[at].start : row[after - 1].end]
+            return after, group
         else:
             end = at
             if _noun(text, row, end)[1] is None:
@@ -156,13 +164,22 @@ def _noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | Non
         return at + 1, text.lower[row[at].start : row[at].end], "individuals"
     if noun is None:
         return at, None, None
-    return end, noun, _NOUNS.get(noun)
+    kind = _NOUNS.get(noun)
+    # 'cán bộ, chiến sĩ', 'tập thể và các cá nhân': one set with two nouns
+    while kind is not None and end + 1 < len(row) and row[end].kind in ("COMMA", "AND", "SLASH"):
+        begin = end + 2 if text.lower[row[end + 1].start : row[end + 1].end] in ("các", "những") else end + 1
+        stop, other = _noun(text, row, begin)
+        if other is None or (_NOUNS.get(other) != kind and begin == end + 1):
+            break
+        end = stop
+    return end, noun, kind
 
 
 def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
     """'tập thể, cá nhân' with neither number nor 'các' is a set only right after a word that takes recipients."""
-    end, noun = _noun(text, row, at)
-    return noun is not None and (noun in _MIXED or noun in ("tập thể", "cán bộ", "đồng chí", "cá nhân", "gia đình", "đơn vị")) and at > 0 and row[at - 1].kind in ("TO",)
+    _, noun = _noun(text, row, at)
+    known = noun is not None and (noun in _MIXED or noun in ("tập thể", "cán bộ", "đồng chí", "cá nhân", "gia đình", "đơn vị"))
+    return known and at > 0 and row[at - 1].kind in ("TO", "GIVE", "COMMEND", "REWARD", "AWARD")
 
 
 def _description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:

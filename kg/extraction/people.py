@@ -168,6 +168,9 @@ class People:
     def _head_post(self, text: Normal, row: list[Token], at: int) -> tuple[int, Office | None]:
         """'Trưởng Công an xã X' → post 'Trưởng Công an' of 'Công an xã X'; 'Phó Trưởng Ban Quản lý …' → 'Phó Trưởng Ban'."""
         after = at + 1
+        if after < len(row) and row[after].kind in ("FIELD", "LEVEL", "NAMED"):  # 'Trưởng phòng', 'Trưởng thôn' and no name
+            word = text.lower[row[after].start : row[after].end]
+            return after + 1, Office(f"{row[at].value} {'Ban' if word == 'ban' else word}", None)
         if after >= len(row) or row[after].kind != "BODY":
             return at, None
         body: Body = row[after].value

@@ -46,7 +46,7 @@ class Phrases:
     @staticmethod
     def clause(row: Sequence[Token]) -> list[Token]:
         """The row as constructions see it: runs of filler words are one OTHER, bare places are PLACE."""
-        out: list[Token] = []
+        out: list[Token] = [Token("START", row[0].start, row[0].start)] if row else []
         for token in row:
             if token.kind == "BODY" and token.value.type == "place":
                 out.append(Token("PLACE", token.start, token.end, token.value))

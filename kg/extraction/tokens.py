@@ -37,7 +37,11 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
     """
     spans = list(_spans(text, start, end))
     written = text.text
+    before: Match | None = None
     for match in matches:
+        if written[match.start].isupper() and " " not in match.entry.form and _is_name(written, start, match, before):
+            continue
+        before = match
         if match.entry.any_case and match.start > start and written[match.start].isupper() and _amid_names(written, start, match):
             continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
         spans.append((match.start, match.end, 2, Token(match.entry.kind, match.start, match.end, match.entry.value)))
@@ -51,6 +55,18 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
             position = finish
     _words(text.text, position, end, out)
     return out
+
+
+def _is_name(written: str, start: int, match: Match, before: Match | None) -> bool:
+    """'Đại tá Đoàn Vĩnh Tường', 'Nguyễn Khoa Lâm', 'TP.Bà Rịa': a head or an honorific that is a syllable of a name here."""
+    if match.entry.kind in ("FIELD", "NAMED"):
+        if before is not None and before.entry.kind in ("RANK", "HONORIFIC", "TITLE") and written[before.end : match.start] == " ":
+            return written[match.end : match.end + 2].strip()[:1].isupper() and not written[match.start : match.end].isupper()
+        last = written[start : match.start].rstrip(" ").rsplit(" ", 1)[-1]
+        return bool(last) and last[0].isupper() and last[1:].islower() and last.isalpha() and (before is None or before.end < match.start - 1) and written[match.start - 1] == " "
+    if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind == "LEVEL":
+        return not written[before.end : match.start].strip()
+    return False
 
 
 def _amid_names(written: str, start: int, match: Match) -> bool:

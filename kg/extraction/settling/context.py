@@ -61,7 +61,6 @@ class Context:
         """The province that the document is about: dateline and title first, then what its bodies are of."""
         score: Counter[str] = Counter()
         where: dict[str, tuple[int, int]] = {}
-        cities: set[str] = set()
 
         def vote(name: str, weight: float, start: int, end: int) -> None:
             score[name] += weight  # type: ignore[assignment]
@@ -69,6 +68,7 @@ class Context:
 
         for token in self._header:
             vote(token.value[0], 2.2, token.start, token.end)
+        old_hue = any(t.kind == "PROVINCE" and t.value[0] == "Thừa Thiên Huế" for s in self.sentences for t in s.row) or "Thừa Thiên Huế" in score or any(b.place == "Thừa Thiên Huế" for b in self.bodies)
         first_body = True
         for sentence in self.sentences:
             at_start = True
@@ -94,7 +94,9 @@ class Context:
                 at_start = False
             if sentence.zone not in ("title", "boilerplate"):
                 first_body = first_body and sentence.number < 6
-        del cities, at_start
+        del at_start
+        if old_hue:  # before 2025 Huế was a town of the province Thừa Thiên Huế
+            score.pop("Huế", None)
         if not score:
             return None, None
         (best, top), *rest = score.most_common(2)

@@ -34,7 +34,7 @@ def events(context: Context, sentences: list[Sentence], names: Names, calendar: 
 
 def _in_sentence(context: Context, sentence: Sentence, names: Names, calendar: Calendar, evidence: "Cite") -> list[Event]:
     row = sentence.row
-    verb = next((i for i, t in enumerate(row) if t.kind in ("ORGANISE", "HAPPEN") or (t.kind == "AUX" and context.text.lower[t.start : t.end].endswith("tổ chức"))), None)
+    verb = next((i for i, t in enumerate(row) if t.kind in ("ORGANISE", "HAPPEN") or (t.kind == "TOGETHER" and context.text.lower[t.start : t.end].endswith("tổ chức"))), None)
     if verb is None:
         return []
     planned = any(t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb])

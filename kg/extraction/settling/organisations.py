@@ -110,7 +110,7 @@ class Names:
         context = self._context
         head = body.head
         if body.bare and head not in ("Ban chuyên án",):
-            same = [b for b in context.bodies if b.head == head and not b.bare and b.start < body.start]
+            same = [b for b in context.bodies if (b.head == head or b.name.startswith(head + " ")) and not b.bare and b.start < body.start]
             if same:
                 return self._name(same[-1], inferences)
             return base, False, None
