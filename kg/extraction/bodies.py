@@ -41,6 +41,8 @@ class Body:
     kinds: Mapping[str, str] = field(default_factory=dict)
     office: str | None = None  # 'Chủ tịch' where an office stands for the body
     containers: tuple[tuple[str, str], ...] = ()  # (level, place) that follow: ', huyện X, tỉnh Y'
+    alias: str | None = None  # '(Ban Chỉ đạo 138)' right after the name
+    of: bool = False  # 'Ủy ban Xã hội của Quốc hội'
     bare: bool = False  # nothing but the head: 'phòng', 'Công ty'
     start: int = -1
     end: int = -1
@@ -176,6 +178,11 @@ class Bodies:
         body.name = text.text[row[at].start : row[last].end]
         body.bare = not content and last == at
         after = self._skip_abbreviation(text, row, last + 1)
+        if after == last + 1 and after < len(row) and row[after].kind == "LPAR":
+            close = next((i for i in range(after + 1, min(after + 6, len(row))) if row[i].kind == "RPAR"), None)
+            if close is not None and text.lower[row[after + 1].start : row[after + 1].end].startswith(lower(head)):
+                body.alias = text.text[row[after + 1].start : row[close - 1].end]
+                after = close + 1
         if body.name[:1].islower():
             body.name = body.name[0].upper() + body.name[1:]
         body.name = self.expand(body.name)
@@ -188,6 +195,7 @@ class Bodies:
                 inner_at += 1
         elif inner_at < len(row) and row[inner_at].kind in ("OF", "LPAR") and not body.bare and inner_at + 1 < len(row) and row[inner_at + 1].kind in ("FIXED", "TERRITORIAL", "NAMED"):
             inner_at += 1
+            body.of = row[inner_at - 1].kind == "OF" and text.lower[row[inner_at - 1].start : row[inner_at - 1].end] == "của" and row[inner_at].kind == "FIXED"
         if inner_at < len(row) and row[inner_at].kind in ("FIXED", "TERRITORIAL", "NAMED", "FIELD") and not (row[inner_at].kind == "FIELD" and head not in ("Đội", "Tổ", "Phòng", "Công đoàn", "Chi bộ", "Khoa")):
             stop, inner = self._body(text, row, inner_at, before)
             if inner is not None and not inner.bare and not (inner.type == "fixed" and inner.office):
@@ -195,7 +203,7 @@ class Bodies:
                     stop += 1
                 body.parent, body.bare = inner, False
                 return stop, body
-        after = self._locate(text, row, after, body, before, whole=not body.bare)
+        after = self._locate(text, row, after, body, before, whole=True)
         if body.bare and body.place is None and body.level is None and small:
             return at, None
         return after, body
@@ -357,7 +365,8 @@ class Bodies:
     def _is_field_word(self, text: Normal, token: Token) -> bool:
         if token.kind in ("QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "NAMED", "GIVE", "HAND", "PASSIVE"):
             return False
-        return all(word in _FIELD_WORDS for word in text.lower[token.start : token.end].replace(",", " ").replace("-", " ").split())
+        words = text.lower[token.start : token.end].replace(",", " ").replace("-", " ").split()
+        return bool(words) and all(word in _FIELD_WORDS for word in words)
 
     def _in_field(self, text: Normal, token: Token) -> bool:
         return token.value[0] in ("Cảnh sát Phòng cháy chữa cháy",)
@@ -434,6 +443,8 @@ def _post_before(before: list[Token]) -> bool:
 
 def _before_person(words: list[str], post: bool) -> int:
     """How many of the words are the place, where a person's name may follow it: 'Tuy Phong | Nguyễn Văn A'."""
+    if len(words) >= 3 and words[1] in ("Thị", "Văn") and words[0] in _SURNAMES:
+        return 0
     if post:
         if words[0] in _STRONG and 3 <= len(words) <= 4 and not (len(words) == 4 and words[2] in _STRONG):
             return 0

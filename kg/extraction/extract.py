@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
+from kg.extraction.groups import Group
 from kg.extraction.phrases import TRIGGERS, Phrases, within
 from kg.extraction.settling import campaigns
 from kg.extraction.settling.awards import Awards, Mentions, Occasion
@@ -39,7 +40,9 @@ class Extractor:
         text = Normal(document.text)
         rows, header = self._rows(document, text)
         cite = _Citation(document, text)
-        context = Context(text, rows, header, self.phrases.abbreviations)
+        line = document.published
+        dateline = (text.position(line.start), text.position(line.end)) if line is not None else None
+        context = Context(text, rows, header, self.phrases.abbreviations, dateline)
         names = Names(context, self.phrases.bodies.expand)  # type: ignore[arg-type]
         published = document.published.value if document.published else None
         calendar = Calendar.of(text, rows, published)
@@ -51,7 +54,7 @@ class Extractor:
         mentions = _Mentions(context, self.phrases, rows)
         occasion = _occasion(context, rows, happened, movements, mentions, calendar)
         drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found)]
-        given, other = Awards(context, names, calendar, occasion, cite, mentions).settle(_with_subject(drafts))
+        given, other = Awards(context, names, calendar, occasion, cite, mentions).settle(_with_lists(_with_subject(drafts), rows))
         place = cite.span(context.province_span, "province") if context.province_span else None
         return Facts(
             document.name, published, context.province, document.source, place, _published(document), tuple(given), tuple(officials(context, names, cite)),
@@ -196,12 +199,33 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
     out: list[AwardDraft] = []
     for draft in drafts:
         before = next((d for d in reversed(out) if d.sentence is draft.sentence and d.index < draft.index), None)
-        if draft.construction == "hand-over" and not draft.givers and not draft.presenters and before is not None:
-            if draft.verb_kind in ("GIVE", "HAND"):
-                draft.givers = list(before.givers) if not before.owned or draft.verb_kind == "GIVE" else []
-                draft.presenters = list(before.presenters)
+        if before is not None and draft.givers and not draft.owned and any(g is r for g in draft.givers for r in before.receivers):
+            draft.givers, draft.presenters, draft.construction = [], [], "hand-over"  # 'A trao W cho B và trao V cho C': not B's
+        if draft.construction == "hand-over" and not draft.givers and not draft.presenters and before is not None and draft.verb_kind in ("GIVE", "HAND"):
+            shared = before.behalf or not before.owned or draft.verb_kind == "GIVE"
+            draft.givers = list(before.givers) if shared else []
+            draft.presenters, draft.behalf = list(before.presenters), before.behalf
         out.append(draft)
     return out
+
+
+def _with_lists(drafts: Sequence[AwardDraft], rows: Sequence[Sentence]) -> list[AwardDraft]:
+    """'… cho 6 cá nhân:' and then a line for each: the items of the list are the recipients."""
+    following = {s.number: i for i, s in enumerate(rows)}
+    for draft in drafts:
+        if draft.sentence.clause[-1].kind != "COLON" or draft.last < len(draft.sentence.clause) - 1 or not draft.receivers:
+            continue
+        items: list[Token] = []
+        for sentence in rows[following[draft.sentence.number] + 1 :]:
+            first = next((t for t in sentence.row[:4] if t.kind in ("PERSON", "BODY")), None)
+            if first is None or (sentence.row[0] is not first and sentence.row[0].kind not in ("N", "DASH", "MARK", "DOT")):
+                break
+            items.append(first)
+        last = draft.receivers[-1]
+        if items and isinstance(last, Group):
+            last.named_after = True
+            draft.receivers = [*draft.receivers, *(t.value for t in items)]
+    return list(drafts)
 
 
 def _published(document: Document) -> Evidence | None:

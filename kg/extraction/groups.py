@@ -187,7 +187,7 @@ def _description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
     end = at
     while end < len(row) and end - at < 40:
         token = row[end]
-        if token.kind in ("W", "C", "DASH", "OF", "LEVEL", "NAME", "BODY", "TITLE", "HONORIFIC", "N", "RANK", "OFFICE", "FORMER", "ABBREVIATION", "QUOTED", "MOVEMENT", "MODEL", "PROVINCE", "MOVEMENT_HEAD", "MODEL_HEAD", "COMMEND", "FIELD", "TERRITORIAL", "ORGANISE", "POST"):
+        if token.kind in ("W", "C", "DASH", "OF", "LEVEL", "NAME", "BODY", "TITLE", "HONORIFIC", "N", "RANK", "OFFICE", "FORMER", "ABBREVIATION", "MOVEMENT", "MODEL", "PROVINCE", "MOVEMENT_HEAD", "MODEL_HEAD", "COMMEND", "FIELD", "TERRITORIAL", "ORGANISE", "POST"):
             word = text.lower[token.start : token.end]
             if token.kind == "W" and word in _STOP and not (word in _KEEPS and (end == at or end > at)):
                 break

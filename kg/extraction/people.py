@@ -139,6 +139,10 @@ class People:
             after += 1
         elif after < len(row) and row[after].kind == "OF" and after + 1 < len(row) and row[after + 1].kind == "BODY" and row[after + 1].value.type in ("named", "field", "territorial"):
             body, after = row[after + 1].value, after + 2
+        elif after + 1 < len(row) and row[after].kind == "COMMA" and row[after + 1].kind == "BODY" and " Ban" in post and row[after + 1].value.head == "Ban":
+            body, after = row[after + 1].value, after + 2  # 'Phó Trưởng Ban Thường trực, Ban Dân vận Trung ương'
+        elif text.lower[row[after].start : row[min(after + 1, len(row) - 1)].end] in ("nhà trường", "trường") if after < len(row) else False:
+            body, after = Body("Trường", "Trường", "named", bare=True, start=row[after].start, end=row[after].end), after + (2 if text.lower[row[after].start : row[after].end] == "nhà" else 1)
         else:
             after, body = self._implied(text, row, after, post)
         if text.text[row[at].start].islower() and body is None and post in ("Cán bộ", "cán bộ", "Ủy viên", "Thư ký", "Đại biểu", "Trợ lý", "Già làng") and not self._before_name(row, after):

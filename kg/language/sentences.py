@@ -8,7 +8,7 @@ import regex
 _END = regex.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]?[\p{Lu}\d\-•])|\n+|\.{3,}(?=\s)")
 _NOT_AN_END = regex.compile(
     r"(?:\b(?:TP|Tp|TX|Tx|TT|Tt|T|Q|P|H|X|ThS|TS|PGS|GS|BS|KS|CN|NSND|NSƯT|NGND|NGƯT|Th|St|Mr|Mrs|Dr|No|Đ|đ|đ/c|SN|TX|TNHH|KTS|LS)"
-    r"|\b\p{Lu})\.$"
+    r"|\b\p{Lu}|(?:^|\n)[ \t]*\d{1,2})\.$"
 )
 
 
@@ -23,7 +23,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     begin = start
     for found in _END.finditer(text, start, stop):
         cut = found.end()
-        if text[found.start()] == "." and _NOT_AN_END.search(text, max(begin, found.start() - 6), found.start() + 1):
+        if text[found.start()] == "." and _NOT_AN_END.search(text, max(begin - 1, found.start() - 6, 0), found.start() + 1):
             continue
         span = _strip(text, begin, cut)
         if span:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft, Receiver
 from kg.extraction.groups import Group
-from kg.extraction.people import Person
+from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import Calendar, own_date, own_year, told_as_earlier
 from kg.extraction.settling.events import Cite
@@ -14,6 +14,8 @@ from kg.extraction.settling.organisations import Names
 from kg.facts import Award, Event, Evidence, Inference, Organisation, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
+_CONFERRING = ("tặng", "thưởng", "gửi", "khen", "phong", "cấp")
+_REFERRING = {"em", "anh", "chị", "bạn", "cháu", "công dân", "thanh niên", "học sinh", "người", "chiến sĩ", "ông", "bà", "sinh viên", "đồng chí", "ngư dân", "điều dưỡng", "cá nhân"}
 _OWN_GROUND = {"Kỷ niệm chương", "Huy chương", "Huân chương", "Huy hiệu", "Bằng", "Giải thưởng", "Thư khen", "Tiền thưởng", "Quà", "Biểu trưng", "Giấy chứng nhận"}
 
 
@@ -55,6 +57,8 @@ class Awards:
 
     def _award(self, draft: AwardDraft) -> Award | None:
         inferences: list[Inference] = []
+        if _names_the_event(draft) or _mere_praise(draft):
+            return None
         recipients = tuple(self._recipients(draft))
         if not recipients:
             return None
@@ -94,6 +98,11 @@ class Awards:
         conferrers: list[Organisation] = []
         presenters = [self._context.full_name(p) for p in draft.presenters]
         for giver in draft.givers:
+            if isinstance(giver, Office) and giver.post.startswith("Phó ") and draft.verb_kind == "HAND":
+                holder = self._holder(giver)  # a deputy hands over; who it is may stand elsewhere
+                if holder:
+                    presenters.append(holder)
+                continue
             if isinstance(giver, Person) and not draft.owned and not draft.behalf:
                 presenters.append(self._context.full_name(giver))
             named = self._names.giver(giver)
@@ -101,7 +110,7 @@ class Awards:
                 if named[0].name not in [c.name for c in conferrers]:
                     conferrers.append(named[0])
                 inferences.extend(named[1])
-        if not conferrers and draft.presenters and "tặng" in draft.verb + " ".join(self._verbs_around(draft)):
+        if not conferrers and draft.presenters and any(w in draft.verb + " " + " ".join(self._verbs_around(draft)) for w in _CONFERRING):
             for person in draft.presenters:
                 for office in self._offices(person):
                     named = self._names.giver(office)
@@ -112,10 +121,19 @@ class Awards:
                 break
         return conferrers, [p for p in dict.fromkeys(presenters) if len(p.split()) > 1]
 
+    def _holder(self, office: Office) -> str | None:
+        """The person whom the document names as holder of an office."""
+        name = self._names.organisation(office.body)[0].name if office.body is not None else None
+        for _, person in self._context.people:
+            for held in person.offices:
+                if held.post == office.post and (name is None or (held.body is not None and self._names.organisation(held.body)[0].name == name)):
+                    return self._context.full_name(person)
+        return None
+
     def _verbs_around(self, draft: AwardDraft) -> list[str]:
         return [str(t.value) for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "GIVE"]
 
-    def _offices(self, person: Person) -> list[object]:
+    def _offices(self, person: Person) -> list[Office]:
         name = self._context.full_name(person)
         offices = [o for _, p in self._context.people if self._context.full_name(p) == name for o in p.offices]
         real = [o for o in offices if not o.post.startswith(("Ủy viên", "Tỉnh ủy viên", "Thành ủy viên")) and o.former is None]
@@ -125,7 +143,7 @@ class Awards:
 
     def _recipients(self, draft: AwardDraft) -> list[Recipient]:
         out: list[Recipient] = []
-        receivers = list(draft.receivers)
+        receivers = [r for given in draft.receivers for r in (self._referred(given, draft) or [given])]
         taken = _named_after(receivers)
         for at, receiver in enumerate(receivers):
             if at in taken.dropped:
@@ -140,6 +158,16 @@ class Awards:
             if all((recipient.name, recipient.label, recipient.collectives, recipient.individuals) != (o.name, o.label, o.collectives, o.individuals) for o in out):
                 out.append(recipient)
         return out
+
+    def _referred(self, receiver: Receiver, draft: AwardDraft) -> list[Receiver] | None:
+        """'hai em', 'ba công dân': the people that a list of just so many has named before."""
+        if not isinstance(receiver, Group) or receiver.named_after or not receiver.counted:
+            return None
+        number = receiver.individuals
+        if number is None or not 2 <= number <= 5 or receiver.collectives is not None or receiver.head not in _REFERRING:
+            return None
+        runs = [run for run in self._context.runs(draft.sentence.number, receiver.start) if len(run) == number]
+        return list(runs[-1]) if runs else None
 
     def _recipient(self, receiver: Receiver, draft: AwardDraft) -> Recipient | None:
         if isinstance(receiver, Person):
@@ -188,6 +216,24 @@ class Awards:
         if self._occasion.movement is None:
             return None, period
         return self._occasion.movement, period or self._occasion.period
+
+
+def _names_the_event(draft: AwardDraft) -> bool:
+    """'tổ chức hội nghị biểu dương điển hình …' names a ceremony; it tells no conferral."""
+    if not draft.construction.startswith("commend") or draft.award is not None:
+        return False
+    clause = draft.sentence.clause
+    for at in range(draft.index, draft.last):
+        if clause[at].kind == "COMMEND":
+            before = [t.kind for t in clause[max(0, at - 2) : at]]
+            counted = any(isinstance(r, Person) or (isinstance(r, Group) and r.counted) for r in draft.receivers)
+            return "EVENT" in before and not counted
+    return False
+
+
+def _mere_praise(draft: AwardDraft) -> bool:
+    """An official who 'biểu dương' in a speech praises; only 'khen thưởng', 'tuyên dương' by a person commend."""
+    return draft.construction == "commend-active" and not draft.givers and "khen thưởng" not in draft.verb
 
 
 class Mentions:
@@ -274,7 +320,8 @@ def _same_recipient(a: Recipient, b: Recipient) -> bool:
         return a.name is not None and a.name == b.name
     if _counts(a) == _counts(b):
         return _counts(a) != (None, None, None) or _total(a) == _total(b) or a.label == b.label
-    return _total(a) is not None and _total(a) == _total(b) and (None in (a.collectives, a.individuals) != None in (b.collectives, b.individuals))  # noqa: PLR0133
+    unsplit = (None, None, None) in (_counts(a), _counts(b))
+    return unsplit and _total(a) is not None and _total(a) == _total(b)
 
 
 def _counts(r: Recipient) -> tuple[int | None, int | None, int | None]:
@@ -306,15 +353,18 @@ def _join(one: Award, other: Award) -> Award:
 
 def _covers(full: Award, part: Award) -> bool:
     """Whether one award says all that another does, more exactly: a caption's 'các cá nhân' against the body's '7 cá nhân'."""
-    if not (_forms_agree(full, part) and _givers_agree(full, part) and _names_agree(full, part)) or full is part:
+    if full is part or not (_givers_agree(full, part) and _names_agree(full, part)):
         return False
+    if not _forms_agree(full, part):  # 'bằng khen của Công an tỉnh' in a caption where the body has it give a 'giấy khen'
+        loose = {full.form, part.form} == {"Bằng khen", "Giấy khen"} and part.evidence[0].zone in ("caption", "title") and full.evidence[0].zone not in ("caption", "title")
+        return loose and bool(full.conferrer) and bool(part.conferrer) and all(r.kind == "group" and _counts(r) == (None, None, None) or r.name in [f.name for f in full.recipients] for r in part.recipients)
     if part.form != "Tuyên dương" and full.form == "Tuyên dương":
         return False
     if all(r.kind == "group" and _counts(r) == (None, None, None) and _total(r) is None for r in part.recipients):
         return not all(r.kind == "group" and _counts(r) == (None, None, None) and _total(r) is None for r in full.recipients) or (
             part.evidence[0].zone in ("caption", "title") and full.evidence[0].zone not in ("caption", "title")
         )
-    if part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương":
+    if part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương":  # what captions and titles repeat
         return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients) and (len(part.recipients) < len(full.recipients) or part.evidence[0].zone in ("caption", "title"))
     return False
 

@@ -22,9 +22,11 @@ def movement_mentions(context: Context, sentence: Sentence, known: Mapping[str, 
     row, text = sentence.row, context.text
     for i, token in enumerate(row):
         if token.kind == "MOVEMENT":
-            if i and row[i - 1].kind in ("EVENT",) and row[i - 1].value == "Ngày hội" and False:
-                continue
-            yield token.start, token.end, token.value[0], token.value[1]
+            before = row[i - 1] if i else None
+            written = text.lower[token.start : token.end]
+            named = before is not None and (before.kind == "MOVEMENT_HEAD" or (before.kind == "EVENT" and before.value == "Ngày hội") or text.lower[before.start : before.end] in ("đua", "nước", "điểm"))
+            if named or written.startswith(("phong trào", "cuộc vận động")):
+                yield token.start, token.end, token.value[0], token.value[1]
         elif token.kind == "MOVEMENT_HEAD":
             yield from _after_head(row, i, text, known)
 
@@ -115,6 +117,9 @@ def _models_in(context: Context, sentence: Sentence) -> Iterator[tuple[int, int,
             done.add(i)
             yield row[begin].start, token.end, name, None
             yield from _listed(text, row, i + 1, done)
+        elif first in ("tổ", "đội", "câu", "clb", "nhóm", "cụm") and heads and heads[0] < i:
+            done.add(i)
+            yield token.start, token.end, name, None
         elif first in ("tổ", "đội", "câu", "clb", "nhóm", "cụm") and "tự quản" in name.lower() and sentence.zone == "body":
             done.add(i)
             yield token.start, token.end, name, None
@@ -122,8 +127,8 @@ def _models_in(context: Context, sentence: Sentence) -> Iterator[tuple[int, int,
 
 def _after_model_head(text: Normal, row: list[Token], head: int, done: set[int], sentence: Sentence) -> Iterator[tuple[int, int, str, int | None]]:
     at = head + 1
-    while at < len(row) and row[at].kind in ("COLON", "NAMELY", "W", "AND", "MOVEMENT_HEAD", "MOVEMENT", "COMMA", "C", "INCLUDING", "N", "OF", "EVENT", "OTHER", "TO") and row[at].kind != "QUOTED" and at - head < 28:
-        if row[at].kind == "COLON" or (row[at].kind == "NAMELY" and text.lower[row[at].start : row[at].end] in ("như", "gồm", "là")):
+    while at < len(row) and row[at].kind not in ("QUOTED", "DOT", "MODEL_HEAD") and at - head < 60:
+        if row[at].kind == "COLON" or (row[at].kind == "NAMELY" and False) or (row[at].kind == "NAMELY" and text.lower[row[at].start : row[at].end] in ("như", "gồm", "là")):
             if at + 1 < len(row) and row[at + 1].kind == "COLON":
                 at += 1
             if at + 1 < len(row) and row[at + 1].kind != "QUOTED":
@@ -132,7 +137,7 @@ def _after_model_head(text: Normal, row: list[Token], head: int, done: set[int],
         at += 1
     count = _count_at(text, row, head)
     between = text.text[row[head].end : row[at].start] if at < len(row) else ""
-    if at < len(row) and row[at].kind == "QUOTED" and (at == head + 1 or any(m in between for m in ("như", ":", "gồm", "là", "trong"))):
+    if at < len(row) and row[at].kind == "QUOTED" and (at == head + 1 or any(m in between for m in ("như", ":", "gồm", "là ")) or (at - head < 6 and "trong" in between)):
         begin, finish = row[at].value
         done.add(at)
         if count is None:
@@ -180,11 +185,12 @@ def _count_at(text: Normal, row: list[Token], head: int) -> int | None:
 
 def _spread(text: Normal, row: list[Token], at: int) -> int | None:
     """'mô hình “A” được nhân rộng lên 11 cụm', '… ra 61 chi hội': how many there are."""
-    for i in range(at + 1, min(at + 7, len(row) - 1)):
+    for i in range(at + 1, min(at + 60, len(row) - 1)):
         word = text.lower[row[i].start : row[i].end]
-        if row[i].kind in ("SEMI", "DOT", "QUOTED", "COMMA"):
+        if row[i].kind in ("SEMI", "DOT", "QUOTED"):
             return None
-        if word in ("lên", "ra", "tại", "thành") and row[i + 1].kind in ("N", "GROUP"):
+        near = i - at < 7 and word in ("lên", "ra", "tại")
+        if (near or word == "thành") and row[i + 1].kind in ("N", "GROUP"):
             if row[i + 1].kind == "GROUP":
                 size: int | None = row[i + 1].value.size
                 return size

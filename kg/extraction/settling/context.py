@@ -19,8 +19,11 @@ _PERSON_PLACES = frozenset({"ủy ban nhân dân", "công an"})
 class Context:
     """The document-wide knowledge that settling rules ask for."""
 
-    def __init__(self, text: Normal, sentences: Sequence[Sentence], header: Sequence[Token], abbreviations: Mapping[str, str]) -> None:
+    def __init__(
+        self, text: Normal, sentences: Sequence[Sentence], header: Sequence[Token], abbreviations: Mapping[str, str], dateline: tuple[int, int] | None = None
+    ) -> None:
         self.text = text
+        self.dateline = dateline  # where the publication date stands
         self.sentences = sentences
         self.defined = dict(_definitions(text.text, abbreviations))
         self._header = header
@@ -28,8 +31,11 @@ class Context:
         self._full_names = _full_names(self.people)
         self.levels: dict[str, list[tuple[int, str]]] = {}
         self.bodies: list[Body] = []
+        self.aliases: dict[str, str] = {}
         for body in _bodies(sentences):
             self.bodies.append(body)
+            if body.alias:
+                self.aliases[body.alias] = body.name
             self._remember(body)
         for mentions in self.levels.values():
             mentions.sort()
@@ -116,6 +122,26 @@ class Context:
             self._vote_body(body.parent, vote, zone)
 
     # ---- people
+
+    def runs(self, sentence: int, position: int) -> list[list[Person]]:
+        """The coordinated lists of people ('A, B và C') named before a position, in order."""
+        out: list[list[Person]] = []
+        for known in self.sentences:
+            if known.number > sentence:
+                break
+            run: list[Person] = []
+            for token in known.row:
+                if token.start >= position:
+                    break
+                if token.kind == "PERSON":
+                    run.append(token.value)
+                elif run and token.kind not in ("COMMA", "AND", "SEMI", "W", "HONORIFIC", "TITLE"):
+                    if len(run) > 1:
+                        out.append(run)
+                    run = []
+            if len(run) > 1:
+                out.append(run)
+        return out
 
     def full_name(self, person: Person) -> str:
         """'anh Đạt' is Lê Hoàng Đạt where the document names just one such person in full."""

@@ -4,6 +4,7 @@ import regex
 
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import Calendar
 from kg.extraction.settling.organisations import Names
@@ -12,6 +13,7 @@ from kg.facts import Event, Evidence, Inference, Organisation
 
 _GENERIC = {"Buổi lễ": "Lễ", "Lễ kỷ niệm": "Lễ", "Lễ": "Lễ", "Cuộc họp": "Phiên họp", "Kỳ họp": "Kỳ họp", "Giao ban": "Hội nghị", "Gặp mặt": "Buổi gặp mặt", "Cuộc gặp mặt": "Buổi gặp mặt",
             "Chương trình giao lưu": "Chương trình", "Đêm gala": "Chương trình"}  # fmt: skip
+KINDS = tuple(sorted(data("nouns")["events"], key=len, reverse=True))
 _SKIP = {"Giải", "Lễ hội"}
 _PAST = regex.compile(r"\b(?:sau|trước|kể từ|hậu)\s+$")
 
@@ -29,7 +31,25 @@ def events(context: Context, sentences: list[Sentence], names: Names, calendar: 
             break
         if sentence.number > 9:
             break
-    return out
+    return out or _mentioned(context, sentences, calendar, evidence)
+
+
+def _mentioned(context: Context, sentences: list[Sentence], calendar: Calendar, evidence: "Cite") -> list[Event]:
+    """'Tại buổi lễ, …': an event that is told without its organiser; its day is the first that the text gives."""
+    for sentence in sentences:
+        if sentence.zone in ("caption", "boilerplate", "title") or not sentence.row:
+            continue
+        for at, token in enumerate(sentence.row[:4]):
+            if token.kind != "EVENT" or token.value in _SKIP or not at or context.text.lower[sentence.row[at - 1].start : sentence.row[at - 1].end] != "tại":
+                continue
+            date, inferences = None, ()
+            for other in sentences:
+                if other.zone in ("body", "lead") and other.number <= sentence.number:
+                    date, inferences = _date(context, other, calendar)  # type: ignore[assignment]
+                    if date is not None:
+                        break
+            return [Event((evidence(sentence, sentence.row[at - 1].start, token.end, "at-the-event"),), _GENERIC.get(token.value, token.value), date, context.province, (), None, inferences)]
+    return []
 
 
 def _in_sentence(context: Context, sentence: Sentence, names: Names, calendar: Calendar, evidence: "Cite") -> list[Event]:
@@ -38,6 +58,7 @@ def _in_sentence(context: Context, sentence: Sentence, names: Names, calendar: C
     if verb is None:
         return []
     planned = any(t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb])
+    _unquote(context, row)
     heads = [i for i, t in enumerate(row) if t.kind == "EVENT" and i > verb and i - verb < 9]
     before = [i for i, t in enumerate(row) if t.kind == "EVENT" and i < verb]
     if not heads and before and (row[verb].kind == "HAPPEN" or context.text.lower[row[verb - 1].start : row[verb - 1].end] in ("do", "được") or any(row[j].kind == "BY" for j in range(before[-1], verb))):
@@ -53,7 +74,7 @@ def _in_sentence(context: Context, sentence: Sentence, names: Names, calendar: C
             chosen.append(other)
     extended = [i for i, t in enumerate(row) if t.kind == "EVENT" and i > first and i not in chosen and row[i - 1].kind == "AND" and context.text.text[t.start].isupper()]
     chosen += [i for i in extended if row[i].value not in _SKIP]
-    date, inferences = _date(sentence, calendar)
+    date, inferences = _date(context, sentence, calendar)
     organisers = _organisers(context, row, verb, first, names)
     out = []
     for at in chosen:
@@ -66,10 +87,24 @@ def _in_sentence(context: Context, sentence: Sentence, names: Names, calendar: C
     return out
 
 
-def _date(sentence: Sentence, calendar: Calendar) -> tuple[str | None, tuple[Inference, ...]]:
-    days = [t.value for t in sentence.row if t.kind == "DATE" and t.value.day is not None]
+def _unquote(context: Context, row: list[Token]) -> None:
+    """'tổ chức "Ngày hội Biên phòng toàn dân"': the head of a quoted name is the kind of event."""
+    for token in row:
+        if token.kind == "QUOTED":
+            begin, end = token.value
+            kind = next((k for k in KINDS if context.text.lower.startswith(k.lower() + " ", begin, end)), None)
+            if kind is not None:
+                token.kind, token.value = "EVENT", kind
+
+
+def _date(context: Context, sentence: Sentence, calendar: Calendar) -> tuple[str | None, tuple[Inference, ...]]:
+    days = [t.value for t in sentence.row if t.kind == "DATE" and t.value.day is not None and (t.value.year or 2000) >= 1990]
+    if context.dateline is not None:
+        days = [d for d in days if not context.dateline[0] <= d.end <= context.dateline[1] + 1]
     if days:
         return calendar.iso(days[0])
+    if calendar.published and "hôm nay" in context.text.lower[sentence.start : sentence.end]:
+        return calendar.published, (Inference("date", "today-is-the-publication-date", calendar.published),)
     return None, ()
 
 

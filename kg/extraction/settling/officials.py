@@ -74,6 +74,9 @@ def _position(context: Context, names: Names, office: Office, person: Person, at
         if other.body is not None:
             organisation, inferences = names.organisation(other.body, office)
             return post, organisation, inferences
+    level = office.post.rsplit(" ", 1)[-1]
+    if office.post.startswith(("Trưởng ", "Phó Trưởng ", "Phó trưởng ")) and (place := context.nearest(level, office.start)):
+        return post, Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
     return post, None, ()
 
 

@@ -49,12 +49,12 @@ class Names:
 
     def _name(self, body: Body, inferences: list[Inference]) -> tuple[str, bool, str | None]:
         context = self._context
-        base = self._expand(body.name, context.defined)
+        base = self._expand(context.aliases.get(body.name, body.name), context.defined)
         if body.type == "fixed":
             return spelling(base), True, None
         if body.parent is not None:
             outer, resolved, province = self._name(body.parent, inferences)
-            return spelling(f"{base} {outer}"), resolved, province
+            return spelling(f"{base} của {outer}" if body.of else f"{base} {outer}"), resolved, province
         if body.type == "place":
             place = self._place(body, inferences)
             return spelling(f"{body.level} {place}" if place else str(body.level)), place is not None, None
