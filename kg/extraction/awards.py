@@ -38,6 +38,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
         if form.notation == "tuyen-duong":
             continue
         for label in form.labels:
+            if form.label == "Quà":
+                yield Entry("phần thưởng", "FORM", form.label)
             if form.label == "Tiền thưởng" and "tiền" not in label.lower():
                 continue
             exact = form.label in ("Bằng", "Cờ") and label[0].isupper()
@@ -57,7 +59,7 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
 
 def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[Token]:
     """The row with AWARD and MONEY chunks."""
-    return _Awards(text, _money(text, row), expand).compose()
+    return _Awards(text, row, expand).compose()
 
 
 class _Awards:
@@ -113,6 +115,8 @@ class _Awards:
         if award.name is None and end < len(self.row) and self.row[end].kind == "QUOTED" and award.form in _NAMED_FORMS:
             end = self._name(end, award)
         end = self._grades(end, award)
+        if award.form == "Quà" and end < len(self.row) and (self.row[end].kind == "MONEY" or (end + 1 < len(self.row) and self.row[end + 1].kind == "MONEY" and self.row[end].kind in ("W", "COLON", "NAMELY"))):
+            award.form = "Tiền thưởng"  # 'phần thưởng 3 triệu đồng'
         if award.form == "Tiền thưởng" and end < len(self.row) and self.row[end].kind == "MONEY":
             end += 1
         return end, award
@@ -238,7 +242,8 @@ class _Awards:
         return None
 
 
-def _money(text: Normal, row: list[Token]) -> list[Token]:
+def money(text: Normal, row: list[Token]) -> list[Token]:
+    """The row with MONEY chunks ('50 triệu đồng'); first of all, so that no name takes the number."""
     out: list[Token] = []
     at = 0
     while at < len(row):

@@ -84,6 +84,10 @@ class Bodies:
         out: list[Token] = []
         at = 0
         while at < len(row):
+            several = self._several(text, row, at, out) if row[at].kind == "TERRITORIAL" else 0
+            if several:
+                at = several
+                continue
             after, body = self._body(text, row, at, out)
             if body is None:
                 out.append(row[at])
@@ -93,6 +97,32 @@ class Bodies:
                 out.append(Token("BODY", body.start, body.end, body))
                 at = after
         return out
+
+    def _several(self, text: Normal, row: list[Token], at: int, out: list[Token]) -> int:
+        """'Công an các tỉnh Hòa Bình, Sơn La và Quảng Ninh': a body for each place; 0 where no list stands here."""
+        if at + 3 >= len(row) or text.lower[row[at + 1].start : row[at + 1].end] not in ("các", "hai", "ba") or row[at + 2].kind != "LEVEL":
+            return 0
+        name, entry = row[at].value
+        end = at + 3
+        while end < len(row) and (row[end].kind in ("COLON", "LEVEL") or (row[end].kind == "COMMA" and row[end + 1].kind in ("LEVEL", "W") if end + 1 < len(row) else False) or text.lower[row[end].start : row[end].end] == "thành"):
+            end += 1
+        level = row[at + 2].value
+        found: list[Token] = []
+        while end < len(row):
+            begin = end + 1 if found and row[end].kind in ("COMMA", "AND") else end
+            stop, place, province = self._place_name(text, row, begin, out, level)
+            if place is None or (found and begin == end):
+                break
+            if found:
+                found.append(row[end])
+            body = Body(name, name, "territorial", level=level, place=place, province=province, kinds=entry.get("kinds") or {})
+            body.start, body.end = row[begin if found else at].start, row[stop - 1].end
+            found.append(Token("BODY", body.start, body.end, body))
+            end = stop
+        if len(found) < 3:
+            return 0
+        out.extend(found)
+        return end
 
     def expand(self, words: str, extra: Mapping[str, str] | None = None) -> str:
         """The words with their abbreviations written out."""
@@ -152,12 +182,12 @@ class Bodies:
         head, entry = row[at].value
         small = text.text[row[at].start].islower()
         end, last = at + 1, at
-        if small and not (end < len(row) and row[end].kind in ("C", "N", "DATE") or (head == "Câu lạc bộ" and end < len(row) and row[end].kind in ("QUOTED", "C"))):
+        if small and not entry.get("whole") and not (end < len(row) and row[end].kind in ("C", "N", "DATE") or (head == "Câu lạc bộ" and end < len(row) and row[end].kind in ("QUOTED", "C"))):
             return at, None
         if small and head in ("Đoàn", "Hội", "Nhóm", "Tổ", "Ban", "Vùng", "Báo") and row[end].kind == "N":
             return at, None
         body = Body(head, head, "field", kinds={"any": entry["kind"]} if entry.get("kind") else {})
-        content = False
+        content = bool(entry.get("whole"))
         while end < len(row):
             token = row[end]
             if token.kind in ("C", "N") or (token.kind == "QUOTED" and not content):
@@ -176,7 +206,7 @@ class Bodies:
                 break
             end += 1
         body.name = text.text[row[at].start : row[last].end]
-        body.bare = not content and last == at
+        body.bare = not content and last == at and not entry.get("whole")
         after = self._skip_abbreviation(text, row, last + 1)
         if after == last + 1 and after < len(row) and row[after].kind == "LPAR":
             close = next((i for i in range(after + 1, min(after + 6, len(row))) if row[i].kind == "RPAR"), None)
@@ -363,6 +393,8 @@ class Bodies:
         return at
 
     def _is_field_word(self, text: Normal, token: Token) -> bool:
+        if token.kind == "TERRITORIAL" and text.text[token.start].isupper():
+            return False
         if token.kind in ("QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "NAMED", "GIVE", "HAND", "PASSIVE"):
             return False
         words = text.lower[token.start : token.end].replace(",", " ").replace("-", " ").split()

@@ -9,6 +9,7 @@ from kg.extraction.construction import Found
 from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
 from kg.extraction.tokens import Token
+from kg.language.normal import Normal
 
 Receiver = Person | Body | Group
 
@@ -50,17 +51,17 @@ class AwardDraft:
     named_by: str | None = None
 
 
-def award_drafts(sentence: Sentence, found: Found) -> Iterator[AwardDraft]:
+def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[AwardDraft]:
     """The drafts that one found construction makes: one for each award that it names."""
     construction = found.construction
     verbs = found.tokens("verb")
     givers = _givers(found.tokens("giver"))
     presenters = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
     behalf = _givers(found.tokens("behalf"))
-    receivers = list(_receivers(found.tokens("recipient")))
+    receivers = list(_receivers(found.tokens("recipient"), text))
     first = sentence.clause[found.first]
     last = sentence.clause[found.last - 1]
-    names = [t.value for t in found.tokens("award") if t.kind == "AWARD"] or [None]
+    names: list[AwardName | None] = [_award_name(t) for t in found.tokens("award") if t.kind in ("AWARD", "MONEY")] or [None]
     for name in names:
         if name is not None and name.grades:
             yield from _graded(sentence, found, name, receivers, [*name.givers] or behalf or givers, presenters, bool(behalf))
@@ -94,9 +95,28 @@ def _givers(tokens: list[Token]) -> list[Giver]:
     return [t.value for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON") and not (t.kind == "BODY" and t.value.type == "place")]
 
 
-def _receivers(tokens: list[Token]) -> Iterator[Receiver]:
+def _award_name(token: Token) -> AwardName:
+    """The award; a sum that comes with it is a prize of its own."""
+    if token.kind == "MONEY":
+        return AwardName("Tiền thưởng", start=token.start, end=token.end)
+    name: AwardName = token.value
+    return name
+
+
+_EXPLAINS = ("học sinh", "sinh viên", "giáo viên", "cán bộ", "chiến sĩ", "công nhân", "nhân viên", "phóng viên", "lớp", "ngụ", "trú", "thường trú", "quê", "hiện", "bác sĩ", "thành viên",
+             "người", "công tác", "nguyên", "thuộc", "con", "sn", "sinh năm")  # fmt: skip
+
+
+def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
     group: Group | None = None
+    explaining = False  # 'em Võ Văn Tâm, học sinh lớp 8, Trường THCS X': the school explains, it receives nothing
     for at, token in enumerate(tokens):
+        if token.kind == "OTHER" and at > 1 and tokens[at - 1].kind in ("COMMA", "DASH") and text.lower[token.start : token.end].startswith(_EXPLAINS):
+            explaining = True
+        elif token.kind in ("PERSON", "SEMI", "GROUP") or (token.kind == "AND" and not (at + 1 < len(tokens) and tokens[at + 1].kind == "OTHER")):
+            explaining = False
+        elif explaining and token.kind in ("BODY", "PLACE"):
+            continue
         if group is not None and (token.kind in ("COLON", "INCLUDING", "NAMELY") or (token.kind in ("PERSON", "BODY") and tokens[at - 1].kind == "GROUP")):
             group.named_after = True
         if token.kind in ("PERSON", "BODY", "PLACE"):

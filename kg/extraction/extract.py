@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
@@ -53,7 +55,7 @@ class Extractor:
         movements = campaigns.movements(context, rows, self.phrases.movements, cite, self.phrases.bodies.expand)
         mentions = _Mentions(context, self.phrases, rows)
         occasion = _occasion(context, rows, happened, movements, mentions, calendar)
-        drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found)]
+        drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found, text)]
         given, other = Awards(context, names, calendar, occasion, cite, mentions).settle(_with_lists(_with_subject(drafts), rows))
         place = cite.span(context.province_span, "province") if context.province_span else None
         return Facts(
@@ -70,7 +72,8 @@ class Extractor:
         number = 0
         for zone in document.zones:
             begin, stop = text.position(zone.start), text.position(zone.end)
-            for start, end in sentences(text.text, begin, stop):
+            credit = _CREDIT.search(text.text, begin, stop)
+            for start, end in sentences(text.text, begin, credit.start() if credit else stop):
                 number += 1
                 inside = within(matches, starts, start, end)
                 if zone.kind == "boilerplate":
@@ -90,6 +93,10 @@ class Extractor:
                 yield token
             elif token.kind == "BODY" and token.value.province and token.value.place:
                 yield Token("PROVINCE", token.start, token.end, (token.value.place, token.value.level))
+
+
+# 'Ảnh: Hoài Thu', '(Ảnh: …/TTXVN)' at the end of a caption
+_CREDIT = regex.compile(r"[\s.\-(|]*\(?\b[Ảả]nh\s*:[^\n]*$", regex.MULTILINE)
 
 
 def _may_matter(inside: Sequence[object]) -> bool:
@@ -201,7 +208,7 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
         before = next((d for d in reversed(out) if d.sentence is draft.sentence and d.index < draft.index), None)
         if before is not None and draft.givers and not draft.owned and any(g is r for g in draft.givers for r in before.receivers):
             draft.givers, draft.presenters, draft.construction = [], [], "hand-over"  # 'A trao W cho B và trao V cho C': not B's
-        if draft.construction == "hand-over" and not draft.givers and not draft.presenters and before is not None and draft.verb_kind in ("GIVE", "HAND"):
+        if draft.construction in ("hand-over", "reward-money-bare") and not draft.givers and not draft.presenters and before is not None and draft.verb_kind in ("GIVE", "HAND", "REWARD"):
             shared = before.behalf or not before.owned or draft.verb_kind == "GIVE"
             draft.givers = list(before.givers) if shared else []
             draft.presenters, draft.behalf = list(before.presenters), before.behalf

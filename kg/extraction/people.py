@@ -47,7 +47,7 @@ def entries() -> Iterator[Entry]:
             yield from _variants(post)
         else:
             yield Entry(post, "POST", post)
-    for form in ("Trưởng", "Phó Trưởng", "Phó trưởng", "Quyền Trưởng"):
+    for form in ("Trưởng", "Phó", "Phó Trưởng", "Phó trưởng", "Quyền Trưởng"):
         yield Entry(form, "TRUONG", form)
 
 
@@ -88,6 +88,8 @@ class People:
                 skip = 1
             name = words[skip:]
             surname = name[0] in _SURNAMES if name else False
+            if len(name) == 1 and not surname and out and out[-1].kind == "POST" and end < len(row) and row[end].kind in ("W", "AND"):
+                known = False  # 'Bộ trưởng Giáo dục và Đào tạo'
             good = (surname and 2 <= len(name) <= 6) or (known and 1 <= len(name) <= 5 and not (len(name) == 1 and len(name[0]) == 1))
             if good and all(w.isupper() and len(w) > 1 for w in name) and not known:
                 good = surname and len(name) >= 3
@@ -230,6 +232,10 @@ class People:
                 continue
             elif token.kind == "COMMA" and len(out) > 1 and out[-2].kind == "OFFICE" and person.rank and not person.offices and len(out) > 2 and out[-3].kind in ("COMMA", "DOT", "COLON", "DATE", "W"):
                 break
+            elif token.kind == "BODY" and token.value.type == "fixed" and token.value.office and not person.offices:
+                body: Body = token.value  # 'Thủ tướng Chính phủ Nguyễn Xuân Phúc'
+                government = Body("Chính phủ", "Chính phủ", "fixed", kinds={"any": "chinh-phu"}) if body.office == "Thủ tướng" else None
+                person.offices.insert(0, Office(str(body.office), government, start=token.start, end=token.end))
             elif token.kind == "FORMER":
                 person.late = text.lower[token.start : token.end] == "cố"
             else:
@@ -240,18 +246,7 @@ class People:
 
     def _after(self, text: Normal, row: list[Token], at: int, person: Person) -> int:
         """Read '(…)', ', post', '- post', '(post)' that follow the name; returns where the person ends."""
-        end = at
-        # '(SN 1998, thợ hồ)', '(lớp 8A)', '(phải)'
-        if end < len(row) and row[end].kind == "LPAR":
-            close = next((i for i in range(end, min(end + 22, len(row))) if row[i].kind == "RPAR"), None)
-            if close is not None:
-                inner = row[end + 1 : close]
-                offices = [t.value for t in inner if t.kind == "OFFICE"]
-                if offices and inner[0].kind in ("OFFICE", "N", "MARK", "COMMA"):
-                    person.offices.extend(offices)
-                    end = close + 1
-                elif not any(t.kind in ("PERSON", "NAME", "AWARD") for t in inner):
-                    end = close + 1
+        end = self._note(row, at, person)
         while end < len(row):
             begin = end
             separator = row[begin].kind
@@ -275,4 +270,20 @@ class People:
                 break
             person.offices.append(office)
             end = begin + 1
+        return self._note(row, end, person) if person.offices else end
+
+    @staticmethod
+    def _note(row: list[Token], at: int, person: Person) -> int:
+        """'(SN 1998, thợ hồ)', '(lớp 8A)', '(phải)', '(Giám đốc Công ty X)': past the brackets, their offices taken."""
+        end = at
+        if end < len(row) and row[end].kind == "LPAR":
+            close = next((i for i in range(end, min(end + 22, len(row))) if row[i].kind == "RPAR"), None)
+            if close is not None:
+                inner = row[end + 1 : close]
+                offices = [t.value for t in inner if t.kind == "OFFICE"]
+                if offices and inner[0].kind in ("OFFICE", "N", "MARK", "COMMA"):
+                    person.offices.extend(offices)
+                    end = close + 1
+                elif not any(t.kind in ("PERSON", "NAME", "AWARD") for t in inner):
+                    end = close + 1
         return end

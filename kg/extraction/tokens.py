@@ -70,9 +70,13 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
 
 
 def _amid_names(written: str, start: int, match: Match) -> bool:
-    if " " in match.entry.form or match.entry.kind in ("LEVEL", "FIELD", "TERRITORIAL", "POST", "TRUONG", "RANK", "FORM", "AWARD_NAMED", "EVENT", "MODEL_HEAD", "TITLE", "HONORIFIC"):
+    if " " in match.entry.form or match.entry.kind in ("LEVEL", "FIELD", "TERRITORIAL", "POST", "TRUONG", "RANK", "FORM", "AWARD_NAMED", "EVENT", "MODEL_HEAD"):
         return False
-    return written[start : match.start].rstrip(" ")[-1:].isalpha()
+    before = written[start : match.start].rstrip(" ")
+    if match.entry.kind in ("TITLE", "HONORIFIC"):  # 'Nguyễn Anh Tuấn'
+        last = before.rsplit(" ", 1)[-1]
+        return last[:1].isupper() and last[1:].islower() and last.isalpha() and written[match.end : match.end + 2].strip()[:1].isupper() and last.lower() not in ("theo", "và")
+    return before[-1:].isalpha()
 
 
 def _spans(text: Normal, start: int, end: int) -> Iterator[tuple[int, int, int, Token]]:

@@ -110,7 +110,8 @@ class Awards:
                 if named[0].name not in [c.name for c in conferrers]:
                     conferrers.append(named[0])
                 inferences.extend(named[1])
-        if not conferrers and draft.presenters and any(w in draft.verb + " " + " ".join(self._verbs_around(draft)) for w in _CONFERRING):
+        taken = draft.verb_kind == "RECEIVE"  # 'nhận bằng khen từ Chủ tịch UBND phường'
+        if not conferrers and draft.presenters and any(taken or w in draft.verb + " " + " ".join(self._verbs_around(draft)) for w in _CONFERRING):
             for person in draft.presenters:
                 for office in self._offices(person):
                     named = self._names.giver(office)
@@ -357,6 +358,8 @@ def _covers(full: Award, part: Award) -> bool:
         return False
     if not _forms_agree(full, part):  # 'bằng khen của Công an tỉnh' in a caption where the body has it give a 'giấy khen'
         loose = {full.form, part.form} == {"Bằng khen", "Giấy khen"} and part.evidence[0].zone in ("caption", "title") and full.evidence[0].zone not in ("caption", "title")
+        if (part.form, full.form) == ("Quà", "Tiền thưởng"):  # 'phần thưởng' once with its sum and once without
+            return _recipients_agree(part.recipients, full.recipients)
         return loose and bool(full.conferrer) and bool(part.conferrer) and all(r.kind == "group" and _counts(r) == (None, None, None) or r.name in [f.name for f in full.recipients] for r in part.recipients)
     if part.form != "Tuyên dương" and full.form == "Tuyên dương":
         return False
@@ -365,7 +368,9 @@ def _covers(full: Award, part: Award) -> bool:
             part.evidence[0].zone in ("caption", "title") and full.evidence[0].zone not in ("caption", "title")
         )
     if part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương":  # what captions and titles repeat
-        return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients) and (len(part.recipients) < len(full.recipients) or part.evidence[0].zone in ("caption", "title"))
+        return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients) and (
+            len(part.recipients) < len(full.recipients) or part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương"
+        )
     return False
 
 

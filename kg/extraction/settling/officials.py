@@ -9,6 +9,11 @@ from kg.language.normal import spelling
 
 _ENTRY = tuple[str, str | None, Organisation | None]
 _MEMBER = {"Tỉnh ủy viên": "Tỉnh ủy", "Thành ủy viên": "Thành ủy", "Huyện ủy viên": "Huyện ủy", "Quận ủy viên": "Quận ủy"}
+_SCHOOLS = ("Trường", "Đại học", "Học viện")
+_FIRMS = ("Công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng")
+_BODY_OF_POST = {"Bộ trưởng": ("Bộ", "Bộ Công an", "Bộ Quốc phòng", "Bộ Giáo dục và Đào tạo"), "Thứ trưởng": ("Bộ",), "Cục trưởng": ("Cục",), "Vụ trưởng": ("Vụ",), "Hiệu trưởng": _SCHOOLS,
+                 "Chủ tịch HĐQT": _FIRMS, "Chủ tịch Hội đồng quản trị": _FIRMS, "Tổng Giám đốc": _FIRMS, "Viện trưởng": ("Viện",), "Đại đội trưởng": ("Đại đội",), "Đội trưởng": ("Đội",),
+                 "Đồn trưởng": ("Đồn Biên phòng", "Đồn Công an"), "Trưởng phòng": ("Phòng",), "Trưởng khoa": ("Khoa",)}  # fmt: skip
 _NO_POSITION = ("Thuyền trưởng", "Đội trưởng", "Đại biểu", "Tổng đạo diễn")
 
 
@@ -74,6 +79,12 @@ def _position(context: Context, names: Names, office: Office, person: Person, at
         if other.body is not None:
             organisation, inferences = names.organisation(other.body, office)
             return post, organisation, inferences
+    heads = next((h for p, h in _BODY_OF_POST.items() if office.post.removeprefix("Phó ").lower() == p.lower()), ())
+    named = [b for b in context.bodies if b.head in heads and not b.bare]
+    before = [b for b in named if b.start < office.start]
+    if heads and named and (before or heads != ("Bộ",)) and (heads != ("Bộ",) or len({b.name for b in named}) == 1):
+        organisation, inferences = names.organisation(before[-1] if before else named[0], office)
+        return post, organisation, (*inferences, Inference("organisation", "body-of-the-post-named-last", organisation.name))
     level = office.post.rsplit(" ", 1)[-1]
     if office.post.startswith(("Trưởng ", "Phó Trưởng ", "Phó trưởng ")) and (place := context.nearest(level, office.start)):
         return post, Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)

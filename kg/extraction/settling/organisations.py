@@ -114,6 +114,9 @@ class Names:
             if same:
                 return self._name(same[-1], inferences)
             return base, False, None
+        twin = next((b for b in context.bodies if b.parent is not None and b.name.lower() == body.name.lower() and b is not body), None)
+        if twin is not None:
+            return self._name(twin, inferences)
         if head in ("Ban chuyên án",):
             longer = [b for b in context.bodies if b.head == head and len(b.name) > len(body.name)]
             return (self._expand(longer[0].name, context.defined) if longer and body.bare else base), True, None
