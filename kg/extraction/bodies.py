@@ -69,6 +69,8 @@ def entries() -> Iterator[Entry]:
     for name, row in table["levels"].items():
         for form in row["forms"]:
             yield Entry(form, "LEVEL", name, any_case=True)
+    for form in table["countries"]:
+        yield Entry(form, "COUNTRY", form, any_case=False)
     for form in table["shells"]:
         yield Entry(form, "SHELL", form, any_case=False)
 
@@ -182,7 +184,7 @@ class Bodies:
         head, entry = row[at].value
         small = text.text[row[at].start].islower()
         end, last = at + 1, at
-        if small and not entry.get("whole") and not (end < len(row) and row[end].kind in ("C", "N", "DATE") or (head == "Câu lạc bộ" and end < len(row) and row[end].kind in ("QUOTED", "C"))):
+        if small and not entry.get("whole") and not (end < len(row) and (row[end].kind in ("C", "N", "DATE") or (row[end].kind == "FIELD" and text.text[row[end].start].isupper())) or (head == "Câu lạc bộ" and end < len(row) and row[end].kind in ("QUOTED", "C"))):
             return at, None
         if small and head in ("Đoàn", "Hội", "Nhóm", "Tổ", "Ban", "Vùng", "Báo") and row[end].kind == "N":
             return at, None
@@ -223,6 +225,8 @@ class Bodies:
             follows = row[inner_at + 1] if inner_at + 1 < len(row) else None
             if follows is not None and follows.kind in ("FIXED", "NAMED", "TERRITORIAL") and self._contains(text, row, head, inner_at + 1):
                 inner_at += 1
+        elif inner_at + 1 < len(row) and row[inner_at].kind == "DASH" and head in ("Đội", "Tổ") and row[inner_at + 1].kind == "FIELD" and not body.bare:
+            inner_at += 1
         elif inner_at < len(row) and row[inner_at].kind in ("OF", "LPAR") and not body.bare and inner_at + 1 < len(row) and row[inner_at + 1].kind in ("FIXED", "TERRITORIAL", "NAMED"):
             inner_at += 1
             body.of = row[inner_at - 1].kind == "OF" and text.lower[row[inner_at - 1].start : row[inner_at - 1].end] == "của" and row[inner_at].kind == "FIXED"
@@ -259,7 +263,7 @@ class Bodies:
             elif token.kind in ("W", "AND", "LEVEL", "NOUN") and low in _COMPANY_WORDS and not (low == "và" and self._ends_list(row, end)):
                 if low != "và":
                     last = end
-            elif self._compound(text, row, end):
+            elif self._compound(text, row, end) or self._small_name(text, row, end):
                 last = end
             elif token.kind in ("AMP", "DASH") and end + 1 < len(row) and row[end + 1].kind in ("C", "PROVINCE") and content:
                 pass
@@ -315,8 +319,19 @@ class Bodies:
             if place is None:
                 return at
             body.place, body.province, after = place, province, end
+        elif token.kind == "COMMA" and body.type == "field" and body.head in ("Tổ", "Chi bộ") and at + 1 < len(row) and row[at + 1].kind == "LEVEL" and not body.bare:
+            end, place, _ = self._place_name(text, row, at + 2, before, row[at + 1].value)
+            if place is None:
+                return at
+            body.name += f", {row[at + 1].value} {place}"  # 'Tổ bảo vệ ANTT số 4, phường Yên Nghĩa'
+            return end
         elif token.kind == "QUOTED" or token.kind != "LPAR":
             return at
+        if body.head == "Chi bộ" and body.place is not None and after + 1 < len(row) and row[after].kind == "COMMA" and row[after + 1].kind == "LEVEL":
+            end, place, _ = self._place_name(text, row, after + 2, before, row[after + 1].value)
+            if place is not None:
+                body.containers = ((row[after + 1].value, place),)
+                return end
         if whole and body.place is not None or (token.kind == "LPAR" and body.place is None):
             after = self._containers(text, row, after, body, before)
         return after
@@ -395,7 +410,7 @@ class Bodies:
     def _is_field_word(self, text: Normal, token: Token) -> bool:
         if token.kind == "TERRITORIAL" and text.text[token.start].isupper():
             return False
-        if token.kind in ("QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "NAMED", "GIVE", "HAND", "PASSIVE"):
+        if token.kind in ("QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE") or (token.kind == "NAMED" and text.text[token.start].isupper()):
             return False
         words = text.lower[token.start : token.end].replace(",", " ").replace("-", " ").split()
         return bool(words) and all(word in _FIELD_WORDS for word in words)
@@ -440,6 +455,13 @@ class Bodies:
             return False
         following = text.lower[row[at + 1].start : row[at + 1].end]
         return row[at + 1].kind in ("C", "N", "LEVEL", "COMMA", "SEMI") or following == "số"
+
+    def _small_name(self, text: Normal, row: list[Token], at: int) -> bool:
+        """'Tổng công ty cổ phần xây lắp dầu khí Việt Nam': up to four small syllables before a capital one."""
+        end = at
+        while end < len(row) and end - at < 4 and row[end].kind == "W" and text.lower[row[end].start : row[end].end] not in _NEVER_IN_NAMES:
+            end += 1
+        return end > at and end < len(row) and row[end].kind in ("C", "PROVINCE") and end - at <= 4
 
     def _contains(self, text: Normal, row: list[Token], head: str, at: int) -> bool:
         token = row[at]

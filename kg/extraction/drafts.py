@@ -10,6 +10,7 @@ from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
+from kg.language.numbers import integer
 
 Receiver = Person | Body | Group
 
@@ -53,15 +54,31 @@ class AwardDraft:
 
 def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[AwardDraft]:
     """The drafts that one found construction makes: one for each award that it names."""
-    construction = found.construction
-    verbs = found.tokens("verb")
     givers = _givers(found.tokens("giver"))
     presenters = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
     behalf = _givers(found.tokens("behalf"))
     receivers = list(_receivers(found.tokens("recipient"), text))
-    first = sentence.clause[found.first]
-    last = sentence.clause[found.last - 1]
     names: list[AwardName | None] = [_award_name(t) for t in found.tokens("award") if t.kind in ("AWARD", "MONEY")] or [None]
+    if len(givers) > 1 and _one_each(sentence, found, text) == len(givers):  # 'UBND TP, UBND phường trao 2 giấy khen'
+        for giver in givers:
+            for draft in _drafts(sentence, found, names, receivers, [giver], presenters, behalf):
+                yield draft
+        return
+    yield from _drafts(sentence, found, names, receivers, givers, presenters, behalf)
+
+
+def _one_each(sentence: Sentence, found: Found, text: Normal) -> int | None:
+    begin = found.at["award"][0] if "award" in found.at else 0
+    token = sentence.clause[begin - 1]
+    return integer(text.text[token.start : token.end]) if token.kind == "N" else None
+
+
+def _drafts(
+    sentence: Sentence, found: Found, names: list[AwardName | None], receivers: list[Receiver], givers: list[Giver], presenters: list[Person], behalf: list[Giver]
+) -> Iterator[AwardDraft]:
+    construction = found.construction
+    verbs = found.tokens("verb")
+    first, last = sentence.clause[found.first], sentence.clause[found.last - 1]
     for name in names:
         if name is not None and name.grades:
             yield from _graded(sentence, found, name, receivers, [*name.givers] or behalf or givers, presenters, bool(behalf))

@@ -10,6 +10,10 @@ from kg.language.normal import Normal
 
 _SURNAMES = frozenset(data("names")["surnames"].split())
 _PLURAL = ("các", "hai", "những", "ba")
+# syllables that go on with the name of a ministry after its post: 'Bộ trưởng Giáo dục và Đào tạo'
+_OF_MINISTRIES = frozenset(
+    "tạo dục thôn nghiệp phòng giao vụ chính an pháp dựng thương tải lịch thao hóa tế trường nghệ thông tư triển hội binh động nguyên truyền vận đào thể môi".split()
+)
 
 
 @dataclass(slots=True)
@@ -141,6 +145,9 @@ class People:
             after += 1
         elif after < len(row) and row[after].kind == "OF" and after + 1 < len(row) and row[after + 1].kind == "BODY" and row[after + 1].value.type in ("named", "field", "territorial"):
             body, after = row[after + 1].value, after + 2
+        elif after < len(row) and row[after].kind == "COUNTRY":
+            name = text.text[row[after].start : row[after].end]
+            body, after = Body(name, name, "fixed"), after + 1
         elif after + 1 < len(row) and row[after].kind == "COMMA" and row[after + 1].kind == "BODY" and " Ban" in post and row[after + 1].value.head == "Ban":
             body, after = row[after + 1].value, after + 2  # 'Phó Trưởng Ban Thường trực, Ban Dân vận Trung ương'
         elif text.lower[row[after].start : row[min(after + 1, len(row) - 1)].end] in ("nhà trường", "trường") if after < len(row) else False:
@@ -160,8 +167,15 @@ class People:
         if head == "Chính phủ":
             return after, Body(head, head, "fixed", kinds={"any": "chinh-phu"})
         end = after
-        while end < len(row) and (row[end].kind == "C" and text.text[row[end].start : row[end].end] not in _SURNAMES or (end > after and row[end].kind in ("W", "AND") and end + 1 < len(row) and row[end + 1].kind in ("C", "W"))):
-            if row[end].kind == "W" and text.lower[row[end].start : row[end].end] not in ("tạo", "dục", "thôn", "nghiệp", "phòng", "giao", "vụ", "chính", "an", "pháp", "dựng", "thương", "tải", "lịch", "thao", "hóa", "tế", "trường", "nghệ", "thông", "tư", "triển", "hội", "binh", "động"):
+        while end < len(row):
+            word = text.lower[row[end].start : row[end].end]
+            if row[end].kind == "C":
+                if end == after and text.text[row[end].start : row[end].end] in _SURNAMES and not (end + 1 < len(row) and row[end + 1].kind == "W"):
+                    break
+            elif row[end].kind == "W" and end > after:
+                if word not in _OF_MINISTRIES:
+                    break
+            elif not (row[end].kind == "AND" and end > after and end + 1 < len(row) and row[end + 1].kind in ("C", "W")):
                 break
             end += 1
         while end > after and row[end - 1].kind == "AND":

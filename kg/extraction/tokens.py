@@ -75,7 +75,9 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
     before = written[start : match.start].rstrip(" ")
     if match.entry.kind in ("TITLE", "HONORIFIC"):  # 'Nguyễn Anh Tuấn'
         last = before.rsplit(" ", 1)[-1]
-        return last[:1].isupper() and last[1:].islower() and last.isalpha() and written[match.end : match.end + 2].strip()[:1].isupper() and last.lower() not in ("theo", "và")
+        two = before.rsplit(" ", 2)[-2:]
+        named = len(two) == 2 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in two)
+        return last[:1].isupper() and last[1:].islower() and last.isalpha() and (named or written[match.end : match.end + 2].strip()[:1].isupper()) and last.lower() not in ("theo", "và")
     return before[-1:].isalpha()
 
 

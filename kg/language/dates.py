@@ -41,6 +41,7 @@ _DATE = regex.compile(
     r"|(?<!giai đoạn )năm\s+(?P<y>(?:19|20)\d\d)(?!\s*-\s*(?:19|20)?\d\d)(?!\d)",
     regex.IGNORECASE,
 )
+_TIME_WORD = regex.compile(r"\b(?:nay|ngày|sáng|chiều|tối|trưa|hôm|qua)\s*\(?$", regex.IGNORECASE)
 _PERIOD = regex.compile(
     r"(?:giai đoạn|nhiệm kỳ|năm học|các năm|năm|từ năm|thời kỳ|\()\s*(?:từ\s+)?(?:năm\s+)?(?P<from>(?:19|20)\d\d)"
     r"\s*(?:-|đến(?: năm)?)\s*(?P<to>(?:19|20)\d\d)",
@@ -59,7 +60,7 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Date]:
         begin = found.start()
         while text[begin].isspace():
             begin += 1
-        if found["sep"] in (".", "-") and not year and text[begin].isdigit():
+        if found["sep"] in (".", "-") and not year and text[begin].isdigit() and not _TIME_WORD.search(text, max(0, begin - 14), begin):
             continue  # '18.4' and '17-8' need a word of time before them
         if day and month and int(month) == 2 and int(day) > 29:
             continue

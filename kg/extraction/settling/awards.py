@@ -15,7 +15,7 @@ from kg.facts import Award, Event, Evidence, Inference, Organisation, Recipient,
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
 _CONFERRING = ("tặng", "thưởng", "gửi", "khen", "phong", "cấp")
-_REFERRING = {"em", "anh", "chị", "bạn", "cháu", "công dân", "thanh niên", "học sinh", "người", "chiến sĩ", "ông", "bà", "sinh viên", "đồng chí", "ngư dân", "điều dưỡng", "cá nhân"}
+_REFERRING = {"nam sinh", "nữ sinh", "học trò", "em", "anh", "chị", "bạn", "cháu", "công dân", "thanh niên", "học sinh", "người", "chiến sĩ", "ông", "bà", "sinh viên", "đồng chí", "ngư dân", "điều dưỡng", "cá nhân"}
 _OWN_GROUND = {"Kỷ niệm chương", "Huy chương", "Huân chương", "Huy hiệu", "Bằng", "Giải thưởng", "Thư khen", "Tiền thưởng", "Quà", "Biểu trưng", "Giấy chứng nhận"}
 
 
@@ -49,7 +49,7 @@ class Awards:
                 _merge(given, award)
             elif award.recipients:
                 other.append(award)
-        given = [a for i, a in enumerate(given) if not any(_covers(b, a) for j, b in enumerate(given) if j != i)]
+        given = _without_repetitions(given)
         given.sort(key=lambda a: a.evidence[0].start)
         return given, other
 
@@ -76,7 +76,7 @@ class Awards:
     def _award_name(self, draft: AwardDraft) -> str | None:
         if draft.name is None:
             return None
-        return self._names._expand(draft.name, self._context.defined)
+        return self._names.expanded(draft.name)
 
     def _evidence(self, draft: AwardDraft) -> Evidence:
         start, end = draft.start, draft.end
@@ -98,11 +98,12 @@ class Awards:
         conferrers: list[Organisation] = []
         presenters = [self._context.full_name(p) for p in draft.presenters]
         for giver in draft.givers:
-            if isinstance(giver, Office) and giver.post.startswith("Phó ") and draft.verb_kind == "HAND":
-                holder = self._holder(giver)  # a deputy hands over; who it is may stand elsewhere
+            if isinstance(giver, Office) and draft.verb_kind in ("HAND", "REWARD") and not draft.owned and not draft.behalf:
+                holder = self._holder(giver)  # who holds the office may stand elsewhere
                 if holder:
                     presenters.append(holder)
-                continue
+                if giver.post.startswith("Phó "):  # a deputy hands over and confers nothing
+                    continue
             if isinstance(giver, Person) and not draft.owned and not draft.behalf:
                 presenters.append(self._context.full_name(giver))
             named = self._names.giver(giver)
@@ -111,7 +112,8 @@ class Awards:
                     conferrers.append(named[0])
                 inferences.extend(named[1])
         taken = draft.verb_kind == "RECEIVE"  # 'nhận bằng khen từ Chủ tịch UBND phường'
-        if not conferrers and draft.presenters and any(taken or w in draft.verb + " " + " ".join(self._verbs_around(draft)) for w in _CONFERRING):
+        letter = draft.form == "Thư khen"
+        if not conferrers and draft.presenters and any(taken or letter or w in draft.verb + " " + " ".join(self._verbs_around(draft)) for w in _CONFERRING):
             for person in draft.presenters:
                 for office in self._offices(person):
                     named = self._names.giver(office)
@@ -120,6 +122,8 @@ class Awards:
                         inferences.append(Inference("conferrer", "office-holder-confers-for-the-body", named[0].name))
                         break
                 break
+        if letter and conferrers and "trao" not in draft.verb:
+            presenters = []  # the writer of a letter hands nothing over
         return conferrers, [p for p in dict.fromkeys(presenters) if len(p.split()) > 1]
 
     def _holder(self, office: Office) -> str | None:
@@ -168,6 +172,7 @@ class Awards:
         if number is None or not 2 <= number <= 5 or receiver.collectives is not None or receiver.head not in _REFERRING:
             return None
         runs = [run for run in self._context.runs(draft.sentence.number, receiver.start) if len(run) == number]
+        runs = runs or self._context.named_next(draft.sentence.number, receiver.head or "", number)
         return list(runs[-1]) if runs else None
 
     def _recipient(self, receiver: Receiver, draft: AwardDraft) -> Recipient | None:
@@ -179,6 +184,8 @@ class Awards:
         if isinstance(receiver, Body):
             if receiver.type == "place" and receiver.rank in ("province", "city") and receiver.place is None:
                 return None
+            if receiver.type == "territorial" and receiver.level is None and receiver.place is None and receiver.parent is None and not receiver.bare:
+                return None  # 'Công an các tỉnh'
             organisation, _ = self._names.organisation(receiver)
             return Recipient("organisation", organisation.name, organisation, start=receiver.start, end=receiver.end)
         if receiver.head == "office":
@@ -350,6 +357,20 @@ def _join(one: Award, other: Award) -> Award:
         presenter=tuple(dict.fromkeys((*better.presenter, *worse.presenter))), movement=better.movement or worse.movement, period=better.period or worse.period,
         date=better.date or worse.date, place=better.place or worse.place, inferences=(*better.inferences, *worse.inferences),
     )  # fmt: skip
+
+
+def _without_repetitions(awards: list[Award]) -> list[Award]:
+    """The awards that no other says more exactly; what a repetition adds (presenters, evidence) goes to the fuller one."""
+    out = list(awards)
+    for part in awards:
+        full = next((a for a in out if _covers(a, part)), None)
+        if full is None:
+            continue
+        at = next(i for i, a in enumerate(out) if a is full)
+        adds = part.form == full.form or part.form == "Tuyên dương"
+        out[at] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=tuple(dict.fromkeys((*full.presenter, *part.presenter)))) if adds else full
+        out = [a for a in out if a is not part]
+    return out
 
 
 def _covers(full: Award, part: Award) -> bool:

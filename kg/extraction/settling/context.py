@@ -123,6 +123,18 @@ class Context:
 
     # ---- people
 
+    def named_next(self, sentence: int, noun: str, number: int) -> list[list[Person]]:
+        """'Ba điều dưỡng đó là các chị A, B và C': the people whom one of the next sentences names for a set."""
+        out: list[list[Person]] = []
+        for known in self.sentences:
+            if not sentence < known.number <= sentence + 4 or not known.row:
+                continue
+            first = known.row[0]
+            people = [t.value for t in known.row if t.kind == "PERSON"]
+            if first.kind == "GROUP" and first.value.head == noun and first.value.size == number and len(people) == number:
+                out.append(people)
+        return out
+
     def runs(self, sentence: int, position: int) -> list[list[Person]]:
         """The coordinated lists of people ('A, B và C') named before a position, in order."""
         out: list[list[Person]] = []
@@ -149,8 +161,9 @@ class Context:
         known = self._full_names.get(name.split()[-1]) if len(name.split()) <= 2 else None
         if known:
             fits = [full for full in known if full.endswith(name) or full == name]
-            if len(set(fits)) == 1:
-                return fits[0]
+            longest = max(fits, key=len, default="")
+            if fits and all(longest.endswith(fit) for fit in fits):
+                return longest
         return name
 
 

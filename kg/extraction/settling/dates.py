@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from kg.extraction.drafts import Sentence
 from kg.facts import Inference
 from kg.language.dates import Date
 from kg.language.normal import Normal
 
+_TARGET = regex.compile(r"(?:đến|tới|hết|cuối|trước|sau)\s+(?:cuối\s+|hết\s+|trước\s+)?$")  # 'đến năm 2025' is a goal, no date of the report
 _EARLIER = ("trước đó", "từng", "trước đây", "nhiều lần", "năm ngoái", "đã được tặng")
 
 
@@ -25,11 +28,11 @@ class Calendar:
         """From the publication date, else from the dates that carry a year, else from the end of a period."""
         if published:
             return cls(published, int(published[:4]), "year-from-publication")
-        full = [t.value for s in sentences for t in s.row if t.kind == "DATE" and t.value.year is not None and s.zone != "boilerplate"]
-        lead = [t.value for s in sentences[:14] for t in s.row if t.kind == "DATE" and t.value.year is not None]
-        current = [d for d in full if d.year >= 2000]
+        full = [t.value for s in sentences for t in s.row if t.kind == "DATE" and t.value.year is not None and t.value.year >= 2000]
+        full = [d for d in full if not _TARGET.search(text.lower, max(0, d.start - 16), d.start)]
+        current = [d for d in full if d.month is not None] or full
         if current:
-            best = max(lead or current, key=lambda d: (d.year, d.month or 0, d.day or 0))
+            best = max(current, key=lambda d: (d.year, d.month or 0, d.day or 0))
             month = best.month
             if month is None and "cuối" in text.lower[max(0, best.start - 6) : best.start]:
                 month = 12

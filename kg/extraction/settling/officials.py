@@ -61,6 +61,7 @@ def _position(context: Context, names: Names, office: Office, person: Person, at
     post = office.post
     if office.former:
         post = f"{office.former} {post}"
+    post = names.expanded(post)
     central = _central(office)
     if central is not None:
         return (post, Organisation("Chính phủ", "chinh-phu") if central.startswith("Thủ tướng") else None, ())

@@ -45,6 +45,10 @@ class Names:
             return None
         return self.organisation(giver.body, giver)
 
+    def expanded(self, words: str) -> str:
+        """The words with their abbreviations written out."""
+        return self._expand(words, self._context.defined)
+
     # ---- parts
 
     def _name(self, body: Body, inferences: list[Inference]) -> tuple[str, bool, str | None]:
@@ -109,6 +113,11 @@ class Names:
         """A department without its parent: the police body that the document is about, or the firm it stands in."""
         context = self._context
         head = body.head
+        if body.type == "territorial":  # 'Công an' and no more: the one body of that kind that the document is about
+            same = [b for b in context.bodies if b.head == head and b is not body and (b.level == "tỉnh" or b.province)]
+            if same and len({b.place for b in same if b.place}) <= 1:
+                return self._name(same[0], inferences)
+            return spelling(base), False, None
         if body.bare and head not in ("Ban chuyên án",):
             same = [b for b in context.bodies if (b.head == head or b.name.startswith(head + " ")) and not b.bare and b.start < body.start]
             if same:
