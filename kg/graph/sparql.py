@@ -1,7 +1,7 @@
 """What a query of a stranger may hold: it reads this graph alone, and it is small enough for the parser.
 
-pyoxigraph follows SERVICE to any address, and its parser overflows the stack (the process dies) on deep nesting and on long
-chains alike: 10,000 `{`, 7,000 `+`, 3,000 BIND. So a query is looked at before the parser sees it.
+pyoxigraph follows SERVICE to any address, and its parser overflows the stack (the process dies) on deep nesting and
+on long chains alike: 10,000 `{`, 7,000 `+`, 3,000 BIND. So a query is looked at before the parser sees it.
 
 The look is stricter than the grammar wherever engines read the same letters differently. Oxigraph takes `SERVICE:x`,
 `trueSERVICE<…>` and `FROMNAMED<…>` for keywords; in `?a<'x>'` a lexer sees an IRI and Oxigraph a comparison.
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
           |\"(?:[^"\\\r\n]|\\.)*\"|'(?:[^'\\\r\n]|\\.)*')
       | (?P<variable>[?$]\w+)
       | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-      | (?P<prefixed>(?:[^\W\d_](?:[\w.-]*[\w-])?|_)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\[-_~.!$&'()*+,;=/?\#@%])*)
+      | (?P<prefixed>(?:[^\W\d_](?:[\w.-]{0,200}[\w-])?|_)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\[-_~.!$&'()*+,;=/?\#@%])*)
       | (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)
       | (?P<word>[^\W\d]\w*)
       | (?P<sign>.)""",

@@ -2,7 +2,7 @@
 
 import unicodedata
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -84,6 +84,7 @@ def may_hold_date(text: str) -> bool:
     return "20" in text or "19" in text
 
 
+@lru_cache(maxsize=64)  # a line is looked at twice: is it a date line, and which date?
 def date_text(text: str) -> DateText | None:
     """What a date line says, or None where the line says anything else as well.
 
@@ -97,22 +98,23 @@ def date_text(text: str) -> DateText | None:
     matches = [(match, value) for match in _date().finditer(text) if (value := _iso(match))]
     if not matches:
         return None
-    left: list[str] = []
-    labelled = clock = False
+    left: list[str] = []  # what is neither date nor furniture
+    marks: set[str | None] = set()
     position = 0
-    for match, _ in [*matches, (None, "")]:
-        between = text[position : match.start() if match else len(text)]
-        labelled = labelled or any(found.lastgroup == "label" for found in _rest().finditer(between))
-        clock = clock or any(found.lastgroup == "clock" for found in _rest().finditer(between))
-        left.append(_rest().sub(" ", between))
-        position = match.end() if match else position
+    for start, end in [*(match.span() for match, _ in matches), (len(text), len(text))]:
+        for found in _rest().finditer(text, position, start):
+            left.append(text[position : found.start()])
+            marks.add(found.lastgroup)
+            position = found.end()
+        left.append(text[position:start])
+        position = end
     if not _is_name(" ".join(left).split()):
         return None
     stated = tuple(
         Stated(value, match.start(), match.end(), _updated().search(text, 0, match.start()) is not None)
         for match, value in matches
     )
-    return DateText(stated, labelled, clock)
+    return DateText(stated, "label" in marks, "clock" in marks)
 
 
 def stated_dates(text: str) -> list[str]:

@@ -4,8 +4,8 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.reading import cues, sources
 from kg.reading.errors import ReadingError
@@ -15,8 +15,7 @@ WEB_ENDINGS = frozenset((".html", ".htm"))
 _ENDINGS = TEXT_ENDINGS | WEB_ENDINGS
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The documents, sorted by path, and what was wrong with the rest."""
 
     documents: tuple[Path, ...]
@@ -81,6 +80,7 @@ def _walk_folder(top: Path) -> Iterator[Path | ReadingError]:
         if identity in visited:
             continue
         visited.add(identity)
+        below: list[Path] = []
         for entry in entries:
             path = folder / entry.name
             if entry.name.startswith("."):
@@ -88,13 +88,14 @@ def _walk_folder(top: Path) -> Iterator[Path | ReadingError]:
             if entry.name == sources.FILE_NAME:
                 yield from _table_problems(path)
             elif _is_folder(entry):
-                open_folders.append((path, above | {identity}))
+                below.append(path)
             elif path.suffix.lower() in _ENDINGS:
                 yield path
             elif path.suffix.lower().lstrip(".") in cues.words("document-format"):
                 yield ReadingError(
                     path, f"documents in {path.suffix} are not read", "save it as plain text (.txt, UTF-8)"
                 )
+        open_folders += [(path, above | {identity}) for path in reversed(below)]
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

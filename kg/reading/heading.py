@@ -18,17 +18,19 @@ _SHORT_LEAD = 15  # words that an unfinished line needs to be a lead rather than
 def mark_heading(lines: list[Line]) -> int:
     """Give the lines of the head their kinds; the index of the first line of the article is returned."""
     first = _first_paragraph(lines)
-    candidates = [line for line in lines[:first] if line.kind is None and line.count <= _LONGEST_TITLE]
-    if not candidates:
-        return first
-    title = _title(candidates, any(line.role is Role.RELATED for line in lines[:first]))
-    title.kind = ZoneKind.TITLE
-    above = True
+    head = lines[:first]
+    candidates = [line for line in head if line.kind is None and line.count <= _LONGEST_TITLE]
+    title = next((line for line in head if line.kind is ZoneKind.TITLE), None)  # as the markup of a page tells
+    if title is None:
+        if not candidates:
+            return first
+        title = _title(candidates, any(line.role is Role.RELATED for line in head))
+        title.kind = ZoneKind.TITLE
     previous = title
     for line in candidates:
         if line is title:
-            above = False
-        elif above:
+            continue
+        if line.start < title.start:
             line.kind = ZoneKind.BOILERPLATE
         elif previous.kind is ZoneKind.TITLE and line.capitals and previous.capitals and not line.gap:
             line.kind = ZoneKind.TITLE  # a title in capitals over two lines
@@ -83,7 +85,7 @@ def _after_first(lines: list[Line]) -> int:
 def _title(candidates: list[Line], below_links: bool) -> Line:
     """Of the lines above the article: the first of some length that does not just name the owner of the site; the
     last where headlines of other articles ('Tin nóng') stand above."""
-    long = [line for line in candidates if line.count >= 5 and not line.named] or candidates
+    long = [line for line in candidates if line.count >= 5 and (line.capitals or not line.named)] or candidates
     others = [line for line in long if not _names_owner(line)]
     return (others or long)[-1 if below_links else 0]
 
@@ -91,7 +93,9 @@ def _title(candidates: list[Line], below_links: bool) -> Line:
 def _names_owner(line: Line) -> bool:
     if line.text[0] == "(" and line.text[-1] == ")":
         return True
-    return line.capitals and line.count <= 10 and cues.openings("organisation").match(line.key) is not None
+    if not line.capitals or line.count > 10 or cues.openings("organisation").match(line.key) is None:
+        return False
+    return not cues.inside("picture-verb", line.key) and not cues.inside("headline-verb", line.key)
 
 
 def _below_title(line: Line) -> ZoneKind:
@@ -104,6 +108,6 @@ def _below_title(line: Line) -> ZoneKind:
 
 @cache
 def _dateline() -> regex.Pattern[str]:
-    """What stands before the first word: 'TTXVN - ', '(Dân trí) - ', 'BÌNH THUẬN - ', '(Bình Dương) ', '[VOV.VN] - '."""
+    """What stands before the first word: 'TTXVN - ', '(Dân trí) - ', 'BÌNH THUẬN - ', '(Bình Dương) '."""
     name = r"[\p{Lu}\d][\p{L}\d.&+]*"
     return regex.compile(rf"(?:[(\[][^()\[\]]{{1,40}}[)\]]\s*[-–—:,]?|{name}(?:\s{name}){{0,4}}\s*[-–—:])\s+")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from kg.reading.document import ZoneKind
 from kg.reading.furniture import Role, role_of
 
-SHORT = 260  # characters: a longer line that ends like a sentence is a paragraph, and is looked at no closer
+LONGEST_FURNITURE = 260  # characters: no menu, date line or byline is longer
+LONGEST_KEYED = 800  # no caption is longer; such lines are paragraphs and are looked at no closer
 
 CLOSERS = "\"'”’»)]} \u00a0"
 _STOPS = (".", "!", "?", "…")
@@ -30,11 +31,11 @@ class Line:
         self.stop = text.rstrip(CLOSERS).endswith(_STOPS)  # it ends as a sentence does
         self.key = ""
         self.role: Role | None = None
-        if not (self.stop and len(text) > SHORT):
+        if len(text) <= LONGEST_FURNITURE or (not self.stop and len(text) <= LONGEST_KEYED):
             self.key = " ".join(words).lower()
-            self.role = role_of(text, self.key, self.count)
-            if self.role is not None:
-                self.kind = ZoneKind.BOILERPLATE
+        if len(text) <= LONGEST_FURNITURE and (role := role_of(text, self.key, self.count)):
+            self.role = role
+            self.kind = ZoneKind.BOILERPLATE
 
     @property
     def paragraph(self) -> bool:

@@ -16,6 +16,7 @@ _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublis
 _ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage")
 _OPENING = 80  # characters of a block that tell it from the others
 _LONGEST_JSON = 200_000
+_LONGEST_CAPTION = 800  # characters: more is a part of the page whose class happens to hold the word
 _NEAR = 4  # levels up from a caption, within which the article's own text must stand
 
 
@@ -66,13 +67,17 @@ def outline(tree: Element, name: str | None, blocks: list[str]) -> Outline:
     homes: set[Element] = set()  # what the article's blocks stand in
     above, title_seen = -1, name is None
     waiting: list[tuple[int, str, Element]] = []
+    held: set[Element] = set()  # captions: <figure class="wp-caption"> holds a <figcaption>
     for element in elements(tree):
         tag = element.tag
         if tag in _UNSEEN:
             continue
         if _is_caption(element):
-            if words := squeeze("".join(islice(_texts(element), 200))):
+            words = squeeze("".join(islice(_texts(element), 200)))
+            nested = any(up in held for up in islice(element.iterancestors(), _NEAR))
+            if words and not nested and len(words) <= _LONGEST_CAPTION:
                 waiting.append((above, words, element))
+                held.add(element)
             continue
         start = opening("".join(islice(_texts(element), 12))) if tag in _TEXT_BLOCKS or len(element) == 0 else ""
         if start and start == opening(name or ""):

@@ -14,6 +14,7 @@ from kg.reading.zones import Layout
 
 _DAYS_LATE = 14  # a report appears at most so many days after what it reports
 
+
 class _Candidate(NamedTuple):
     line: Line
     said: DateText
@@ -54,12 +55,13 @@ def _candidates(layout: Layout) -> list[_Candidate]:
     lines = layout.lines
     title = next((i for i, line in enumerate(lines) if line.kind is ZoneKind.TITLE), 0)
     for i, line in enumerate(lines):
-        if line.role is Role.FOOT or line.role is Role.RELATED:
+        if i >= layout.first and line.role in (Role.FOOT, Role.RELATED):
             break  # what follows is the page's, or other articles'
+        front = _in_front().match(line.text[:120]) if i == layout.first and line.text[0] == "(" else None
         if line.role is Role.DATE and (said := date_text(line.text)):
             found.append(_Candidate(line, said, 0, i < title, i < layout.first))
-        elif i == layout.first and line.text[0] == "(" and (match := _in_front().match(line.text[:120])) and (said := date_text(match[1])):
-            found.append(_Candidate(line, said, match.start(1), False, True))
+        elif front and (said := date_text(front[1])):
+            found.append(_Candidate(line, said, front.start(1), False, True))
     return found
 
 
@@ -81,7 +83,10 @@ def _is_clock(candidate: _Candidate, candidates: list[_Candidate], layout: Layou
         return False
     if any(other is not candidate and not other.above for other in candidates):
         return True
-    day = date.fromisoformat(_stated(candidate.said).value)
+    value = _stated(candidate.said).value
+    if len(value) < 10:
+        return False  # no clock shows a month alone
+    day = date.fromisoformat(value)
     for line in layout.lines[layout.first :]:
         if line.kind is not ZoneKind.BOILERPLATE and (told := _first_day(line.text, day.year)):
             return not 0 <= (day - told).days <= _DAYS_LATE

@@ -64,10 +64,13 @@ def lay_out(text: str, known: Mapping[int, ZoneKind] | None = None) -> Layout:
 def _without_stamp(text: str, lines: list[Line]) -> list[Line]:
     """' date 2024-08 Ngày 7/8, …': the stamp before the first sentence is a line of its own."""
     if lines and _opens_with_date(lines[0]) and (match := _stamp().match(text, lines[0].start, lines[0].end)):
-        line = lines[0]
+        start, end = lines[0].start, lines[0].end
         stamp = match[0].rstrip()
-        rest = Line(unicodedata.normalize("NFC", text[match.end() : line.end]), match.end(), line.end, True)
-        lines[:1] = [Line(stamp, line.start, line.start + len(stamp), True), rest]
+        rest = text[match.end() : end].lstrip()
+        lines[:1] = [
+            Line(stamp, start, start + len(stamp), gap=True),
+            Line(unicodedata.normalize("NFC", rest), end - len(rest), end, gap=True),
+        ]
     return lines
 
 
@@ -89,13 +92,18 @@ def _dense_block(lines: list[Line], first: int) -> tuple[int, int] | None:
     if start + 1 < len(lines) and lines[start + 1].gap:
         start += 1  # the lead, set apart
     end = next((i for i in range(start + 1, len(lines)) if lines[i].gap), len(lines))
-    sentences = sum(1 for line in lines[start:end] if line.stop and line.kind is None)
-    if sentences < _LEAST_DENSE or 2 * sentences < end - start:
+    block = lines[start:end]
+    sentences = sum(1 for line in block if line.stop and line.kind is None)
+    if sentences < _LEAST_DENSE or 2 * sentences < len(block):
         return None
-    blocks = [line for line in lines[end:] if line.gap and line.kind is None]
-    single = len(blocks) == 1 and sum(1 for line in lines[end:] if line.kind is None) == 1
-    if len(blocks) > _MOST_CAPTION_BLOCKS or (single and blocks[0].count > _LONGEST_CAPTION):
+    below = [line for line in lines[end:] if line.kind is None]
+    apart = [line for line in below if line.gap]
+    if len(apart) > _MOST_CAPTION_BLOCKS:
         return None
+    if len(apart) == len(below):  # each alone: captions, or paragraphs after all?
+        rest = sum(len(line.text) for line in (*lines[first:start], *below))
+        if any(line.count > _LONGEST_CAPTION for line in below) or sum(len(line.text) for line in block) < rest:
+            return None
     return start, end
 
 

@@ -55,7 +55,9 @@ def link_data(link: Link) -> dict[str, Any]:
 def fact_data(fact: Fact, number: dict[str, int]) -> dict[str, Any]:
     """Return a fact with its nodes by number."""
     nodes = [number[iri] for iri in fact.nodes if iri in number]
-    return {"kind": fact.kind, "nodes": nodes} | filled(details=fact.details, quotes=[quote_data(q) for q in fact.quotes])
+    return {"kind": fact.kind, "nodes": nodes} | filled(
+        details=fact.details, quotes=[quote_data(q) for q in fact.quotes]
+    )
 
 
 def quote_data(quote: Quote) -> list[Any]:
@@ -66,4 +68,4 @@ def quote_data(quote: Quote) -> list[Any]:
 
 def filled(**values: Any) -> dict[str, Any]:
     """Return the values that say something."""
-    return {key: value for key, value in values.items() if value or value == 0 and value is not False}
+    return {key: value for key, value in values.items() if value}

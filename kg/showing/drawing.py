@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from kg.showing.story import Story
 
-SIZES = dict(zip(CLASSES, (7, 11, 9, 11, 12, 14, 11, 10), strict=True))
+SIZES = dict(zip(CLASSES, (8, 13, 11, 12, 14, 16, 12, 12), strict=True))
 GROWTH = 2.6  # hubs grow with the square root of their links; award acts stay small: they are the joints of the picture
-LARGEST = 34
+LARGEST = 36
 
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -66,7 +66,7 @@ def draw(story: Story) -> dict[str, Any]:
     from pyvis.network import Network
 
     graph = build_graph(story)
-    room = {node: (graph.nodes[node]["size"] + 30.0, graph.nodes[node]["size"] + 15.0) for node in graph}
+    room = {node: (graph.nodes[node]["size"] + 24.0, graph.nodes[node]["size"] + 18.0) for node in graph}
     places = lay_out(graph.to_undirected(), room)
     net = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
     for number, node in enumerate(story.nodes.values()):

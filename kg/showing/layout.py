@@ -1,29 +1,28 @@
 """Where each node stands: computed before the page is opened, from + - * / and square roots alone.
 
-networkx's own layouts need numpy, which nothing else here does, and differ in the last bits from one processor to another.
-This one gives the same picture everywhere: stress (how far apart things are drawn against how far apart they are in
-the graph) is brought down by small steps over pairs of nodes, then nodes that overlap are pushed apart.
+networkx's own layouts need numpy, which nothing else here does. Here stress (how far apart things are drawn against
+how far apart they are in the graph) is brought down by small steps over pairs of nodes, in an order that stays the
+same; then nodes that overlap are pushed apart. A graph stands in the same place on every machine.
 """
 
 from __future__ import annotations
 
 import random
-from math import ceil, sqrt
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from kg.showing.packing import Point, Points, pack, shelf
 
 if TYPE_CHECKING:
     import networkx
-
-Point: TypeAlias = tuple[float, float]
-Points: TypeAlias = dict[int, list[float]]
-Box: TypeAlias = tuple[Points, float, float, float, float]  # points, their left and top edge, their width and height
 
 PAIRS = 30_000  # of so many pairs the distance is measured: all there are in a sample, those from some pivots in more
 HUB = 30  # the neighbours of a larger hub are not paired: they would be too many
 ROUNDS = 14
 UNIT = 62.0  # pixels between two nodes that nothing else pulls at
 WIDE = 1.25  # labels are wider than high
-SCREEN = 1.4  # what is left of a screen beside the legend, width to height
+AIR = 1.7  # a part of many nodes takes so many times their space
+MANY = 50
 CELL = 140.0
 
 
@@ -37,6 +36,7 @@ def lay_out(graph: networkx.Graph[int], room: dict[int, Point]) -> dict[int, tup
     for part in parts:
         if len(part) > 1:
             points = settle(graph.subgraph(part).copy(), part)
+            spread(points, room)
             push_apart(points, room)
             placed.append(points)
     if alone:
@@ -72,7 +72,7 @@ def settle(graph: networkx.Graph[int], nodes: list[int]) -> Points:
 
 
 def distances(graph: networkx.Graph[int], nodes: list[int]) -> dict[tuple[int, int], float]:
-    """Return how far apart to draw pairs of nodes: those one or two steps apart, and the inner nodes from the pivots."""
+    """Return how far apart to draw pairs of nodes: those one or two steps apart, and all nodes from some inner ones."""
     import networkx
 
     near = {node: sorted(graph[node]) for node in nodes}
@@ -80,7 +80,7 @@ def distances(graph: networkx.Graph[int], nodes: list[int]) -> dict[tuple[int, i
     length: dict[tuple[int, int], float] = {}
     for one, other in graph.edges():
         # The spokes of a hub are long, so that its neighbours find room around it.
-        spoke = UNIT * (0.7 + 0.32 * sqrt(max(degree[one], degree[other])))
+        spoke = UNIT * (0.7 + 0.42 * sqrt(max(degree[one], degree[other])))
         length[one, other] = length[other, one] = spoke
     terms: dict[tuple[int, int], float] = {}
     for node in nodes:
@@ -101,6 +101,18 @@ def distances(graph: networkx.Graph[int], nodes: list[int]) -> dict[tuple[int, i
     return terms | {pair: apart for pair, apart in length.items() if pair[0] < pair[1]}
 
 
+def spread(points: Points, room: dict[int, Point]) -> None:
+    """Blow up a part in which there is less space than its nodes need."""
+    xs, ys = zip(*points.values(), strict=True)
+    space = (max(xs) - min(xs)) * (max(ys) - min(ys))
+    need = sum(room[node][0] * room[node][1] for node in points) * 4 * AIR
+    if len(points) >= MANY and 0 < space < need:
+        factor = sqrt(need / space)
+        for point in points.values():
+            point[0] *= factor
+            point[1] *= factor
+
+
 def push_apart(points: Points, room: dict[int, Point], turns: int = 30) -> None:
     """Move nodes whose rooms overlap away from each other, along the way that is shorter."""
     nodes = sorted(points)
@@ -111,7 +123,13 @@ def push_apart(points: Points, room: dict[int, Point], turns: int = 30) -> None:
             x, y = points[node]
             cells.setdefault((int(x // CELL), int(y // CELL)), []).append(node)
         for (column, row), here in sorted(cells.items()):
-            near = [n for dx in (0, 1) for dy in (-1, 0, 1) if (dx, dy) > (0, 0) for n in cells.get((column + dx, row + dy), ())]
+            near = [
+                n
+                for dx in (0, 1)
+                for dy in (-1, 0, 1)
+                if (dx, dy) > (0, 0)
+                for n in cells.get((column + dx, row + dy), ())
+            ]
             for place, one in enumerate(here):
                 a, (width, height) = points[one], room[one]
                 for other in [*here[place + 1 :], *near]:
@@ -130,51 +148,3 @@ def push_apart(points: Points, room: dict[int, Point], turns: int = 30) -> None:
                             b[1] += push
         if not moved:
             return
-
-
-def shelf(nodes: list[int], room: dict[int, Point]) -> Points:
-    """Place nodes without links in rows: there to be found, not mistaken for a part of the story."""
-    across = ceil(sqrt(len(nodes)))
-    wide = max(room[node][0] for node in nodes) * 3.4
-    high = max(room[node][1] for node in nodes) * 2.4
-    return {node: [wide * (place % across), high * (place // across)] for place, node in enumerate(nodes)}
-
-
-def pack(parts: list[Points], room: dict[int, Point]) -> dict[int, tuple[int, int]]:
-    """Set the parts side by side in columns, the largest first."""
-    boxes: list[Box] = []
-    for points in parts:
-        left = min(x - room[node][0] for node, (x, _) in points.items())
-        top = min(y - room[node][1] for node, (_, y) in points.items())
-        right = max(x + room[node][0] for node, (x, _) in points.items())
-        bottom = max(y + room[node][1] for node, (_, y) in points.items())
-        boxes.append((points, left, top, right - left + UNIT, bottom - top + UNIT))
-    tallest = max((high for *_, high in boxes), default=0.0)
-    tries = [columns(boxes, tallest * factor) for factor in (1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0, 4.0)]
-    best = min(tries, key=lambda found: max(found.width / SCREEN, found.height))
-    return {
-        node: (round(px - left + x), round(py - top + y))
-        for (points, left, top, *_), (x, y) in zip(boxes, best.corners, strict=True)
-        for node, (px, py) in points.items()
-    }
-
-
-class Columns(NamedTuple):
-    """A way to set boxes in columns: their corners, and how large the whole becomes."""
-
-    corners: list[Point]
-    width: float
-    height: float
-
-
-def columns(boxes: list[Box], limit: float) -> Columns:
-    """Set boxes below each other, and begin a new column where the limit is passed."""
-    corners: list[Point] = []
-    x = y = column = height = 0.0
-    for *_, wide, high in boxes:
-        if y and y + high > limit:
-            x, y, column = x + column, 0.0, 0.0
-        corners.append((x, y))
-        y, column = y + high, max(column, wide)
-        height = max(height, y)
-    return Columns(corners, x + column, height)

@@ -4,28 +4,19 @@ from collections.abc import Iterator
 
 from kg.showing.statements import Statements
 from kg.showing.story import Node
-from kg.showing.terms import CLASSES, COUNTED, ORG, RDFS, SAME, SKOS, VD
+from kg.showing.terms import CLASSES, COUNTED, ORG, RDFS, SKOS, VD
 
 KIND_OF = {iri: kind for kind, iris in CLASSES.items() for iri in iris}
 ORDER = {kind: place for place, kind in enumerate(CLASSES)}
-ELSEWHERE = (SAME, SKOS + "exactMatch")
 CONCEPTS = (VD + "movementConcept", VD + "placeConcept", VD + "modelConcept")
 
 
-def draw_nodes(say: Statements) -> tuple[dict[str, Node], dict[str, str]]:
-    """Return the nodes, one for all the IRIs a thing goes by, and for every such IRI that of its node."""
+def draw_nodes(say: Statements) -> dict[str, Node]:
+    """Return the nodes by IRI, class after class."""
     kinds = {iri: kind for iri in say.said if (kind := kind_of(say, iri))}
     for office in conferring_offices(say):
         kinds.setdefault(office, "organisation")
-    together = {iri: same for same in say.same() for iri in same}
-    nodes: dict[str, Node] = {}
-    member: dict[str, str] = {}
-    for iri in sorted(kinds, key=lambda i: (ORDER[kinds[i]], len(i), i)):
-        if iri not in member:
-            same = [iri, *(other for other in together.get(iri, ()) if other != iri)]
-            member.update(dict.fromkeys(same, iri))
-            nodes[iri] = draw(say, kinds[iri], same)
-    return nodes, member
+    return {iri: draw(say, iri, kinds[iri]) for iri in sorted(kinds, key=lambda i: (ORDER[kinds[i]], len(i), i))}
 
 
 def kind_of(say: Statements, iri: str) -> str:
@@ -36,25 +27,20 @@ def kind_of(say: Statements, iri: str) -> str:
 
 def conferring_offices(say: Statements) -> Iterator[str]:
     """Yield the posts that confer awards and belong to no organisation: 'Chủ tịch nước' stands for itself."""
-    for act in list(say.said):
+    for act in say.said:
         for office in say.iris(act, VD + "conferredByOffice"):
             if not say.iris(office, ORG + "postIn"):
                 yield office
 
 
-def draw(say: Statements, kind: str, members: list[str]) -> Node:
-    """Return the node of all the IRIs of one thing, named and described."""
-    iri = members[0]
-    english = say.name(iri, "en")
-    for concept in (c for predicate in CONCEPTS for c in say.iris(iri, predicate)):
-        english = english or say.name(concept, "en")
-    node = Node(iri, kind, say.name(iri), english)
-    known = [one for one in members if say.classes(one)]
-    node.open = bool(known) and all(VD + "Unresolved" in say.classes(one) for one in known)
-    names = {n for one in members for p in (SKOS + "altLabel", RDFS + "label") for n in say.values(one, p)}
+def draw(say: Statements, iri: str, kind: str) -> Node:
+    """Return the node of a thing, named and described."""
+    concepts = [concept for predicate in CONCEPTS for concept in say.iris(iri, predicate)]
+    english = next(filter(None, (say.label(one, "en") for one in (iri, *concepts))), "")
+    node = Node(iri, kind, say.name(iri), english, open=VD + "Unresolved" in say.classes(iri))
+    names = {name for predicate in (SKOS + "altLabel", RDFS + "label") for name in say.values(iri, predicate)}
     node.other_names = sorted(names - {node.name, english})
-    elsewhere = {other for one in members for p in ELSEWHERE for other in say.iris(one, p)}
-    node.same = sorted({*members, *elsewhere} - {iri})
+    node.same = sorted({*say.members.get(iri, ()), *say.iris(iri, SKOS + "exactMatch")})
     node.details = {key: value for key, value in details(say, iri, kind).items() if value}
     node.counted = node.details.get("status", COUNTED[0]) in COUNTED
     return node
@@ -67,26 +53,24 @@ def details(say: Statements, iri: str, kind: str) -> dict[str, str]:
     if kind == "event":
         return {"event_kind": say.value(iri, VD + "eventKind"), "date": say.all(iri, VD + "eventDate")}
     if kind == "group":
-        return {key: say.value(iri, f"{VD}{key}Count") for key in ("total", "collective", "individual", "household")}
+        return {key: say.all(iri, f"{VD}{key}Count") for key in ("total", "collective", "individual", "household")}
     if kind == "organisation":
-        return {"body_kind": ", ".join(say.name(concept) for concept in say.iris(iri, VD + "orgKind"))}
+        return {"body_kind": say.names(say.iris(iri, VD + "orgKind"))}
     return {}
 
 
 def conferral(say: Statements, iri: str) -> dict[str, str]:
     """Return what is said of an award act; one that is merely proposed is never without its status."""
     found: dict[str, str] = {}
-    for award in say.iris(iri, VD + "confersAward"):
-        forms = say.iris(award, VD + "hasForm")
-        found["award"] = say.name(award)
-        found["award_name"] = say.value(award, VD + "awardName")
-        found["form"] = next((say.name(form) for form in forms), "")
-        found["form_en"] = next((say.name(form, "en") for form in forms), "")
+    for award in say.iris(iri, VD + "confersAward")[:1]:
+        form = next(iter(say.iris(award, VD + "hasForm")), "")
+        found = {"award": say.name(award), "award_name": say.value(award, VD + "awardName")}
+        found |= {"form": say.name(form), "form_en": say.label(form, "en")}
     proposed = VD + "AwardProposal" in say.classes(iri)
     return found | {
         "date": say.all(iri, VD + "conferralDate"),
-        "period": ", ".join(say.name(period) for period in say.iris(iri, VD + "forPeriod")),
-        "office": ", ".join(say.name(post) for post in say.iris(iri, VD + "conferredByOffice")),
+        "period": say.names(say.iris(iri, VD + "forPeriod")),
+        "office": say.names(say.iris(iri, VD + "conferredByOffice")),
         "decision": say.all(iri, VD + "decisionNumber"),
         "status": say.value(iri, VD + "status") or ("proposed" if proposed else ""),
         "on_behalf": "yes" if say.value(iri, VD + "presentedOnBehalf") == "true" else "",

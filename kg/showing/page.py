@@ -6,7 +6,6 @@ import base64
 import hashlib
 import html
 import json
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,7 +45,7 @@ class Picture:
 def write_page(quads: Iterable[Quad] | Store, path: Path, *, lang: str = "vi", most: int = MOST) -> Picture:
     """Write the picture of a graph as one self-contained HTML file, in `lang` unless its address asks for the other.
 
-    Of a graph with more than `most` nodes to draw, the latest conferrals are drawn; the page says how many nodes are not.
+    Of a graph with more than `most` nodes only the latest conferrals are drawn; the page says how many nodes are not.
     """
     if lang not in LANGUAGES:
         raise ValueError(f"lang is 'vi' or 'en', not {lang!r}")
@@ -55,7 +54,7 @@ def write_page(quads: Iterable[Quad] | Store, path: Path, *, lang: str = "vi", m
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(path.name + ".part")
     unfinished.write_bytes(page)
-    os.replace(unfinished, path)  # a build that is killed leaves the old picture whole
+    unfinished.replace(path)  # a build that is killed leaves the old picture whole
     return Picture(
         path=path,
         nodes=len(story.nodes),
@@ -76,6 +75,8 @@ def render(story: Story, lang: str) -> str:
     style = "\n" + (PAGE / "page.css").read_text("utf-8")
     script = "\n" + "\n".join((PAGE / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
     vis = vis_network()
+    if found := re.search(r"</script|<!--", vis + script, re.IGNORECASE):
+        raise ValueError(f"a script of the page holds {found[0]!r}, which would end it or hide what follows")
     parts = {
         "lang": lang,
         "policy": policy([vis, script], [style]),

@@ -71,7 +71,9 @@ class Story:
     links: list[Link]
     facts: list[Fact]
     sources: list[Source]
-    relations: dict[str, tuple[str, str]] = field(default_factory=dict)  # relations words.json lacks: their vi and en names
+    relations: dict[str, tuple[str, str]] = field(
+        default_factory=dict
+    )  # relations words.json lacks: their vi and en names
     left_out: int = 0
 
     def counts(self) -> dict[str, int]:

@@ -39,13 +39,13 @@ RELATIONS = {
     ORG + "subOrganizationOf": ("part", False),
 }
 
-# Derived by the ontology's chains and inverses: not drawn, even where a file has lost its named graphs.
-DERIVED = {
-    VD + name
-    for name in (
-        "awarded awardedBy receivedAward handedAwardTo heldPost affiliatedWith recipientOf conferringBody conferredBy "
-        "organisedBy participatedIn"
-    ).split()
-} | {SAME, ORG + "hasSubOrganization", ORG + "memberOf", ORG + "hasMember"}
+# Not drawn as they stand: an office confers for its organisation, and what the ontology's chains and inverses derive
+# is not drawn even where a file has lost its named graphs.
+UNDRAWN = {
+    VD + "conferredByOffice",
+    *(VD + name for name in ("awarded", "awardedBy", "receivedAward", "handedAwardTo", "heldPost", "affiliatedWith")),
+    *(VD + name for name in ("recipientOf", "conferringBody", "conferredBy", "organisedBy", "participatedIn")),
+    *(ORG + name for name in ("hasSubOrganization", "memberOf", "hasMember")),
+}
 
 COUNTED = ("asserted", "decided")  # the statuses that make an award; all others are drawn hollow

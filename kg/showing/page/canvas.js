@@ -58,6 +58,7 @@ function openCanvas() {
     else if (event.edges.length) choose({ link: event.edges[0] });
     else choose({ node: null, link: null });
   });
+  for (const event of ['dragStart', 'zoom']) network.on(event, () => cancelAnimationFrame(gliding));
   network.on('hoverNode', (event) => hover({ node: event.node, link: null }));
   network.on('hoverEdge', (event) => hover({ node: null, link: event.edge }));
   network.on('blurNode', () => hover({ node: null, link: null }));
@@ -147,10 +148,14 @@ function filterCanvas() {
   shownEdges.refresh();
 }
 
+function isNarrow() {
+  return matchMedia('(max-width: 45rem)').matches;
+}
+
 /** Return how much of the canvas lies under the legend and the panel, so that what matters is not hidden there. */
 function margins() {
   const box = document.getElementById('canvas').getBoundingClientRect();
-  const narrow = matchMedia('(max-width: 45rem)').matches;
+  const narrow = isNarrow();
   const covered = (id) => {
     const other = document.getElementById(id);
     return other.hidden ? { width: 0, height: 0 } : other.getBoundingClientRect();
@@ -180,11 +185,32 @@ function show(some, { closest = 1.1, farthest = 0, jump = false } = {}) {
   // Where not all fits, the largest hub is in the middle.
   const hub = some.reduce((a, b) => (b.size > a.size ? b : a));
   const [x, y] = fits < farthest ? [hub.x, hub.y] : [(west + east) / 2, (north + south) / 2];
-  network.moveTo({
-    position: { x: x - (left - right) / 2 / scale, y: y - (top - bottom) / 2 / scale },
-    scale,
-    animation: still.matches || jump ? false : { duration: 350, easingFunction: 'easeInOutQuad' },
-  });
+  const middle = { x: x - (left - right) / 2 / scale, y: y - (top - bottom) / 2 / scale };
+  glide(middle, scale, jump);
+}
+
+let gliding = 0;
+
+/** Move the view there: in a short glide, or at once. vis' own animation gets stuck when one begins before another ends. */
+function glide(position, scale, jump = false) {
+  cancelAnimationFrame(gliding);
+  if (jump || still.matches) {
+    network.moveTo({ position, scale });
+    return;
+  }
+  const from = { ...network.getViewPosition(), scale: network.getScale() };
+  const start = performance.now();
+  const step = (now) => {
+    const part = Math.min(Math.max((now - start) / 300, 0), 1);
+    const eased = part * part * (3 - 2 * part);
+    const between = (a, b) => a + (b - a) * eased;
+    network.moveTo({
+      position: { x: between(from.x, position.x), y: between(from.y, position.y) },
+      scale: from.scale * (scale / from.scale) ** eased,
+    });
+    if (part < 1) gliding = requestAnimationFrame(step);
+  };
+  gliding = requestAnimationFrame(step);
 }
 
 function showAll() {
@@ -205,5 +231,5 @@ function goTo(change) {
 }
 
 function zoom(factor) {
-  network.moveTo({ scale: network.getScale() * factor, animation: still.matches ? false : { duration: 150 } });
+  glide(network.getViewPosition(), network.getScale() * factor);
 }

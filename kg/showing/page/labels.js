@@ -1,6 +1,6 @@
 // Labels: as many as find room at this zoom, like the names on a map. The chosen, the near and the large come first.
 
-const HUB = 18; // nodes larger than this have their names in bold, over smaller dots if need be
+const HUB = 21; // nodes larger than this have their names in bold, over smaller dots if need be
 let ranked = null;
 let rankedFor = '';
 
@@ -85,6 +85,7 @@ function drawLabels(ctx) {
     const [x, y] = onScreen(node, frame);
     return x > -40 && y > -40 && x < width + 40 && y < height + 40 && isShown(node);
   });
+  for (const box of covers()) frame.room.take({ ...box, owner: 'cover', size: Infinity, sure: true });
   for (const node of seen) {
     const [[x, y], r] = [onScreen(node, frame), node.size * scale];
     frame.room.take({ left: x - r, top: y - r, right: x + r, bottom: y + r, owner: node.number, size: lit && lit.has(node.number) ? Infinity : node.size, sure: true });
@@ -94,6 +95,16 @@ function drawLabels(ctx) {
   ctx.lineJoin = 'round';
   for (const node of seen) drawNodeLabel(ctx, frame, node);
   for (const link of links) if (speaks(link, scale) && shownEdges.get(link.number)) drawEdgeLabel(ctx, frame, link);
+}
+
+/** Return where legend and panel lie over the canvas. */
+function covers() {
+  const { left, top } = document.getElementById('canvas').getBoundingClientRect();
+  return ['legend', 'panel']
+    .map((id) => document.getElementById(id))
+    .filter((element) => !element.hidden)
+    .map((element) => element.getBoundingClientRect())
+    .map((box) => ({ left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }));
 }
 
 function onScreen({ x, y }, { corner, scale }) {
@@ -112,7 +123,7 @@ function drawNodeLabel(ctx, frame, node) {
   const chosen = node.number === view.node || node.number === hovered.node;
   if (lit && !lit.has(node.number) && !chosen) return;
   const { lines, width } = lay(ctx, nameOf(node), chosen ? 6 : 3);
-  const letters = LETTERS + Math.min(4, Math.max(0, (node.size - 14) / 4));
+  const letters = LETTERS + Math.min(4, Math.max(0, (node.size - 16) / 4));
   const [wide, high, gap] = [width * letters + 4, lines.length * letters * LINE + 2, node.size * frame.scale + 3];
   const [x, y] = onScreen(node, frame);
   const spots = [
@@ -121,11 +132,12 @@ function drawNodeLabel(ctx, frame, node) {
     [x + gap + wide / 2 + 2, y - high / 2],
     [x - gap - wide / 2 - 2, y - high / 2],
   ];
-  for (const [middle, top] of chosen ? spots.slice(0, 1) : spots) {
+  if (chosen) spots.push([...spots[0], true]); // what is asked for has its name, over something else if need be
+  for (const [middle, top, sure] of spots) {
     const box = { left: middle - wide / 2, top, right: middle + wide / 2, bottom: top + high };
     const whole = box.left > 0 && box.top > 0 && box.right < frame.width && box.bottom < frame.height;
     const weight = lit ? 1000 : node.size > HUB ? node.size - 1 : 0;
-    if ((whole || chosen) && frame.room.take({ ...box, owner: node.number, weight, sure: chosen })) {
+    if ((whole || sure) && frame.room.take({ ...box, owner: node.number, weight, sure })) {
       write(ctx, frame, lines, middle, top, letters, node.size > HUB || chosen ? 600 : 400, colours.ink);
       return;
     }

@@ -69,7 +69,7 @@ function renderTab() {
   }
   if (view.tab === 'picture' && !network) {
     openCanvas();
-    show(nodes.filter(isShown), { farthest: 0.3, jump: true });
+    show(nodes.filter(isShown), { farthest: isNarrow() ? 0.3 : 0, jump: true });
   }
   showChosen();
 }
@@ -116,7 +116,7 @@ function start() {
   });
   addEventListener('popstate', restore);
   addEventListener('hashchange', restore);
-  if (matchMedia('(max-width: 45rem)').matches) byId('legend').open = false;
+  if (isNarrow()) byId('legend').open = false;
   restore();
 }
 

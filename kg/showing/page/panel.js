@@ -1,6 +1,7 @@
 // The panel: what is known of the chosen node or edge, the words it rests on, and the way to its neighbours.
 
 const FACTS_AT_ONCE = 8;
+const QUOTES_AT_ONCE = 3;
 
 /** Return the mark that a node's shape bears: dashed where its identity is open, hollow where it is no award. */
 function mark(node) {
@@ -36,7 +37,7 @@ function aboutNode(node) {
     badges(node),
     detailList(node),
     make('h3', {}, word('facts')),
-    ...factList(told, 'no_quotes'),
+    ...factList(told, 'no_quotes', node),
     ...(node.links.length ? [make('h3', {}, word('neighbours')), neighbourList(node)] : []),
     footer(node),
   ];
@@ -73,24 +74,32 @@ function detail(key, value) {
   return Object.hasOwn(data.words.values, value) ? term('values', value) : value;
 }
 
-/** Make the facts with their quotes: some at once, the rest on demand. */
-function factList(numbers, none) {
+/** Make the facts that words are quoted for. */
+function factList(numbers, none, node = null) {
   const quoted = numbers.filter((number) => (facts[number].quotes || []).length);
   if (!quoted.length) return [make('p', { class: 'quiet' }, word(none))];
-  const list = make('ol', { class: 'facts' }, ...quoted.slice(0, FACTS_AT_ONCE).map(oneFact));
-  if (quoted.length <= FACTS_AT_ONCE) return [list];
-  const more = make('button', { class: 'more', onclick: () => {
-    const rest = quoted.slice(FACTS_AT_ONCE).map(oneFact);
-    more.remove();
-    list.append(...rest);
-    rest[0].setAttribute('tabindex', '-1');
-    rest[0].focus();
-  } }, word('more', { n: quoted.length - FACTS_AT_ONCE }));
-  return [list, more];
+  return [someAtOnce(make('ol', { class: 'facts' }), quoted.map((number) => () => oneFact(facts[number], node)), FACTS_AT_ONCE)];
 }
 
-function oneFact(number) {
-  return make('li', {}, make('p', {}, sentence(facts[number])), ...facts[number].quotes.map(oneQuote));
+function oneFact(fact, node) {
+  const own = fact.kind === 'node' && node && fact.nodes[0] === node.number; // then the title has told it
+  const quotes = fact.quotes.map((quote) => () => oneQuote(quote));
+  return make('li', {}, own ? null : make('p', {}, sentence(fact)), someAtOnce(make('div'), quotes, QUOTES_AT_ONCE));
+}
+
+/** Fill a box with some of its parts, and with the rest once a button asks for them. */
+function someAtOnce(box, makers, some) {
+  box.append(...makers.slice(0, some).map((maker) => maker()));
+  if (makers.length > some) {
+    const more = make('button', { class: 'more', onclick: () => {
+      const rest = makers.slice(some).map((maker) => maker());
+      more.replaceWith(...rest);
+      rest[0].tabIndex = -1;
+      rest[0].focus();
+    } }, word('more', { n: makers.length - some }));
+    box.append(more);
+  }
+  return box;
 }
 
 /** Make a quote: the exact words, then where they stand and how they were found. */
@@ -116,14 +125,18 @@ function oneQuote([source, start, end, text, zone, construction, factuality, ...
 /** Make the neighbours, by relation; arrow keys go from one to the next. */
 function neighbourList(node) {
   const groups = new Map();
-  for (const link of node.links) {
+  const relations = Object.keys(data.words.relations);
+  for (const link of [...node.links].sort((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation))) {
     const outward = link.from === node.number;
     const key = `${link.relation} ${outward}`;
     if (!groups.has(key)) groups.set(key, { title: relation(link)[outward ? 1 : 2], links: [] });
     groups.get(key).links.push(link);
   }
+  const order = new Intl.Collator('vi', { numeric: true });
+  const names = (link) => nameOf(otherEnd(link, node));
   const sections = [...groups.values()].map(({ title, links: some }) =>
-    make('section', {}, make('h4', {}, `${title} (${some.length})`), make('ul', {}, ...some.map((link) => neighbour(link, node)))),
+    make('section', {}, make('h4', {}, `${title} (${some.length})`),
+      make('ul', {}, ...some.sort((a, b) => order.compare(names(a), names(b))).map((link) => neighbour(link, node)))),
   );
   return make('div', { class: 'neighbours', onkeydown: walk }, ...sections);
 }

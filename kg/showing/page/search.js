@@ -9,7 +9,7 @@ const haystack = nodes.map((node) => {
 let hits = [];
 let active = -1;
 
-/** Return the nodes whose names hold every word of a query; the same tones, then a hub, come first. */
+/** Return the nodes whose names hold every word of a query; the same tones, the whole name and hubs come first. */
 function find(query) {
   const folded = fold(query);
   if (!folded) return [];
@@ -18,10 +18,15 @@ function find(query) {
   return haystack
     .filter((entry) => parts.every((part) => entry.folded.includes(part)))
     .map((entry) => {
-      const whole = entry.folded.includes(folded) ? 100 : 0;
-      const start = entry.folded.startsWith(folded) ? 200 : 0;
-      const tones = entry.toned.includes(toned) ? 400 : 0;
-      return { node: entry.node, rank: whole + start + tones + Math.min(entry.node.links.length, 90) };
+      const signs = [
+        entry.node.group !== 'conferral', // an act bears the names of all who take part in it: they come first
+        entry.toned.includes(toned),
+        fold(entry.node.label) === folded,
+        entry.folded.startsWith(folded),
+        entry.folded.includes(folded),
+      ];
+      const rank = signs.reduce((sum, sign) => sum * 2 + Number(sign), 0);
+      return { node: entry.node, rank: rank * 1000 + Math.min(entry.node.links.length, 999) };
     })
     .sort((a, b) => b.rank - a.rank || a.node.number - b.node.number)
     .map((entry) => entry.node);

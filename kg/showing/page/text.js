@@ -73,7 +73,7 @@ function sentence(fact) {
     const post = [details.former && word('former'), details.post, second && nameOf(second)].filter(Boolean).join(' ');
     return [[details.rank, nameOf(first)].filter(Boolean).join(' '), post].filter(Boolean).join(', ');
   }
-  if (fact.kind === 'count') return `${nameOf(first)}: ${quantity(details)}${second ? `, ${nameOf(second)}` : ''}`;
+  if (fact.kind === 'count') return [`${nameOf(first)}: ${quantity(details)}`, ...fact.nodes.slice(1).map((place) => nameOf(nodes[place]))].join(', ');
   if (first.group === 'conferral') return actSentence(first);
   const day = first.details && first.details.date ? `, ${readDate(first.details.date)}` : '';
   return nameOf(first) + day;

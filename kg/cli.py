@@ -1,0 +1,132 @@
+"""The command `kg`: build, facts, explain, ask, query, check, show."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg import __version__
+from kg.reading import ReadingError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Vinh Danh: who awarded whom, with the words it rests on.")
+
+Paths = Annotated[list[Path], typer.Argument(help="files and folders with documents (.txt, .html)")]
+
+
+def main() -> None:
+    """Run the command line; errors that a user can mend are one line on standard error."""
+    try:
+        app()
+    except BrokenPipeError:  # 'kg ask … | head'
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def fail(message: object, code: int = 1) -> typer.Exit:
+    """Print one line on standard error; the exception to raise."""
+    typer.echo(f"kg: {' '.join(str(message).split())}", err=True)
+    return typer.Exit(code)
+
+
+@app.callback(invoke_without_command=True)
+def version(show: Annotated[bool, typer.Option("--version", help="print the version and stop", is_eager=True)] = False) -> None:
+    """Vinh Danh: documents in, a graph of who awarded whom out."""
+    if show:
+        typer.echo(f"vinhdanh {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def build(
+    paths: Annotated[list[Path] | None, typer.Argument(help="files and folders with documents; without any, the sample")] = None,
+    out: Annotated[Path, typer.Option("-o", "--out", help="folder for facts, graph and picture")] = Path("out"),
+    base: Annotated[str | None, typer.Option(help="base address of your own identifiers, ending in '/'")] = None,
+) -> None:
+    """Build the graph and its picture from documents."""
+    from kg.report import print_report, progress_bar
+    from kg.resources import resource
+
+    from kg import building  # isort: skip
+
+    if base is not None and not (base.startswith(("http://", "https://")) and base.endswith("/")):
+        raise fail(f"--base '{base}': give an http(s) address that ends in '/'", 2)
+    try:
+        with progress_bar() as progress:
+            report = building.build(paths or [resource("documents")], out, base=base, progress=progress)
+    except ReadingError as error:
+        raise fail(error) from error
+    except OSError as error:
+        raise fail(f"{error.filename or out}: {error.strerror}; choose another folder with -o") from error
+    print_report(report, out)
+    if report.problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def facts(paths: Paths, out: Annotated[Path, typer.Option("-o", "--out", help="folder for the JSON files")]) -> None:
+    """Write the facts of each document as JSON, one file a document."""
+    from kg.building import extract_facts, read_documents, write_facts
+    from kg.report import print_problems, progress_bar
+    from kg.vocabulary import Vocabulary
+
+    with progress_bar() as progress:
+        corpus = read_documents(paths, progress)
+        found = extract_facts(corpus.documents, Vocabulary.load(), progress)
+    try:
+        if found:
+            write_facts(found, out)
+    except OSError as error:
+        raise fail(f"{error.filename or out}: {error.strerror}; choose another folder with -o") from error
+    print_problems(corpus.problems)
+    typer.echo(f"{len(found)} documents, {sum(len(f.awards) for f in found)} awards → {out}")
+    if corpus.problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def explain(sentence: Annotated[str, typer.Argument(help="a sentence, or - for standard input")]) -> None:
+    """Show how a sentence is read: its chunks, the constructions found, and why each other candidate lost."""
+    from kg.extraction.explain import explain as explained
+    from kg.vocabulary import Vocabulary
+
+    words = sys.stdin.read() if sentence == "-" else sentence
+    if not words.strip():
+        raise fail("the sentence is empty; give it in quotes", 2)
+    typer.echo(explained(words, Vocabulary.load()))
+
+
+@app.command()
+def check(
+    out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("out"),
+    reason: Annotated[bool, typer.Option(help="ask HermiT whether the ontology and the graph are consistent (needs Java)")] = True,
+) -> None:
+    """Check a build: SHACL shapes document by document, and consistency by HermiT."""
+    from kg.report import print_check
+
+    try:
+        good = print_check(out, reason)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise fail(error) from error
+    if not good:
+        raise typer.Exit(1)
+
+
+@app.command()
+def show(out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("out"), lang: Annotated[str, typer.Option(help="vi or en")] = "vi") -> None:
+    """Write the interactive picture of a build again (OUT/graph.html)."""
+    from kg.showing import write_page
+    from kg.store import read_quads
+
+    if lang not in ("vi", "en"):
+        raise fail(f"--lang '{lang}': vi or en", 2)
+    try:
+        picture = write_page(read_quads(out), out / "graph.html", lang=lang)
+    except (OSError, ValueError) as error:
+        raise fail(error) from error
+    typer.echo(f"{picture} → {out / 'graph.html'}")
+
+
+if __name__ == "__main__":
+    main()

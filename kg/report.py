@@ -1,0 +1,76 @@
+"""What the commands print: progress on a terminal, the summary of a build, problems one line each."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.building import Progress, Report
+from kg.reading import ReadingError
+
+_STEPS = {"read": "đọc / reading", "extract": "trích xuất / extracting"}
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress | None]:
+    """A progress bar on a terminal; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        tasks = {}
+
+        def step(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bar.add_task(_STEPS.get(what, what), total=total)
+            bar.update(tasks[what], completed=done + 1, total=total)
+
+        yield step
+
+
+def print_problems(problems: Iterable[ReadingError]) -> None:
+    """Each problem on a line of standard error."""
+    for problem in problems:
+        print(f"kg: {problem}", file=sys.stderr)
+
+
+def print_report(report: Report, out: Path) -> None:
+    """The summary of a build."""
+    print_problems(report.problems)
+    lines = [
+        ("documents", report.documents, f"{len(report.problems)} not read" if report.problems else ""),
+        ("conferrals", report.awards, f"{report.not_awards} proposed, planned or denied beside them"),
+        ("people", report.people, ""),
+        ("organisations", report.organisations, f"{report.unresolved} left unresolved: the text does not say which"),
+        ("events", report.events, ""),
+        ("movements", report.movements, f"{report.models} community models"),
+        ("statements", report.quads, ", ".join(f"{n} {kind}" for kind, n in sorted(report.findings.items())) and f"SHACL: {', '.join(f'{n} {kind}' for kind, n in sorted(report.findings.items()))}"),
+    ]  # fmt: skip
+    for name, number, note in lines:
+        print(f"{name:14}{number:8,}{'   ' + note if note else ''}")
+    print(f"{out / 'graph.nq'}, {out / 'graph.trig'}, {out / 'graph.html'}, {out / 'facts'}/ in {report.seconds:.1f} s")
+
+
+def print_check(out: Path, reason: bool) -> bool:
+    """SHACL findings and HermiT's verdict on a build; whether both are good."""
+    from kg.store import read_quads
+    from kg.validation import by_document, validate
+
+    quads = read_quads(out)
+    prefix = next((q.graph_name.value.split("document/")[0] + "document/" for q in quads if "/graph/document/" in str(q.graph_name)), "")
+    documents = by_document(quads, prefix) if prefix else {}
+    findings = validate(documents)
+    for finding in findings:
+        print(finding)
+    good = not any(str(f.severity) == "violation" for f in findings)
+    print(f"SHACL: {len(documents)} documents, {len(findings)} findings, {'no violation' if good else 'VIOLATIONS'}")
+    if reason:
+        from kg.reasoning import check_consistency
+
+        verdict = check_consistency([q for graph in documents.values() for q in graph])
+        print(verdict)
+        good = good and verdict.ok
+    return good
