@@ -32,6 +32,5 @@ def triples(source: Source) -> Iterator[Triple]:
 def _statements(source: Source) -> Iterable[Quad | Triple]:
     if not isinstance(source, Serialisable):
         return source
-    # N-Quads is refused by a plain Graph, N-Triples would lose the named graphs of a Dataset.
-    format = "nquads" if hasattr(source, "get_context") and getattr(source, "context_aware", False) else "nt"
-    return parse(source.serialize(format=format), format=RdfFormat.N_QUADS)
+    graphs: Iterable[Serialisable] = source.graphs() if hasattr(source, "graphs") else [source]  # of a Dataset
+    return (quad for graph in graphs for quad in parse(graph.serialize(format="nt"), format=RdfFormat.N_TRIPLES))

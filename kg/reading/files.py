@@ -25,7 +25,7 @@ class Found(NamedTuple):
 def find(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Found:
     """All documents among files and (recursively) in folders: each once, the same list on every machine.
 
-    In folders, hidden files and files that hold no documents are passed over in silence; documents in formats that
+    In folders, hidden files, READMEs and files that hold no documents are passed over in silence; documents in formats that
     are not read (.pdf, .docx …) are problems, so that nothing is left out unseen. A file that is named directly is
     taken at its word. Links are followed, loops are not. Names must be unique: a name belongs to the first path.
     """
@@ -83,7 +83,7 @@ def _walk_folder(top: Path) -> Iterator[Path | ReadingError]:
         below: list[Path] = []
         for entry in entries:
             path = folder / entry.name
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", "README")):
                 continue
             if entry.name == sources.FILE_NAME:
                 yield from _table_problems(path)

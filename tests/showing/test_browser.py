@@ -157,9 +157,9 @@ def test_neighbours_can_be_walked_by_keyboard_alone(browser: Browser, small_page
     headings = browser.run("return [...document.querySelectorAll('.neighbours h4')].map((h) => h.textContent)")
     assert headings == ["Trao (1)", "Tổ chức (1)", "Người giữ chức vụ (2)"]
     browser.run("document.querySelector('.neighbours button.to').focus()")
-    browser.keys(DOWN, DOWN)
+    browser.keys(DOWN, DOWN, DOWN, UP, DOWN)
     here = browser.run("return document.activeElement.textContent")
-    assert here == "Lê Quốc HạnhThứ trưởng"
+    assert here == "Lê Quốc HạnhThứ trưởng", "the neighbours stand in the order of the alphabet"
     browser.keys(ENTER)
     assert chosen(browser) == HANH
     assert browser.run("return document.activeElement.id") == "panel-title", "the walk goes on from the new node"
@@ -325,6 +325,39 @@ def test_nothing_glides_where_the_reader_wants_stillness(
     assert before != browser.run(f"return {where}")
     animation = browser.run("return getComputedStyle(document.getElementById('panel')).animationName")
     assert (animation == "none") is at_once
+
+
+def test_two_glides_at_once_do_not_hold_the_view_fast(browser: Browser, small_page: Path) -> None:
+    browser.media(prefers_reduced_motion="no-preference")
+    browser.open(small_page)
+    browser.run(f"showAll(); goTo({{ node: numberOf.get('{HANH}') }}); showAll()")
+    browser.settle()
+    browser.run("network.moveTo({ position: { x: 5, y: 6 }, scale: 1 })")
+    browser.settle()
+    assert browser.run("const { x, y } = network.getViewPosition(); return [x, y]") == [5, 6]
+
+
+def test_labels_never_lie_upon_each_other(browser: Browser, small_page: Path) -> None:
+    browser.open(small_page)
+    browser.settle()
+    overlaps = browser.run(
+        """
+        const taken = [];
+        const take = Room.prototype.take;
+        Room.prototype.take = function (box) {
+          const free = take.call(this, box);
+          if (free) taken.push(box);
+          return free;
+        };
+        drawLabels(document.querySelector('#canvas canvas').getContext('2d'));
+        Room.prototype.take = take;
+        const labels = taken.filter((box) => !box.sure);
+        const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        return [labels.length, labels.filter((a, i) => labels.slice(i + 1).some((b) => meets(a, b))).length];
+        """
+    )
+    assert overlaps[0] >= 14
+    assert overlaps[1] == 0
 
 
 def test_on_a_phone_the_panel_is_a_sheet_below_and_nothing_sticks_out(browser: Browser, small_page: Path) -> None:

@@ -97,10 +97,10 @@ function drawLabels(ctx) {
   for (const link of links) if (speaks(link, scale) && shownEdges.get(link.number)) drawEdgeLabel(ctx, frame, link);
 }
 
-/** Return where legend and panel lie over the canvas. */
+/** Return where something else lies over the canvas. */
 function covers() {
   const { left, top } = document.getElementById('canvas').getBoundingClientRect();
-  return ['legend', 'panel']
+  return ['legend', 'panel', 'zoom']
     .map((id) => document.getElementById(id))
     .filter((element) => !element.hidden)
     .map((element) => element.getBoundingClientRect())
