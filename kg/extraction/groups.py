@@ -16,6 +16,7 @@ _PLURAL = ("các", "hai", "ba", "bốn")
 _VAGUE = {"hơn", "gần", "trên", "khoảng", "hàng", "những", "các", "nhiều", "một số", "toàn thể", "những", "số"}
 _NUMBER_WORDS = frozenset("một hai ba bốn năm sáu bảy tám chín mười mươi trăm lăm mốt tư linh".split())
 # words after which a group's description no longer goes on
+_MAY_BEGIN = frozenset(("N", "W", "C", "HONORIFIC", "FIELD", "TITLE", "AUX", "MODEL_HEAD", "LEVEL", "NAMED", "EVENT", "OTHER"))
 _STOP = frozenset(
     "vì đã có do khi nhân về trong tại ở được cũng vừa là gồm với đạt tham lập thuộc nào này kèm mỗi vào từ để còn đang sẽ ngoài sau trước với số tổng "
     "cùng mức bằng theo như nhằm và".split()
@@ -62,6 +63,8 @@ def compose(text: Normal, row: list[Token]) -> list[Token]:
 
 
 def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
+    if row[at].kind not in _MAY_BEGIN:
+        return at, None
     group = Group()
     first = at
     end, number = _number(text, row, at)

@@ -12,8 +12,7 @@ from kg.extraction.people import Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
-_DEFINED = regex.compile(r"((?:[\p{L}\-]+,? ){1,9}?[\p{L}\-]+)\s*\(\s*(?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{Lu}\d&\-.]{1,11})\s*\)")
-_PERSON_PLACES = frozenset({"ủy ban nhân dân", "công an"})
+_DEFINED = regex.compile(r"\(\s*(?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{Lu}\d&\-.]{1,11})\s*\)")
 
 
 class Context:
@@ -174,9 +173,9 @@ class _Vote:
 def _definitions(text: str, abbreviations: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     """'Liên đoàn Lao động (LĐLĐ)': short forms that the text defines, where the initials agree."""
     for found in _DEFINED.finditer(text):
-        short = found[2]
+        short = found[1]
         letters = [c for c in short if c.isalpha()]
-        words = found[1].replace(",", " ").replace("-", " ").split()
+        words = text[max(0, found.start() - 120) : found.start()].replace(",", " ").replace("-", " ").split()
         if len(words) >= len(letters) and short not in abbreviations:
             tail = words[-len(letters) :]
             if all(w[0].upper() == c.upper() for w, c in zip(tail, letters, strict=True)):
