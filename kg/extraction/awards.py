@@ -15,6 +15,9 @@ Giver = Body | Office | Person
 
 _NAMED_FORMS = {"Huân chương", "Huy chương", "Kỷ niệm chương", "Danh hiệu", "Bằng", "Giải thưởng", "Cờ", "Huy hiệu", "Giấy chứng nhận", "Biểu trưng", "Cờ thi đua", "Giải"}
 _NOT_A_NAME = frozenset("cho của do và vì tặng trao năm trong tại ở về với là khi đã được từ cùng này trên kèm để nhân tới đến gồm các theo mà đó trước sau hồi ngày cấp cao".split())
+_EPITHETS = {("cao", "quý"), ("danh", "dự"), ("đột", "xuất"), ("xuất", "sắc"), ("tiên", "tiến"), ("thi", "đua")}
+# what is certified by papers that are no reward
+_NO_MERIT = ("đầu", "đăng", "quyền", "kết", "đủ", "bảo", "xuất", "kiểm", "nguồn", "sở", "tạm", "lưu", "an")
 _MONEY_UNITS = ("triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "usd", "đô", "trăm", "vnđ")
 
 
@@ -111,6 +114,8 @@ class _Awards:
             return at, None
         if award.form == "Danh hiệu" and award.name is None and end == at + 1:
             return at, None
+        if award.form == "Giấy chứng nhận" and award.name is None and self.word(end) in _NO_MERIT:
+            return at, None
         end = self._owner(end, award)
         if award.name is None and end < len(self.row) and self.row[end].kind == "QUOTED" and award.form in _NAMED_FORMS:
             end = self._name(end, award)
@@ -123,10 +128,8 @@ class _Awards:
 
     def _name(self, at: int, award: AwardName) -> int:
         row = self.row
-        while at < len(row) and self.word(at) in ("cao quý", "danh dự", "cao", "quý", "nhà", "nước", ":", "đột", "xuất", "thành", "tích", "về", "thi", "đua") and row[at].kind in ("W", "COLON") and award.form not in _NAMED_FORMS - {"Kỷ niệm chương", "Giấy chứng nhận", "Danh hiệu"}:
-            if self.word(at) in ("thành", "về") and self.word(at + 1) not in ("tích", "thành"):
-                return at
-            at += 1
+        while (self.word(at), self.word(at + 1)) in _EPITHETS:
+            at += 2
         if at >= len(row):
             return at
         if row[at].kind == "COLON" and at + 1 < len(row) and row[at + 1].kind == "QUOTED":

@@ -50,6 +50,7 @@ class AwardDraft:
     last: int = 0
     award: AwardName | None = None
     named_by: str | None = None
+    refers: str | None = None  # the words that stand for recipients named before: 'em', 'mỗi hộ'; '' for none at all
 
 
 def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[AwardDraft]:
@@ -57,7 +58,7 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     givers = _givers(found.tokens("giver"))
     presenters = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
     behalf = _givers(found.tokens("behalf"))
-    receivers = list(_receivers(found.tokens("recipient"), text))
+    receivers = _without_fronted(list(_receivers(found.tokens("recipient"), text)), found)
     names: list[AwardName | None] = [_award_name(t) for t in found.tokens("award") if t.kind in ("AWARD", "MONEY")] or [None]
     if len(givers) > 1 and _one_each(sentence, found, text) == len(givers):  # 'UBND TP, UBND phường trao 2 giấy khen'
         for giver in givers:
@@ -65,6 +66,14 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
                 yield draft
         return
     yield from _drafts(sentence, found, names, receivers, givers, presenters, behalf)
+
+
+def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
+    """'Sau khi cứu 4 bạn, em Đông được …': a counted set before one person, with no 'và', is not a recipient."""
+    kinds = [t.kind for t in found.tokens("recipient")]
+    if len(receivers) == 2 and isinstance(receivers[0], Group) and isinstance(receivers[1], Person) and not {"AND", "SEMI", "NAMELY", "COLON", "INCLUDING"} & set(kinds) and "COMMA" in kinds:
+        return receivers[1:]
+    return receivers
 
 
 def _one_each(sentence: Sentence, found: Found, text: Normal) -> int | None:
@@ -79,22 +88,34 @@ def _drafts(
     construction = found.construction
     verbs = found.tokens("verb")
     first, last = sentence.clause[found.first], sentence.clause[found.last - 1]
+    shared: list[Giver] = []
     for name in names:
         if name is not None and name.grades:
             yield from _graded(sentence, found, name, receivers, [*name.givers] or behalf or givers, presenters, bool(behalf))
             continue
-        form = name.form if name is not None else construction.set_form
+        form = name.form if name is not None else ("Tiền thưởng" if found.tokens("money") else construction.set_form)
         if form is None:
             if construction.status == "asserted":
                 continue
             form = "Tuyên dương"
         owners = list(name.givers) if name is not None else []
+        shared = owners or shared
+        if not owners and not givers and not behalf and form in ("Tiền thưởng", "Quà"):
+            owners = shared  # 'Bằng khen của X kèm tiền thưởng': the money is X's too
         yield AwardDraft(
             sentence, construction.id, first.start, last.end, form, name.name if name is not None else None,
             owners or behalf or givers, receivers, presenters, construction.status,
             verb=" ".join(str(t.value) for t in verbs), verb_kind=verbs[0].kind if verbs else "", behalf=bool(behalf), owned=bool(owners),
-            index=found.first, last=found.last, award=name, named_by=name.named_by if name is not None else None,
+            index=found.first, last=found.last, award=name, named_by=name.named_by if name is not None else None, refers=_refers(found),
         )  # fmt: skip
+
+
+def _refers(found: Found) -> str | None:
+    """How the clause refers to recipients that it does not name; None where it names them."""
+    if found.tokens("recipient"):
+        return None
+    words = found.tokens("pronoun") or found.tokens("each")
+    return words[0].kind if words else ""
 
 
 def _graded(sentence: Sentence, found: Found, name: AwardName, receivers: list[Receiver], givers: list[Giver], presenters: list[Person], behalf: bool) -> Iterator[AwardDraft]:
@@ -110,6 +131,12 @@ def _graded(sentence: Sentence, found: Found, name: AwardName, receivers: list[R
 
 def _givers(tokens: list[Token]) -> list[Giver]:
     return [t.value for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON") and not (t.kind == "BODY" and t.value.type == "place")]
+
+
+def _generic(group: Group, text: Normal) -> bool:
+    """'những người có công …' are nobody in particular; 'lượt cá nhân' count times, not people."""
+    words = text.lower[group.start : group.end]
+    return (group.head == "người" and not group.counted) or " lượt " in f" {words} "
 
 
 def _award_name(token: Token) -> AwardName:
@@ -133,6 +160,10 @@ def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
         elif token.kind in ("PERSON", "SEMI", "GROUP") or (token.kind == "AND" and not (at + 1 < len(tokens) and tokens[at + 1].kind == "OTHER")):
             explaining = False
         elif explaining and token.kind in ("BODY", "PLACE"):
+            continue
+        if token.kind == "GROUP" and at and tokens[at - 1].kind == "OF":
+            continue  # 'tác giả của 14 sáng kiến'
+        if token.kind == "GROUP" and _generic(token.value, text):
             continue
         if group is not None and (token.kind in ("COLON", "INCLUDING", "NAMELY") or (token.kind in ("PERSON", "BODY") and tokens[at - 1].kind == "GROUP")):
             group.named_after = True

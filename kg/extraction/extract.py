@@ -56,7 +56,7 @@ class Extractor:
         mentions = _Mentions(context, self.phrases, rows)
         occasion = _occasion(context, rows, happened, movements, mentions, calendar)
         drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found, text)]
-        given, other = Awards(context, names, calendar, occasion, cite, mentions).settle(_with_lists(_with_subject(drafts), rows))
+        given, other = Awards(context, names, calendar, occasion, cite, mentions).settle(_with_recipients(_with_lists(_with_subject(drafts), rows), context))
         place = cite.span(context.province_span, "province") if context.province_span else None
         return Facts(
             document.name, published, context.province, document.source, place, _published(document), tuple(given), tuple(officials(context, names, cite)),
@@ -214,6 +214,34 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.presenters, draft.behalf = list(before.presenters), before.behalf
         out.append(draft)
     return out
+
+
+_PRONOUNS = frozenset("em anh chị ông bà cô cậu cụ chàng".split())
+
+
+def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
+    """Recipients that a clause leaves to the text before it: 'em còn được …', 'mỗi hộ được …', 'UBND huyện cũng tặng giấy khen'."""
+    out: list[AwardDraft] = []
+    for draft in drafts:
+        if draft.refers is None or draft.receivers:
+            out.append(draft)
+        elif draft.refers == "OTHER":
+            last = context.text.lower[: _pronoun_end(draft)].rsplit(None, 1)[-1]
+            person = context.last_person(draft.start) if last in _PRONOUNS else None
+            if person is not None:
+                draft.receivers = [person]
+                out.append(draft)
+        else:
+            before = next((d for d in reversed(out) if d.receivers and draft.sentence.number - d.sentence.number <= 2 and d.start < draft.start), None)
+            named = before is not None and any(not isinstance(r, Group) for r in before.receivers)
+            if before is not None and (draft.refers == "EACH" or named):
+                draft.receivers = list(before.receivers)
+                out.append(draft)
+    return out
+
+
+def _pronoun_end(draft: AwardDraft) -> int:
+    return next((t.end for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "OTHER"), draft.start)
 
 
 def _with_lists(drafts: Sequence[AwardDraft], rows: Sequence[Sentence]) -> list[AwardDraft]:

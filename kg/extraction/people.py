@@ -114,7 +114,7 @@ class People:
         while at < len(row):
             token = row[at]
             end, office = at, None
-            if token.kind == "POST":
+            if token.kind == "POST" and not (text.text[token.start].islower() and out and out[-1].kind == "N"):  # '03 cán bộ' are a group
                 end, office = self._post(text, row, at)
             elif token.kind == "TRUONG":
                 end, office = self._head_post(text, row, at)

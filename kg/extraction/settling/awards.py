@@ -112,7 +112,7 @@ class Awards:
                     conferrers.append(named[0])
                 inferences.extend(named[1])
         taken = draft.verb_kind == "RECEIVE"  # 'nhận bằng khen từ Chủ tịch UBND phường'
-        letter = draft.form == "Thư khen"
+        letter = draft.form == "Thư khen" and draft.verb_kind != "HAND"
         if not conferrers and draft.presenters and any(taken or letter or w in draft.verb + " " + " ".join(self._verbs_around(draft)) for w in _CONFERRING):
             for person in draft.presenters:
                 for office in self._offices(person):
@@ -388,6 +388,8 @@ def _covers(full: Award, part: Award) -> bool:
         return not all(r.kind == "group" and _counts(r) == (None, None, None) and _total(r) is None for r in full.recipients) or (
             part.evidence[0].zone in ("caption", "title") and full.evidence[0].zone not in ("caption", "title")
         )
+    if part.evidence[0].zone in ("caption", "title") and len(part.recipients) == 1 and part.recipients[0].kind == "group" and _total(part.recipients[0]) == sum(r.kind != "group" for r in full.recipients):
+        return True  # '3 tập thể' in a caption, which the body names
     if part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương":  # what captions and titles repeat
         return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients) and (
             len(part.recipients) < len(full.recipients) or part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương"
@@ -396,6 +398,8 @@ def _covers(full: Award, part: Award) -> bool:
 
 
 def _inside(a: Recipient, b: Recipient) -> bool:
+    if a.kind == b.kind == "organisation" and a.name and b.name:
+        return a.name.lower() in b.name.lower()  # 'Công an quận X' for 'Ban chuyên án Công an quận X'
     if a.kind != "group" or b.kind != "group":
         return False
     if _counts(a) == (None, None, None):

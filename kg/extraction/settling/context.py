@@ -122,6 +122,11 @@ class Context:
 
     # ---- people
 
+    def last_person(self, position: int) -> Person | None:
+        """The person named in full or by a known name last before a position."""
+        before = [p for s, p in self.people if p.start < position and s.zone in ("body", "lead", "title") and len(self.full_name(p).split()) > 1]
+        return before[-1] if before else None
+
     def named_next(self, sentence: int, noun: str, number: int) -> list[list[Person]]:
         """'Ba điều dưỡng đó là các chị A, B và C': the people whom one of the next sentences names for a set."""
         out: list[list[Person]] = []
@@ -141,15 +146,19 @@ class Context:
             if known.number > sentence:
                 break
             run: list[Person] = []
+            between = 0
             for token in known.row:
                 if token.start >= position:
                     break
                 if token.kind == "PERSON":
                     run.append(token.value)
-                elif run and token.kind not in ("COMMA", "AND", "SEMI", "W", "HONORIFIC", "TITLE"):
-                    if len(run) > 1:
-                        out.append(run)
-                    run = []
+                    between = 0
+                elif run:
+                    between += token.kind == "W"
+                    if token.kind not in ("COMMA", "AND", "SEMI", "W", "HONORIFIC", "TITLE") or between > 2:
+                        if len(run) > 1:
+                            out.append(run)
+                        run = []
             if len(run) > 1:
                 out.append(run)
         return out
