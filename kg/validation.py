@@ -1,7 +1,9 @@
 """Soundness of the graph: the SHACL shapes (`ontology/shapes.ttl`), one document at a time, on plain rdflib graphs."""
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -90,8 +92,9 @@ class _Checker:
         ]
 
     def check(self, name: str, source: Source) -> Iterator[Finding]:
-        graph = _DocumentGraph(triples(source), self._background)
-        _, report, _ = pyshacl.validate(graph, shacl_graph=self._shapes, inplace=True)
+        with _silence():
+            graph = _DocumentGraph(triples(source), self._background)
+            _, report, _ = pyshacl.validate(graph, shacl_graph=self._shapes, inplace=True)
         assert isinstance(report, Graph)
         for result in report.subjects(RDF.type, SH.ValidationResult):
             yield Finding(
@@ -105,7 +108,7 @@ class _Checker:
 
     def _words(self, found: Iterable[Node]) -> tuple[str, str]:
         """The message in Vietnamese and in English; pyshacl's own, which is in English, where the shape has none."""
-        messages = {self._language(message): str(message) for message in found}
+        messages = {self._language(message): str(message) for message in sorted(found, key=str, reverse=True)}
         other = messages.get("", "")
         return messages.get("vi") or messages.get("en") or other, messages.get("en") or other or messages.get("vi", "")
 
@@ -115,6 +118,17 @@ class _Checker:
             return message.language
         text = str(message)
         return next((language for pattern, language in self._messages if pattern.fullmatch(text)), "")
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """No word from rdflib on literals such as "2023-02-30"^^xsd:date: it logs a traceback, and the shapes find them."""
+    logger = logging.getLogger("rdflib.term")
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 @cache

@@ -35,8 +35,9 @@ def test_every_own_term_is_labelled_and_defined(term):
     assert ONTOLOGY.named(term, RDFS + "isDefinedBy") == (IRI,)
 
 
-def test_every_reused_term_names_where_it_is_defined():
+def test_every_reused_term_is_labelled_and_names_where_it_is_defined():
     for term in sorted(ONTOLOGY.terms() - set(OWN)):
+        assert languages(term, RDFS + "label") == ["en", "vi"]
         (home,) = ONTOLOGY.named(term, RDFS + "isDefinedBy")
         assert term.startswith(home)
 

@@ -1,9 +1,11 @@
 from pathlib import Path
 from time import process_time
 
+import pyshacl
 import pytest
 import rdflib
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from rdflib.namespace import RDF, SH
 
 from kg.graph.terms import TYPE, vd
 from kg.resources import resource
@@ -188,8 +190,9 @@ UNKNOWN = [("info", "no authority rule covers this form and kind of body: unknow
         ("giay-khen", "ubnd-huyen", "2026", [("warning", "authority: NO_SUCH_BODY, E05")]),
         ("giay-khen", "bcd-138", "", [("warning", "authority: PRESENTER_ONLY, G01")]),
         ("giay-khen", "cong-an-huyen", "2024-05-01", [("info", "authority: UNCERTAIN, D06")]),
-        ("bang-khen", "ttxvn", "", UNKNOWN),
-        ("qua", "ttxvn", "", []),
+        ("giay-khen", "doan", "", []),
+        ("bang-khen", "benh-vien", "", UNKNOWN),
+        ("qua", "benh-vien", "", []),
         ("giay-khen", "so", "2026-09-30", []),
         ("giay-khen", "so", "2026-10-01", [("info", "amended")]),
     ],
@@ -260,6 +263,32 @@ def test_a_body_confers_while_its_province_exists(date, expected):
 # --- the report
 
 
+def test_impossible_dates_are_found_without_a_word_from_rdflib(caplog):
+    assert check(plus="<id/conferral/3> vd:conferralDate '2023-02-30'^^xsd:date .")
+    assert caplog.records == []
+
+
+def test_any_shacl_engine_will_do():
+    """pyshacl alone, on a plain graph with the law and the provinces in it, finds the same."""
+    statements = [
+        *sample(),
+        *read(conferral("bang-khen", "cong-an-tinh", recipient="<id/group/1>")),
+        *read("<id/conferral/3> vd:conferralDate '2025-08-01'^^xsd:date . <id/group/1> vd:householdCount 4 ."),
+    ]
+    graph = rdflib.Graph()
+    graph.parse(data=serialize(statements, format=RdfFormat.N_TRIPLES).decode(), format="nt")
+    graph.parse(resource("ontology", "authority.ttl"))
+    graph.parse(resource("ontology", "vocabulary", "provinces.ttl"))
+    shapes = rdflib.Graph().parse(resource("ontology", "shapes.ttl"))
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes)
+    plain = {
+        (str(report.value(result, SH.focusNode)), str(report.value(result, SH.resultSeverity)).split("#")[1].lower())
+        for result in report.subjects(RDF.type, SH.ValidationResult)
+    }
+    assert plain == {(finding.focus, finding.severity.value) for finding in validate({"bài": statements})}
+    assert len(plain) == 3
+
+
 def test_findings_are_ordered_by_document_and_gravity():
     broken = [*sample(), *read(conferral("bang-khen", "cong-an-tinh") + "<id/group/1> vd:totalCount 38 .")]
     found = validate({"b": broken, "a": broken, "c": sample()})
@@ -301,7 +330,7 @@ def test_other_shapes(tmp_path):
 def test_every_message_of_the_shapes_is_in_two_languages():
     shapes = rdflib.Graph().parse(resource("ontology", "shapes.ttl"))
     messages: dict[rdflib.term.Node, set[str]] = {}
-    for shape, message in shapes.subject_objects(rdflib.SH.message):
+    for shape, message in shapes.subject_objects(SH.message):
         messages.setdefault(shape, set()).add(message.language)
     assert messages
     assert set(map(frozenset, messages.values())) == {frozenset({"vi", "en"})}

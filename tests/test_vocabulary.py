@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 from pyoxigraph import RdfFormat, parse
 
+from kg import resources
 from kg.resources import resource
 from kg.vocabulary import Concept, Vocabulary
 
@@ -263,6 +264,29 @@ def test_same_order_under_any_hash_seed():
     }
     assert len(runs) == 1
     assert json.loads(runs.pop())
+
+
+@pytest.fixture
+def elsewhere(monkeypatch, tmp_path):
+    """The package as if it were somewhere else: no checkout around it, no data in it."""
+    monkeypatch.setattr(resources, "PACKAGE", tmp_path / "kg")
+    resources._root.cache_clear()
+    yield tmp_path / "kg"
+    resources._root.cache_clear()
+
+
+def test_an_installed_package_has_its_own_data(elsewhere):
+    (elsewhere / "data" / "ontology").mkdir(parents=True)
+    (elsewhere / "data" / "ontology" / "vinhdanh.ttl").touch()
+    (elsewhere.parent / "ontology").mkdir()  # of some other package in the same place
+    assert resource("ontology", "vinhdanh.ttl") == elsewhere / "data" / "ontology" / "vinhdanh.ttl"
+
+
+def test_a_checkout_is_asked_first(elsewhere):
+    (elsewhere / "data" / "ontology").mkdir(parents=True)
+    (elsewhere.parent / "ontology").mkdir()
+    (elsewhere.parent / "pyproject.toml").touch()
+    assert resource("ontology") == elsewhere.parent / "ontology"
 
 
 def test_missing_resources_are_named():

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.extraction.bodies import Body
-from kg.extraction.lexicon import Entry
+from kg.extraction.lexicon import Entry, data
 from kg.extraction.people import Office, Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -49,6 +49,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
             if form.label == "Bằng" and not label[0].isupper():
                 continue
             yield Entry(label, "FORM", form.label, any_case=not exact and not label.isupper())
+    for form, grade in data("nouns")["prizes"].items():
+        yield Entry(form, "AWARD_NAMED", ("Giải thưởng", grade, None), any_case=form.islower())
     labels = {concept.iri: concept.label for concept in vocabulary.scheme("award-forms")}
     for award in vocabulary.scheme("awards"):
         form_label = labels.get(award.broader or "")

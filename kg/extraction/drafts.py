@@ -133,6 +133,14 @@ def _givers(tokens: list[Token]) -> list[Giver]:
     return [t.value for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON") and not (t.kind == "BODY" and t.value.type == "place")]
 
 
+_PREPOSITIONS = frozenset("tại ở theo về từ trên gần bên sau trước giữa ngoài quanh qua hang vụ cứu do khi đường phố cầu chợ tàu núi sông đảo khỏi".split())
+
+
+def _adverbial(text: Normal, before: Token) -> bool:
+    words = text.lower[before.start : before.end].split()
+    return bool(words) and words[-1] in _PREPOSITIONS
+
+
 def _generic(group: Group, text: Normal) -> bool:
     """'những người có công …' are nobody in particular; 'lượt cá nhân' count times, not people."""
     words = text.lower[group.start : group.end]
@@ -161,6 +169,8 @@ def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
             explaining = False
         elif explaining and token.kind in ("BODY", "PLACE"):
             continue
+        if token.kind in ("PERSON", "BODY", "PLACE", "GROUP") and at and tokens[at - 1].kind == "OTHER" and _adverbial(text, tokens[at - 1]):
+            continue  # 'tại Văn Miếu, 100 thủ khoa …'
         if token.kind == "GROUP" and at and tokens[at - 1].kind == "OF":
             continue  # 'tác giả của 14 sáng kiến'
         if token.kind == "GROUP" and _generic(token.value, text):

@@ -226,8 +226,9 @@ def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awa
         if draft.refers is None or draft.receivers:
             out.append(draft)
         elif draft.refers == "OTHER":
-            last = context.text.lower[: _pronoun_end(draft)].rsplit(None, 1)[-1]
-            person = context.last_person(draft.start) if last in _PRONOUNS else None
+            words = _pronoun_words(draft, context)
+            stands = words[-1] in _PRONOUNS if draft.construction == "receive-pronoun" else words[0] in _PRONOUNS
+            person = context.last_person(draft.start) if stands else None
             if person is not None:
                 draft.receivers = [person]
                 out.append(draft)
@@ -240,8 +241,10 @@ def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awa
     return out
 
 
-def _pronoun_end(draft: AwardDraft) -> int:
-    return next((t.end for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "OTHER"), draft.start)
+def _pronoun_words(draft: AwardDraft, context: Context) -> list[str]:
+    others = [t for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "OTHER"]
+    token = others[0] if draft.construction == "receive-pronoun" else others[-1]
+    return context.text.lower[token.start : token.end].split()
 
 
 def _with_lists(drafts: Sequence[AwardDraft], rows: Sequence[Sentence]) -> list[AwardDraft]:

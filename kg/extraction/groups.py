@@ -11,6 +11,8 @@ _NOUNS: dict[str, str] = {}
 for _kind in ("collectives", "individuals", "households"):
     for _noun in data("nouns")[_kind]:
         _NOUNS[_noun] = _kind
+_UNITS = frozenset(data("nouns")["units"])
+_PRONOUNS = frozenset("em anh chị ông bà cô cụ mẹ chú bác thầy bạn cháu người nữ nam chủ".split())
 _MIXED = frozenset(data("nouns")["mixed"])
 _PLURAL = ("các", "hai", "ba", "bốn")
 _VAGUE = {"hơn", "gần", "trên", "khoảng", "hàng", "những", "các", "nhiều", "một số", "toàn thể", "những", "số"}
@@ -137,6 +139,8 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
 
 
 def _number(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]:
+    if at >= len(row):
+        return at, None
     token = row[at]
     if token.kind == "N":
         return at + 1, integer(text.text[token.start : token.end])
@@ -163,6 +167,8 @@ def _noun(text: Normal, row: list[Token], at: int) -> tuple[int, str | None]:
 
 def _noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | None, str | None]:
     end, noun = _noun(text, row, at)
+    if noun is None and _unlisted(text, row, at):
+        return at + 1, text.lower[row[at].start : row[at].end], "individuals"
     if noun is None and at < len(row) and text.lower[row[at].start : row[at].end] in ("nữ", "nam", "người", "cựu", "lượt", "chủ", "thợ"):
         return at + 1, text.lower[row[at].start : row[at].end], "individuals"
     if noun is None:
@@ -178,11 +184,20 @@ def _noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | Non
     return end, noun, kind
 
 
+def _unlisted(text: Normal, row: list[Token], at: int) -> bool:
+    """'cho 31 thành viên đội tuyển': a counted noun that no list holds counts people right after a word that takes recipients."""
+    if not 2 <= at < len(row) or row[at].kind != "W" or row[at - 1].kind != "N" or row[at - 2].kind not in ("TO", "COMMEND"):
+        return False
+    two = text.lower[row[at].start : row[min(at + 1, len(row) - 1)].end]
+    return text.lower[row[at].start : row[at].end] not in _UNITS and two not in _UNITS
+
+
 def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
     """'tập thể, cá nhân' with neither number nor 'các' is a set only right after a word that takes recipients."""
-    _, noun = _noun(text, row, at)
-    known = noun is not None and (noun in _MIXED or noun in ("tập thể", "cán bộ", "đồng chí", "cá nhân", "gia đình", "đơn vị"))
-    return known and at > 0 and row[at - 1].kind in ("TO", "GIVE", "COMMEND", "REWARD", "AWARD")
+    end, noun = _noun(text, row, at)
+    if noun is None or (end < len(row) and row[end].kind in ("NAME", "PERSON", "HONORIFIC", "N")) or noun in _PRONOUNS:
+        return False
+    return at > 0 and row[at - 1].kind in ("TO", "GIVE", "COMMEND", "REWARD", "AWARD")
 
 
 def _description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:

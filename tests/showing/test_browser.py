@@ -388,7 +388,8 @@ PAYLOADS = [
     "<iframe srcdoc='<script>top.hacked=1</script>'></iframe>",
     "<!-- <script> --><style>*{display:none}</style>",
     "__proto__",
-    "\u202e\u0000\ufeff\u2028constructor",
+    "constructor",
+    "\u202e\u0000\ufeff\u2028hasOwnProperty",
 ]
 KEPT = ("start", "end", "numericValue", "collectiveCount")  # numbers, which are read as such
 
@@ -436,6 +437,9 @@ def test_hostile_text_in_every_field_stays_text(
     browser.settle()
     visible = payload.replace("\x00", "").strip("\ufeff").split("\u2028")[-1]
     assert shown.count(visible) > 50, "shown as the text it is"
+    assert "undefined" not in shown
+    browser.run("choose({ node: numberOf.get('conferral/p1') })")
+    assert browser.text(".badges") == payload, "a word that the list lacks stands as it is"
     assert browser.run("return window.hacked") is None
     assert browser.run("return document.querySelectorAll('script, style, link').length") == elements
     made = "img, iframe, object, embed, form, [onerror], [onload], [srcdoc], a:not([href^=http])"

@@ -57,7 +57,7 @@ class Awards:
 
     def _award(self, draft: AwardDraft) -> Award | None:
         inferences: list[Inference] = []
-        if _names_the_event(draft) or _mere_praise(draft):
+        if _names_the_event(draft) or _mere_praise(draft) or _competition_medal(draft) or self._mere_gift(draft):
             return None
         recipients = tuple(self._recipients(draft))
         if not recipients:
@@ -72,6 +72,14 @@ class Awards:
             (self._evidence(draft),), tuple(conferrers), draft.form, self._award_name(draft), recipients, tuple(presenters), movement, period, date, place,
             Status(draft.status), draft.behalf, None, tuple(inferences),
         )  # fmt: skip
+
+    def _mere_gift(self, draft: AwardDraft) -> bool:
+        """'quà cho các hộ nghèo' rewards nothing; a gift counts as 'phần thưởng', with a certificate, or as a reward for each."""
+        if draft.form != "Quà" or draft.award is None:
+            return False
+        words = self._context.text.lower[draft.award.start : draft.award.end]
+        certificates = [t for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "AWARD" and t.value.form not in ("Quà", "Tiền thưởng")]
+        return not words.startswith("phần thưởng") and not certificates
 
     def _award_name(self, draft: AwardDraft) -> str | None:
         if draft.name is None:
@@ -237,6 +245,11 @@ def _names_the_event(draft: AwardDraft) -> bool:
             counted = any(isinstance(r, Person) or (isinstance(r, Group) and r.counted) for r in draft.receivers)
             return "EVENT" in before and not counted
     return False
+
+
+def _competition_medal(draft: AwardDraft) -> bool:
+    """A medal that is won in sports or contests is no state medal."""
+    return draft.form == "Huy chương" and draft.named_by is None and (draft.verb_kind == "RECEIVE" or draft.name is None or draft.name.split()[0].lower() in ("vàng", "bạc", "đồng"))
 
 
 def _mere_praise(draft: AwardDraft) -> bool:
