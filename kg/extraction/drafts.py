@@ -60,6 +60,10 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     behalf = _givers(found.tokens("behalf"))
     receivers = _without_fronted(list(_receivers(found.tokens("recipient"), text)), found)
     names: list[AwardName | None] = [_award_name(t) for t in found.tokens("award") if t.kind in ("AWARD", "MONEY")] or [None]
+    if len(givers) == len(names) > 1 and not any(n is not None and n.givers for n in names):  # 'X và Y (lần lượt) tặng A và B'
+        for giver, name in zip(givers, names, strict=True):
+            yield from _drafts(sentence, found, [name], receivers, [giver], presenters, behalf)
+        return
     if len(givers) > 1 and _one_each(sentence, found, text) == len(givers):  # 'UBND TP, UBND phường trao 2 giấy khen'
         for giver in givers:
             for draft in _drafts(sentence, found, names, receivers, [giver], presenters, behalf):
@@ -94,6 +98,8 @@ def _drafts(
             yield from _graded(sentence, found, name, receivers, [*name.givers] or behalf or givers, presenters, bool(behalf))
             continue
         form = name.form if name is not None else ("Tiền thưởng" if found.tokens("money") else construction.set_form)
+        if form is None and construction.id == "confer-same-award":
+            form = ""  # the form of the clause before: settled by _with_subject
         if form is None:
             if construction.status == "asserted":
                 continue
@@ -133,12 +139,13 @@ def _givers(tokens: list[Token]) -> list[Giver]:
     return [t.value for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON") and not (t.kind == "BODY" and t.value.type == "place")]
 
 
-_PREPOSITIONS = frozenset("tại ở theo về từ trên gần bên sau trước giữa ngoài quanh qua hang vụ cứu do khi đường phố cầu chợ tàu núi sông đảo khỏi".split())
+_CIRCUMSTANCE = frozenset("sau vì khi nhờ do nhằm để".split())
+_PREPOSITIONS = frozenset("trong số tại ở theo về từ trên gần bên sau trước giữa ngoài quanh qua hang vụ cứu do khi đường phố cầu chợ tàu núi sông đảo khỏi".split())
 
 
 def _adverbial(text: Normal, before: Token) -> bool:
     words = text.lower[before.start : before.end].split()
-    return bool(words) and words[-1] in _PREPOSITIONS
+    return bool(words) and (words[-1] in _PREPOSITIONS or words[0] in _CIRCUMSTANCE)
 
 
 def _generic(group: Group, text: Normal) -> bool:
@@ -171,6 +178,8 @@ def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
             continue
         if token.kind in ("PERSON", "BODY", "PLACE", "GROUP") and at and tokens[at - 1].kind == "OTHER" and _adverbial(text, tokens[at - 1]):
             continue  # 'tại Văn Miếu, 100 thủ khoa …'
+        if token.kind == "BODY" and token.value.name in ("Đảng", "Nhà nước", "Chính phủ", "Quốc hội") and at:
+            continue  # 'Huy hiệu 80 năm tuổi Đảng'
         if token.kind == "GROUP" and at and tokens[at - 1].kind == "OF":
             continue  # 'tác giả của 14 sáng kiến'
         if token.kind == "GROUP" and _generic(token.value, text):

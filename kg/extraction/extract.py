@@ -206,8 +206,16 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
     out: list[AwardDraft] = []
     for draft in drafts:
         before = next((d for d in reversed(out) if d.sentence is draft.sentence and d.index < draft.index), None)
+        if draft.construction == "confer-same-award":
+            if before is None or before.status != "asserted":
+                continue
+            draft.form, draft.name, draft.award = before.form, before.name, before.award
+        if draft.construction == "confer-no-verb" and before is None:
+            draft.construction = "award-for"
         if before is not None and draft.givers and not draft.owned and any(g is r for g in draft.givers for r in before.receivers):
             draft.givers, draft.presenters, draft.construction = [], [], "hand-over"  # 'A trao W cho B và trao V cho C': not B's
+        if draft.construction == "award-for" and not draft.givers and before is not None and before.status == "asserted":
+            draft.givers, draft.presenters = ([] if before.owned else list(before.givers)), list(before.presenters)  # '…, Giấy khen cho 7 cá nhân'
         if draft.construction in ("hand-over", "reward-money-bare") and not draft.givers and not draft.presenters and before is not None and draft.verb_kind in ("GIVE", "HAND", "REWARD"):
             shared = before.behalf or not before.owned or draft.verb_kind == "GIVE"
             draft.givers = list(before.givers) if shared else []

@@ -177,8 +177,11 @@ class Awards:
         if not isinstance(receiver, Group) or receiver.named_after or not receiver.counted:
             return None
         number = receiver.individuals
-        if number is None or not 2 <= number <= 5 or receiver.collectives is not None or receiver.head not in _REFERRING:
+        if number is None or not 2 <= number <= 12 or receiver.collectives is not None:
             return None
+        if number > 5 or receiver.head not in _REFERRING:
+            runs = self._context.named_next(draft.sentence.number, receiver.head or "", number)
+            return list(runs[-1]) if runs else None
         runs = [run for run in self._context.runs(draft.sentence.number, receiver.start) if len(run) == number]
         runs = runs or self._context.named_next(draft.sentence.number, receiver.head or "", number)
         return list(runs[-1]) if runs else None
