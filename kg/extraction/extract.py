@@ -7,7 +7,7 @@ import regex
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
-from kg.extraction.phrases import TRIGGERS, Phrases, within
+from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
 from kg.extraction.settling import campaigns
 from kg.extraction.settling.awards import Awards, Mentions, Occasion
 from kg.extraction.settling.context import Context
@@ -67,6 +67,7 @@ class Extractor:
         """The sentences that can hold a fact, composed; and the provinces that the page's header and footer name."""
         matches = self.phrases.scan(text)
         starts = [m.start for m in matches]
+        about_awards = any(m.entry.kind in AWARD_WORDS for m in matches)
         rows: list[Sentence] = []
         header: list[Token] = []
         number = 0
@@ -80,7 +81,7 @@ class Extractor:
                     if inside:
                         header.extend(self._header(text, start, end, inside))
                     continue
-                if number > 6 and not any(m.entry.kind in TRIGGERS for m in inside) and not _may_matter(inside):
+                if number > 6 and not any(m.entry.kind in TRIGGERS for m in inside) and not (about_awards and _may_matter(inside)):
                     continue
                 row = self.phrases.row(text, start, end, inside)
                 rows.append(Sentence(number, start, end, str(zone.kind), row, self.phrases.clause(row)))

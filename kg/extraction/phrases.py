@@ -20,6 +20,9 @@ TRIGGERS = frozenset(
     "FORM AWARD_NAMED COMMEND REWARD RECOGNISE RANK POST TRUONG MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT".split()
 )
 
+# A document without one of these tells of no award; only its officials, events and campaigns are looked for.
+AWARD_WORDS = frozenset("FORM AWARD_NAMED COMMEND REWARD RECOGNISE".split())
+
 
 class Phrases:
     """Compiled once; turns sentences into rows of composed chunks."""
