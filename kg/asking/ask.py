@@ -26,7 +26,7 @@ class Source(Protocol):
         """Answer a SELECT."""
 
 
-def ask(source: Source, name: str | Question, **parameters: str | None) -> Table:
+def ask(source: Source, name: str | Question, /, **parameters: str | None) -> Table:
     """The answer to a named question; a column of many values holds them as a sorted tuple.
 
     Raises UnknownQuestion, BadParameter, and what the source raises.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
+from urllib.parse import unquote
 
 from kg.showing.drawing import draw
 from kg.showing.story import Fact, Link, Node, Quote, Story
@@ -16,7 +18,6 @@ def contents(story: Story, words: dict[str, Any], lang: str) -> dict[str, Any]:
     return {
         "lang": lang,
         "words": words,
-        "base": base,
         "picture": draw(story),
         "nodes": [node_data(node, base) for node in story.nodes.values()],
         "links": [link_data(link) for link in story.links],
@@ -33,15 +34,24 @@ def common_base(story: Story) -> str:
     return min(bases, key=lambda base: (-bases[base], base), default="")
 
 
+def key(iri: str, base: str) -> str:
+    """Return what a node is called in the page's address: its IRI without the base, letters as they are read.
+
+    >>> key("https://w3id.org/vinhdanh/id/place/ki%C3%AAn-giang%2C%20x", "https://w3id.org/vinhdanh/id/")
+    'place/kiên-giang%2C%20x'
+    """
+    return re.sub(r"(%[89A-F][0-9A-F])+", lambda letters: unquote(letters[0]), iri.removeprefix(base))
+
+
 def node_data(node: Node, base: str) -> dict[str, Any]:
     """Return what the panel says of a node; its name, class and place are in the drawing."""
     return filled(
-        key=node.iri.removeprefix(base),
+        key=key(node.iri, base),
         english=node.english,
         open=node.open,
         proposed=not node.counted,
         other=node.other_names,
-        same=[iri.removeprefix(base) for iri in node.same if iri.startswith(base)],
+        same=[key(iri, base) for iri in node.same if iri.startswith(base)],
         elsewhere=[iri for iri in node.same if not iri.startswith(base)],
         details=node.details,
     )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from kg.graph.terms import address
 from kg.showing.statements import Statements
 from kg.showing.story import Quote, Source
 from kg.showing.terms import DCTERMS, OA, VD
@@ -29,24 +30,17 @@ class Evidence:
         return self._number[document]
 
     def of(self, subjects: Iterable[str]) -> list[Quote]:
-        """Return the quotes on any of the subjects, in the order of the documents, each stretch of words once."""
-        found = {(q.source, q.start, q.end, q.text): q for subject in subjects for q in self._quotes.get(subject, ())}
+        """Return the quotes on any of the subjects, document by document, the best first, each stretch of words once."""
+        every = (quote for subject in subjects for quote in self._quotes.get(subject, ()))
+        found = {(q.source, not q.best, q.start, q.end, q.text): q for q in every}
         return [found[key] for key in sorted(found)]
 
 
 def read_source(say: Statements, iri: str) -> Source:
     """Return a document; an address that is not http(s) is dropped here, so that no page can link to it."""
     stated = (*say.iris(iri, DCTERMS + "source"), *say.values(iri, DCTERMS + "source"))
-    return Source(say.name(iri), say.value(iri, DCTERMS + "issued"), next(filter(is_web, stated), ""))
-
-
-def is_web(address: str) -> bool:
-    """Tell whether an address may become a link.
-
-    >>> is_web("https://baochinhphu.vn/"), is_web("javascript:alert(1)"), is_web("java\\nscript:alert(1)")
-    (True, False, False)
-    """
-    return address.lower().startswith(("https://", "http://"))
+    addresses = [found.value for one in stated if (found := address(one))]
+    return Source(say.name(iri), say.value(iri, DCTERMS + "issued"), next(iter(addresses), ""))
 
 
 def read_quote(say: Statements, claim: str, words: str, source: int) -> Quote:
@@ -57,6 +51,7 @@ def read_quote(say: Statements, claim: str, words: str, source: int) -> Quote:
         start,
         end,
         say.value(words, OA + "exact"),
+        best=words in say.iris(claim, VD + "bestEvidence"),
         zone=say.value(words, VD + "textZone"),
         construction=say.value(words, VD + "construction"),
         factuality=say.value(claim, VD + "factuality"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.showing.statements import Statements
 from kg.showing.story import Node
-from kg.showing.terms import CLASSES, COUNTED, ORG, RDFS, SKOS, VD
+from kg.showing.terms import CLASSES, COUNTED, OFFICES, ORG, RDFS, SKOS, TYPE, VD
 
 KIND_OF = {iri: kind for kind, iris in CLASSES.items() for iri in iris}
 ORDER = {kind: place for place, kind in enumerate(CLASSES)}
@@ -28,9 +28,15 @@ def kind_of(say: Statements, iri: str) -> str:
 def conferring_offices(say: Statements) -> Iterator[str]:
     """Yield the posts that confer awards and belong to no organisation: 'Chủ tịch nước' stands for itself."""
     for act in say.said:
-        for office in say.iris(act, VD + "conferredByOffice"):
+        for office in offices(say, act):
             if not say.iris(office, ORG + "postIn"):
                 yield office
+
+
+def offices(say: Statements, act: str) -> list[str]:
+    """Return the posts that an act names as conferring, or as asked to confer."""
+    named = [one for predicate in OFFICES for one in say.iris(act, predicate)]
+    return [one for one in named if ORG + "Post" in say.iris(one, TYPE)]
 
 
 def draw(say: Statements, iri: str, kind: str) -> Node:
@@ -62,7 +68,7 @@ def details(say: Statements, iri: str, kind: str) -> dict[str, str]:
 def conferral(say: Statements, iri: str) -> dict[str, str]:
     """Return what is said of an award act; one that is merely proposed is never without its status."""
     found: dict[str, str] = {}
-    for award in say.iris(iri, VD + "confersAward")[:1]:
+    for award in (say.iris(iri, VD + "confersAward") or say.iris(iri, VD + "proposedAward"))[:1]:
         form = next(iter(say.iris(award, VD + "hasForm")), "")
         found = {"award": say.name(award), "award_name": say.value(award, VD + "awardName")}
         found |= {"form": say.name(form), "form_en": say.label(form, "en")}
@@ -70,7 +76,7 @@ def conferral(say: Statements, iri: str) -> dict[str, str]:
     return found | {
         "date": say.all(iri, VD + "conferralDate"),
         "period": say.names(say.iris(iri, VD + "forPeriod")),
-        "office": say.names(say.iris(iri, VD + "conferredByOffice")),
+        "office": say.names(offices(say, iri)),
         "decision": say.all(iri, VD + "decisionNumber"),
         "status": say.value(iri, VD + "status") or ("proposed" if proposed else ""),
         "on_behalf": "yes" if say.value(iri, VD + "presentedOnBehalf") == "true" else "",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.graph.serialise import write_atomic
 from kg.showing.contents import contents
 from kg.showing.newest import keep_newest
 from kg.showing.telling import tell
@@ -41,6 +42,12 @@ class Picture:
     left_out: int  # nodes of the graph that the picture does not show
     size: int  # bytes
 
+    def __str__(self) -> str:
+        drawn = f"{self.nodes:,} nodes, {self.links:,} links, {self.quotes:,} quotes from {self.documents:,} documents"
+        return f"{drawn}, {self.size / 1000:,.0f} kB" + (
+            f" ({self.left_out:,} nodes left out)" if self.left_out else ""
+        )
+
 
 def write_page(quads: Iterable[Quad] | Store, path: Path, *, lang: str = "vi", most: int = MOST) -> Picture:
     """Write the picture of a graph as one self-contained HTML file, in `lang` unless its address asks for the other.
@@ -52,9 +59,7 @@ def write_page(quads: Iterable[Quad] | Store, path: Path, *, lang: str = "vi", m
     story = keep_newest(tell(quads), most)
     page = render(story, lang).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + ".part")
-    unfinished.write_bytes(page)
-    unfinished.replace(path)  # a build that is killed leaves the old picture whole
+    write_atomic(path, page)
     return Picture(
         path=path,
         nodes=len(story.nodes),

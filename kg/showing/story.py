@@ -12,6 +12,7 @@ class Quote:
     start: int
     end: int
     text: str
+    best: bool = False  # of several stretches of words in one document, the one that says it best
     zone: str = ""
     construction: str = ""
     factuality: str = ""

@@ -9,7 +9,7 @@ from kg.showing.evidence import Evidence
 from kg.showing.nodes import draw_nodes
 from kg.showing.statements import Statements
 from kg.showing.story import Fact, Link, Story
-from kg.showing.terms import FOAF, ORG, RELATIONS, UNDRAWN, VD
+from kg.showing.terms import FOAF, OFFICES, ORG, RELATIONS, UNDRAWN, VD
 
 QUANTITY = ("comparator", "numericValue", "minValue", "maxValue", "numerator", "denominator")
 
@@ -88,10 +88,11 @@ class Telling:
     def link_offices(self) -> None:
         """Draw a conferral by an office from the organisation of that office."""
         for act in self.nodes:
-            for office in self.say.iris(act, VD + "conferredByOffice"):
-                for body in self.say.iris(office, ORG + "postIn") or [office]:
-                    if body in self.nodes:
-                        self.link(body, act, "confers", self.act(act))
+            for predicate, relation in OFFICES.items():
+                for office in self.say.iris(act, predicate):
+                    for body in self.say.iris(office, ORG + "postIn") or [office]:
+                        if body in self.nodes:
+                            self.link(body, act, relation, self.act(act))
 
     def link_posts(self) -> None:
         """Draw who held which post; what several documents attest alike is one fact with all their quotes."""

@@ -1,14 +1,9 @@
 """The names this step reads from the graph, as docs/model.md gives them."""
 
-VD = "https://w3id.org/vinhdanh/ontology#"
-DCTERMS = "http://purl.org/dc/terms/"
-FOAF = "http://xmlns.com/foaf/0.1/"
-OA = "http://www.w3.org/ns/oa#"
-ORG = "http://www.w3.org/ns/org#"
-OWL = "http://www.w3.org/2002/07/owl#"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
+from kg.graph.iri import VD
+from kg.graph.terms import DCTERMS, FOAF, OA, ORG, OWL, RDF, RDFS, SKOS
+
+__all__ = ["DCTERMS", "FOAF", "OA", "ORG", "RDFS", "SKOS", "VD"]
 
 TYPE = RDF + "type"
 SAME = OWL + "sameAs"
@@ -30,6 +25,8 @@ RELATIONS = {
     VD + "conferredByOrganization": ("confers", True),
     VD + "recipient": ("to", False),
     VD + "presentedBy": ("hands", True),
+    VD + "proposedConferrer": ("asked", True),
+    VD + "proposedRecipient": ("proposed", False),
     VD + "atEvent": ("event", False),
     VD + "forMovement": ("movement", False),
     VD + "conferralPlace": ("place", False),
@@ -37,6 +34,9 @@ RELATIONS = {
     VD + "eventPlace": ("place", False),
     VD + "jurisdiction": ("area", False),
     ORG + "subOrganizationOf": ("part", False),
+    VD + "subgroupOf": ("subgroup", False),
+    VD + "modelPlace": ("runs", False),
+    VD + "possiblySame": ("maybe", False),
 }
 
 # Not drawn as they stand: an office confers for its organisation, and what the ontology's chains and inverses derive
@@ -47,5 +47,8 @@ UNDRAWN = {
     *(VD + name for name in ("recipientOf", "conferringBody", "conferredBy", "organisedBy", "participatedIn")),
     *(ORG + name for name in ("hasSubOrganization", "memberOf", "hasMember")),
 }
+
+# An office that no organisation is named for is drawn itself; otherwise its organisation is.
+OFFICES = {VD + "conferredByOffice": "confers", VD + "proposedConferrer": "asked"}
 
 COUNTED = ("asserted", "decided")  # the statuses that make an award; all others are drawn hollow

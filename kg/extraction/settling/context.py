@@ -69,7 +69,8 @@ class Context:
 
         def vote(name: str, weight: float, start: int, end: int) -> None:
             score[name] += weight  # type: ignore[assignment]
-            where.setdefault(name, (start, end))
+            if 0 <= start < end:
+                where.setdefault(name, (start, end))
 
         for token in self._header:
             vote(token.value[0], 2.2, token.start, token.end)
@@ -108,7 +109,7 @@ class Context:
         second = rest[0][1] if rest else 0
         if top < 1.0 or (rest and top < 1.5 * second and not top >= 6):
             return None, None
-        return best, where[best]
+        return best, where.get(best)
 
     def _vote_body(self, body: Body, vote: "_Vote", zone: str) -> None:
         heavy = 1.2 if zone == "caption" else 2

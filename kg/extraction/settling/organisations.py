@@ -40,7 +40,7 @@ class Names:
             return self.giver(office) if office is not None else None
         central = _central(giver)
         if central is not None:
-            return Organisation(central, "chinh-phu" if central != "Chủ tịch nước" else None, None, None, giver.post), ()
+            return Organisation(central, "chinh-phu" if central != "Chủ tịch nước" else "nha-nuoc", None, None, giver.post), ()
         if giver.body is None:
             return None
         return self.organisation(giver.body, giver)

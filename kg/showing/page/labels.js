@@ -1,6 +1,6 @@
 // Labels: as many as find room at this zoom, like the names on a map. The chosen, the near and the large come first.
 
-const HUB = 21; // nodes larger than this have their names in bold, over smaller dots if need be
+const HUB = 18; // nodes larger than this have their names in bold, over smaller dots if need be
 let ranked = null;
 let rankedFor = '';
 
@@ -122,7 +122,7 @@ function speaks(link, scale) {
 function drawNodeLabel(ctx, frame, node) {
   const chosen = node.number === view.node || node.number === hovered.node;
   if (lit && !lit.has(node.number) && !chosen) return;
-  const { lines, width } = lay(ctx, nameOf(node), chosen ? 6 : 3);
+  const { lines, width } = lay(ctx, shortName(node), chosen ? 6 : 3);
   const letters = LETTERS + Math.min(4, Math.max(0, (node.size - 16) / 4));
   const [wide, high, gap] = [width * letters + 4, lines.length * letters * LINE + 2, node.size * frame.scale + 3];
   const [x, y] = onScreen(node, frame);

@@ -10,9 +10,9 @@ function cellsOf(act) {
   const details = act.details || {};
   return {
     date: details.date || '',
-    by: linked(act, 'confers'),
+    by: givers(act),
     award: act,
-    to: linked(act, 'to'),
+    to: takers(act),
     hands: linked(act, 'hands'),
     movement: linked(act, 'movement'),
     where: [...linked(act, 'event'), ...linked(act, 'place')],
@@ -80,7 +80,7 @@ function cell(column, content) {
     made.append(...content.map((source) => make('span', { lang: 'vi' }, webLink(data.sources[source].url, data.sources[source].title))));
   } else {
     const list = column === 'award' ? [content] : content;
-    made.append(...list.map((node) => make('button', { class: 'to', onclick: () => choose({ node: node.number }) }, sign(node.group, mark(node)), make('span', {}, nameOf(node)))));
+    made.append(...list.map((node) => make('button', { class: 'to', onclick: () => choose({ node: node.number }) }, sign(node.group, mark(node)), make('span', {}, shortName(node)))));
     // What is told of an award is said only where it is not plainly given, so that it cannot be overlooked.
     const status = column === 'award' && (content.details || {}).status;
     if (status && status !== 'asserted') made.append(make('strong', { class: 'state' }, term('values', status)));

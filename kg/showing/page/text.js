@@ -34,6 +34,11 @@ function nameOf(node) {
   return node.group === 'conferral' ? awardOf(node) : node.label;
 }
 
+/** Return the name of a node for the drawing: an event goes by its kind or title, without those who hold it. */
+function shortName(node) {
+  return node.group === 'event' ? nameOf(node).split(' – ')[0] : nameOf(node);
+}
+
 function awardOf(node) {
   const details = node.details || {};
   if (view.lang !== 'en' || !details.form_en) return details.award || node.label;
@@ -79,13 +84,25 @@ function sentence(fact) {
   return nameOf(first) + day;
 }
 
+/** Tell an act; what is no award says so first. */
 function actSentence(act) {
+  const { status, date } = act.details || {};
   const told = word('sentence_confers', {
-    by: namesOf(linked(act, 'confers')) || '…',
+    by: namesOf(givers(act)) || '…',
     award: nameOf(act),
-    to: namesOf(linked(act, 'to')) || '…',
+    to: namesOf(takers(act)) || '…',
   });
-  return told + (act.details && act.details.date ? `, ${readDate(act.details.date)}` : '');
+  return [act.proposed ? `${term('values', status)}: ${told}` : told, date && readDate(date)].filter(Boolean).join(', ');
+}
+
+/** Return who confers, or is asked to. */
+function givers(act) {
+  return [...linked(act, 'confers'), ...linked(act, 'asked')];
+}
+
+/** Return who receives, or is proposed to. */
+function takers(act) {
+  return [...linked(act, 'to'), ...linked(act, 'proposed')];
 }
 
 function quantity(details) {
