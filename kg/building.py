@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg.facts import Facts
 from kg.reading import Document, ReadingError, ZoneKind, find, read
@@ -86,6 +86,14 @@ def _title(document: Document) -> str:
     zone = next((z for z in document.zones if z.kind == ZoneKind.TITLE), None) or next((z for z in document.zones if z.kind != ZoneKind.BOILERPLATE), None)
     words = " ".join(document.text[zone.start : zone.end].split()) if zone is not None else document.name
     return words if len(words) <= 160 else words[:157].rsplit(" ", 1)[0] + " …"
+
+
+def read_graph(out: Path) -> list[Quad]:
+    """The quads of a build. Raises OSError for a folder without one, SyntaxError for a damaged one."""
+    path = out / "graph.nq"
+    if not path.is_file():
+        raise FileNotFoundError(f"{path}: no graph here; build one with 'kg build -o {out}'")
+    return [quad for quad in parse(path=path, format=RdfFormat.N_QUADS) if isinstance(quad, Quad)]
 
 
 @dataclass(slots=True)

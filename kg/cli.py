@@ -116,13 +116,13 @@ def check(
 @app.command()
 def show(out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("out"), lang: Annotated[str, typer.Option(help="vi or en")] = "vi") -> None:
     """Write the interactive picture of a build again (OUT/graph.html)."""
+    from kg.building import read_graph
     from kg.showing import write_page
-    from kg.store import read_quads
 
     if lang not in ("vi", "en"):
         raise fail(f"--lang '{lang}': vi or en", 2)
     try:
-        picture = write_page(read_quads(out), out / "graph.html", lang=lang)
+        picture = write_page(read_graph(out), out / "graph.html", lang=lang)
     except (OSError, ValueError) as error:
         raise fail(error) from error
     typer.echo(f"{picture} → {out / 'graph.html'}")

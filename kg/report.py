@@ -56,10 +56,10 @@ def print_report(report: Report, out: Path) -> None:
 
 def print_check(out: Path, reason: bool) -> bool:
     """SHACL findings and HermiT's verdict on a build; whether both are good."""
-    from kg.store import read_quads
+    from kg.building import read_graph
     from kg.validation import by_document, validate
 
-    quads = read_quads(out)
+    quads = read_graph(out)
     prefix = next((q.graph_name.value.split("document/")[0] + "document/" for q in quads if "/graph/document/" in str(q.graph_name)), "")
     documents = by_document(quads, prefix) if prefix else {}
     findings = validate(documents)

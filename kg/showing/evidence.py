@@ -30,7 +30,7 @@ class Evidence:
         return self._number[document]
 
     def of(self, subjects: Iterable[str]) -> list[Quote]:
-        """Return the quotes on any of the subjects, document by document, the best first, each stretch of words once."""
+        """Return the quotes on any of the subjects, document by document, the best first, each once."""
         every = (quote for subject in subjects for quote in self._quotes.get(subject, ()))
         found = {(q.source, not q.best, q.start, q.end, q.text): q for q in every}
         return [found[key] for key in sorted(found)]

@@ -141,7 +141,7 @@ def test_a_click_on_an_edge_opens_the_sentence_it_rests_on(browser: Browser, sma
     given = "links.find((link) => link.relation === 'to' && nodes[link.from].key === 'conferral/c1').number"
     browser.click_canvas(f"network.body.edges[{given}].edgeType.getPoint(0.5)")
     browser.until(f"return view.link === {given}")
-    assert quotes(browser) == ["Lúa Vàng tôn vinh tổ tự quản", WORDS_OF_C1]
+    assert quotes(browser) == [WORDS_OF_C1, "Lúa Vàng tôn vinh tổ tự quản"], "the best words first"
     assert "cho" in browser.text("#panel-title")
 
 
@@ -297,6 +297,7 @@ def test_what_is_open_or_only_proposed_says_so_in_words(browser: Browser, small_
     assert browser.text(".badges") == "Chưa rõ là đơn vị nào"
     browser.open(small_page, "node=conferral/p1")
     assert browser.text(".badges") == "mới đề nghị"
+    assert browser.text("#panel-title").startswith("mới đề nghị: Chủ tịch Đồng Lúa trao Huân chương Sương Mai cho Lê")
     assert "viền đứt" in browser.text("#marks")
     assert "rỗng" in browser.text("#marks")
 

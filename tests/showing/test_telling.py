@@ -3,6 +3,8 @@ import random
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from kg.facts import Award, Evidence, Facts, Model, Official, Organisation, Recipient, Status
+from kg.graph import state
 from kg.showing.newest import keep_newest
 from kg.showing.story import Link, Node, Story
 from kg.showing.telling import tell
@@ -32,7 +34,7 @@ def quotes(story: Story, link: Link) -> list[str]:
 def test_a_conferral_stands_between_its_giver_and_its_recipients(story: Story) -> None:
     given = link(story, "organisation/bộ-mùa-vàng", "confers", "conferral/c1")
     received = link(story, "conferral/c1", "to", "group/g1")
-    words = ["Lúa Vàng tôn vinh tổ tự quản", "Bộ Mùa Vàng tặng Bằng khen cho 12 tập thể và 30 cá nhân"]
+    words = ["Bộ Mùa Vàng tặng Bằng khen cho 12 tập thể và 30 cá nhân", "Lúa Vàng tôn vinh tổ tự quản"]
     assert quotes(story, given) == quotes(story, received) == words
 
 
@@ -40,11 +42,18 @@ def test_an_office_confers_for_its_organisation_or_else_for_itself(story: Story)
     assert link(story, "organisation/lua-vang/sở-sương-mai-tỉnh", "confers", "conferral/c2")
     assert node(story, "conferral/c2").details["office"] == "Giám đốc Sở Sương Mai tỉnh"
     assert node(story, "post/chủ-tịch-đồng-lúa").kind == "organisation"
-    assert link(story, "post/chủ-tịch-đồng-lúa", "confers", "conferral/p1")
+    assert link(story, "post/chủ-tịch-đồng-lúa", "asked", "conferral/p1")
 
 
-def test_what_is_only_proposed_does_not_count(story: Story) -> None:
+def test_what_is_only_proposed_does_not_count_and_is_never_said_to_be_given(story: Story) -> None:
     assert not node(story, "conferral/p1").counted
+    assert link(story, "conferral/p1", "proposed", "person/lê-quốc-hạnh")
+    assert node(story, "conferral/p1").details["award"] == "Huân chương Sương Mai"
+    assert not [
+        one
+        for one in story.links
+        if {one.source, one.target} & {ID + "conferral/p1"} and one.relation in ("confers", "to")
+    ]
     assert node(story, "conferral/c1").counted
     assert node(story, "conferral/c2").counted, "a decided award counts before it is handed over"
 
@@ -149,6 +158,34 @@ def test_a_large_story_keeps_its_latest_acts_whole_and_counts_what_it_leaves_out
     assert quotes(short, link(short, "conferral/c1", "to", "group/g1")) == quotes(
         story, link(story, "conferral/c1", "to", "group/g1")
     )
+
+
+def test_what_the_graph_step_states_is_what_is_drawn() -> None:
+    words = Evidence(0, 60, "Sở Nội vụ đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 2 cá nhân", "body", "proposal")
+    body = Organisation("Ủy ban nhân dân tỉnh Lúa Vàng", place="Lúa Vàng", office="Chủ tịch")
+    two = Recipient("group", individuals=2)
+    proposal = Award((words,), (body,), "Bằng khen", None, (two,), status=Status.PROPOSED)
+    given = Award((words,), (body,), "Giấy khen", "Mùa gặt", (Recipient("person", "Lê Quốc Hạnh"),), ("Trần Thị Lúa",))
+    model = Model((words,), "Đèn sáng ngõ", 31, "Lúa Vàng")
+    official = Official((words,), "Lê Quốc Hạnh", "Đại tá", "Phó Giám đốc", Organisation("Sở Sương Mai"))
+    told = tell(
+        state(
+            [Facts("bài", "2024-02-01", None, None, None, None, (given,), (official,), (), (), (model,), (proposal,))]
+        )
+    )
+    drawn = {(one.relation, told.nodes[one.source].name, told.nodes[one.target].name, *one.notes) for one in told.links}
+    acts = {node.details["award"]: node.name for node in told.nodes.values() if node.kind == "conferral"}
+    assert drawn == {
+        ("confers", body.name, acts["Giấy khen Mùa gặt"]),
+        ("to", acts["Giấy khen Mùa gặt"], "Lê Quốc Hạnh"),
+        ("hands", "Trần Thị Lúa", acts["Giấy khen Mùa gặt"]),
+        ("asked", body.name, acts["Bằng khen"]),
+        ("proposed", acts["Bằng khen"], "2 cá nhân"),
+        ("post", "Lê Quốc Hạnh", "Sở Sương Mai", "Phó Giám đốc"),
+        ("area", body.name, "Lúa Vàng"),
+        ("runs", "Đèn sáng ngõ", "Lúa Vàng"),
+    }
+    assert all(one.facts for one in told.links if one.relation != "area")
 
 
 def test_nothing_at_all_is_a_story_too() -> None:
