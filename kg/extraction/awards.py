@@ -204,16 +204,17 @@ class _Awards:
     def _owner(self, at: int, award: AwardName) -> int:
         """'của X', 'của X và Y', 'do X tặng': whose award it is."""
         row = self.row
-        begin = at
-        # a description may stand between: 'Bằng khen về thành tích … của X' is left to settling
+        begin = self._past_description(at)
         if begin < len(row) and row[begin].kind in ("OF", "BY") and begin + 1 < len(row):
             by = row[begin].kind == "BY"
             end = begin + 1
             giver = self._giver(end)
             if giver is None:
                 return at
-            award.givers.append(giver[1])
             end = giver[0]
+            if by and isinstance(giver[1], Person) and any(t.kind == "HAND" for t in row[end : end + 8]) and not any(t.kind == "GIVE" for t in row[end : end + 3]):
+                return at  # 'do ông A trao': who hands it over
+            award.givers.append(giver[1])
             while end + 1 < len(row) and row[end].kind in ("AND", "COMMA"):
                 more = self._giver(end + 1)
                 if more is None or (more[0] < len(row) and row[more[0]].kind in ("GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE")) or row[end + 1].kind == "PERSON":
@@ -230,6 +231,14 @@ class _Awards:
                     end += 1
             return end
         return at
+
+    def _past_description(self, at: int) -> int:
+        """Past 'quyết thắng năm 2025' in 'Cờ thi đua quyết thắng năm 2025 của Bộ Tư lệnh X', where an owner follows."""
+        end = at
+        while end < len(self.row) and end - at < 6 and (self.row[end].kind in ("W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED") and not (self.row[end].kind == "W" and self.word(end) in _NOT_A_NAME)):
+            end += 1
+        follows = end < len(self.row) and self.row[end].kind == "OF" and self.word(end) == "của"
+        return end if follows else at
 
     def _giver(self, at: int) -> tuple[int, Giver] | None:
         token = self.row[at]

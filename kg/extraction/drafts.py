@@ -1,18 +1,18 @@
 """What the constructions found, before the document settles it: drafts with chunks instead of names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
-from kg.extraction.groups import Group
+from kg.extraction.groups import NOUNS, Group
 from kg.extraction.people import Office, Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer
 
-Receiver = Person | Body | Group
+Receiver = Person | Body | Group | Office
 
 
 @dataclass(slots=True)
@@ -62,14 +62,14 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     names: list[AwardName | None] = [_award_name(t) for t in found.tokens("award") if t.kind in ("AWARD", "MONEY")] or [None]
     if len(givers) == len(names) > 1 and not any(n is not None and n.givers for n in names):  # 'X và Y (lần lượt) tặng A và B'
         for giver, name in zip(givers, names, strict=True):
-            yield from _drafts(sentence, found, [name], receivers, [giver], presenters, behalf)
+            yield from _drafts(sentence, found, text, [name], receivers, [giver], presenters, behalf)
         return
     if len(givers) > 1 and _one_each(sentence, found, text) == len(givers):  # 'UBND TP, UBND phường trao 2 giấy khen'
         for giver in givers:
-            for draft in _drafts(sentence, found, names, receivers, [giver], presenters, behalf):
+            for draft in _drafts(sentence, found, text, names, receivers, [giver], presenters, behalf):
                 yield draft
         return
-    yield from _drafts(sentence, found, names, receivers, givers, presenters, behalf)
+    yield from _drafts(sentence, found, text, names, receivers, givers, presenters, behalf)
 
 
 def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
@@ -87,7 +87,7 @@ def _one_each(sentence: Sentence, found: Found, text: Normal) -> int | None:
 
 
 def _drafts(
-    sentence: Sentence, found: Found, names: list[AwardName | None], receivers: list[Receiver], givers: list[Giver], presenters: list[Person], behalf: list[Giver]
+    sentence: Sentence, found: Found, text: Normal, names: list[AwardName | None], receivers: list[Receiver], givers: list[Giver], presenters: list[Person], behalf: list[Giver]
 ) -> Iterator[AwardDraft]:
     construction = found.construction
     verbs = found.tokens("verb")
@@ -104,6 +104,7 @@ def _drafts(
             if construction.status == "asserted":
                 continue
             form = "Tuyên dương"
+        receivers = _counted_by_certificates(sentence, found, receivers, text)
         owners = list(name.givers) if name is not None else []
         shared = owners or shared
         if not owners and not givers and not behalf and form in ("Tiền thưởng", "Quà"):
@@ -154,6 +155,19 @@ def _generic(group: Group, text: Normal) -> bool:
     return (group.head == "người" and not group.counted) or " lượt " in f" {words} "
 
 
+def _counted_by_certificates(sentence: Sentence, found: Found, receivers: list[Receiver], text: Normal) -> list[Receiver]:
+    """'tặng 8 bằng khen cho các cá nhân': as many recipients as certificates."""
+    begin = found.at["award"][0] if "award" in found.at else 0
+    before = sentence.clause[begin - 1]
+    if before.kind != "N" or len(receivers) != 1 or not isinstance(receivers[0], Group) or receivers[0].counted:
+        return receivers
+    number, group = integer(text.text[before.start : before.end]), receivers[0]
+    kind = NOUNS.get(group.head or "")
+    if number is None or kind is None:
+        return receivers
+    return [replace(group, counted=True, **{kind: number})]
+
+
 def _award_name(token: Token) -> AwardName:
     """The award; a sum that comes with it is a prize of its own."""
     if token.kind == "MONEY":
@@ -194,6 +208,5 @@ def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
             yield token.value
         elif token.kind == "PLACE" and token.value.place:
             yield token.value
-        elif token.kind == "OFFICE" and token.value.body is not None:
-            office: Office = token.value
-            yield Group(individuals=None, label=f"{office.post} {office.body.name if office.body else ''}".strip(), head="office", start=token.start, end=token.end)
+        elif token.kind == "OFFICE" and not (at + 2 < len(tokens) and tokens[at + 1].kind == "COMMA" and tokens[at + 2].kind == "PERSON"):
+            yield token.value  # who holds it, the document may say elsewhere

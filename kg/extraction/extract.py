@@ -217,7 +217,7 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.givers, draft.presenters, draft.construction = [], [], "hand-over"  # 'A trao W cho B và trao V cho C': not B's
         if draft.construction == "award-for" and not draft.givers and before is not None and before.status == "asserted":
             draft.givers, draft.presenters = ([] if before.owned else list(before.givers)), list(before.presenters)  # '…, Giấy khen cho 7 cá nhân'
-        if draft.construction in ("hand-over", "reward-money-bare") and not draft.givers and not draft.presenters and before is not None and draft.verb_kind in ("GIVE", "HAND", "REWARD"):
+        if draft.construction in ("hand-over", "reward-money-bare", "money-next", "reward-passive") and not draft.givers and not draft.presenters and before is not None and (draft.verb_kind in ("GIVE", "HAND", "REWARD") or draft.construction == "money-next"):
             shared = before.behalf or not before.owned or draft.verb_kind == "GIVE"
             draft.givers = list(before.givers) if shared else []
             draft.presenters, draft.behalf = list(before.presenters), before.behalf

@@ -7,10 +7,11 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer
 
-_NOUNS: dict[str, str] = {}
+# recipient nouns → the count that they make
+NOUNS: dict[str, str] = {}
 for _kind in ("collectives", "individuals", "households"):
     for _noun in data("nouns")[_kind]:
-        _NOUNS[_noun] = _kind
+        NOUNS[_noun] = _kind
 _UNITS = frozenset(data("nouns")["units"])
 _PRONOUNS = frozenset("em anh chị ông bà cô cụ mẹ chú bác thầy bạn cháu người nữ nam chủ".split())
 _MIXED = frozenset(data("nouns")["mixed"])
@@ -160,7 +161,7 @@ def _noun(text: Normal, row: list[Token], at: int) -> tuple[int, str | None]:
         if row[end].kind in ("DATE", "QUOTED", "GIVE", "HAND", "PERSON", "AWARD", "N"):
             break
         words = text.lower[row[at].start : row[end].end]
-        if words in _NOUNS or words in _MIXED:
+        if words in NOUNS or words in _MIXED:
             best, found = end + 1, words
     return best, found
 
@@ -173,12 +174,12 @@ def _noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | Non
         return at + 1, text.lower[row[at].start : row[at].end], "individuals"
     if noun is None:
         return at, None, None
-    kind = _NOUNS.get(noun)
+    kind = NOUNS.get(noun)
     # 'cán bộ, chiến sĩ', 'tập thể và các cá nhân': one set with two nouns
     while kind is not None and end + 1 < len(row) and row[end].kind in ("COMMA", "AND", "SLASH"):
         begin = end + 2 if text.lower[row[end + 1].start : row[end + 1].end] in ("các", "những") else end + 1
         stop, other = _noun(text, row, begin)
-        if other is None or (_NOUNS.get(other) != kind and begin == end + 1):
+        if other is None or (NOUNS.get(other) != kind and begin == end + 1):
             break
         end = stop
     return end, noun, kind
@@ -214,6 +215,8 @@ def _description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
             if token.kind in ("BODY",) and end > at and row[end - 1].kind not in ("OF", "W", "LEVEL", "FORMER", "C", "HONORIFIC"):
                 break
             end += 1
+        elif token.kind == "AND" and end + 1 < len(row) and row[end + 1].kind == "BODY" and end > at + 1 and row[end - 1].kind == "BODY" and row[end - 2].kind == "OF":
+            end += 2  # '3 cá nhân thuộc Công an tỉnh X và Bộ Công an'
         elif token.kind in ("AND", "COMMA") and end + 1 < len(row) and row[end + 1].kind in ("W", "C", "FORMER", "ABBREVIATION") and not _starts_count(text, row, end + 1):
             word = text.lower[row[end + 1].start : row[end + 1].end]
             if word in _STOP or (row[end + 1].kind == "C" and token.kind == "COMMA") or word in ("trong", "đồng", "một", "cùng"):

@@ -186,6 +186,19 @@ def test_the_whole_page_can_be_reached_with_tab_and_shows_where_the_focus_is(
     assert not unseen
 
 
+def test_the_drawing_itself_moves_by_keys(browser: Browser, small_page: Path) -> None:
+    browser.open(small_page)
+    look = "return [network.getViewPosition().x, network.getViewPosition().y, network.getScale()]"
+    x, y, scale = browser.run(look)
+    browser.run("document.querySelector('#canvas .vis-network').focus()")
+    browser.keys("\ue014", DOWN, "+")  # the first is the right arrow
+    moved = browser.run(look)
+    assert moved[0] > x
+    assert moved[1] > y
+    assert moved[2] > scale
+    assert browser.run("return document.activeElement.getAttribute('aria-label')").startswith("Hình vẽ đồ thị")
+
+
 def test_a_class_that_is_switched_off_is_not_drawn(browser: Browser, small_page: Path) -> None:
     browser.open(small_page)
     browser.find("#classes input[value=person]").click()

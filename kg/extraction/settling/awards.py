@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft, Receiver
 from kg.extraction.groups import Group
@@ -49,7 +50,7 @@ class Awards:
                 _merge(given, award)
             elif award.recipients:
                 other.append(award)
-        given = _without_repetitions(given)
+        given = _with_the_one_giver(_without_named_sets(_without_repetitions(given)))
         given.sort(key=lambda a: a.evidence[0].start)
         return given, other
 
@@ -114,7 +115,7 @@ class Awards:
                     continue
             if isinstance(giver, Person) and not draft.owned and not draft.behalf:
                 presenters.append(self._context.full_name(giver))
-            named = self._names.giver(giver)
+            named = self._names.giver(self._with_body(giver))
             if named is not None:
                 if named[0].name not in [c.name for c in conferrers]:
                     conferrers.append(named[0])
@@ -133,6 +134,12 @@ class Awards:
         if letter and conferrers and "trao" not in draft.verb:
             presenters = []  # the writer of a letter hands nothing over
         return conferrers, [p for p in dict.fromkeys(presenters) if len(p.split()) > 1]
+
+    def _with_body(self, giver: Giver) -> Giver:
+        """'Thừa ủy quyền của Bộ trưởng': the office with the body that the document names with it elsewhere."""
+        if isinstance(giver, Office) and giver.body is None:
+            return next((o for o in self._context.offices if o.post == giver.post and o.body is not None), giver)
+        return giver
 
     def _holder(self, office: Office) -> str | None:
         """The person whom the document names as holder of an office."""
@@ -192,6 +199,9 @@ class Awards:
             if len(name.split()) < 2 and receiver.honorific is None and receiver.rank is None and receiver.head is None:
                 return None
             return Recipient("person", name, start=receiver.start, end=receiver.end)
+        if isinstance(receiver, Office):
+            holder = self._holder(receiver)
+            return Recipient("person", holder, start=receiver.start, end=receiver.end) if holder else None
         if isinstance(receiver, Body):
             if receiver.type == "place" and receiver.rank in ("province", "city") and receiver.place is None:
                 return None
@@ -199,9 +209,10 @@ class Awards:
                 return None  # 'Công an các tỉnh'
             organisation, _ = self._names.organisation(receiver)
             return Recipient("organisation", organisation.name, organisation, start=receiver.start, end=receiver.end)
-        if receiver.head == "office":
-            return Recipient("group", label=receiver.label, start=receiver.start, end=receiver.end)
         label = " ".join(receiver.label.split()) if receiver.label else None
+        split = self._context.split_of(receiver.total) if receiver.total and receiver.size is receiver.total else None
+        if split is not None:  # '94 điển hình', which the document counts elsewhere as '47 tập thể và 47 cá nhân'
+            return Recipient("group", None, None, split.collectives, split.individuals, split.households, label, receiver.start, receiver.end)
         return Recipient("group", None, None, receiver.collectives, receiver.individuals, receiver.households, label, receiver.start, receiver.end)
 
     # ---- when and for what
@@ -375,6 +386,40 @@ def _join(one: Award, other: Award) -> Award:
     )  # fmt: skip
 
 
+_ONE_GIVER = {"Huân chương", "Huy chương", "Kỷ niệm chương", "Danh hiệu", "Huy hiệu"}
+
+
+def _with_the_one_giver(awards: list[Award]) -> list[Award]:
+    """An order whose giver a clause leaves out is the giver's whom the document names for that very award, if it names one."""
+    out: list[Award] = []
+    for award in awards:
+        if not award.conferrer and award.form in _ONE_GIVER:
+            same = [a for a in awards if a.conferrer and a.form == award.form and (a.form in ("Huân chương", "Huy chương") or (a.name or "").lower() == (award.name or "").lower())]
+            givers = {tuple(o.name for o in a.conferrer) for a in same}
+            if len(givers) == 1:
+                note = Inference("conferrer", "the-one-giver-of-that-award", same[0].conferrer[0].name, same[0].evidence[0].start, same[0].evidence[0].end)
+                award = replace(award, conferrer=same[0].conferrer, inferences=(*award.inferences, note))
+        out.append(award)
+    return out
+
+
+def _without_named_sets(awards: list[Award]) -> list[Award]:
+    """'2 tập thể, 3 cá nhân được tặng …' and then each by name: the counted set goes, and its giver to those named."""
+    out = list(awards)
+    for counted in awards:
+        if len(counted.recipients) != 1 or counted.recipients[0].kind != "group":
+            continue
+        group = counted.recipients[0]
+        named = [a for a in out if a is not counted and a.form == counted.form and _givers_agree(a, counted) and _names_agree(a, counted) and all(r.kind != "group" for r in a.recipients)]
+        bodies = sum(r.kind == "organisation" for a in named for r in a.recipients)
+        people = sum(r.kind == "person" for a in named for r in a.recipients)
+        wanted = (group.collectives or 0, group.individuals or 0)
+        if named and sum(wanted) and (bodies, people) == wanted and group.households is None:
+            out = [a for a in out if a is not counted]
+            out = [replace(a, conferrer=a.conferrer or counted.conferrer, presenter=a.presenter or counted.presenter, name=a.name or counted.name) if any(a is n for n in named) else a for a in out]
+    return out
+
+
 def _without_repetitions(awards: list[Award]) -> list[Award]:
     """The awards that no other says more exactly; what a repetition adds (presenters, evidence) goes to the fuller one."""
     out = list(awards)
@@ -404,6 +449,8 @@ def _covers(full: Award, part: Award) -> bool:
         return not all(r.kind == "group" and _counts(r) == (None, None, None) and _total(r) is None for r in full.recipients) or (
             part.evidence[0].zone in ("caption", "title") and full.evidence[0].zone not in ("caption", "title")
         )
+    if full.conferrer and part.conferrer and full.date == part.date and len(full.recipients) == len(part.recipients) == 1 and _part_of_counts(part.recipients[0], full.recipients[0]):
+        return True  # 'trao cho 9 tập thể' of 'cho 9 tập thể và 12 cá nhân'
     if part.evidence[0].zone in ("caption", "title") and len(part.recipients) == 1 and part.recipients[0].kind == "group" and _total(part.recipients[0]) == sum(r.kind != "group" for r in full.recipients):
         return True  # '3 tập thể' in a caption, which the body names
     if part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương":  # what captions and titles repeat
@@ -411,6 +458,12 @@ def _covers(full: Award, part: Award) -> bool:
             len(part.recipients) < len(full.recipients) or part.evidence[0].zone in ("caption", "title") or part.form == "Tuyên dương"
         )
     return False
+
+
+def _part_of_counts(a: Recipient, b: Recipient) -> bool:
+    if a.kind != "group" or b.kind != "group" or _counts(a) == (None, None, None):
+        return False
+    return _counts(a) != _counts(b) and all(x is None or x == y for x, y in zip(_counts(a), _counts(b), strict=True))
 
 
 def _inside(a: Recipient, b: Recipient) -> bool:

@@ -8,7 +8,8 @@ import regex
 
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
-from kg.extraction.people import Person
+from kg.extraction.groups import Group
+from kg.extraction.people import Office, Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
@@ -122,6 +123,17 @@ class Context:
             self._vote_body(body.parent, vote, zone)
 
     # ---- people
+
+    @property
+    def offices(self) -> list[Office]:
+        """All offices that the document names, in order."""
+        out = [t.value for s in self.sentences for t in s.row if t.kind == "OFFICE"]
+        return out + [o for _, p in self.people for o in p.offices]
+
+    def split_of(self, total: int) -> Group | None:
+        """The set that the document counts as so many collectives and individuals together."""
+        sets = [t.value for s in self.sentences for t in s.row if t.kind == "GROUP" and t.value.collectives and t.value.individuals]
+        return next((g for g in sets if g.size == total), None)
 
     def last_person(self, position: int) -> Person | None:
         """The person named in full or by a known name last before a position."""

@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.showing import write_page
-from kg.showing.page import PAGE, SCRIPTS
+from kg.showing.writing import PAGE, SCRIPTS
 from kg.showing.terms import CLASSES, RELATIONS
 
 WORDS = json.loads((PAGE / "words.json").read_text("utf-8"))
