@@ -194,8 +194,10 @@ def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
             continue  # 'tại Văn Miếu, 100 thủ khoa …'
         if token.kind == "BODY" and token.value.name in ("Đảng", "Nhà nước", "Chính phủ", "Quốc hội") and at:
             continue  # 'Huy hiệu 80 năm tuổi Đảng'
-        if token.kind == "GROUP" and at and tokens[at - 1].kind == "OF":
-            continue  # 'tác giả của 14 sáng kiến'
+        if token.kind in ("GROUP", "BODY") and at and tokens[at - 1].kind == "OF" and not (at > 1 and tokens[at - 2].kind == "OTHER" and at == 2):
+            continue  # 'tác giả của 14 sáng kiến', 'A và B, đều của Công an tỉnh'
+        if token.kind == "GROUP" and at > 1 and tokens[at - 1].kind == "NAMELY" and tokens[at - 2].kind != "GROUP":
+            continue  # 'A và B là hai tập thể được tặng …'
         if token.kind == "GROUP" and _generic(token.value, text):
             continue
         if group is not None and (token.kind in ("COLON", "INCLUDING", "NAMELY") or (token.kind in ("PERSON", "BODY") and tokens[at - 1].kind == "GROUP")):
@@ -208,5 +210,5 @@ def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
             yield token.value
         elif token.kind == "PLACE" and token.value.place:
             yield token.value
-        elif token.kind == "OFFICE" and not (at + 2 < len(tokens) and tokens[at + 1].kind == "COMMA" and tokens[at + 2].kind == "PERSON"):
+        elif token.kind == "OFFICE" and token.value.body is not None and not (at + 2 < len(tokens) and tokens[at + 1].kind == "COMMA" and tokens[at + 2].kind == "PERSON"):
             yield token.value  # who holds it, the document may say elsewhere

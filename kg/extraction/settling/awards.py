@@ -181,17 +181,19 @@ class Awards:
 
     def _referred(self, receiver: Receiver, draft: AwardDraft) -> list[Receiver] | None:
         """'hai em', 'ba công dân': the people that a list of just so many has named before."""
-        if not isinstance(receiver, Group) or receiver.named_after or not receiver.counted:
+        if not isinstance(receiver, Group) or receiver.named_after or not receiver.counted or receiver.head == "grade":
             return None
-        number = receiver.individuals
-        if number is None or not 2 <= number <= 12 or receiver.collectives is not None:
+        number, bodies = receiver.individuals, receiver.collectives
+        if number is not None and bodies is None and 2 <= number <= 5 and receiver.head in _REFERRING:
+            runs = [run for run in self._context.runs(draft.sentence.number, receiver.start) if len(run) == number]
+            if runs:
+                return list(runs[-1])
+        people = self._context.named_next(draft.sentence.number, number) if number is not None and 2 <= number <= 15 else []
+        units = self._context.named_next(draft.sentence.number, bodies, "BODY") if bodies is not None and 2 <= bodies <= 15 else []
+        if not people and not units:
             return None
-        if number > 5 or receiver.head not in _REFERRING:
-            runs = self._context.named_next(draft.sentence.number, receiver.head or "", number)
-            return list(runs[-1]) if runs else None
-        runs = [run for run in self._context.runs(draft.sentence.number, receiver.start) if len(run) == number]
-        runs = runs or self._context.named_next(draft.sentence.number, receiver.head or "", number)
-        return list(runs[-1]) if runs else None
+        rest = replace(receiver, individuals=None if people else number, collectives=None if units else bodies, label=None)
+        return [*people, *units, *([rest] if rest.size is not None else [])]
 
     def _recipient(self, receiver: Receiver, draft: AwardDraft) -> Recipient | None:
         if isinstance(receiver, Person):
@@ -406,18 +408,19 @@ def _with_the_one_giver(awards: list[Award]) -> list[Award]:
 def _without_named_sets(awards: list[Award]) -> list[Award]:
     """'2 tập thể, 3 cá nhân được tặng …' and then each by name: the counted set goes, and its giver to those named."""
     out = list(awards)
-    for counted in awards:
-        if len(counted.recipients) != 1 or counted.recipients[0].kind != "group":
-            continue
-        group = counted.recipients[0]
-        named = [a for a in out if a is not counted and a.form == counted.form and _givers_agree(a, counted) and _names_agree(a, counted) and all(r.kind != "group" for r in a.recipients)]
-        bodies = sum(r.kind == "organisation" for a in named for r in a.recipients)
-        people = sum(r.kind == "person" for a in named for r in a.recipients)
-        wanted = (group.collectives or 0, group.individuals or 0)
-        if named and sum(wanted) and (bodies, people) == wanted and group.households is None:
-            out = [a for a in out if a is not counted]
-            out = [replace(a, conferrer=a.conferrer or counted.conferrer, presenter=a.presenter or counted.presenter, name=a.name or counted.name) if any(a is n for n in named) else a for a in out]
-    return out
+    for at, counted in enumerate(awards):
+        for group in [r for r in counted.recipients if r.kind == "group" and r.households is None]:
+            wanted = (group.collectives or 0, group.individuals or 0)
+            named = [a for i, a in enumerate(out) if i != at and a.recipients and a.form == counted.form and _givers_agree(a, counted) and _names_agree(a, counted) and all(r.kind != "group" for r in a.recipients)]
+            bodies = sum(r.kind == "organisation" for a in named for r in a.recipients)
+            people = sum(r.kind == "person" for a in named for r in a.recipients)
+            if not named or not sum(wanted) or (bodies, people) != wanted:
+                continue
+            out[at] = replace(out[at], recipients=tuple(r for r in out[at].recipients if r is not group))
+            for i, award in enumerate(out):
+                if any(award is n for n in named):
+                    out[i] = replace(award, conferrer=award.conferrer or counted.conferrer, presenter=award.presenter or counted.presenter, name=award.name or counted.name)
+    return [a for a in out if a.recipients]
 
 
 def _without_repetitions(awards: list[Award]) -> list[Award]:

@@ -140,17 +140,16 @@ class Context:
         before = [p for s, p in self.people if p.start < position and s.zone in ("body", "lead", "title") and len(self.full_name(p).split()) > 1]
         return before[-1] if before else None
 
-    def named_next(self, sentence: int, noun: str, number: int) -> list[list[Person]]:
-        """'Ba điều dưỡng đó là các chị A, B và C': the people whom one of the next sentences names for a set."""
-        out: list[list[Person]] = []
+    def named_next(self, sentence: int, number: int, kind: str = "PERSON") -> list[Person | Body]:
+        """'Ba điều dưỡng đó là các chị A, B và C': whom one of the next sentences names for a set of so many; none where none does."""
         for known in self.sentences:
             if not sentence < known.number <= sentence + 4 or not known.row:
                 continue
-            first = known.row[0]
-            people = [t.value for t in known.row if t.kind == "PERSON"]
-            if first.kind == "GROUP" and first.value.head == noun and first.value.size == number and len(people) == number:
-                out.append(people)
-        return out
+            names = known.row[0].kind == "GROUP" or any(t.kind == "NAMELY" for t in known.row[:3])
+            found = [t.value for t in known.row if t.kind == kind and not (kind == "BODY" and (t.value.type == "place" or t.value.bare))]
+            if names and any(t.kind in ("NAMELY", "COLON", "INCLUDING") for t in known.row) and len(found) == number:
+                return found
+        return []
 
     def runs(self, sentence: int, position: int) -> list[list[Person]]:
         """The coordinated lists of people ('A, B và C') named before a position, in order."""
