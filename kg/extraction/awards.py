@@ -116,6 +116,8 @@ class _Awards:
             return at, None
         if award.form == "Danh hiệu" and award.name is None and end == at + 1:
             return at, None
+        if award.form == "Quà" and self.word(at + 1) == "cao":
+            return at, None  # 'Huân chương X, phần thưởng cao quý nhất của …'
         if award.form == "Giấy chứng nhận" and award.name is None and self.word(end) in _NO_MERIT:
             return at, None
         end = self._owner(end, award)

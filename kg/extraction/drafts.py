@@ -58,7 +58,7 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     givers = _givers(found.tokens("giver"))
     presenters = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
     behalf = _givers(found.tokens("behalf"))
-    receivers = _without_fronted(list(_receivers(found.tokens("recipient"), text)), found)
+    receivers = _without_fronted(list(_receivers(_after_speech(found, text), text)), found)
     names: list[AwardName | None] = [_award_name(t) for t in found.tokens("award") if t.kind in ("AWARD", "MONEY")] or [None]
     if len(givers) == len(names) > 1 and not any(n is not None and n.givers for n in names):  # 'X và Y (lần lượt) tặng A và B'
         for giver, name in zip(givers, names, strict=True):
@@ -70,6 +70,18 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
                 yield draft
         return
     yield from _drafts(sentence, found, text, names, receivers, givers, presenters, behalf)
+
+
+_SPEECH = ("cho biết", "cho hay", "nói", "cho rằng", "khẳng định", "chia sẻ", "nhấn mạnh", "thông tin", "kể", "phát biểu", "đánh giá", "tâm sự", "bày tỏ")
+
+
+def _after_speech(found: Found, text: Normal) -> list[Token]:
+    """'Bà A cho biết các gương được tuyên dương …': who speaks is not among the recipients."""
+    tokens = found.tokens("recipient")
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].kind == "OTHER" and any(f" {verb} " in f" {text.lower[tokens[at].start : tokens[at].end]} " for verb in _SPEECH):
+            return tokens[at + 1 :]
+    return tokens
 
 
 def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:

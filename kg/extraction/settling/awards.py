@@ -15,6 +15,7 @@ from kg.extraction.settling.organisations import Names
 from kg.facts import Award, Event, Evidence, Inference, Organisation, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
+_HELP = ("hỗ trợ", "mai táng", "ủng hộ", "từ thiện", "viện trợ", "giúp đỡ", "thăm hỏi", "an ủi", "khắc phục")
 _CONFERRING = ("tặng", "thưởng", "gửi", "khen", "phong", "cấp")
 _REFERRING = {"nam sinh", "nữ sinh", "học trò", "em", "anh", "chị", "bạn", "cháu", "công dân", "thanh niên", "học sinh", "người", "chiến sĩ", "ông", "bà", "sinh viên", "đồng chí", "ngư dân", "điều dưỡng", "cá nhân"}
 _OWN_GROUND = {"Kỷ niệm chương", "Huy chương", "Huân chương", "Huy hiệu", "Bằng", "Giải thưởng", "Thư khen", "Tiền thưởng", "Quà", "Biểu trưng", "Giấy chứng nhận"}
@@ -58,7 +59,7 @@ class Awards:
 
     def _award(self, draft: AwardDraft) -> Award | None:
         inferences: list[Inference] = []
-        if _names_the_event(draft) or _mere_praise(draft) or _competition_medal(draft) or self._mere_gift(draft):
+        if _names_the_event(draft) or _mere_praise(draft) or _competition_medal(draft) or self._mere_gift(draft) or self._mere_help(draft) or self._vague(draft):
             return None
         recipients = tuple(self._recipients(draft))
         if not recipients:
@@ -73,6 +74,25 @@ class Awards:
             (self._evidence(draft),), tuple(conferrers), draft.form, self._award_name(draft), recipients, tuple(presenters), movement, period, date, place,
             Status(draft.status), draft.behalf, None, tuple(inferences),
         )  # fmt: skip
+
+    def _mere_help(self, draft: AwardDraft) -> bool:
+        """'trao 70 triệu đồng cho trường', 'số tiền hỗ trợ mai táng': money is a reward where the sentence speaks of one."""
+        if draft.form != "Tiền thưởng":
+            return False
+        words = self._context.text.lower[draft.start : draft.end]
+        if any(help_ in words for help_ in _HELP):
+            return True
+        certificate = any(t.kind == "AWARD" for t in draft.sentence.row)
+        return not certificate and "thưởng" not in self._context.text.lower[draft.sentence.start : draft.sentence.end]
+
+    def _vague(self, draft: AwardDraft) -> bool:
+        """'từng nhận nhiều huân, huy chương', 'sở hữu vô số giải thưởng': too vague to count."""
+        if draft.award is None or draft.award.grades:
+            return False
+        if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
+            return True
+        before = self._context.text.lower[max(0, draft.award.start - 12) : draft.award.start].split()
+        return draft.verb_kind in ("RECEIVE", "GIVE") and bool(before) and before[-1] in ("nhiều", "số", "huân") and draft.construction in ("passive", "receive", "receive-pronoun")
 
     def _mere_gift(self, draft: AwardDraft) -> bool:
         """'quà cho các hộ nghèo' rewards nothing; a gift counts as 'phần thưởng', with a certificate, or as a reward for each."""
