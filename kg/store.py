@@ -4,7 +4,7 @@ Any query may be given to it: what reaches beyond the graph, or would break the 
 What it does not have is a clock: a query of a stranger belongs in `kg.asking.worker`, which ends it after 30 seconds.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import islice
@@ -59,6 +59,11 @@ class Table:
     def records(self) -> list[dict[str, Value]]:
         """One dictionary a row."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def without(self, names: Collection[str]) -> "Table":
+        """The table without some of its columns."""
+        kept = [place for place, name in enumerate(self.columns) if name not in names]
+        return Table(tuple(self.columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in self.rows))
 
     def column(self, name: str) -> list[Value]:
         """The values of one column; ValueError for a column that is not there."""

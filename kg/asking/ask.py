@@ -40,7 +40,7 @@ def ask(source: Source, name: str | Question, /, **parameters: str | None) -> Ta
 
 
 def describe(source: Source, table: Table) -> list[Triple]:
-    """What the graph says of the nodes in the column `statement`, of their claims and evidence, and the names of the rest.
+    """What the graph says of the nodes in the column `statement`, their claims and evidence, and the names of the rest.
 
     Raises ValueError for an answer that has no such column, and what the source raises.
     """

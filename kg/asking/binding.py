@@ -1,11 +1,11 @@
-"""A question and the values of its parameters → the SPARQL to send. Values become literals, never pieces of a query."""
+"""A question and its parameters → the SPARQL to send. A value becomes one RDF term, never a piece of the query."""
 
 import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.asking.questions import BadParameter, Parameter, Question
 
@@ -31,7 +31,7 @@ def bind(question: Question, values: Mapping[str, str | None]) -> str:
 
 
 def literal(parameter: Parameter, value: str) -> str:
-    """A value as a SPARQL literal: a text in NFC and lower case, a date as precise as given.
+    """A value as one SPARQL term: a text in NFC and lower case, a date as precise as given, an address.
 
     >>> name = Parameter("giver", "text", {}, "Bộ Y tế")
     >>> print(literal(name, 'Sở "Y  tế" '), literal(name, "x\\\\' } DROP ALL"))
@@ -44,12 +44,24 @@ def literal(parameter: Parameter, value: str) -> str:
         raise BadParameter(f"--{parameter.name}: no value")
     if parameter.type == "text":
         return str(Literal(value.lower()))
+    if parameter.type == "iri":
+        return _iri(parameter, value)
     if parameter.type == "year":
         if not re.fullmatch(r"[12]\d{3}", value):
             raise BadParameter(f"--{parameter.name}: '{value}' is no year such as {parameter.example}")
     elif not _is_date(value):
         raise BadParameter(f"--{parameter.name}: '{value}' is no date such as 2023, 2023-08 or 2023-08-25")
     return str(Literal(value))
+
+
+def _iri(parameter: Parameter, value: str) -> str:
+    try:
+        node = NamedNode(value)
+    except ValueError:
+        node = None
+    if node is None or "://" not in value:
+        raise BadParameter(f"--{parameter.name}: '{value}' is no address such as {parameter.example}")
+    return str(node)
 
 
 def _is_date(value: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.resources import resource
 
-TYPES = ("text", "date", "year")
+TYPES = ("text", "date", "year", "iri")
 LANGUAGES = ("vi", "en")
 
 Texts = Mapping[str, str]  # by language

@@ -31,7 +31,13 @@ PREFIXES = {
     "void": VOID,
     "xsd": XSD,
 }
-_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+# Kinds of nodes with a prefix of their own; the vocabulary's begin with 'voc-'
+_KINDS = (
+    "award bundle claim conferral event group holding judgement model movement organisation partition period person "
+    "place post quantity rank run statistic"
+)
+_VOCABULARY_KINDS = "award award-form model movement office organisation-kind place rank"
+_LOCAL = re.compile(r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:[A-Za-z0-9_-]|%[0-9A-F]{2})*")
 _NUMBER = re.compile(r"0|[1-9][0-9]*")
 
 Node = NamedNode | Literal | BlankNode | Triple
@@ -49,16 +55,16 @@ def nquads(quads: Iterable[Quad]) -> bytes:
 
 def trig(quads: Iterable[Quad], base: str = BASE) -> str:
     """TriG to be read: one block a graph, one paragraph a subject, its classes and its label first."""
-    prefixes = {**PREFIXES, "id": f"{base}id/", "graph": f"{base}graph/"}
-    parts = [_heading(prefixes)]
-    for graph, said in groupby(sorted(set(_named(quads)), key=_order), key=lambda quad: quad.graph_name):
-        body = "\n".join(_paragraphs(said, prefixes))
+    writer = _Writer(base)
+    parts = []
+    for graph, said in groupby(sorted(set(quads), key=_order), key=lambda quad: quad.graph_name):
+        body = "\n".join(writer.paragraphs(said))
         if isinstance(graph, DefaultGraph):
             parts.append(body)
         else:
             indented = "\n".join(f"    {line}" if line else "" for line in body.split("\n")).rstrip()
-            parts.append(f"{_write(graph, prefixes)} {{\n{indented}\n}}\n")
-    return "\n".join(parts)
+            parts.append(f"{writer.node(graph)} {{\n{indented}\n}}\n")
+    return "\n".join([writer.heading(), *parts])
 
 
 def turtle(quads: Iterable[Quad], base: str = BASE) -> str:
@@ -127,33 +133,48 @@ def _order(quad: Quad) -> tuple[str, str, int, str, str]:
     return graph, str(quad.subject), rank, str(quad.predicate), str(quad.object)
 
 
-def _heading(prefixes: dict[str, str]) -> str:
-    return "".join(f"@prefix {name}: <{prefixes[name]}> .\n" for name in sorted(prefixes))
+class _Writer:
+    """Nodes in Turtle, with the prefixes that they turn out to need."""
 
+    def __init__(self, base: str) -> None:
+        prefixes = {**PREFIXES, "id": f"{base}id/", "graph": f"{base}graph/", "document": f"{base}graph/document/"}
+        prefixes |= {kind: f"{base}id/{kind}/" for kind in _KINDS.split()}
+        prefixes |= {f"voc-{kind}": f"{VOCABULARY}{kind}/" for kind in _VOCABULARY_KINDS.split()}
+        self._prefixes = {space: name for name, space in prefixes.items()}
+        self._used: dict[str, str] = {}
 
-def _paragraphs(said: Iterable[Quad], prefixes: dict[str, str]) -> Iterator[str]:
-    for subject, quads in groupby(said, key=lambda quad: quad.subject):
-        lines = []
-        for predicate, same in groupby(quads, key=lambda quad: quad.predicate):
-            verb = "a" if predicate == TYPE else _write(predicate, prefixes)
-            lines.append(f"{verb} {', '.join(_write(quad.object, prefixes) for quad in same)}")
-        yield f"{_write(subject, prefixes)} " + " ;\n    ".join(lines) + " .\n"
+    def heading(self) -> str:
+        return "".join(f"@prefix {name}: <{self._used[name]}> .\n" for name in sorted(self._used))
 
+    def paragraphs(self, said: Iterable[Quad]) -> Iterator[str]:
+        for subject, quads in groupby(said, key=lambda quad: quad.subject):
+            lines = []
+            for predicate, same in groupby(quads, key=lambda quad: quad.predicate):
+                values = [self.node(quad.object) for quad in same]
+                # classes stand side by side; of all else that is many, each has a line
+                between = ", " if predicate == TYPE or len(values) == 1 else ",\n        "
+                verb = "a" if predicate == TYPE else self.node(predicate)
+                lines.append(f"{verb} {between.join(values)}")
+            yield f"{self.node(subject)} " + " ;\n    ".join(lines) + " .\n"
 
-def _write(node: Node, prefixes: dict[str, str]) -> str:
-    if isinstance(node, NamedNode):
+    def node(self, node: Node) -> str:
+        if isinstance(node, NamedNode):
+            return self._named(node)
+        if isinstance(node, Literal):
+            kind = node.datatype.value
+            if kind == XSD + "integer" and _NUMBER.fullmatch(node.value):
+                return node.value
+            if kind == XSD + "boolean" and node.value in {"true", "false"}:
+                return node.value
+            if kind.startswith(XSD) and kind != XSD + "string":
+                return f"{Literal(node.value)}^^{self._named(node.datatype)}"
+        return str(node)
+
+    def _named(self, node: NamedNode) -> str:
         end = max(node.value.rfind("/"), node.value.rfind("#")) + 1
         space, local = node.value[:end], node.value[end:]
-        if _LOCAL.fullmatch(local):
-            for name, namespace in prefixes.items():
-                if namespace == space:
-                    return f"{name}:{local}"
-        return str(node)
-    if isinstance(node, Literal):
-        if node.datatype.value == XSD + "integer" and _NUMBER.fullmatch(node.value):
-            return node.value
-        if node.datatype.value == XSD + "boolean" and node.value in {"true", "false"}:
-            return node.value
-        if node.language is None and node.datatype.value.startswith(XSD) and node.datatype.value != XSD + "string":
-            return f"{Literal(node.value)}^^xsd:{node.datatype.value.removeprefix(XSD)}"
-    return str(node)
+        name = self._prefixes.get(space)
+        if name is None or not _LOCAL.fullmatch(local):
+            return str(node)
+        self._used[name] = space
+        return f"{name}:{local}"

@@ -36,8 +36,10 @@ class QueryRefused(ValueError):
     """A query that is not run here; the message says why in one line."""
 
 
-def check_query(query: str) -> str:
-    """Return the form of a query that may be run on the local graph: SELECT, ASK, CONSTRUCT or DESCRIBE.
+def check_query(query: str, *, local: bool = True) -> str:
+    """Return the form of a query that may be run: SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+    A query for a server (`local=False`) may hold SERVICE and FROM: they are the server's to allow.
 
     >>> check_query("PREFIX service: <http://a.example/> SELECT * { ?s ?p 'SERVICE' } # FROM")
     Traceback (most recent call last):
@@ -52,13 +54,14 @@ def check_query(query: str) -> str:
         raise QueryRefused(f"a query of {len(query):,} characters: at most {MOST_CHARACTERS:,}")
     if _ASCII_ESCAPE.search(query):
         raise QueryRefused("a \\u escape of an ASCII character: write the character itself")
-    return _Reading().read(query)
+    return _Reading(local).read(query)
 
 
 class _Reading:
     """The state of one pass over the tokens."""
 
-    def __init__(self) -> None:
+    def __init__(self, local: bool) -> None:
+        self.local = local
         self.form = ""
         self.depth = 0
         self.negations = 0
@@ -72,11 +75,11 @@ class _Reading:
             if kind == "blank":
                 continue
             self.count(kind, text)
-            if kind == "iri":
+            if kind == "iri" and self.local:
                 _check_iri(text)
             elif kind == "word":
                 self.word(text.upper())
-            elif kind == "prefixed":
+            elif kind == "prefixed" and self.local:
                 _check_word(text.partition(":")[0].upper())
             elif kind == "sign":
                 self.sign(text)
@@ -93,7 +96,8 @@ class _Reading:
             raise QueryRefused(f"the query has more than {MOST_TOKENS:,} words and signs (the rows of VALUES are free)")
 
     def word(self, word: str) -> None:
-        _check_word(word)
+        if self.local:
+            _check_word(word)
         if word == "VALUES":
             self.values_at = self.depth
         if not self.form and word in _READS:

@@ -1,5 +1,5 @@
 """The picture: a graph of quads as one page that can be opened, searched and linked to, offline."""
 
-from kg.showing.page import Picture, write_page
+from kg.showing.writing import Picture, write_page
 
 __all__ = ["Picture", "write_page"]

@@ -35,7 +35,7 @@ OPTIONS: dict[str, Any] = {
         "multiselect": False,
         "selectConnectedEdges": True,
         "zoomSpeed": 0.6,
-        "keyboard": {"enabled": True, "bindToWindow": False},
+        "keyboard": {"enabled": False},  # the page has its own keys
     },
 }
 CROWD = 2000  # links; more are drawn straight and plain, and not while the picture moves, so that it moves at all

@@ -91,6 +91,15 @@ def test_the_search_knows_d_from_its_bar_and_other_names(browser: Browser, small
     assert browser.text("#status") == "Không có kết quả"
 
 
+def test_namesakes_can_be_told_apart_in_the_list(browser: Browser, small_page: Path) -> None:
+    browser.open(small_page)
+    told = "return [...document.querySelectorAll('#hits small')].map((hit) => hit.textContent)"
+    type_query(browser, "so suong mai")
+    assert browser.run(told)[0] == "Cơ quan, tổ chức · Lúa Vàng tôn vinh tổ tự quản"
+    type_query(browser, "dang thi dao")
+    assert browser.run(told) == ["Người · nguyên Thứ trưởng Bộ Mùa Vàng"]
+
+
 def test_arrow_keys_and_enter_walk_through_the_hits(browser: Browser, small_page: Path) -> None:
     browser.open(small_page)
     type_query(browser, "mua vang")
@@ -244,6 +253,12 @@ def test_the_table_says_what_the_drawing_says(browser: Browser, small_page: Path
     assert browser.run("return document.activeElement.dataset.column") == "award", "sorting keeps the focus"
     browser.find("#table .column-award button").click()
     assert chosen(browser) == "conferral/c1"
+    assert browser.run("return document.activeElement.closest('tr').className") == "chosen", (
+        "the focus stays in its row"
+    )
+    browser.run("document.getElementById('close').focus()")
+    browser.keys(ESCAPE)
+    assert browser.run("return document.activeElement.id") == "query", "and is not lost with the panel"
     type_query(browser, "suong mai")
     assert browser.text("#table caption small") == "2 trong 3 lần khen thưởng"
 

@@ -11,8 +11,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.showing import write_page
-from kg.showing.writing import PAGE, SCRIPTS
 from kg.showing.terms import CLASSES, RELATIONS
+from kg.showing.writing import PAGE, SCRIPTS
 
 WORDS = json.loads((PAGE / "words.json").read_text("utf-8"))
 OWN = {path.name: path.read_text("utf-8") for path in sorted(PAGE.iterdir())}
@@ -168,7 +168,7 @@ def test_every_class_has_a_word_a_shape_and_colours_and_every_relation_its_words
     assert list(WORDS["classes"]) == list(CLASSES)
     assert {relation for relation, _ in RELATIONS.values()} | {"post", "runs"} == set(WORDS["relations"])
     for name in CLASSES:
-        assert re.search(rf"^  {name}: 'M", OWN["canvas.js"], re.M)
+        assert re.search(rf"^  {name}: \[?\s*'M", OWN["canvas.js"], re.M)
         assert OWN["page.css"].count(f"--{name}:") == OWN["page.css"].count(f"--{name}-line:") == 2
         assert f".sign.{name} " in OWN["page.css"]
 

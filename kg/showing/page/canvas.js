@@ -5,7 +5,11 @@ const GLYPHS = {
   conferral: 'M0-1.2 1.2 0 0 1.2-1.2 0Z',
   organisation: 'M-.64-.9H.64Q.9-.9.9-.64V.64Q.9.9.64.9H-.64Q-.9.9-.9.64V-.64Q-.9-.9-.64-.9Z',
   person: 'M1 0A1 1 0 1 1-1 0 1 1 0 1 1 1 0Z',
-  group: 'M.58-.5A.58.58 0 1 1-.58-.5.58.58 0 1 1 .58-.5ZM.02.48A.58.58 0 1 1-1.14.48.58.58 0 1 1 .02.48ZM1.14.48A.58.58 0 1 1-.02.48.58.58 0 1 1 1.14.48Z',
+  group: [
+    'M.58-.5A.58.58 0 1 1-.58-.5.58.58 0 1 1 .58-.5Z',
+    'M.02.48A.58.58 0 1 1-1.14.48.58.58 0 1 1 .02.48Z',
+    'M1.14.48A.58.58 0 1 1-.02.48.58.58 0 1 1 1.14.48Z',
+  ].join(''),
   event: 'M0-1.1 1.15.85H-1.15Z',
   movement: 'M0-1.25.33-.46 1.19-.39.54.18.74 1.01 0 .56-.74 1.01-.54.18-1.19-.39-.33-.46Z',
   model: 'M1.08 0 .54.94-.54.94-1.08 0-.54-.94.54-.94Z',
@@ -70,7 +74,9 @@ function openCanvas() {
   });
   const frame = box.firstElementChild;
   frame.setAttribute('role', 'application');
+  frame.dataset.label = 'canvas';
   frame.setAttribute('aria-label', word('canvas'));
+  frame.addEventListener('keydown', moveByKey);
 }
 
 function hover(what) {
@@ -191,7 +197,7 @@ function show(some, { closest = 1.1, farthest = 0, jump = false } = {}) {
 
 let gliding = 0;
 
-/** Move the view there: in a short glide, or at once. vis' own animation gets stuck when one begins before another ends. */
+/** Move the view in a short glide, or at once. (vis' own glides get stuck when one begins before another ends.) */
 function glide(position, scale, jump = false) {
   cancelAnimationFrame(gliding);
   if (jump || still.matches) {
@@ -228,6 +234,19 @@ function showChosen() {
 function goTo(change) {
   choose(change);
   showChosen();
+}
+
+/** Move or zoom the drawing, which has the focus, by a key. */
+function moveByKey(event) {
+  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+  const factor = { '+': 1.4, '=': 1.4, '-': 1 / 1.4, _: 1 / 1.4 }[event.key];
+  if (step) {
+    const { x, y } = network.getViewPosition();
+    const far = 120 / network.getScale();
+    glide({ x: x + step[0] * far, y: y + step[1] * far }, network.getScale());
+  } else if (factor) zoom(factor);
+  else return;
+  event.preventDefault();
 }
 
 function zoom(factor) {

@@ -25,7 +25,7 @@ class Room {
     this.cells = new Map();
   }
 
-  /** Take a box unless one that is not `owner`'s is there; what is smaller than `weight` gives way, as dots do to a hub's name. */
+  /** Take a box unless another's is there; what is no larger than `weight` gives way, as dots do to a hub's name. */
   take({ left, top, right, bottom, owner, weight = 0, size = Infinity, sure = false }) {
     const boxes = [];
     for (let column = Math.floor(left / 80); column <= Math.floor(right / 80); column += 1) {
@@ -88,7 +88,8 @@ function drawLabels(ctx) {
   for (const box of covers()) frame.room.take({ ...box, owner: 'cover', size: Infinity, sure: true });
   for (const node of seen) {
     const [[x, y], r] = [onScreen(node, frame), node.size * scale];
-    frame.room.take({ left: x - r, top: y - r, right: x + r, bottom: y + r, owner: node.number, size: lit && lit.has(node.number) ? Infinity : node.size, sure: true });
+    const size = lit && lit.has(node.number) ? Infinity : node.size;
+    frame.room.take({ left: x - r, top: y - r, right: x + r, bottom: y + r, owner: node.number, size, sure: true });
   }
   ctx.textAlign = 'center';
   ctx.textBaseline = 'top';

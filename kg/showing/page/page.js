@@ -16,38 +16,45 @@ function renderWords() {
     element.setAttribute('aria-label', word(element.dataset.label));
     if (element.tagName === 'BUTTON') element.title = word(element.dataset.label);
   }
-  for (const element of document.querySelectorAll('[data-placeholder]')) element.placeholder = word(element.dataset.placeholder);
+  byId('query').placeholder = word('search');
   byId('language').lang = view.lang === 'vi' ? 'en' : 'vi';
   renderLegend();
 }
 
 function renderLegend() {
-  const tally = (name) => nodes.filter((node) => node.group === name).length;
-  byId('classes').replaceChildren(
-    byId('classes').firstElementChild,
-    ...CLASSES.map((name) =>
-      make('label', {}, make('input', { type: 'checkbox', value: name, checked: !view.hidden.has(name), onchange: toggleClass }),
-        sign(name), make('span', {}, inLanguage(data.words.classes[name])), make('b', {}, readNumber(String(tally(name))))),
-    ),
+  byId('classes').replaceChildren(byId('classes').firstElementChild, ...CLASSES.map(classBox));
+  renderMovements();
+  const marks = [
+    ['organisation', 'open', 'open_mark', nodes.some((node) => node.open)],
+    ['conferral', 'hollow', 'proposed_mark', nodes.some((node) => node.proposed)],
+  ];
+  const used = marks.filter(([, , , seen]) => seen);
+  byId('marks').replaceChildren(
+    ...used.map(([shape, name, text]) => make('li', {}, sign(shape, name), make('span', {}, word(text)))),
   );
-  const movements = nodes.filter((node) => node.group === 'movement' && node.links.length);
-  const collator = new Intl.Collator('vi');
+  const number = (list) => readNumber(String(list.length));
+  const sums = { nodes: number(nodes), links: number(links), documents: number(data.sources) };
+  const left = data.left_out ? `. ${word('left_out', { n: data.left_out })}` : '';
+  byId('counts').textContent = word('counts', sums) + left;
+}
+
+/** Make the line of a class: a box to show or hide it, its sign, its name, how many there are. */
+function classBox(name) {
+  const box = make('input', { type: 'checkbox', value: name, checked: !view.hidden.has(name), onchange: toggleClass });
+  const count = nodes.filter((node) => node.group === name).length;
+  const title = make('span', {}, inLanguage(data.words.classes[name]));
+  return make('label', {}, box, sign(name), title, make('b', {}, readNumber(String(count))));
+}
+
+function renderMovements() {
+  const movements = nodes.filter((node) => node.group === 'movement' && linkedActs(node).length);
+  const order = new Intl.Collator('vi');
   const size = (node) => linkedActs(node).length;
-  movements.sort((a, b) => size(b) - size(a) || collator.compare(a.label, b.label));
-  byId('movement').replaceChildren(
-    make('option', { value: '' }, word('all_movements')),
-    ...movements.map((node) => make('option', { value: String(node.number) }, `${nameOf(node)} (${size(node)})`)),
-  );
+  movements.sort((a, b) => size(b) - size(a) || order.compare(a.label, b.label));
+  const option = (node) => make('option', { value: String(node.number) }, `${nameOf(node)} (${size(node)})`);
+  byId('movement').replaceChildren(make('option', { value: '' }, word('all_movements')), ...movements.map(option));
   byId('movement').value = view.movement === null ? '' : String(view.movement);
   byId('movements').hidden = !movements.length;
-  byId('marks').replaceChildren(
-    ...[['open', 'organisation', nodes.some((node) => node.open)], ['hollow', 'conferral', nodes.some((node) => node.proposed)]]
-      .filter(([, , used]) => used)
-      .map(([name, shape]) => make('li', {}, sign(shape, name), make('span', {}, word(name === 'open' ? 'open_mark' : 'proposed_mark')))),
-  );
-  const sums = { nodes: nodes.length, links: links.length, documents: data.sources.length };
-  for (const name of Object.keys(sums)) sums[name] = readNumber(String(sums[name]));
-  byId('counts').textContent = word('counts', sums) + (data.left_out ? `. ${word('left_out', { n: data.left_out })}` : '');
 }
 
 function linkedActs(movement) {
@@ -84,20 +91,25 @@ function render(change) {
   }
   if ('node' in change || 'link' in change || 'lang' in change) renderPanel();
   if ('tab' in change) renderTab();
-  if (view.tab === 'table') renderTable();
+  if (view.tab === 'table') {
+    if (['tab', 'lang', 'hidden', 'movement', 'query'].some((what) => what in change)) renderTable();
+    else markRow();
+  }
+  if (view.node !== null && 'node' in change) say(word('selected', { name: nameOf(nodes[view.node]) }));
   if (!network) return;
   if (!opening && ('hidden' in change || 'movement' in change)) filterCanvas();
   light();
   if (!opening && 'movement' in change && view.node === null && view.link === null) showAll();
-  if (view.node !== null && 'node' in change) say(word('selected', { name: nameOf(nodes[view.node]) }));
 }
 
 function start() {
   onChange(render);
   openSearch();
   byId('language').addEventListener('click', () => choose({ lang: view.lang === 'vi' ? 'en' : 'vi' }));
-  byId('movement').addEventListener('change', (event) => choose({ movement: event.target.value === '' ? null : Number(event.target.value) }));
-  byId('close').addEventListener('click', () => { choose({ node: null, link: null }); byId('query').focus(); });
+  byId('movement').addEventListener('change', ({ target }) => {
+    choose({ movement: target.value === '' ? null : Number(target.value) });
+  });
+  byId('close').addEventListener('click', () => choose({ node: null, link: null }));
   byId('zoom-in').addEventListener('click', () => zoom(1.4));
   byId('zoom-out').addEventListener('click', () => zoom(1 / 1.4));
   byId('fit').addEventListener('click', showAll);

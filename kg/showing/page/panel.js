@@ -3,12 +3,7 @@
 const FACTS_AT_ONCE = 8;
 const QUOTES_AT_ONCE = 3;
 
-/** Return the mark that a node's shape bears: dashed where its identity is open, hollow where it is no award. */
-function mark(node) {
-  return [node.open && 'open', node.proposed && 'hollow'].filter(Boolean).join(' ');
-}
-
-/** Show the chosen node or edge, or nothing; the focus moves in only when it was in the panel already. */
+/** Show the chosen node or edge, or nothing; the focus moves only when it was in the panel already. */
 function renderPanel() {
   const panel = document.getElementById('panel');
   const body = document.getElementById('panel-body');
@@ -17,23 +12,24 @@ function renderPanel() {
   panel.hidden = !chosen;
   if (!chosen) {
     body.replaceChildren();
+    if (inside) document.getElementById('query').focus();
     return;
   }
-  body.replaceChildren(...(view.node !== null ? aboutNode(nodes[view.node]) : aboutLink(links[view.link])).filter(Boolean));
+  const content = view.node !== null ? aboutNode(nodes[view.node]) : aboutLink(links[view.link]);
+  body.replaceChildren(...content.filter(Boolean));
   panel.scrollTop = 0;
   if (inside) document.getElementById('panel-title').focus();
 }
 
-function heading(text) {
-  return make('h2', { id: 'panel-title', tabindex: '-1' }, text);
+function heading(text, lang = null) {
+  return make('h2', { id: 'panel-title', tabindex: '-1', lang }, text);
 }
 
 function aboutNode(node) {
   const told = inOrder([...new Set([...node.facts, ...node.links.flatMap((link) => link.facts)])], node);
-  const title = node.group === 'conferral' ? actSentence(node) : nameOf(node);
   return [
     make('p', { class: 'kind' }, sign(node.group, mark(node)), inLanguage(data.words.classes[node.group])),
-    heading(title),
+    heading(fullName(node), nameLanguage(node)),
     badges(node),
     detailList(node),
     make('h3', {}, word('facts')),
@@ -65,7 +61,8 @@ function badges(node) {
 function detailList(node) {
   const rows = Object.entries(node.details || {}).filter(([key]) => Object.hasOwn(data.words.details, key));
   if (!rows.length) return null;
-  return make('dl', {}, ...rows.flatMap(([key, value]) => [make('dt', {}, term('details', key)), make('dd', {}, detail(key, value))]));
+  const row = ([key, value]) => [make('dt', {}, term('details', key)), make('dd', {}, detail(key, value))];
+  return make('dl', {}, ...rows.flatMap(row));
 }
 
 function detail(key, value) {
@@ -78,7 +75,8 @@ function detail(key, value) {
 function factList(numbers, none, node = null) {
   const quoted = numbers.filter((number) => (facts[number].quotes || []).length);
   if (!quoted.length) return [make('p', { class: 'quiet' }, word(none))];
-  return [someAtOnce(make('ol', { class: 'facts' }), quoted.map((number) => () => oneFact(facts[number], node)), FACTS_AT_ONCE)];
+  const makers = quoted.map((number) => () => oneFact(facts[number], node));
+  return [someAtOnce(make('ol', { class: 'facts' }), makers, FACTS_AT_ONCE)];
 }
 
 function oneFact(fact, node) {
@@ -91,13 +89,14 @@ function oneFact(fact, node) {
 function someAtOnce(box, makers, some) {
   box.append(...makers.slice(0, some).map((maker) => maker()));
   if (makers.length > some) {
-    const more = make('button', { class: 'more', onclick: () => {
+    const showRest = () => {
       const rest = makers.slice(some).map((maker) => maker());
-      more.replaceWith(...rest);
+      box.lastElementChild.replaceWith(...rest);
       rest[0].tabIndex = -1;
       rest[0].focus();
-    } }, word('more', { n: makers.length - some }));
-    box.append(more);
+    };
+    const more = make('button', { class: 'more', onclick: showRest }, word('more', { n: makers.length - some }));
+    box.append(box.tagName === 'OL' ? make('li', {}, more) : more);
   }
   return box;
 }
@@ -106,6 +105,7 @@ function someAtOnce(box, makers, some) {
 function oneQuote([source, start, end, text, zone, construction, factuality, ...inferred]) {
   const { title, date, url } = data.sources[source];
   const origin = [date && readDate(date), zone && term('zones', zone)].filter(Boolean).join(' · ');
+  const found = construction && [`${word('construction')} `, make('code', {}, construction)];
   return make(
     'figure',
     {},
@@ -115,7 +115,7 @@ function oneQuote([source, start, end, text, zone, construction, factuality, ...
       {},
       make('cite', { lang: 'vi' }, webLink(url, title)),
       origin && make('span', {}, origin),
-      construction && make('span', {}, `${word('construction')} `, make('code', {}, construction), start >= 0 ? ` ${start}–${end}` : ''),
+      found && make('span', {}, ...found, start >= 0 ? ` ${start}–${end}` : ''),
       factuality && factuality !== 'asserted' ? make('strong', {}, term('values', factuality)) : null,
       ...inferred.map((rule) => make('span', { class: 'inferred' }, `${word('inferred')}: ${rule}`)),
     ),
@@ -126,31 +126,32 @@ function oneQuote([source, start, end, text, zone, construction, factuality, ...
 function neighbourList(node) {
   const groups = new Map();
   const relations = Object.keys(data.words.relations);
-  for (const link of [...node.links].sort((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation))) {
+  const place = (link) => relations.indexOf(link.relation);
+  for (const link of [...node.links].sort((a, b) => place(a) - place(b))) {
     const outward = link.from === node.number;
     const key = `${link.relation} ${outward}`;
     if (!groups.has(key)) groups.set(key, { title: relation(link)[outward ? 1 : 2], links: [] });
     groups.get(key).links.push(link);
   }
   const order = new Intl.Collator('vi', { numeric: true });
-  const names = (link) => nameOf(otherEnd(link, node));
-  const sections = [...groups.values()].map(({ title, links: some }) =>
-    make('section', {}, make('h4', {}, `${title} (${some.length})`),
-      make('ul', {}, ...some.sort((a, b) => order.compare(names(a), names(b))).map((link) => neighbour(link, node)))),
-  );
+  const name = (link) => nameOf(otherEnd(link, node));
+  const sections = [...groups.values()].map(({ title, links: some }) => {
+    some.sort((a, b) => order.compare(name(a), name(b)));
+    const list = make('ul', {}, ...some.map((link) => neighbour(link, node)));
+    return make('section', {}, make('h4', {}, `${title} (${some.length})`), list);
+  });
   return make('div', { class: 'neighbours', onkeydown: walk }, ...sections);
 }
 
 function neighbour(link, node) {
   const other = otherEnd(link, node);
-  const name = other.group === 'conferral' ? actSentence(other) : nameOf(other);
-  return make(
-    'li',
-    {},
-    make('button', { class: 'to', onclick: () => goTo({ node: other.number }) },
-      sign(other.group, mark(other)), make('span', {}, name, link.notes.length ? make('small', {}, link.notes.join('; ')) : null)),
-    make('button', { class: 'words', 'aria-label': `${word('show_words')}: ${name}`, onclick: () => goTo({ link: link.number }) }, '❝'),
-  );
+  const words = {
+    class: 'words',
+    'aria-label': `${word('show_words')}: ${fullName(other)}`,
+    onclick: () => goTo({ link: link.number }),
+  };
+  const toOther = nodeButton(other, fullName(other), () => goTo({ node: other.number }), link.notes.join('; '));
+  return make('li', {}, toOther, make('button', words, '❝'));
 }
 
 function walk(event) {
@@ -164,17 +165,19 @@ function walk(event) {
 
 function footer(node) {
   const list = make('dl', { class: 'footer' });
-  const row = (title, ...content) => content.length && list.append(make('dt', {}, title), ...content.map((one) => make('dd', {}, one)));
-  row(word('other_names'), ...(node.other || []));
-  row(word('same'), ...(node.elsewhere || []).map((address) => webLink(address, address)), ...(node.same || []).map((key) => make('code', {}, key)));
-  row(word('identifier'), make('code', {}, node.key));
+  const row = (title, content) => {
+    if (content.length) list.append(make('dt', {}, title), ...content.map((one) => make('dd', {}, one)));
+  };
+  const elsewhere = (node.elsewhere || []).map((address) => webLink(address, address));
+  row(word('other_names'), node.other || []);
+  row(word('same'), [...elsewhere, ...(node.same || []).map((key) => make('code', {}, key))]);
+  row(word('identifier'), [make('code', {}, node.key)]);
   return list;
 }
 
 function aboutLink(link) {
   const [from, to] = [nodes[link.from], nodes[link.to]];
-  const end = (node) =>
-    make('button', { class: 'to', onclick: () => goTo({ node: node.number }) }, sign(node.group, mark(node)), make('span', {}, node.group === 'conferral' ? actSentence(node) : nameOf(node)));
+  const end = (node) => nodeButton(node, fullName(node), () => goTo({ node: node.number }));
   return [
     make('p', { class: 'kind' }, word('link')),
     heading(`${nameOf(from)} – ${edgePhrase(link)} – ${nameOf(to)}`),

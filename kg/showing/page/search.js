@@ -32,6 +32,15 @@ function find(query) {
     .map((entry) => entry.node);
 }
 
+/** Return what tells a person or an unnamed body from its namesakes: a post, or the document that speaks of it. */
+function context(node) {
+  const post = node.links.find((link) => link.relation === 'post' && link.from === node.number);
+  if (post) return `${post.notes[0]} ${nameOf(nodes[post.to])}`;
+  if (!node.open && node.group !== 'person') return '';
+  const told = [...node.facts, ...node.links.flatMap((link) => link.facts)].flatMap((fact) => facts[fact].quotes || []);
+  return told.length ? data.sources[told[0][0]].title : '';
+}
+
 function renderHits(open) {
   const list = document.getElementById('hits');
   const box = document.getElementById('query');
@@ -40,15 +49,21 @@ function renderHits(open) {
     ...found.map((node, place) =>
       make(
         'li',
-        { role: 'option', id: `hit-${place}`, 'aria-selected': String(place === active), class: isShown(node) ? null : 'filtered',
-          onpointerdown: (event) => event.preventDefault(), onclick: () => take(place, true) },
+        {
+          role: 'option',
+          id: `hit-${place}`,
+          'aria-selected': String(place === active),
+          class: isShown(node) ? null : 'filtered',
+          onpointerdown: (event) => event.preventDefault(), // the focus stays in the box
+          onclick: () => take(place, true),
+        },
         sign(node.group, mark(node)),
-        make('span', {}, node.group === 'conferral' ? actSentence(node) : nameOf(node)),
-        make('small', {}, inLanguage(data.words.classes[node.group])),
+        make('span', { lang: nameLanguage(node) }, fullName(node)),
+        make('small', {}, [inLanguage(data.words.classes[node.group]), context(node)].filter(Boolean).join(' · ')),
       ),
     ),
   );
-  if (open && !hits.length) list.append(make('li', { class: 'none' }, word('no_hits')));
+  if (open && !hits.length) list.append(make('li', { class: 'none', role: 'presentation' }, word('no_hits')));
   list.hidden = !open;
   box.setAttribute('aria-expanded', String(open));
   if (open && active >= 0) {
@@ -73,7 +88,8 @@ function searchKeys(event) {
     }
   } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     if (last < 0) return;
-    active = event.key === 'ArrowDown' ? (active >= last ? 0 : active + 1) : active <= 0 ? last : active - 1;
+    if (event.key === 'ArrowDown') active = active >= last ? 0 : active + 1;
+    else active = active <= 0 ? last : active - 1;
     renderHits(true);
   } else if (event.key === 'Enter' && last >= 0) {
     const onward = active >= 0 && view.node === hits[active].number;

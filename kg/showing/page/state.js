@@ -2,14 +2,18 @@
 // What the page knows (the data block) and what the reader has chosen (the address hash). No other script keeps state.
 
 const data = JSON.parse(document.getElementById('data').textContent);
-const nodes = data.nodes.map((node, number) => ({ ...data.picture.nodes[number], ...node, number, links: [], facts: [] }));
+const nodes = data.nodes.map((node, number) => {
+  return { ...data.picture.nodes[number], ...node, number, links: [], facts: [] };
+});
 const links = data.links.map((link, number) => {
   const edge = data.picture.edges[number];
   return { notes: [], facts: [], ...link, number, from: edge.from, to: edge.to };
 });
 const facts = data.facts;
 const numberOf = new Map(nodes.map((node) => [node.key, node.number]));
-for (const node of nodes) for (const other of node.same || []) if (!numberOf.has(other)) numberOf.set(other, node.number);
+for (const { same = [], number } of nodes) {
+  for (const other of same) if (!numberOf.has(other)) numberOf.set(other, number);
+}
 
 links.forEach((link) => {
   nodes[link.from].links.push(link);
@@ -56,13 +60,15 @@ function writeHash() {
 function readHash() {
   const hash = new URLSearchParams(location.hash.replace(/^#/, ''));
   const shown = hash.has('class') ? hash.get('class').split(',') : CLASSES;
+  const node = numberOf.get(hash.get('node')) ?? null;
   const link = linkOf.get(hash.get('edge'));
+  const movement = numberOf.get(hash.get('movement')) ?? null;
   const change = {
-    node: numberOf.get(hash.get('node')) ?? null,
-    link: link ? link.number : null,
+    node,
+    link: link && node === null ? link.number : null,
     lang: ['vi', 'en'].includes(hash.get('lang')) ? hash.get('lang') : data.lang,
     hidden: new Set(CLASSES.filter((name) => !shown.includes(name))),
-    movement: numberOf.get(hash.get('movement')) ?? null,
+    movement: movement !== null && nodes[movement].group === 'movement' ? movement : null,
     query: hash.get('q') || '',
     tab: hash.get('tab') === 'table' ? 'table' : 'picture',
   };

@@ -31,28 +31,45 @@ function sortKey(cells, column) {
 function inTable(act) {
   if (view.hidden.has('conferral') || (view.movement !== null && !inMovement().has(act.number))) return false;
   if (!view.query) return true;
-  const names = fold([nameOf(act), act.label, ...neighbours(act).map((node) => `${node.label} ${node.english || ''}`)].join(' | '));
-  return fold(view.query).split(' ').every((part) => names.includes(part));
+  const around = neighbours(act).map((node) => `${node.label} ${node.english || ''}`);
+  const names = fold([nameOf(act), act.label, ...around].join(' | '));
+  return fold(view.query)
+    .split(' ')
+    .every((part) => names.includes(part));
+}
+
+function sortedRows() {
+  const order = new Intl.Collator(view.lang, { numeric: true });
+  const rows = acts.filter(inTable).map((act) => ({ act, cells: cellsOf(act) }));
+  for (const row of rows) row.key = sortKey(row.cells, sorted.column);
+  const turn = sorted.down ? -1 : 1;
+  return rows.sort((a, b) => turn * order.compare(a.key, b.key) || a.act.number - b.act.number);
 }
 
 function renderTable() {
-  const order = new Intl.Collator(view.lang === 'en' ? 'en' : 'vi', { numeric: true });
-  const rows = acts
-    .filter(inTable)
-    .map((act) => ({ act, cells: cellsOf(act) }))
-    .sort((a, b) => order.compare(sortKey(a.cells, sorted.column), sortKey(b.cells, sorted.column)) * (sorted.down ? -1 : 1) || a.act.number - b.act.number);
-  const head = make('tr', {}, ...COLUMNS.map(columnHead));
-  const body = rows.length
-    ? rows.slice(0, rowsShown).map(({ act, cells }) => make('tr', { class: view.node === act.number ? 'chosen' : null }, ...COLUMNS.map((column) => cell(column, cells[column]))))
-    : [make('tr', {}, make('td', { colspan: String(COLUMNS.length) }, word('no_rows')))];
-  const count = word('table_count', { n: rows.length, m: acts.length });
-  const place = document.getElementById('table');
-  const [top, left] = [place.scrollTop, place.scrollLeft];
-  place.replaceChildren(
-    make('table', {}, make('caption', {}, word('table_caption'), make('small', {}, count)), make('thead', {}, head), make('tbody', {}, ...body)),
-    ...(rows.length > rowsShown ? [make('button', { class: 'more', onclick: moreRows }, word('more', { n: rows.length - rowsShown }))] : []),
+  const rows = sortedRows();
+  const shown = rows.slice(0, rowsShown).map(({ act, cells }) => {
+    return make('tr', { 'data-node': act.number }, ...COLUMNS.map((column) => cell(column, cells[column])));
+  });
+  const none = make('tr', {}, make('td', { colspan: String(COLUMNS.length) }, word('no_rows')));
+  const count = make('small', {}, word('table_count', { n: rows.length, m: acts.length }));
+  const table = make(
+    'table',
+    {},
+    make('caption', {}, word('table_caption'), count),
+    make('thead', {}, make('tr', {}, ...COLUMNS.map(columnHead))),
+    make('tbody', {}, ...(shown.length ? shown : [none])),
   );
-  place.scrollTo(left, top);
+  const more = make('button', { class: 'more', onclick: moreRows }, word('more', { n: rows.length - rowsShown }));
+  document.getElementById('table').replaceChildren(table, ...(rows.length > rowsShown ? [more] : []));
+  markRow();
+}
+
+/** Mark the row of the chosen act. */
+function markRow() {
+  for (const row of document.querySelectorAll('#table tr[data-node]')) {
+    row.classList.toggle('chosen', row.dataset.node === String(view.node));
+  }
 }
 
 function moreRows() {
@@ -69,22 +86,27 @@ function columnHead(column) {
     renderTable();
     document.querySelector(`#table [data-column="${column}"]`).focus();
   };
-  const arrow = state ? (sorted.down ? '↓' : '↑') : '';
-  return make('th', { scope: 'col', 'aria-sort': state }, make('button', { 'data-column': column, onclick: sort }, word(`column_${column}`), make('span', { 'aria-hidden': 'true' }, arrow)));
+  const arrow = make('span', { 'aria-hidden': 'true' }, { descending: '↓', ascending: '↑' }[state]);
+  const button = make('button', { 'data-column': column, onclick: sort }, word(`column_${column}`), arrow);
+  return make('th', { scope: 'col', 'aria-sort': state }, button);
 }
 
 function cell(column, content) {
   const made = make('td', { 'data-title': word(`column_${column}`), class: `column-${column}` });
-  if (column === 'date') made.append(content ? make('time', { datetime: content }, readDate(content)) : word('unknown'));
-  else if (column === 'sources') {
-    made.append(...content.map((source) => make('span', { lang: 'vi' }, webLink(data.sources[source].url, data.sources[source].title))));
+  if (column === 'date') {
+    made.append(content ? make('time', { datetime: content }, readDate(content)) : word('unknown'));
+  } else if (column === 'sources') {
+    const sources = content.map((number) => data.sources[number]);
+    made.append(...sources.map(({ url, title }) => make('span', { lang: 'vi' }, webLink(url, title))));
+  } else if (column === 'award') {
+    made.append(nodeButton(content, nameOf(content), () => choose({ node: content.number })));
+    // A status is written out only where the award is not plainly given, so that it cannot be overlooked.
+    const { status = 'asserted' } = content.details || {};
+    if (status !== 'asserted') made.append(make('strong', { class: 'state' }, term('values', status)));
+  } else if (content.length) {
+    made.append(...content.map((node) => nodeButton(node, shortName(node), () => choose({ node: node.number }))));
   } else {
-    const list = column === 'award' ? [content] : content;
-    made.append(...list.map((node) => make('button', { class: 'to', onclick: () => choose({ node: node.number }) }, sign(node.group, mark(node)), make('span', {}, shortName(node)))));
-    // What is told of an award is said only where it is not plainly given, so that it cannot be overlooked.
-    const status = column === 'award' && (content.details || {}).status;
-    if (status && status !== 'asserted') made.append(make('strong', { class: 'state' }, term('values', status)));
-    if (!list.length) made.append(make('span', { class: 'quiet' }, column === 'by' || column === 'to' ? word('unknown') : '–'));
+    made.append(make('span', { class: 'quiet' }, column === 'by' || column === 'to' ? word('unknown') : '–'));
   }
   return made;
 }

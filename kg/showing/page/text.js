@@ -39,6 +39,16 @@ function shortName(node) {
   return node.group === 'event' ? nameOf(node).split(' – ')[0] : nameOf(node);
 }
 
+/** Return what a node is called in full: an act is told in a sentence. */
+function fullName(node) {
+  return node.group === 'conferral' ? actSentence(node) : nameOf(node);
+}
+
+/** Return the language of a node's name where it is not that of the page. */
+function nameLanguage(node) {
+  return view.lang === 'en' && !node.english && node.group !== 'conferral' ? 'vi' : null;
+}
+
 function awardOf(node) {
   const details = node.details || {};
   if (view.lang !== 'en' || !details.form_en) return details.award || node.label;
@@ -47,12 +57,16 @@ function awardOf(node) {
 
 /** Return a text without tones, case and runs of blanks: 'Lê Quốc Hùng' → 'le quoc hung'. */
 function fold(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐð]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐð]/g, 'd');
+  return bare.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Return a date as it is read: 2023-12-22 → 22/12/2023, as precise as it is known. */
 function readDate(iso) {
-  return iso.split(', ').map((one) => one.split('-').reverse().join('/')).join(' | ');
+  return iso
+    .split(', ')
+    .map((one) => one.split('-').reverse().join('/'))
+    .join(' | ');
 }
 
 /** Return a number with its thousands apart. */
@@ -78,7 +92,10 @@ function sentence(fact) {
     const post = [details.former && word('former'), details.post, second && nameOf(second)].filter(Boolean).join(' ');
     return [[details.rank, nameOf(first)].filter(Boolean).join(' '), post].filter(Boolean).join(', ');
   }
-  if (fact.kind === 'count') return [`${nameOf(first)}: ${quantity(details)}`, ...fact.nodes.slice(1).map((place) => nameOf(nodes[place]))].join(', ');
+  if (fact.kind === 'count') {
+    const places = fact.nodes.slice(1).map((place) => nameOf(nodes[place]));
+    return [`${nameOf(first)}: ${quantity(details)}`, ...places].join(', ');
+  }
   if (first.group === 'conferral') return actSentence(first);
   const day = first.details && first.details.date ? `, ${readDate(first.details.date)}` : '';
   return nameOf(first) + day;
@@ -92,7 +109,8 @@ function actSentence(act) {
     award: nameOf(act),
     to: namesOf(takers(act)) || '…',
   });
-  return [act.proposed ? `${term('values', status)}: ${told}` : told, date && readDate(date)].filter(Boolean).join(', ');
+  const whole = act.proposed ? `${term('values', status)}: ${told}` : told;
+  return date ? `${whole}, ${readDate(date)}` : whole;
 }
 
 /** Return who confers, or is asked to. */
@@ -108,9 +126,8 @@ function takers(act) {
 function quantity(details) {
   if (details.numerator) return `${readNumber(details.numerator)}/${readNumber(details.denominator)}`;
   const range = [details.minValue, details.maxValue].filter(Boolean).map(readNumber).join('–');
-  return [details.comparator && term('comparators', details.comparator), readNumber(details.numericValue || '') || range]
-    .filter(Boolean)
-    .join(' ');
+  const about = details.comparator && term('comparators', details.comparator);
+  return [about, readNumber(details.numericValue || '') || range].filter(Boolean).join(' ');
 }
 
 /** Make an element: attributes by name, `on…` as listeners, children as nodes or plain text. */
@@ -118,7 +135,8 @@ function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
+    else if (value === true) made.setAttribute(name, '');
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value);
   }
   made.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
   return made;
@@ -128,6 +146,17 @@ function make(tag, attributes = {}, ...children) {
 function webLink(address, text) {
   if (!/^https?:\/\//i.test(address)) return make('span', {}, text);
   return make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);
+}
+
+/** Make a button that leads to a node: its sign, then what it is called here. */
+function nodeButton(node, name, onclick, note = '') {
+  const text = make('span', { lang: nameLanguage(node) }, name, note && make('small', {}, note));
+  return make('button', { class: 'to', onclick }, sign(node.group, mark(node)), text);
+}
+
+/** Return the mark that a node's shape bears: dashed where its identity is open, hollow where it is no award. */
+function mark(node) {
+  return [node.open && 'open', node.proposed && 'hollow'].filter(Boolean).join(' ');
 }
 
 /** Make the sign of a class: the shape that the picture draws, in its colour. */

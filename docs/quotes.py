@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""What the READMEs quote is what the commands print: run them and compare; with --write, quote them anew.
+
+A quote is a block ```console: lines that begin with '$ ' are commands, the rest is what they print. The commands of one
+file run one after the other in a folder of their own that holds documents/ and build_graph.py, so that out/ stays as it is.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+READMES = (ROOT / "README.md", ROOT / "README.vi.md")
+BLOCK = re.compile(r"(?P<open>^```console\n)(?P<body>.*?)(?P<close>^```$)", re.DOTALL | re.MULTILINE)
+SECONDS = re.compile(r"\d+\.\d s\b")  # the only words that differ from run to run
+
+
+def commands(text: str) -> list[str]:
+    """The commands of all quotes, in the order of the text."""
+    return [line[2:] for block in BLOCK.finditer(text) for line in block["body"].splitlines() if line.startswith("$ ")]
+
+
+def printed(lines: list[str]) -> dict[str, str]:
+    """What each command prints, errors included, run with this Python."""
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    environment = {**os.environ, "PATH": path, "COLUMNS": "120", "TERM": "dumb", "LC_ALL": "C.UTF-8"}
+    out: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "documents", Path(folder, "documents"))
+        Path(folder, "build_graph.py").symlink_to(ROOT / "build_graph.py")
+        for line in lines:
+            if line not in out:
+                run = subprocess.run(
+                    ["bash", "-c", line], cwd=folder, env=environment, text=True, encoding="utf-8", timeout=300,
+                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
+                )  # fmt: skip
+                out[line] = "".join(f"{row.rstrip()}\n" for row in run.stdout.splitlines())
+    return out
+
+
+def quoted(text: str, answers: dict[str, str]) -> str:
+    """The text with what its commands print now; a time that differs is no difference."""
+
+    def renew(block: re.Match[str]) -> str:
+        asked = [line[2:] for line in block["body"].splitlines() if line.startswith("$ ")]
+        body = "".join(f"$ {line}\n{answers[line]}" for line in asked)
+        same = SECONDS.sub("", body) == SECONDS.sub("", block["body"])
+        return block[0] if same else f"{block['open']}{body}{block['close']}"
+
+    return BLOCK.sub(renew, text)
+
+
+def main() -> int:
+    """Name the files whose quotes are not what is printed now; with --write, put it there."""
+    texts = {path: path.read_text(encoding="utf-8") for path in READMES}
+    answers = printed([line for text in texts.values() for line in commands(text)])
+    stale = {path: new for path, text in texts.items() if (new := quoted(text, answers)) != text}
+    for path, new in stale.items():
+        print(f"{path.name}: quotes renewed" if "--write" in sys.argv else f"{path.name}: quotes are stale")
+        if "--write" in sys.argv:
+            path.write_text(new, encoding="utf-8")
+    return int(bool(stale) and "--write" not in sys.argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
