@@ -1,0 +1,27 @@
+"""The lexicon's entries for heads of bodies, levels of places, countries."""
+
+from collections.abc import Iterator
+
+from kg.extraction.lexicon import Entry, data
+
+
+def entries() -> Iterator[Entry]:
+    """Every way of writing a head or a level, from organisations.yaml."""
+    table = data("organisations")
+    for name, row in table["territorial"].items():
+        for form in row["forms"]:
+            yield Entry(form, "TERRITORIAL", (name, row), any_case=False)
+    for type_, kind in (("field", "FIELD"), ("named", "NAMED")):
+        for row in table[type_]:
+            for form in row.get("forms") or [row["head"]]:
+                yield Entry(form, kind, (row["head"], row), any_case=type_ == "field")
+    for name, row in table["fixed"].items():
+        for form in row["forms"]:
+            yield Entry(form, "FIXED", (name, row), any_case=False)
+    for name, row in table["levels"].items():
+        for form in row["forms"]:
+            yield Entry(form, "LEVEL", name, any_case=True)
+    for form in table["countries"]:
+        yield Entry(form, "COUNTRY", form, any_case=False)
+    for form in table["shells"]:
+        yield Entry(form, "SHELL", form, any_case=False)
