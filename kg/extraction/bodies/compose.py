@@ -12,8 +12,8 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
-_STARTS = frozenset("FIXED TERRITORIAL FIELD NAMED LEVEL SHELL".split())
-_INNER = frozenset("FIXED TERRITORIAL FIELD NAMED".split())
+_STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL"])
+_INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _SEVERAL = ("các", "hai", "ba")
 _OF_A_BODY = frozenset(data("organisations")["of_a_body"])
 

@@ -13,8 +13,8 @@ from kg.language.normal import lower
 Read = Callable[[Row, int, bool], tuple[int, Body | None]]
 
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
-_IN_NAME = frozenset("ABBREVIATION MOVEMENT MOVEMENT_HEAD MODEL".split())
-_BODIES = frozenset("FIXED TERRITORIAL NAMED".split())
+_IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
+_BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
 
 
@@ -23,6 +23,8 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     head, entry = row.tokens[at].value
     whole = bool(entry.get("whole"))
     small = row.small(at)
+    if entry.get("after_post") and not post:
+        return at, None
     if small and not whole and not _small_head_stands(row, at, head):
         return at, None
     last, content = _name(row, at, post, whole)
@@ -46,6 +48,8 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
 def _small_head_stands(row: Row, at: int, head: str) -> bool:
     """A head in lower case is a common noun ('phòng', 'hội') unless a name or number follows it."""
     follows = row.kind(at + 1)
+    if head in _PARTS["no_small"] or row.kind(at - 1) == "C":  # 'vụ Nga …', 'Thượng | viện Mỹ', 'Quân | đội'
+        return False
     if follows == "N":
         return head not in _PARTS["no_small_number"]
     if follows == "QUOTED":
@@ -73,6 +77,8 @@ def _name(row: Row, at: int, post: bool, whole: bool) -> tuple[int, bool]:
             content, last = True, end
         elif words.is_field_word(row, end) or words.bridges(row, end) or words.ends_compound(row, end):
             last = end
+        elif post and content and words.leads_to_capital(row, end):
+            last = end  # a post stands before: nothing but the body's name follows
         elif not words.connects(row, end):
             break
         end += 1

@@ -16,8 +16,10 @@ def entries() -> Iterator[Entry]:
             for form in row.get("forms") or [row["head"]]:
                 yield Entry(form, kind, (row["head"], row), any_case=type_ == "field")
     for name, row in table["fixed"].items():
-        for form in row["forms"]:
+        for form in dict.fromkeys(spelled for form in row["forms"] for spelled in _spellings(form)):
             yield Entry(form, "FIXED", (name, row), any_case=False)
+    for form in table["in_names"]:
+        yield Entry(form, "IN_NAME", form)
     for name, row in table["levels"].items():
         for form in row["forms"]:
             yield Entry(form, "LEVEL", name, any_case=True)
@@ -25,3 +27,15 @@ def entries() -> Iterator[Entry]:
         yield Entry(form, "COUNTRY", form, any_case=False)
     for form in table["shells"]:
         yield Entry(form, "SHELL", form, any_case=False)
+
+
+def _spellings(form: str) -> Iterator[str]:
+    """A ministry's name as newspapers write it: 'bộ GD & ĐT' for 'Bộ GD&ĐT'."""
+    yield form
+    if form.startswith("Bộ "):
+        yield "b" + form[1:]
+        for mark in "&-":
+            if mark in form and f" {mark}" not in form:
+                wide = form.replace(mark, f" {mark} ")
+                yield wide
+                yield "b" + wide[1:]

@@ -8,14 +8,16 @@ from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
 from kg.extraction.row import Row
 
-_HEADS_INSIDE = frozenset("NAMED FIELD TITLE TERRITORIAL".split())
-_SMALL_WORDS = frozenset("W AND LEVEL NOUN".split())
+_HEADS_INSIDE = frozenset(["NAMED", "FIELD", "TITLE", "TERRITORIAL"])
+_SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
 _FIRST_HEADS = ("đại học", "trường", "bệnh viện", "công an")
 
 
 def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tuple[int, Body | None]:
     """The body whose head stands at a place: where it ends, and what it says."""
     head, entry = row.tokens[at].value
+    if row.low(at - 1) == "nhà":  # 'Hiệu trưởng nhà trường Lê Thị Hoa'
+        return at, None
     last, content = _name(row, at, post)
     if last == at or not (content or last > at + 1):
         return at, None

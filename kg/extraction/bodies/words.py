@@ -2,8 +2,10 @@
 
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.language.syllables import is_syllable
 
 _TABLE = data("organisations")
+_COUNTRIES = frozenset(_TABLE["countries_in_names"])
 _SURNAMES = frozenset(data("names")["surnames"].split())
 FIELD_WORDS = frozenset(_TABLE["field_words"].split())
 COMPANY_WORDS = frozenset(_TABLE["company_words"].split())
@@ -12,7 +14,7 @@ _NEVER_PAIRS = frozenset(_TABLE["never_in_names_pairs"])
 _CONNECTORS = frozenset(_TABLE["connectors"])
 _AFTER_COMMA = frozenset(_TABLE["after_comma"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
-_NO_FIELD = frozenset("QUOTED DATE PERIOD BODY FIXED GIVE HAND PASSIVE".split())
+_NO_FIELD = frozenset(["QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC", "TITLE"])
 
 
 def is_field_word(row: Row, at: int) -> bool:
@@ -29,10 +31,12 @@ def is_field_word(row: Row, at: int) -> bool:
 
 def ends_compound(row: Row, at: int) -> bool:
     """'Ứng | dụng', 'Sân | khấu': the small syllable that goes with the capital one before it."""
-    if row.kind(at) != "W" or row.kind(at - 1) != "C":
+    if row.kind(at) != "W" or row.kind(at - 1) != "C" or row.kind(at - 2) == "C":
         return False
     first = row.written(at - 1)
-    return not first.isupper() and first not in _SURNAMES and row.low(at) not in _NEVER and not _verb(row, at)
+    if first.isupper() or first in _COUNTRIES or not is_syllable(first):
+        return False
+    return row.low(at) not in _NEVER and not _verb(row, at)
 
 
 def connects(row: Row, at: int) -> bool:
