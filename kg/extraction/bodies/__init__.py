@@ -1,4 +1,4 @@
-"""Names of bodies: heads, fields, levels and places composed to one BODY chunk ('Phòng Cảnh sát hình sự Công an tỉnh X')."""
+"""Names of bodies: heads, fields, levels, places as one BODY chunk ('Phòng Cảnh sát hình sự Công an tỉnh X')."""
 
 from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.compose import Bodies

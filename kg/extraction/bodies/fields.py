@@ -1,4 +1,4 @@
-"""Bodies of a field: head + field (+ the body that they are part of, + place): 'Phòng | Cảnh sát hình sự | Công an tỉnh X'."""
+"""Bodies of a field: head + field + the body that they are part of: 'Phòng | Cảnh sát hình sự | Công an tỉnh X'."""
 
 from collections.abc import Callable, Mapping
 
@@ -25,7 +25,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     small = row.small(at)
     if entry.get("after_post") and not post:
         return at, None
-    if small and not whole and not _small_head_stands(row, at, head):
+    if small and not whole and not _small_head_stands(row, at, head, post):
         return at, None
     last, content = _name(row, at, post, whole)
     body = Body(head, row.span(at, last), "field", kinds={"any": entry["kind"]} if entry.get("kind") else {})
@@ -45,7 +45,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     return after, body
 
 
-def _small_head_stands(row: Row, at: int, head: str) -> bool:
+def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
     """A head in lower case is a common noun ('phòng', 'hội') unless a name or number follows it."""
     follows = row.kind(at + 1)
     if head in _PARTS["no_small"] or row.kind(at - 1) == "C":  # 'vụ Nga …', 'Thượng | viện Mỹ', 'Quân | đội'
@@ -54,6 +54,8 @@ def _small_head_stands(row: Row, at: int, head: str) -> bool:
         return head not in _PARTS["no_small_number"]
     if follows == "QUOTED":
         return head == "Câu lạc bộ"
+    if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'
+        return True
     return follows in ("C", "DATE") or (follows == "FIELD" and not row.small(at + 1))
 
 
@@ -121,7 +123,7 @@ def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None
 
 def _parent_start(row: Row, at: int, body: Body) -> int:
     """Past the comma, dash, bracket or 'thuộc' that may stand before the body that this one is part of."""
-    if body.bare:
+    if body.bare or body.name.endswith("Trung ương"):
         return at
     kind, follows = row.kind(at), row.kind(at + 1)
     if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):

@@ -16,7 +16,7 @@ def entries() -> Iterator[Entry]:
             for form in row.get("forms") or [row["head"]]:
                 yield Entry(form, kind, (row["head"], row), any_case=type_ == "field")
     for name, row in table["fixed"].items():
-        for form in dict.fromkeys(spelled for form in row["forms"] for spelled in _spellings(form)):
+        for form in dict.fromkeys(spelled for written in row["forms"] for spelled in _spellings(written)):
             yield Entry(form, "FIXED", (name, row), any_case=False)
     for form in table["in_names"]:
         yield Entry(form, "IN_NAME", form)

@@ -50,7 +50,7 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
             last = end
         elif kind in _SMALL_WORDS and low in words.COMPANY_WORDS and not (low == "và" and words.ends_list(row, end)):
             last = end if low != "và" else last
-        elif words.bridges(row, end) or words.leads_to_capital(row, end):
+        elif words.bridges(row, end) or words.leads_to_capital(row, end) or words.ends_compound(row, end):
             last = end
         elif not (kind in ("AMP", "DASH") and content and row.kind(end + 1) in ("C", "PROVINCE")):
             break

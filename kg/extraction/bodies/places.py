@@ -127,7 +127,7 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     if end == at:
         return at, None, False
     words = [row.written(i) for i in range(at, end)]
-    if level == "tỉnh" and post and words[0] in _SURNAMES and 2 <= len(words) <= 4:
+    if level == "tỉnh" and post and words[0] in _SURNAMES and 3 <= len(words) <= 4:
         return at, None, False  # every province is in the vocabulary: 'Chủ tịch UBND tỉnh | Hà Văn Quý'
     cut = before_person(words, post)
     if cut == 0:

@@ -14,7 +14,7 @@ _NEVER_PAIRS = frozenset(_TABLE["never_in_names_pairs"])
 _CONNECTORS = frozenset(_TABLE["connectors"])
 _AFTER_COMMA = frozenset(_TABLE["after_comma"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
-_NO_FIELD = frozenset(["QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC", "TITLE"])
+_NO_FIELD = frozenset(["QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"])
 
 
 def is_field_word(row: Row, at: int) -> bool:
@@ -24,7 +24,9 @@ def is_field_word(row: Row, at: int) -> bool:
         return False
     words = row.low(at)
     if kind == "W":
-        return words in FIELD_WORDS and not _verb(row, at)
+        if words not in FIELD_WORDS or _verb(row, at):
+            return False
+        return row.kind(at - 1) != "N" or row.low(at + 1) in FIELD_WORDS  # 'Đề án 2 | dự …'
     parts = words.replace(",", " ").replace("-", " ").split()
     return bool(parts) and all(word in FIELD_WORDS for word in parts)
 
@@ -72,7 +74,7 @@ def is_number_of_name(row: Row, at: int) -> bool:
 
 
 def bridges(row: Row, at: int) -> bool:
-    """'Dệt | sợi | Hải Hà', 'Lò | nung | số 2': one small syllable after a capital one, where the name goes on or ends."""
+    """'Dệt | sợi | Hải Hà', 'Lò | nung | số 2': a small syllable after a capital one, where the name goes on."""
     if row.kind(at) != "W" or row.kind(at - 1) != "C" or at + 1 >= row.size or row.low(at) in _NEVER:
         return False
     return row.kind(at + 1) in ("C", "N", "LEVEL", "COMMA", "SEMI") or row.low(at + 1) == "số"

@@ -52,7 +52,7 @@ def _persons(row: Row) -> list[Token]:
 
 
 def _before(row: Row, out: list[Token], person: Person, begin: int) -> int:
-    """Take rank, title, honorific and offices that stand before the name off the row; returns where the person begins."""
+    """Take rank, title, honorific and offices before the name off the row; returns where the person begins."""
     while out:
         token = out[-1]
         if token.kind == "OFFICE" and not person.offices and person.honorific in (None, *_COMRADE):

@@ -12,6 +12,8 @@ from kg.language.syllables import is_syllable
 
 _NAMES, _POSTS = data("names"), data("posts")
 SURNAMES = frozenset(_NAMES["surnames"].split())
+_OF_MINISTRIES = ("Bộ trưởng", "Thứ trưởng")
+_MINISTRIES = frozenset(_POSTS["ministries"])
 _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
@@ -59,15 +61,13 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
     tokens = list(row.tokens[at:end])
     owner = _owner(run) if run.post is not None else 0
     if owner:  # 'Tổng Giám đốc Vietcombank | Nghiêm Xuân Thành', 'Tổng thống Mỹ | Donald Trump'
-        words = " ".join(run.words[:owner])
-        kind = "fixed" if words in _COUNTRIES else "named"
         start, stop = tokens[0].start, tokens[owner - 1].end
-        body = Token("BODY", start, stop, Body(words, words, kind, start=start, end=stop))
-        return [body, _name(row, tokens[owner:], run.words[owner:])] if tokens[owner:] else [body]
+        body = Token("BODY", start, stop, _owner_body(" ".join(run.words[:owner]), start, stop))
+        return [body, _name(tokens[owner:], run.words[owner:])] if tokens[owner:] else [body]
     skip = _no_part_of_name(run)
     if not _is_name(run, run.words[skip:], row, end):
         return tokens
-    return [*tokens[:skip], _name(row, tokens[skip:], run.words[skip:])]
+    return [*tokens[:skip], _name(tokens[skip:], run.words[skip:])]
 
 
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
@@ -78,7 +78,7 @@ def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     return _Run([row.written(i) for i in range(at, end)], at, post, known)
 
 
-def _name(row: Row, tokens: list[Token], words: list[str]) -> Token:
+def _name(tokens: list[Token], words: list[str]) -> Token:
     start, end = tokens[0].start, tokens[-1].end
     parts = [part for word in words for part in (_glued(word) or (word,))]
     return Token("NAME", start, end, " ".join(parts))
@@ -95,11 +95,13 @@ def _glued(word: str) -> tuple[str, str] | None:
 def _owner(run: _Run) -> int:
     """How many of the words are the firm or the country that the post is of, and not the person's name."""
     words, post = run.words, (run.post or "").removeprefix("Phó ")
+    if post in _OF_MINISTRIES and " ".join(words[:2]).lower() in _MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
+        return 2
     if post in _OF_STATES:
         for size in (2, 1):
             if len(words) > size and " ".join(words[:size]) in _COUNTRIES:
                 return size
-    if post not in _OF_FIRMS:
+    if post not in _OF_FIRMS and not post.startswith("Giám đốc"):
         return 0
     surname = next(
         (i for i in range(1, len(words) - 1) if words[i] in SURNAMES and all(map(is_syllable, words[i:]))), None
@@ -111,6 +113,12 @@ def _owner(run: _Run) -> int:
     if any(word.lower() in _FIRM_WORDS for word in words) or (len(words) == 1 and not is_syllable(words[0])):
         return len(words)
     return 0
+
+
+def _owner_body(words: str, start: int, end: int) -> Body:
+    if words.lower() in _MINISTRIES:
+        return Body("Bộ", f"Bộ {words}", "fixed", kinds={"any": "bo"}, start=start, end=end)
+    return Body(words, words, "fixed" if words in _COUNTRIES else "named", start=start, end=end)
 
 
 def _no_part_of_name(run: _Run) -> int:

@@ -8,6 +8,7 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
 _TABLE = data("posts")
+_WHOLE_HEADS = frozenset(_TABLE["whole_heads"])
 _WEAK = frozenset(_TABLE["weak"])
 _BODY_IN_POST: dict[str, str] = _TABLE["body_in_post"]
 _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
@@ -70,11 +71,18 @@ def _body_of(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         return at + 1, Body(row.written(at), row.written(at), "fixed")
     elif kind == "COMMA" and follows == "BODY" and " Ban" in post and row.tokens[at + 1].value.head == "Ban":
         return at + 2, row.tokens[at + 1].value  # 'Phó Trưởng Ban Thường trực, Ban Dân vận Trung ương'
-    elif row.low(at) == "trường" or (row.low(at), row.low(at + 1)) == ("nhà", "trường"):
+    elif _is_school(row, at):
         end = at + 1 if row.low(at) == "trường" else at + 2
         start, stop = row.tokens[at].start, row.tokens[end - 1].end
         return end, Body("Trường", "Trường", "named", bare=True, start=start, end=stop)
     return _implied(row, at, post)
+
+
+def _is_school(row: Row, at: int) -> bool:
+    """'Hiệu trưởng nhà trường', 'Hiệu trưởng trường |': the school that the document is about."""
+    if row.low(at) == "trường":
+        return row.kind(at + 1) not in ("C", "NAMED", "QUOTED", "PROVINCE")
+    return (row.low(at), row.low(at + 1)) == ("nhà", "trường")
 
 
 def _of_place(name: str, place: Body) -> Body:
@@ -139,6 +147,8 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
         return at, None
     body: Body = row.tokens[at + 1].value
     first = (body.level or "") if body.type == "place" else body.name.split()[0]
+    if body.head in _WHOLE_HEADS:
+        first = body.head
     prefix = written[0] + written[1:].replace("trưởng", "Trưởng")
     unnamed = body.bare and body.place is None
     return at + 2, Office(f"{prefix} {_HEAD_WORDS.get(first, first)}", None if unnamed else body)
