@@ -18,6 +18,9 @@ def entries() -> Iterator[Entry]:
     for name, row in table["fixed"].items():
         for form in dict.fromkeys(spelled for written in row["forms"] for spelled in _spellings(written)):
             yield Entry(form, "FIXED", (name, row), any_case=False)
+    for form in table["compounds"]:  # a plain word, capital or not
+        yield Entry(form.capitalize(), "C", any_case=False)
+        yield Entry(form, "W")
     for form in table["in_names"]:
         yield Entry(form, "IN_NAME", form)
     for name, row in table["levels"].items():

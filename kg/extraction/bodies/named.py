@@ -10,7 +10,7 @@ from kg.extraction.row import Row
 
 _HEADS_INSIDE = frozenset(["NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
-_FIRST_HEADS = ("đại học", "trường", "bệnh viện", "công an")
+_FIRST_HEADS = ("đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
 
 
 def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tuple[int, Body | None]:
@@ -42,13 +42,13 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 break
             if kind == "C" and content and words.starts_person(row, end, post):
                 break
-            content = content or (kind in ("C", "QUOTED") and low not in words.COMPANY_WORDS)
+            content = content or (kind in ("C", "QUOTED") and not words.is_company_word(low))
             last = end
         elif kind == "PROVINCE":
             content, last = True, end
-        elif kind in _HEADS_INSIDE and (low in words.COMPANY_WORDS or (not content and low in _FIRST_HEADS)):
+        elif kind in _HEADS_INSIDE and (words.is_company_word(low) or (not content and low in _FIRST_HEADS)):
             last = end
-        elif kind in _SMALL_WORDS and low in words.COMPANY_WORDS and not (low == "và" and words.ends_list(row, end)):
+        elif kind in _SMALL_WORDS and words.is_company_word(low) and not (low == "và" and words.ends_list(row, end)):
             last = end if low != "và" else last
         elif words.bridges(row, end) or words.leads_to_capital(row, end) or words.ends_compound(row, end):
             last = end

@@ -23,12 +23,17 @@ def is_field_word(row: Row, at: int) -> bool:
     if kind in _NO_FIELD or (kind in ("TERRITORIAL", "NAMED") and not row.small(at)):
         return False
     words = row.low(at)
-    if kind == "W":
+    if kind == "W" and " " not in words:
         if words not in FIELD_WORDS or _verb(row, at):
             return False
         return row.kind(at - 1) != "N" or row.low(at + 1) in FIELD_WORDS  # 'Đề án 2 | dự …'
     parts = words.replace(",", " ").replace("-", " ").split()
     return bool(parts) and all(word in FIELD_WORDS for word in parts)
+
+
+def is_company_word(words: str) -> bool:
+    """'Cổ phần', 'dịch vụ': words for a trade or a form of company, that name none."""
+    return words in COMPANY_WORDS or (" " in words and all(word in COMPANY_WORDS for word in words.split()))
 
 
 def ends_compound(row: Row, at: int) -> bool:
@@ -54,7 +59,7 @@ def connects(row: Row, at: int) -> bool:
         return follows in ("C", "W")
     if follows == "C":
         named = row.written(at + 1) in _SURNAMES and row.kind(at + 2) == "C"
-        return row.low(at + 1) in FIELD_WORDS and not named
+        return all(word in FIELD_WORDS for word in row.low(at + 1).split()) and not named
     return is_field_word(row, at + 1) or follows in ("ABBREVIATION", "MOVEMENT")
 
 

@@ -95,8 +95,8 @@ def _glued(word: str) -> tuple[str, str] | None:
 def _owner(run: _Run) -> int:
     """How many of the words are the firm or the country that the post is of, and not the person's name."""
     words, post = run.words, (run.post or "").removeprefix("Phó ")
-    if post in _OF_MINISTRIES and " ".join(words[:2]).lower() in _MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
-        return 2
+    if post in _OF_MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
+        return next((size for size in (2, 1) if " ".join(words[:size]).lower() in _MINISTRIES), 0)
     if post in _OF_STATES:
         for size in (2, 1):
             if len(words) > size and " ".join(words[:size]) in _COUNTRIES:
