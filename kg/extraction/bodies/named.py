@@ -19,7 +19,7 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
     if row.low(at - 1) == "nhà":  # 'Hiệu trưởng nhà trường Lê Thị Hoa'
         return at, None
     last, content = _name(row, at, post)
-    if last == at or not (content or last > at + 1):
+    if last == at or not (content or " " in row.span(at + 1, last)):
         return at, None
     name = row.span(at, last)
     name = expand(name[0].upper() + name[1:], abbreviations).replace('"', "")

@@ -96,7 +96,10 @@ def _owner(run: _Run) -> int:
     """How many of the words are the firm or the country that the post is of, and not the person's name."""
     words, post = run.words, (run.post or "").removeprefix("Phó ")
     if post in _OF_MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
-        return next((size for size in (2, 1) if " ".join(words[:size]).lower() in _MINISTRIES), 0)
+        size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in _MINISTRIES), 0)
+        return min(size + (words[size : size + 1] != [] and words[size] in _COUNTRIES), len(words))
+    if " " in words[0]:  # 'Chủ tịch Hạ viện Paul Ryan'
+        return 1
     if post in _OF_STATES:
         for size in (2, 1):
             if len(words) > size and " ".join(words[:size]) in _COUNTRIES:
@@ -116,7 +119,7 @@ def _owner(run: _Run) -> int:
 
 
 def _owner_body(words: str, start: int, end: int) -> Body:
-    if words.lower() in _MINISTRIES:
+    if words.lower().removesuffix(f" {words.split()[-1].lower()}") in _MINISTRIES or words.lower() in _MINISTRIES:
         return Body("Bộ", f"Bộ {words}", "fixed", kinds={"any": "bo"}, start=start, end=end)
     return Body(words, words, "fixed" if words in _COUNTRIES else "named", start=start, end=end)
 
@@ -131,6 +134,8 @@ def _no_part_of_name(run: _Run) -> int:
 def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     glued = _glued(name[0])
     surname = glued is not None or name[0] in SURNAMES
+    if any(" " in word for word in name):
+        return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if not run.known:
         if not surname or not 2 <= len(name) + (glued is not None) <= _MOST or _of_a_thing(row, run.at):
             return False
