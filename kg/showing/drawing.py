@@ -55,10 +55,18 @@ def build_graph(story: Story) -> networkx.DiGraph[int]:
     graph.add_nodes_from((number[node.iri], {"kind": node.kind}) for node in story.nodes.values())
     graph.add_edges_from((number[link.source], number[link.target]) for link in story.links)
     for node, degree in graph.degree():
-        kind = graph.nodes[node]["kind"]
-        grown = 0.0 if kind == "conferral" else GROWTH * (sqrt(degree) - 1) if degree else -3.0
-        graph.nodes[node]["size"] = min(round(SIZES[kind] + grown), LARGEST)
+        graph.nodes[node]["size"] = size_of(graph.nodes[node]["kind"], degree)
     return graph
+
+
+def size_of(kind: str, degree: int) -> int:
+    """Return the radius of a node.
+
+    >>> size_of("organisation", 1), size_of("organisation", 25), size_of("conferral", 25)
+    (13, 23, 8)
+    """
+    grown = 0.0 if kind == "conferral" else GROWTH * (sqrt(degree) - 1)
+    return min(round(SIZES[kind] + grown), LARGEST)
 
 
 def draw(story: Story) -> dict[str, Any]:

@@ -330,6 +330,13 @@ def test_what_is_open_or_only_proposed_says_so_in_words(browser: Browser, small_
     assert "rỗng" in browser.text("#marks")
 
 
+def test_a_picture_that_leaves_nodes_out_says_so(browser: Browser, small: list[Quad], tmp_path: Path) -> None:
+    picture = write_page(small, tmp_path / "page.html", most=7)
+    browser.open(tmp_path / "page.html")
+    assert f"Còn {picture.left_out} nút không vẽ" in browser.text("#counts")
+    assert browser.complaints() == []
+
+
 def test_dark_paper_where_the_reader_wants_it(browser: Browser, small_page: Path) -> None:
     browser.media(prefers_color_scheme="dark")
     browser.open(small_page)

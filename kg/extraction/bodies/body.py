@@ -1,0 +1,45 @@
+"""What one mention says of a body."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.extraction.lexicon import data
+
+LEVEL_RANK: Mapping[str, str] = {name: row["rank"] for name, row in data("organisations")["levels"].items()}
+_ORDER = {"village": 0, "commune": 1, "district": 2, "city": 3, "province": 4}
+
+
+@dataclass(slots=True)
+class Body:
+    """A body, place or office as one stretch of text names it; settling completes it from the document."""
+
+    head: str  # full form of the head: 'Công an'
+    name: str  # name without its place: 'Phòng Cảnh sát hình sự'
+    type: str  # territorial | field | named | fixed | place
+    level: str | None = None  # 'tỉnh', 'huyện', 'xã' … where a level is written or implied
+    place: str | None = None  # 'Kiên Giang', 'Tuy Phong'
+    province: bool = False  # the place is a province or centrally-run city
+    parent: "Body | None" = None
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    office: str | None = None  # 'Chủ tịch' where an office stands for the body
+    containers: tuple[tuple[str, str], ...] = ()  # (level, place) that follow: ', huyện X, tỉnh Y'
+    alias: str | None = None  # '(Ban Chỉ đạo 138)' right after the name
+    of: bool = False  # 'Ủy ban Xã hội của Quốc hội'
+    bare: bool = False  # nothing but the head: 'phòng', 'Công ty'
+    leveled: bool = False  # the level is in the text: 'Sở Y tế tỉnh Nghệ An', not 'Sở Y tế Nghệ An'
+    start: int = -1
+    end: int = -1
+
+    @property
+    def rank(self) -> str | None:
+        """province | city | district | commune | village, of the level."""
+        return LEVEL_RANK.get(self.level) if self.level else None
+
+
+def larger(outer: str, inner: str | None) -> bool:
+    """Whether a place of the first level can contain one of the second.
+
+    >>> larger("tỉnh", "huyện"), larger("xã", "huyện")
+    (True, False)
+    """
+    return inner is None or _ORDER[LEVEL_RANK[outer]] > _ORDER[LEVEL_RANK.get(inner, "commune")]

@@ -1,0 +1,136 @@
+"""The row of a sentence with its bodies as single chunks."""
+
+from collections.abc import Mapping
+
+from kg.extraction.bodies.body import Body
+from kg.extraction.bodies.fields import field
+from kg.extraction.bodies.named import named
+from kg.extraction.bodies.places import locate, place, place_name
+from kg.extraction.bodies.short import after_short, expand
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL"])
+_INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
+_SEVERAL = ("các", "hai", "ba")
+_OF_A_BODY = frozenset(data("organisations")["of_a_body"])
+
+
+class Bodies:
+    """Composes the bodies of sentences. `abbreviations` expands 'CCB' and the like inside names."""
+
+    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+        self._abbreviations = abbreviations
+
+    def expand(self, words: str, extra: Mapping[str, str] | None = None) -> str:
+        """The words with their abbreviations written out."""
+        return expand(words, self._abbreviations, extra)
+
+    def compose(self, text: Normal, tokens: list[Token]) -> list[Token]:
+        """The row with BODY chunks in place of heads, fields, levels and places."""
+        if not any(token.kind in _STARTS for token in tokens):
+            return tokens
+        row = Row(text, tokens)
+        out: list[Token] = []
+        at = 0
+        while at < row.size:
+            token = tokens[at]
+            if token.kind not in _STARTS:
+                out.append(token)
+                at += 1
+                continue
+            post = any(before.kind in ("POST", "TRUONG") for before in out[-3:])
+            several = _several(row, at, post) if token.kind == "TERRITORIAL" else None
+            if several is not None:
+                at, found = several
+                out.extend(found)
+                continue
+            after, body = self._body(row, at, post)
+            if body is None:
+                out.append(token)
+                at += 1
+            else:
+                body.start, body.end = token.start, tokens[after - 1].end
+                out.append(Token("BODY", body.start, body.end, body))
+                at = after
+        return out
+
+    def _body(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
+        match row.kind(at):
+            case "FIXED":
+                return _fixed(row, at)
+            case "TERRITORIAL":
+                return self._territorial(row, at, post)
+            case "FIELD":
+                return field(row, at, post, self._abbreviations, self._body)
+            case "NAMED":
+                return named(row, at, post, self._abbreviations)
+            case "LEVEL":
+                return place(row, at, post)
+            case "SHELL":
+                return self._in_shell(row, at, post)
+        return at, None
+
+    def _in_shell(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
+        """'lãnh đạo Công an tỉnh', 'Thường trực Hội CCB xã': the body within."""
+        after, body = self._body(row, at + 1, post)
+        if body is None or body.type == "place" or body.bare:
+            return at, None
+        return after, body
+
+    def _territorial(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
+        name, entry = row.tokens[at].value
+        body = Body(name, name, "territorial", level=entry.get("level"), kinds=entry.get("kinds") or {})
+        if entry.get("written"):  # such a body is called as the text calls it: 'nhân dân và cán bộ xã X'
+            body.name = row.written(at)
+        after = after_short(row, at + 1)
+        # 'Đảng ủy Công an tỉnh', 'Đoàn Thanh niên Bộ Công an': a body directly after the head is what the head is of
+        if name in _OF_A_BODY and row.kind(after) in _INNER:
+            end, inner = self._body(row, after, post)
+            if inner is not None and not inner.bare:
+                body.parent = inner
+                return end, body
+        after = locate(row, after, body, post, whole=True)
+        if body.level is None and body.place is None and (entry.get("written") or row.small(at)):
+            return at, None
+        return after, body
+
+
+def _fixed(row: Row, at: int) -> tuple[int, Body]:
+    name, entry = row.tokens[at].value
+    kinds = {"any": entry["kind"]} if entry.get("kind") else {}
+    return at + 1, Body(name, name, "fixed", kinds=kinds, office=entry.get("office"))
+
+
+def _several(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
+    """'Công an các tỉnh Hòa Bình, Sơn La và Quảng Ninh': where the list ends and a body for each place."""
+    if row.low(at + 1) not in _SEVERAL or row.kind(at + 2) != "LEVEL":
+        return None
+    name, entry = row.tokens[at].value
+    level = row.tokens[at + 2].value
+    end = at + 3
+    while row.kind(end) in ("COLON", "LEVEL") or _goes_on_with_levels(row, end):  # 'các tỉnh, thành phố:'
+        end += 1
+    found: list[Token] = []
+    count = 0
+    while end < row.size:
+        joined = count > 0 and row.kind(end) in ("COMMA", "AND")
+        begin = end + 1 if joined else end
+        stop, where, province = place_name(row, begin, level, post)
+        if where is None or (count > 0 and not joined):
+            break
+        if joined:
+            found.append(row.tokens[end])
+        body = Body(name, name, "territorial", level, where, province, kinds=entry.get("kinds") or {}, leveled=True)
+        body.start, body.end = row.tokens[begin if count else at].start, row.tokens[stop - 1].end
+        found.append(Token("BODY", body.start, body.end, body))
+        count += 1
+        end = stop
+    return (end, found) if count > 1 else None
+
+
+def _goes_on_with_levels(row: Row, at: int) -> bool:
+    comma = row.kind(at) == "COMMA" and row.kind(at + 1) in ("LEVEL", "W")
+    return comma or row.low(at) == "thành"

@@ -1,0 +1,148 @@
+"""Bodies of a field: head + field + the body that they are part of: 'Phòng | Cảnh sát hình sự | Công an tỉnh X'."""
+
+from collections.abc import Callable, Mapping
+
+from kg.extraction.bodies import words
+from kg.extraction.bodies.body import Body
+from kg.extraction.bodies.places import locate
+from kg.extraction.bodies.short import after_short, expand, full_head
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.language.normal import lower
+
+Read = Callable[[Row, int, bool], tuple[int, Body | None]]
+
+_PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
+_IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
+_BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
+_OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
+
+
+def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read: Read) -> tuple[int, Body | None]:
+    """The body whose head stands at a place: where it ends, and what it says. `read` reads the body it is part of."""
+    head, entry = row.tokens[at].value
+    whole = bool(entry.get("whole"))
+    small = row.small(at)
+    if entry.get("after_post") and not post:
+        return at, None
+    if small and not whole and not _small_head_stands(row, at, head, post):
+        return at, None
+    last, content = _name(row, at, post, whole)
+    body = Body(head, row.span(at, last), "field", kinds={"any": entry["kind"]} if entry.get("kind") else {})
+    body.bare = not content and last == at and not whole
+    after = after_short(row, last + 1)
+    if after == last + 1:
+        after = _alias(row, after, body)
+    body.name = expand(body.name[0].upper() + body.name[1:], abbreviations)
+    if entry.get("forms"):
+        body.name = full_head(body.name, head, entry["forms"])
+    end = _parent(row, after, body, post, read)
+    if end is not None:
+        return end, body
+    after = locate(row, after, body, post, whole=True)
+    if body.bare and body.place is None and body.level is None and small:
+        return at, None
+    return after, body
+
+
+def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
+    """A head in lower case is a common noun ('phòng', 'hội') unless a name or number follows it."""
+    follows = row.kind(at + 1)
+    if head in _PARTS["no_small"] or row.kind(at - 1) == "C":  # 'vụ Nga …', 'Thượng | viện Mỹ', 'Quân | đội'
+        return False
+    if follows == "N":
+        return head not in _PARTS["no_small_number"]
+    if follows == "QUOTED":
+        return head == "Câu lạc bộ"
+    if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'
+        return True
+    return follows in ("C", "DATE") or (follows == "FIELD" and not row.small(at + 1))
+
+
+def _name(row: Row, at: int, post: bool, whole: bool) -> tuple[int, bool]:
+    """(the last chunk of the name, whether it says more than the head)."""
+    end, last, content = at + 1, at, whole
+    while end < row.size:
+        kind = row.kind(end)
+        if kind in ("C", "N"):
+            if kind == "C" and content and words.starts_person(row, end, post):
+                break
+            if (
+                kind == "N"
+                and content
+                and row.kind(end + 1) in ("W", "MONEY")
+                and not words.is_number_of_name(row, end)
+            ):
+                break
+            content, last = True, end
+        elif (kind == "QUOTED" and not content) or kind in _IN_NAME or _opens(row, end, content):
+            content, last = True, end
+        elif words.is_field_word(row, end) or words.bridges(row, end) or words.ends_compound(row, end):
+            last = end
+        elif post and content and words.leads_to_capital(row, end):
+            last = end  # a post stands before: nothing but the body's name follows
+        elif not words.connects(row, end):
+            break
+        end += 1
+    return last, content
+
+
+def _opens(row: Row, at: int, content: bool) -> bool:
+    """'Trung tâm | Việt Nam học', 'Phòng | Cảnh sát PCCC': a name of its own as part of a name."""
+    if row.kind(at) == "PROVINCE":
+        return row.tokens[at].value[0] in _OPEN_NAMES
+    return row.kind(at) == "TERRITORIAL" and not content and row.tokens[at].value[0] == "Cảnh sát Phòng cháy chữa cháy"
+
+
+def _alias(row: Row, at: int, body: Body) -> int:
+    """'Ban Chỉ đạo phòng, chống tội phạm (Ban Chỉ đạo 138)': the short name in brackets."""
+    if row.kind(at) != "LPAR" or not row.low(at + 1).startswith(lower(body.head)):
+        return at
+    close = row.closing(at, 5)
+    if close is None:
+        return at
+    body.alias = row.span(at + 1, close - 1)
+    return close + 1
+
+
+def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None:
+    """Read the body that this one is part of; returns where it ends, None where none follows."""
+    begin = _parent_start(row, at, body)
+    kind = row.kind(begin)
+    if kind not in _BODIES and not (kind == "FIELD" and body.head in _PARTS["of_fields"]):
+        return None
+    end, inner = read(row, begin, post)
+    if inner is None or inner.bare or (inner.type == "fixed" and inner.office):
+        return None
+    if row.kind(begin - 1) == "LPAR" and row.kind(end) == "RPAR":
+        end += 1
+    body.of = kind == "FIXED" and row.low(begin - 1) == "của"
+    body.parent, body.bare = inner, False
+    return end
+
+
+def _parent_start(row: Row, at: int, body: Body) -> int:
+    """Past the comma, dash, bracket or 'thuộc' that may stand before the body that this one is part of."""
+    if body.bare or body.name.endswith("Trung ương"):
+        return at
+    kind, follows = row.kind(at), row.kind(at + 1)
+    if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
+        return at + 1 if follows in _BODIES and _contains(row, at + 1, body.head) else at
+    if kind == "DASH" and body.head in ("Đội", "Tổ") and follows == "FIELD":
+        return at + 1
+    if kind in ("OF", "LPAR") and follows in _BODIES:
+        return at + 1
+    return at
+
+
+def _contains(row: Row, at: int, head: str) -> bool:
+    """Whether a body after a comma is the one that a part belongs to, and not the next of a list."""
+    kind = row.kind(at)
+    if kind == "FIXED":
+        return head in _PARTS["of_fixed"] and not row.tokens[at].value[1].get("office")
+    if kind == "NAMED":
+        return head in _PARTS["of_named"]
+    if row.tokens[at].value[0] != "Công an" or head not in ("Phòng", "Đội"):
+        return False
+    provincial = row.kind(at + 1) != "LEVEL" or row.low(at + 1) == "tỉnh" or row.kind(at + 2) == "PROVINCE"
+    return head == "Đội" or provincial

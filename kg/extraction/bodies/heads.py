@@ -1,0 +1,44 @@
+"""The lexicon's entries for heads of bodies, levels of places, countries."""
+
+from collections.abc import Iterator
+
+from kg.extraction.lexicon import Entry, data
+
+
+def entries() -> Iterator[Entry]:
+    """Every way of writing a head or a level, from organisations.yaml."""
+    table = data("organisations")
+    for name, row in table["territorial"].items():
+        for form in row["forms"]:
+            yield Entry(form, "TERRITORIAL", (name, row), any_case=False)
+    for type_, kind in (("field", "FIELD"), ("named", "NAMED")):
+        for row in table[type_]:
+            for form in row.get("forms") or [row["head"]]:
+                yield Entry(form, kind, (row["head"], row), any_case=type_ == "field")
+    for name, row in table["fixed"].items():
+        for form in dict.fromkeys(spelled for written in row["forms"] for spelled in _spellings(written)):
+            yield Entry(form, "FIXED", (name, row), any_case=False)
+    for form in table["compounds"]:  # a plain word, capital or not
+        yield Entry(form.capitalize(), "C", any_case=False)
+        yield Entry(form, "W")
+    for form in table["in_names"]:
+        yield Entry(form, "IN_NAME", form)
+    for name, row in table["levels"].items():
+        for form in row["forms"]:
+            yield Entry(form, "LEVEL", name, any_case=True)
+    for form in table["countries"]:
+        yield Entry(form, "COUNTRY", form, any_case=False)
+    for form in table["shells"]:
+        yield Entry(form, "SHELL", form, any_case=False)
+
+
+def _spellings(form: str) -> Iterator[str]:
+    """A ministry's name as newspapers write it: 'bộ GD & ĐT' for 'Bộ GD&ĐT'."""
+    yield form
+    if form.startswith("Bộ "):
+        yield "b" + form[1:]
+        for mark in "&-":
+            if mark in form and f" {mark}" not in form:
+                wide = form.replace(mark, f" {mark} ")
+                yield wide
+                yield "b" + wide[1:]

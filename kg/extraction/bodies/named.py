@@ -1,0 +1,58 @@
+"""Bodies with a proper name: companies, schools, banks, clubs ('Công ty TNHH Dệt sợi Hải Hà')."""
+
+from collections.abc import Mapping
+
+from kg.extraction.bodies import words
+from kg.extraction.bodies.body import Body
+from kg.extraction.bodies.places import locate
+from kg.extraction.bodies.short import after_short, expand, full_head
+from kg.extraction.row import Row
+
+_HEADS_INSIDE = frozenset(["NAMED", "FIELD", "TITLE", "TERRITORIAL"])
+_SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
+_FIRST_HEADS = ("đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
+
+
+def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tuple[int, Body | None]:
+    """The body whose head stands at a place: where it ends, and what it says."""
+    head, entry = row.tokens[at].value
+    if row.low(at - 1) == "nhà":  # 'Hiệu trưởng nhà trường Lê Thị Hoa'
+        return at, None
+    last, content = _name(row, at, post)
+    if last == at or not (content or " " in row.span(at + 1, last)):
+        return at, None
+    name = row.span(at, last)
+    name = expand(name[0].upper() + name[1:], abbreviations).replace('"', "")
+    if entry.get("forms"):
+        name = full_head(name, head, entry["forms"])
+    body = Body(head, name, "named", kinds={"any": entry["kind"]} if entry.get("kind") else {})
+    after = after_short(row, last + 1)
+    if row.kind(after) == "LEVEL":
+        after = locate(row, after, body, post, whole=False)
+    return after, body
+
+
+def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
+    """(the last chunk of the name, whether it has a name of its own beside the words for its trade)."""
+    end, last, content = at + 1, at, False
+    while end < row.size:
+        kind, low = row.kind(end), row.low(end)
+        if kind in ("C", "QUOTED", "ABBREVIATION", "N"):
+            if kind == "N" and not content:
+                break
+            if kind == "C" and content and words.starts_person(row, end, post):
+                break
+            content = content or (kind in ("C", "QUOTED") and not words.is_company_word(low))
+            last = end
+        elif kind == "PROVINCE":
+            content, last = True, end
+        elif kind in _HEADS_INSIDE and (words.is_company_word(low) or (not content and low in _FIRST_HEADS)):
+            last = end
+        elif kind in _SMALL_WORDS and words.is_company_word(low) and not (low == "và" and words.ends_list(row, end)):
+            last = end if low != "và" else last
+        elif words.bridges(row, end) or words.leads_to_capital(row, end) or words.ends_compound(row, end):
+            last = end
+        elif not (kind in ("AMP", "DASH") and content and row.kind(end + 1) in ("C", "PROVINCE")):
+            break
+        end += 1
+    return last, content

@@ -1,0 +1,161 @@
+"""Places: the level and the name after a body's head, and the larger places that follow (', huyện X, tỉnh Y')."""
+
+from collections.abc import Sequence
+
+from kg.extraction.bodies.body import LEVEL_RANK, Body, larger
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+
+_SURNAMES = frozenset(data("names")["surnames"].split())
+_STRONG = frozenset(data("names")["strong"].split())
+_MIDDLE = ("Thị", "Văn")
+# 'xã hội', 'thành phố hóa', 'xã viên': words that begin like a level
+_NO_LEVEL = ("hội", "viên", "hóa")
+
+
+def place(row: Row, at: int, post: bool) -> tuple[int, Body | None]:
+    """'xã Hòa Tiến, huyện Y': a place by itself."""
+    level = row.tokens[at].value
+    body = Body(level, level, "place")
+    after = locate(row, at, body, post, whole=True)
+    if after <= at + 1 and body.place is None:
+        return at, None
+    return after, body
+
+
+def locate(row: Row, at: int, body: Body, post: bool, whole: bool) -> int:
+    """Read '(level) place' into the body, then the places that contain it; returns where it ends.
+
+    `post`: a post stands before the body, so that a person's name may follow its place.
+    """
+    kind = row.kind(at)
+    after = at
+    if kind == "LEVEL":
+        after = _level(row, at, body, post)
+        if after == at:
+            return at
+    elif kind == "PROVINCE":
+        name, level = row.tokens[at].value
+        if name == "Việt Nam":
+            body.name += " Việt Nam"
+            return locate(row, at + 1, body, post, whole)
+        body.place, body.province, body.level = name, True, body.level or level
+        after = at + 1
+    elif kind == "C" and body.type == "territorial":
+        end, name, province = place_name(row, at, body.level, post)
+        if name is None:
+            return at
+        body.place, body.province, after = name, province, end
+    elif kind == "COMMA" and body.head in ("Tổ", "Chi bộ") and row.kind(at + 1) == "LEVEL" and not body.bare:
+        end, name, _ = place_name(row, at + 2, row.tokens[at + 1].value, post)
+        if name is None:
+            return at
+        body.name += f", {row.tokens[at + 1].value} {name}"  # 'Tổ bảo vệ ANTT số 4, phường Yên Nghĩa'
+        return end
+    elif kind != "LPAR":
+        return at
+    if whole and (body.place is not None or kind == "LPAR"):
+        after = _containers(row, after, body, post)
+    return after
+
+
+def _level(row: Row, at: int, body: Body, post: bool) -> int:
+    level = row.tokens[at].value
+    end, name, province = place_name(row, at + 1, level, post)
+    if name is None:
+        if body.type in ("field", "named") and body.level is None and LEVEL_RANK[level] == "village":
+            return at
+        if level == "xã" and row.low(end) in _NO_LEVEL:
+            return at
+    body.level, body.place, body.province, body.leveled = level, name, province, True
+    return end
+
+
+def _containers(row: Row, at: int, body: Body, post: bool) -> int:
+    found: list[tuple[str, str]] = []
+    after = at
+    bracket = False
+    while after + 1 < row.size:
+        begin = after
+        kind = row.kind(begin)
+        if kind in ("COMMA", "DASH") or (kind == "OF" and row.low(begin) == "thuộc"):
+            begin += 1
+        elif kind == "LPAR" and not bracket:
+            begin, bracket = begin + 1, True
+        elif kind != "LEVEL":
+            break
+        inner = found[-1][0] if found else body.level
+        if row.kind(begin) == "LEVEL":
+            level = row.tokens[begin].value
+            end, name, _ = place_name(row, begin + 1, level, post)
+            if name is None or not larger(level, inner):
+                break
+            found.append((level, name))
+            after = end
+        elif row.kind(begin) == "PROVINCE" and _contains(row, begin, body):
+            name, level = row.tokens[begin].value
+            found.append((level or "tỉnh", name))
+            after = begin + 1
+        else:
+            break
+    if not found:
+        return at
+    body.containers = tuple(found)
+    return after + 1 if bracket and row.kind(after) == "RPAR" else after
+
+
+def _contains(row: Row, at: int, body: Body) -> bool:
+    """Whether a province without its level ('…, Nghệ An', '(Nghệ An)') contains the body."""
+    if row.tokens[at].value[0] == "Việt Nam":
+        return False
+    if row.kind(at - 1) == "LPAR":
+        return row.kind(at + 1) == "RPAR"
+    return body.rank not in (None, "province") and not body.province
+
+
+def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, str | None, bool]:
+    """The name of a place after its level: where it ends, the name, and whether it is a province."""
+    kind = row.kind(at)
+    rank = LEVEL_RANK.get(level or "")
+    if kind == "PROVINCE":
+        return at + 1, row.tokens[at].value[0], rank in (None, "province", "city")
+    if kind == "N" and rank is not None and rank != "province" and "." not in row.written(at):
+        return at + 1, row.written(at), False
+    end = at
+    while row.kind(end) == "C" or (end > at and row.kind(end) == "PROVINCE"):
+        end += 1
+    if end == at:
+        return at, None, False
+    words = [row.written(i) for i in range(at, end)]
+    if level == "tỉnh" and post and words[0] in _SURNAMES and 3 <= len(words) <= 4:
+        return at, None, False  # every province is in the vocabulary: 'Chủ tịch UBND tỉnh | Hà Văn Quý'
+    cut = before_person(words, post)
+    if cut == 0:
+        return at, None, False
+    if cut == len(words) and row.kind(end) == "N" and rank in ("commune", "village"):
+        return end + 1, row.span(at, end), False
+    return at + cut, row.span(at, at + cut - 1), False
+
+
+def before_person(words: Sequence[str], post: bool) -> int:
+    """How many of the words are the place, where a person's name may follow it.
+
+    >>> before_person(["Tuy", "Phong", "Nguyễn", "Văn", "An"], post=True)
+    2
+    >>> before_person(["Lê", "Thị", "Hoa"], post=False)
+    0
+    """
+    if len(words) >= 3 and words[1] in _MIDDLE and words[0] in _SURNAMES:
+        return 0
+    if post:
+        if words[0] in _STRONG and 3 <= len(words) <= 4 and not (len(words) == 4 and words[2] in _STRONG):
+            return 0
+        for cut in (2, 3, 1, 4):
+            left = len(words) - cut
+            if 2 <= left <= 5 and (words[cut] in _STRONG or (cut == 2 and left >= 3 and words[cut] in _SURNAMES)):
+                return cut
+    if len(words) > 4:
+        for cut in (2, 3):
+            if words[cut] in _STRONG:
+                return cut
+    return len(words)

@@ -1,0 +1,47 @@
+"""Short forms inside names of bodies, written out."""
+
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from kg.extraction.row import Row
+from kg.language.normal import lower
+
+SHORT = regex.compile(r"(?<![\p{L}\d])[\p{Lu}Đ][\p{Lu}\p{N}]*(?:(?:[.&\-]\s?| & )\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{Ll}])")
+
+
+def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str] | None = None) -> str:
+    """The words with their abbreviations written out; `extra` are those that the document defines.
+
+    >>> expand("Hội CCB xã", {"CCB": "Cựu chiến binh"})
+    'Hội Cựu chiến binh xã'
+    """
+
+    def full(found: "regex.Match[str]") -> str:
+        short = found.group()
+        tight = short.replace(" ", "")
+        return (extra or {}).get(short) or abbreviations.get(short) or abbreviations.get(tight) or short
+
+    return " ".join(SHORT.sub(full, words).split())
+
+
+def full_head(name: str, head: str, forms: Sequence[str]) -> str:
+    """The name with its head in full, where the text writes one of its other forms.
+
+    >>> full_head("BQL dự án", "Ban Quản lý", ["Ban Quản lý", "BQL"])
+    'Ban Quản lý dự án'
+    """
+    low = lower(name)
+    for form in sorted(forms, key=len, reverse=True):
+        if low.startswith(lower(form)):
+            return head + name[len(form) :]
+    return name
+
+
+def after_short(row: Row, at: int) -> int:
+    """'Liên đoàn Lao động (LĐLĐ) tỉnh': past the short form in brackets, if there is one."""
+    if row.kind(at) == "LPAR" and row.kind(at + 2) == "RPAR":
+        inner = row.written(at + 1)
+        if SHORT.fullmatch(inner) or (inner.isupper() and " " not in inner):
+            return at + 3
+    return at

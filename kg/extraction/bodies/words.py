@@ -1,0 +1,103 @@
+"""Which words go on with the name of a body, and which end it."""
+
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.language.syllables import is_syllable
+
+_TABLE = data("organisations")
+_COUNTRIES = frozenset(_TABLE["countries_in_names"])
+_SURNAMES = frozenset(data("names")["surnames"].split())
+FIELD_WORDS = frozenset(_TABLE["field_words"].split())
+COMPANY_WORDS = frozenset(_TABLE["company_words"].split())
+_NEVER = frozenset(_TABLE["never_in_names"].split())
+_NEVER_PAIRS = frozenset(_TABLE["never_in_names_pairs"])
+_CONNECTORS = frozenset(_TABLE["connectors"])
+_AFTER_COMMA = frozenset(_TABLE["after_comma"])
+_BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
+_NO_FIELD = frozenset(["QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"])
+
+
+def is_field_word(row: Row, at: int) -> bool:
+    """'Phòng Cảnh sát | điều tra | tội phạm': a word of the trade of offices, in lower case."""
+    kind = row.kind(at)
+    if kind in _NO_FIELD or (kind in ("TERRITORIAL", "NAMED") and not row.small(at)):
+        return False
+    words = row.low(at)
+    if kind == "W" and " " not in words:
+        if words not in FIELD_WORDS or _verb(row, at):
+            return False
+        return row.kind(at - 1) != "N" or row.low(at + 1) in FIELD_WORDS  # 'Đề án 2 | dự …'
+    parts = words.replace(",", " ").replace("-", " ").split()
+    return bool(parts) and all(word in FIELD_WORDS for word in parts)
+
+
+def is_company_word(words: str) -> bool:
+    """'Cổ phần', 'dịch vụ': words for a trade or a form of company, that name none."""
+    return words in COMPANY_WORDS or (" " in words and all(word in COMPANY_WORDS for word in words.split()))
+
+
+def ends_compound(row: Row, at: int) -> bool:
+    """'Ứng | dụng', 'Sân | khấu': the small syllable that goes with the capital one before it."""
+    if row.kind(at) != "W" or row.kind(at - 1) != "C" or row.kind(at - 2) == "C":
+        return False
+    first = row.written(at - 1)
+    if first.isupper() or first in _COUNTRIES or not is_syllable(first):
+        return False
+    return row.low(at) not in _NEVER and not _verb(row, at)
+
+
+def connects(row: Row, at: int) -> bool:
+    """Whether 'và', ',', '&' or '-' at this place goes on with the name of a field."""
+    if row.low(at) not in _CONNECTORS or at + 1 >= row.size:
+        return False
+    kind, follows = row.kind(at), row.kind(at + 1)
+    if kind == "COMMA":
+        return follows == "W" and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
+    if kind == "DASH":
+        return (follows == "W" and is_field_word(row, at + 1)) or (follows == "C" and row.touches(at))
+    if kind == "AMP":
+        return follows in ("C", "W")
+    if follows == "C":
+        named = row.written(at + 1) in _SURNAMES and row.kind(at + 2) == "C"
+        return all(word in FIELD_WORDS for word in row.low(at + 1).split()) and not named
+    return is_field_word(row, at + 1) or follows in ("ABBREVIATION", "MOVEMENT")
+
+
+def starts_person(row: Row, at: int, post: bool) -> bool:
+    """Whether a personal name begins here: after a post and its body, or a surname and two or more capitals."""
+    if row.written(at) not in _SURNAMES:
+        return False
+    end = at + 1
+    while row.kind(end) == "C":
+        end += 1
+    return 2 <= end - at <= 5 and (post or end - at >= 3)
+
+
+def is_number_of_name(row: Row, at: int) -> bool:
+    """'Tổ an ninh số 4': a number that belongs to the name although a word follows it."""
+    return row.low(at - 1) in _BEFORE_NUMBERS
+
+
+def bridges(row: Row, at: int) -> bool:
+    """'Dệt | sợi | Hải Hà', 'Lò | nung | số 2': a small syllable after a capital one, where the name goes on."""
+    if row.kind(at) != "W" or row.kind(at - 1) != "C" or at + 1 >= row.size or row.low(at) in _NEVER:
+        return False
+    return row.kind(at + 1) in ("C", "N", "LEVEL", "COMMA", "SEMI") or row.low(at + 1) == "số"
+
+
+def leads_to_capital(row: Row, at: int) -> bool:
+    """'Tổng công ty | xây lắp dầu khí | Việt Nam': up to five small syllables before a capital one."""
+    end = at
+    while end - at < 6 and row.kind(end) == "W" and row.low(end) not in _NEVER:
+        end += 1
+    return 0 < end - at <= 5 and row.kind(end) in ("C", "PROVINCE")
+
+
+def ends_list(row: Row, at: int) -> bool:
+    """Whether nothing of the name follows an 'và'."""
+    return row.kind(at + 1) not in ("W", "C")
+
+
+def _verb(row: Row, at: int) -> bool:
+    """'phát | hiện', 'thông | báo': two syllables that are a verb though the first may be a field's."""
+    return f"{row.low(at)} {row.low(at + 1)}" in _NEVER_PAIRS

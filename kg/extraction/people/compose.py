@@ -1,0 +1,199 @@
+"""The row of a sentence with its people as single chunks: PERSON takes rank, honorific and offices around the name."""
+
+from kg.extraction.bodies import Body
+from kg.extraction.people.names import names
+from kg.extraction.people.offices import offices
+from kg.extraction.people.person import Office, Person
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_PLURAL = ("các", "hai", "những", "ba")
+_COMRADE = ("đồng chí", "đ/c")
+_LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "đó")
+_JOINS = ("COMMA", "DASH", "AND")
+_NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
+_AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
+_PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ")
+_COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
+_NOTE = 22  # chunks that a note in brackets after a name may hold
+
+
+class People:
+    """Composes the people of sentences, after the bodies."""
+
+    def compose(self, text: Normal, tokens: list[Token]) -> list[Token]:
+        """The row with OFFICE and PERSON chunks."""
+        named = names(Row(text, tokens))
+        held = offices(Row(text, named))
+        return _persons(Row(text, held))
+
+
+def _persons(row: Row) -> list[Token]:
+    out: list[Token] = []
+    at = 0
+    while at < row.size:
+        token = row.tokens[at]
+        if token.kind != "NAME":
+            out.append(token)
+            at += 1
+            continue
+        person = Person(token.value, name_start=token.start, name_end=token.end)
+        begin = _before(row, out, person, token.start)
+        end = _after(row, at + 1, person)
+        _complete_party_committee(person)
+        person.start, person.end = begin, row.tokens[end - 1].end
+        out.append(Token("PERSON", begin, person.end, person))
+        at = end
+    return out
+
+
+# ---- before the name
+
+
+def _before(row: Row, out: list[Token], person: Person, begin: int) -> int:
+    """Take rank, title, honorific and offices before the name off the row; returns where the person begins."""
+    while out:
+        token = out[-1]
+        if token.kind == "OFFICE" and not person.offices and person.honorific in (None, *_COMRADE):
+            begin = _take_offices(out, person)
+            continue
+        if not _takes(row, out, token, person):
+            break
+        begin = token.start
+        out.pop()
+    return begin
+
+
+def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
+    """Whether the chunk before belongs to the person; notes what it says."""
+    match token.kind:
+        case "RANK" if person.rank is None:
+            person.rank = token.value
+        case "TITLE" if not person.offices:
+            person.head = row.text.text[token.start : token.end]
+        case "DOT":
+            return len(out) > 1 and out[-2].kind == "TITLE"  # 'TS. Lê Văn Quý'
+        case "HONORIFIC" if person.honorific is None and not person.offices:
+            person.honorific = row.text.lower[token.start : token.end]
+            return person.honorific.split()[0] not in _PLURAL
+        case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
+            person.offices.insert(0, _office_of(token))
+        case "FORMER":
+            person.late = row.text.lower[token.start : token.end] == "cố"
+        case _:
+            return False
+    return True
+
+
+def _take_offices(out: list[Token], person: Person) -> int:
+    """'Bí thư Đảng ủy, Chủ tịch UBND xã' before the name: every office of the list."""
+    begin = out[-1].start
+    person.offices.insert(0, out.pop().value)
+    while len(out) > 1 and out[-1].kind in _JOINS and out[-2].kind == "OFFICE":
+        person.offices.insert(0, out[-2].value)
+        begin = out[-2].start
+        del out[-2:]
+    return begin
+
+
+def _office_of(token: Token) -> Office:
+    """'Thủ tướng Chính phủ | Nguyễn Xuân Phúc': a body that is named by its office."""
+    body: Body = token.value
+    government = Body("Chính phủ", "Chính phủ", "fixed", kinds={"any": "chinh-phu"})
+    prime = body.office == "Thủ tướng"
+    return Office(str(body.office), government if prime else None, start=token.start, end=token.end)
+
+
+# ---- after the name
+
+
+def _after(row: Row, at: int, person: Person) -> int:
+    """Read '(…)', ', post', '- post', ', unit' that follow the name; returns where the person ends."""
+    end = _note(row, at, person)
+    while (begin := _office_after(row, end, person)) is not None:
+        person.offices.append(row.tokens[begin].value)
+        end = begin + 1
+    if person.offices:
+        return _note(row, end, person)
+    return _unit(row, end, person) if person.rank else end
+
+
+def _office_after(row: Row, at: int, person: Person) -> int | None:
+    """Where the next office of this person stands, if one follows."""
+    begin = at + 1
+    if row.kind(at) not in _JOINS and row.low(at) not in _LINKS and not _was(row, at):
+        return None
+    while row.low(begin) in _LINKS:
+        begin += 1
+    if row.kind(begin) != "OFFICE":
+        return None
+    office: Office = row.tokens[begin].value
+    follows = row.kind(begin + 1)
+    if follows in _NEXT_PERSON:
+        return None  # 'A và Chủ tịch UBND tỉnh B': the office is the next person's
+    if row.kind(at) == "AND" and not (
+        person.offices and (office.body is None or follows in ("COMMA", "DOT", "SEMI", "END"))
+    ):
+        return None
+    if row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and office.body is not None and person.offices:
+        return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
+    return begin
+
+
+def _was(row: Row, at: int) -> bool:
+    """'A khi đó là Phó Giám đốc', 'A đang là Chủ tịch'."""
+    return row.low(at) in ("khi", "lúc") and row.low(at + 1) == "đó"
+
+
+def _note(row: Row, at: int, person: Person) -> int:
+    """'(SN 1998, thợ hồ)', '(phải)', '(Giám đốc Công ty X)': past the brackets, their offices taken."""
+    if row.kind(at) != "LPAR":
+        return at
+    close = row.closing(at, _NOTE)
+    if close is None:
+        return at
+    inner = row.tokens[at + 1 : close]
+    held = [token.value for token in inner if token.kind == "OFFICE"]
+    if held and inner[0].kind in ("OFFICE", "N", "MARK", "COMMA", "W"):
+        person.offices.extend(held)
+        return close + 1
+    if any(token.kind in ("PERSON", "NAME", "AWARD") for token in inner):
+        return at
+    if person.rank and not person.offices and inner and inner[-1].kind == "BODY":
+        person.unit = _unit_body(inner[-1])
+    return close + 1
+
+
+def _unit(row: Row, at: int, person: Person) -> int:
+    """'Đại úy A, Đồn Biên phòng X,': the unit of one whose rank alone is told."""
+    begin = at
+    if row.kind(begin) == "COMMA" and row.kind(begin + 1) == "N":  # ', 36 tuổi, Đồn Biên phòng X'
+        begin += 3 if row.low(begin + 2) == "tuổi" else 2
+    if row.kind(begin) not in ("COMMA", "DASH", "OF") or row.kind(begin + 1) != "BODY":
+        return at
+    body = _unit_body(row.tokens[begin + 1])
+    listed = (
+        row.kind(begin + 2) == "COMMA" and row.kind(begin + 3) == "BODY" and row.tokens[begin + 3].value.type != "place"
+    )
+    if body is None or listed or row.kind(begin + 2) not in _AFTER_UNIT:
+        return at
+    person.unit = body
+    return begin + 2
+
+
+def _unit_body(token: Token) -> Body | None:
+    body: Body = token.value
+    return None if body.type == "place" or body.bare or body.office else body
+
+
+def _complete_party_committee(person: Person) -> None:
+    """'Bí thư Đảng ủy, Chính ủy BĐBP tỉnh X': the committee is of the body that is named next."""
+    for office, following in zip(person.offices, person.offices[1:], strict=False):
+        body, other = office.body, following.body
+        if body is None or other is None or body.head not in _PARTY or body.parent is not None or body.place:
+            continue
+        if other.head in _COUNCILS:
+            body.level, body.place, body.province = body.level or other.level, other.place, other.province
+        elif body.level is None and other.head not in _PARTY:
+            body.parent = other

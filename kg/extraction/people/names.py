@@ -1,0 +1,156 @@
+"""Runs of capitalised words that are names of people: NAME chunks; firms and countries that a post stands before."""
+
+from dataclasses import dataclass
+
+import regex
+
+from kg.extraction.bodies import Body
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.syllables import is_syllable
+
+_NAMES, _POSTS = data("names"), data("posts")
+SURNAMES = frozenset(_NAMES["surnames"].split())
+_OF_MINISTRIES = ("Bộ trưởng", "Thứ trưởng")
+_MINISTRIES = frozenset(_POSTS["ministries"])
+_NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
+_FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
+_ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
+_OF_FIRMS = frozenset(_POSTS["of_firms"])
+_OF_STATES = frozenset(_POSTS["of_states"])
+_COUNTRIES = frozenset(data("organisations")["countries_in_names"])
+_BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
+_GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
+_MOST = 6  # syllables of a Vietnamese name: 'Nguyễn Thị Hoàng Anh Thư'
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Capitalised words in a row, and what stands before them."""
+
+    words: list[str]
+    at: int
+    post: str | None  # a post right before
+    known: bool  # a rank, honorific, title or post (with or without its body) says that a person follows
+
+
+def names(row: Row) -> list[Token]:
+    """The row with NAME chunks."""
+    out: list[Token] = []
+    at = 0
+    while at < row.size:
+        if row.tokens[at].kind != "C":
+            out.append(row.tokens[at])
+            at += 1
+            continue
+        end = at + 1
+        while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
+            end += 1
+        if end == at + 1 and not (out and out[-1].kind in _BEFORE_NAMES) and not _glued(row.written(at)):
+            out.append(row.tokens[at])  # most capitals stand alone
+        else:
+            out.extend(_read(row, at, end, out))
+        at = end
+    return out
+
+
+def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
+    """The chunks that a run of capitalised words makes."""
+    run = _run(row, at, end, out)
+    tokens = list(row.tokens[at:end])
+    owner = _owner(run) if run.post is not None else 0
+    if owner:  # 'Tổng Giám đốc Vietcombank | Nghiêm Xuân Thành', 'Tổng thống Mỹ | Donald Trump'
+        start, stop = tokens[0].start, tokens[owner - 1].end
+        body = Token("BODY", start, stop, _owner_body(" ".join(run.words[:owner]), start, stop))
+        return [body, _name(tokens[owner:], run.words[owner:])] if tokens[owner:] else [body]
+    skip = _no_part_of_name(run)
+    if not _is_name(run, run.words[skip:], row, end):
+        return tokens
+    return [*tokens[:skip], _name(tokens[skip:], run.words[skip:])]
+
+
+def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
+    before = out[-1] if out else None
+    post = str(before.value) if before is not None and before.kind == "POST" else None
+    of_office = before is not None and before.kind == "BODY" and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
+    known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
+    return _Run([row.written(i) for i in range(at, end)], at, post, known)
+
+
+def _name(tokens: list[Token], words: list[str]) -> Token:
+    start, end = tokens[0].start, tokens[-1].end
+    parts = [part for word in words for part in (_glued(word) or (word,))]
+    return Token("NAME", start, end, " ".join(parts))
+
+
+def _glued(word: str) -> tuple[str, str] | None:
+    """'NguyễnVăn' is two words with a space lost, where the first is a surname."""
+    if word.islower() or word[1:].islower():
+        return None
+    found = _GLUED.fullmatch(word)
+    return (found[1], found[2]) if found and found[1] in SURNAMES and is_syllable(found[2]) else None
+
+
+def _owner(run: _Run) -> int:
+    """How many of the words are the firm or the country that the post is of, and not the person's name."""
+    words, post = run.words, (run.post or "").removeprefix("Phó ")
+    if post in _OF_MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
+        size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in _MINISTRIES), 0)
+        return min(size + (words[size : size + 1] != [] and words[size] in _COUNTRIES), len(words))
+    if " " in words[0]:  # 'Chủ tịch Hạ viện Paul Ryan'
+        return 1
+    if post in _OF_STATES:
+        for size in (2, 1):
+            if len(words) > size and " ".join(words[:size]) in _COUNTRIES:
+                return size
+    if post not in _OF_FIRMS and not post.startswith("Giám đốc"):
+        return 0
+    surname = next(
+        (i for i in range(1, len(words) - 1) if words[i] in SURNAMES and all(map(is_syllable, words[i:]))), None
+    )
+    if surname is not None and not is_syllable(words[surname - 1]):
+        return surname
+    if words[0].isupper() and len(words[0]) > 1:  # 'cựu giám đốc FBI James Comey', 'Chủ tịch HĐQT EVN TPC'
+        return next((i for i, word in enumerate(words) if not word.isupper()), len(words))
+    if any(word.lower() in _FIRM_WORDS for word in words) or (len(words) == 1 and not is_syllable(words[0])):
+        return len(words)
+    return 0
+
+
+def _owner_body(words: str, start: int, end: int) -> Body:
+    if words.lower().removesuffix(f" {words.split()[-1].lower()}") in _MINISTRIES or words.lower() in _MINISTRIES:
+        return Body("Bộ", f"Bộ {words}", "fixed", kinds={"any": "bo"}, start=start, end=end)
+    return Body(words, words, "fixed" if words in _COUNTRIES else "named", start=start, end=end)
+
+
+def _no_part_of_name(run: _Run) -> int:
+    """1 where the first word only begins the sentence: 'Gặp Nguyễn Văn An …'."""
+    words = run.words
+    starts = not run.known and run.at == 0 and len(words) >= 3
+    return int(starts and words[0] not in SURNAMES and words[1] in SURNAMES)
+
+
+def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
+    glued = _glued(name[0])
+    surname = glued is not None or name[0] in SURNAMES
+    if any(" " in word for word in name):
+        return False  # 'Thượng tá Quân đội': a compound is no part of a name
+    if not run.known:
+        if not surname or not 2 <= len(name) + (glued is not None) <= _MOST or _of_a_thing(row, run.at):
+            return False
+        return len(name) >= 3 or not all(word.isupper() and len(word) > 1 for word in name)
+    if len(name) == 1:
+        if len(name[0]) == 1:
+            return False
+        if run.post is not None and not surname and row.kind(end) in ("W", "AND"):
+            return False  # 'Bộ trưởng Giáo dục và Đào tạo'
+    return len(name) <= (_MOST if surname else _MOST - 1)
+
+
+def _of_a_thing(row: Row, at: int) -> bool:
+    """'đường Trần Phú', 'tàu Trần Hưng Đạo', '62 Bà Triệu': what is only called after a person."""
+    if row.kind(at - 1) == "N":
+        return row.low(at - 2) in _ADDRESS
+    word = row.low(at - 1)
+    return word in _NAMED_AFTER_PEOPLE or (bool(word) and f"{row.low(at - 2)} {word}" in _NAMED_AFTER_PEOPLE)

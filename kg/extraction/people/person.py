@@ -1,0 +1,33 @@
+"""What one mention says of a person and of an office."""
+
+from dataclasses import dataclass, field
+
+from kg.extraction.bodies import Body
+
+
+@dataclass(slots=True)
+class Office:
+    """A post, of a body where one is written: 'nguyên Phó Giám đốc' of 'Công an tỉnh'."""
+
+    post: str
+    body: Body | None
+    former: str | None = None  # 'nguyên', 'cựu'
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as one stretch of text names him or her."""
+
+    name: str  # as written in the original spelling of the normal form
+    rank: str | None = None
+    offices: list[Office] = field(default_factory=list)
+    honorific: str | None = None
+    late: bool = False  # 'cố Thủ tướng …'
+    name_start: int = -1
+    name_end: int = -1
+    head: str | None = None  # title before the name: 'lão nông', 'trung vệ'
+    unit: Body | None = None  # of one with a rank and no post: 'Đại úy A, Đồn Biên phòng X'
+    start: int = -1
+    end: int = -1

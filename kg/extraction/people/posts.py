@@ -1,0 +1,24 @@
+"""The lexicon's entries for posts, from posts.yaml."""
+
+from collections.abc import Iterator
+
+from kg.extraction.lexicon import Entry, data
+
+
+def entries() -> Iterator[Entry]:
+    """Simple posts, their deputies and standing deputies, and 'Trưởng' that takes its body's head."""
+    table = data("posts")
+    for post in table["simple"]:
+        yield Entry(post, "POST", post)
+        if post not in table["alone"]:
+            yield from _deputies(post, table["deputies"], table["standing"])
+    for form in table["heads"]:
+        yield Entry(form, "TRUONG", form)
+
+
+def _deputies(post: str, deputies: list[str], standing: list[str]) -> Iterator[Entry]:
+    small = post[0].lower() + post[1:]
+    for deputy in deputies:
+        yield Entry(f"{deputy} {small}", "POST", f"{deputy} {post}")
+        for word in standing:
+            yield Entry(f"{deputy} {small} {word}", "POST", f"{deputy} {post} Thường trực")
