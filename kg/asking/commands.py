@@ -192,5 +192,5 @@ def _write(
 
 def _end(message: str, code: int) -> NoReturn:
     """Say in one line what went wrong, and end."""
-    typer.echo(" ".join(message.split()), err=True)
+    typer.echo(f"kg: {' '.join(message.split())}", err=True)
     raise typer.Exit(code)

@@ -19,6 +19,7 @@ FORMATS = ("table", "csv", "json", "ttl")
 
 # What a spreadsheet would take for a formula (or for the end of a cell that then begins with one)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NOTHING = (None, (), False)
 # Control characters, which drive a terminal, and the marks that turn the direction of what follows
 _DRIVING = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -72,15 +73,19 @@ def draw(table: Table, titles: Mapping[str, str], file: IO[str] | None = None) -
     console = Console(file=file or sys.stdout, markup=False, highlight=False, emoji=False)
     if not console.is_terminal:
         console.width = max(console.width, 200)  # a pipe has no width; what reads it wraps by itself
-    shown = [place for place, _ in enumerate(table.columns) if any(row[place] not in (None, ()) for row in table.rows)]
+    shown = [place for place, _ in enumerate(table.columns) if any(row[place] not in _NOTHING for row in table.rows)]
     drawing = Drawing(box=box.SIMPLE_HEAD, show_lines=True, pad_edge=False)
     for place in shown or range(len(table.columns)):
         name = table.columns[place]
         numbers = all(isinstance(row[place], int | float | Decimal | None) for row in table.rows)
         drawing.add_column(_visible(titles.get(name, name)), justify="right" if numbers else "left", overflow="fold")
     for row in table.rows:
-        drawing.add_row(*(Text(_visible(_plain(row[place]))) for place in shown))
+        drawing.add_row(*(Text(_visible(_drawn(row[place]))) for place in shown))
     console.print(drawing)
+
+
+def _drawn(value: Value) -> str:
+    return ("✓" if value else "") if isinstance(value, bool) else _plain(value)
 
 
 def _plain(value: Value) -> str:

@@ -8,15 +8,17 @@ from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
 from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
-from kg.extraction.settling import campaigns
-from kg.extraction.settling.awards import Awards, Mentions, Occasion
+from kg.extraction.settling.awards import Awards
+from kg.extraction.settling.campaigns import movements
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import Calendar
-from kg.extraction.settling.events import Cite, events
+from kg.extraction.settling.events import events
+from kg.extraction.settling.models import models
+from kg.extraction.settling.occasion import Mentions, Settings, occasion
 from kg.extraction.settling.officials import officials
 from kg.extraction.settling.organisations import Names
 from kg.extraction.tokens import Token
-from kg.facts import Event, Evidence, Facts, Movement
+from kg.facts import Evidence, Facts
 from kg.language.normal import Normal
 from kg.language.sentences import sentences
 from kg.reading.document import Document
@@ -47,20 +49,20 @@ class Extractor:
         context = Context(text, rows, header, self.phrases.abbreviations, dateline)
         names = Names(context, self.phrases.bodies.expand)  # type: ignore[arg-type]
         published = document.published.value if document.published else None
-        calendar = Calendar.of(text, rows, published)
+        calendar = Calendar.of(text, rows, published, (line.start, line.end) if line is not None else None)
         for sentence in rows:
             shouting = sentence.zone == "title" and text.text[sentence.start : sentence.end].isupper()
             sentence.found = [] if shouting else self.grammar.find(sentence.clause)[0]
         happened = events(context, rows, names, calendar, cite)
-        movements = campaigns.movements(context, rows, self.phrases.movements, cite, self.phrases.bodies.expand)
-        mentions = _Mentions(context, self.phrases, rows)
-        occasion = _occasion(context, rows, happened, movements, mentions, calendar)
+        campaigns = movements(context, rows, self.phrases.movements, cite, self.phrases.bodies.expand)
+        mentions = Mentions(context, rows, self.phrases.movements, self.phrases.bodies.expand)
+        settings = Settings(context, calendar, occasion(context, rows, happened, campaigns, mentions, calendar), mentions)
         drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found, text)]
-        given, other = Awards(context, names, calendar, occasion, cite, mentions).settle(_with_recipients(_with_lists(_with_subject(drafts), rows), context))
+        given, other = Awards(context, names, settings, cite).settle(_with_recipients(_with_lists(_with_subject(drafts), rows), context))
         place = cite.span(context.province_span, "province") if context.province_span else None
         return Facts(
             document.name, published, context.province, document.source, place, _published(document), tuple(given), tuple(officials(context, names, cite)),
-            tuple(happened), tuple(movements), tuple(campaigns.models(context, rows, cite)), tuple(other),
+            tuple(happened), tuple(campaigns), tuple(models(context, rows, cite)), tuple(other),
         )  # fmt: skip
 
     def _rows(self, document: Document, text: Normal) -> tuple[list[Sentence], list[Token]]:
@@ -105,7 +107,7 @@ def _may_matter(inside: Sequence[object]) -> bool:
     return bool(kinds & {"GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"}) and len(inside) > 1
 
 
-class _Citation(Cite):
+class _Citation:
     """Evidence with offsets in the original text."""
 
     def __init__(self, document: Document, text: Normal) -> None:
@@ -120,86 +122,6 @@ class _Citation(Cite):
         first, last = self._text.original(*where)
         zone = next((str(z.kind) for z in self._document.zones if z.start <= first < z.end), "boilerplate")
         return Evidence(first, last, self._document.text[first:last], zone, construction)
-
-
-class _Mentions(Mentions):
-    """Movements and periods that stand in the words after an award."""
-
-    def __init__(self, context: Context, phrases: Phrases, rows: Sequence[Sentence]) -> None:
-        self._context, self._phrases = context, phrases
-        self._of = {s.number: list(campaigns.movement_mentions(context, s, phrases.movements)) for s in rows}
-
-    def in_sentence(self, sentence: Sentence) -> list[tuple[int, int, str, str | None]]:
-        """All movements named in a sentence."""
-        return self._of.get(sentence.number, [])
-
-    def after(self, draft: AwardDraft) -> list[str]:
-        limit = self._limit(draft)
-        if draft.award is not None and draft.form in ("Kỷ niệm chương", "Huy chương", "Giấy chứng nhận", "Danh hiệu"):
-            return [n for s, _, n, _ in self.in_sentence(draft.sentence) if draft.end <= s < limit]
-        inner = (draft.award.start, draft.award.end) if draft.award is not None else (-1, -1)
-        return [n for s, _, n, _ in self.in_sentence(draft.sentence) if draft.start <= s < limit and not inner[0] <= s < inner[1]]
-
-    def period_after(self, draft: AwardDraft) -> tuple[int, int] | None:
-        limit = self._limit(draft)
-        for token in draft.sentence.row:
-            if draft.start <= token.start < limit:
-                if token.kind == "PERIOD":
-                    years: tuple[int, int] = token.value
-                    return years
-                if token.kind == "DATE" and token.value.day is None and token.value.month is None and self._of_merit(token):
-                    return (token.value.year, token.value.year)
-        return None
-
-    def _of_merit(self, token: Token) -> bool:
-        before = self._context.text.lower[max(0, token.start - 45) : token.start]
-        return any(word in before for word in ("phong trào", "thành tích", "thi đua", 'trào "', "tổ quốc", "công tác", '"', "xuất sắc"))
-
-    def own_ground(self, draft: AwardDraft) -> bool:
-        """Whether the words after the recipients give a ground of their own ('vì đã …', 'có thành tích trong vụ …')."""
-        after = self._context.text.lower[draft.end : self._limit(draft)].strip(" ,")
-        return after.startswith(("vì ", "do ", "vừa ", "về ", "hiến ", "đã có thành tích trong vụ", "có thành tích trong vụ", "trực tiếp"))
-
-    def _limit(self, draft: AwardDraft) -> int:
-        following = [t.start for t in draft.sentence.row if t.kind in ("SEMI", "DOT") and t.start >= draft.end]
-        nxt = [f for f in draft.sentence.found if f.first >= draft.last]
-        starts = [draft.sentence.clause[f.first].start for f in nxt]
-        return min([*following, *starts, draft.sentence.end])
-
-
-def _occasion(context: Context, rows: Sequence[Sentence], happened: Sequence[Event], movements: Sequence[Movement], mentions: _Mentions, calendar: Calendar) -> Occasion:
-    """Movement, period, place and date of the event that the document reports."""
-    event = happened[0] if happened else None
-    movement: str | None = None
-    period: tuple[int, int] | None = None
-    for sentence in rows:
-        told = sentence.zone == "title" or sentence.number <= 8 and (event is None or any(e.start <= sentence.end and e.end >= sentence.start for e in event.evidence))
-        if not told:
-            continue
-        named = mentions.in_sentence(sentence)
-        if named and movement is None:
-            movement = context_name(mentions, named[0][2])
-        if period is None:
-            period = next((t.value for t in sentence.row if t.kind == "PERIOD"), None)
-    date = event.date if event else None
-    inferences = event.inferences if event else ()
-    if event is None or date is None:
-        for sentence in rows:
-            day = next((t.value for t in sentence.row if t.kind == "DATE" and t.value.day is not None), None)
-            if day is not None and sentence.zone not in ("caption", "title"):
-                date, inferences = calendar.iso(day)
-                break
-        else:
-            if calendar.published and any("hôm nay" in context.text.lower[s.start : s.end] for s in rows[:4]):
-                date = calendar.published
-    if movement is not None and not any(m.name == movement for m in movements):
-        movement = next((m.name for m in movements if m.name.lower() == movement.lower()), movement)
-    return Occasion(event, movement, period, context.province, date, inferences)
-
-
-def context_name(mentions: _Mentions, name: str) -> str:
-    """A movement's name with its abbreviations written out."""
-    return mentions._phrases.bodies.expand(name, mentions._context.defined)
 
 
 def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:

@@ -96,8 +96,9 @@ def _entries(vocabulary: Vocabulary) -> Iterator[Entry]:
         for label in model.labels:
             if not label.lower().startswith("mô hình"):
                 yield Entry(label, "MODEL", (model.label, model.notation), any_case=False)
-    for event in data("nouns")["events"]:
-        yield Entry(event, "EVENT", event)
+    for kind, nouns in data("events")["kinds"].items():
+        for noun in (kind, *nouns):
+            yield Entry(noun, "EVENT", noun)
     yield from cues()
 
 

@@ -28,6 +28,8 @@ LABEL = NamedNode(RDFS + "label")
 INTEGER = NamedNode(XSD + "integer")
 TRUE = Literal(True)
 
+# Control characters and the marks that turn the direction of writing: no part of any name
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"\d{4}")
@@ -56,8 +58,8 @@ def vi(text: str) -> Literal:
 
 
 def clean(text: str) -> str:
-    """NFC, single blanks, nothing that RDF does not hold."""
-    return unicodedata.normalize("NFC", " ".join(_SURROGATE.sub("\ufffd", text).split()))
+    """A name as a label: NFC, single blanks, no control characters."""
+    return unicodedata.normalize("NFC", " ".join(_CONTROL.sub("", _SURROGATE.sub("\ufffd", text)).split()))
 
 
 def integer(number: int) -> Literal:

@@ -1,9 +1,12 @@
-"""Dates as Vietnamese news writes them: '22/12/2023', '17-8', '18.4', 'ngày 27 tháng 6 năm 2024', 'tháng 1/2023'."""
+"""Dates as Vietnamese news writes them: '22/12/2023', '17-8', '18.4', 'ngày 27 tháng 6 năm 2024', 'tháng 1/2023'.
 
+Every form begins or ends with a figure, so the patterns start at figures (where the engine can skip ahead) and
+what stands before a figure ('ngày', 'tháng', 'năm') is looked at afterwards.
+"""
+
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,11 @@ class Date:
 
     @property
     def iso(self) -> str | None:
-        """ISO 8601, as precise as written; None without a year."""
+        """ISO 8601, as precise as written; None without a year.
+
+        >>> Date(0, 0, 2023, 12, None).iso
+        '2023-12'
+        """
         if self.year is None:
             return None
         parts = [f"{self.year:04}"]
@@ -33,47 +40,125 @@ class Date:
         return Date(self.start, self.end, year, self.month, self.day)
 
 
-_DAY_MONTH_YEAR = r"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[/.\-])(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)(?P<y>(?:19|20)\d\d))?"
-_DATE = regex.compile(
-    rf"(?:ngày|hôm|sáng|chiều|tối|trưa|đêm|khuya|mùng|mồng)?\s*(?<![\d.,/\-])(?<!số )(?<!-){_DAY_MONTH_YEAR}(?![\d/])(?![.,\-]\d)"
-    r"|(?:ngày|mùng|mồng)\s+(?P<d>\d\d?)\s+tháng\s+(?P<m>\d\d?)(?:\s*(?:,|năm)\s*(?:năm\s*)?(?P<y>(?:19|20)\d\d))?"
-    r"|tháng\s+(?P<m>0?[1-9]|1[0-2])\s*(?:[/\-.]|\s+năm\s+)\s*(?P<y>(?:19|20)\d\d)(?!\d)"
-    r"|(?<!giai đoạn )năm\s+(?P<y>(?:19|20)\d\d)(?!\s*-\s*(?:19|20)?\d\d)(?!\d)",
-    regex.IGNORECASE,
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+# '22/12/2023', '17-8', '18.4'; '27 tháng 6 năm 2024'; '6/2023' after 'tháng'; '2023' after 'năm'
+_NUMERIC = re.compile(
+    rf"[0-9]{{1,2}}(?:(?P<sep>[/.\-])(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)(?P<y>{_YEAR}))?(?![\d/])(?![.,\-]\d)"
+    rf"|(?P<blank>\s+)tháng\s+(?P<wm>\d\d?)(?!\d)(?:\s*(?:,|năm)\s*(?:năm\s*)?(?P<wy>{_YEAR}))?"
+    rf"|\s*(?:[/\-.]|\s+năm\s+)\s*(?P<my>{_YEAR}))"
+    rf"|[0-9]{{4}}(?!\d)",
+    re.IGNORECASE,
 )
-_TIME_WORD = regex.compile(r"\b(?:nay|ngày|sáng|chiều|tối|trưa|hôm|qua)\s*\(?$", regex.IGNORECASE)
-_PERIOD = regex.compile(
-    r"(?:giai đoạn|nhiệm kỳ|năm học|các năm|năm|từ năm|thời kỳ|\()\s*(?:từ\s+)?(?:năm\s+)?(?P<from>(?:19|20)\d\d)"
-    r"\s*(?:-|đến(?: năm)?)\s*(?P<to>(?:19|20)\d\d)",
-    regex.IGNORECASE,
+_BEFORE_A_DAY = re.compile(r"\b(?:ngày|hôm|sáng|chiều|tối|trưa|đêm|khuya|mùng|mồng)\s*$", re.IGNORECASE)
+_NAMES_A_DAY = re.compile(r"\b(?:ngày|mùng|mồng)\s+$", re.IGNORECASE)
+_NAMES_A_MONTH = re.compile(r"tháng\s+$", re.IGNORECASE)
+_NAMES_A_YEAR = re.compile(r"(?<!giai đoạn )(?:\bnăm|\bquý (?:I|II|III|IV|[1-4])(?:\s*/|\s+năm))\s+$", re.IGNORECASE)
+_QUARTER = re.compile(r"\bquý (?:I|II|III|IV|[1-4])\s*/\s*$", re.IGNORECASE)
+_TIME_WORD = re.compile(r"\b(?:nay|ngày|sáng|chiều|tối|trưa|hôm|qua)\s*\(?$", re.IGNORECASE)
+_QUARTER_OF = re.compile(r"\bquý\s+$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*-\s*(?:19|20)?\d\d")
+_NUMBER_SIGN = re.compile(r"\bsố\s+$", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"(?<!\d)(?P<from>(?:19|20)\d\d)\s*(?:-|đến(?: năm)?)\s*(?P<to>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
+_NAMES_A_PERIOD = re.compile(
+    r"(?:giai đoạn|nhiệm kỳ|năm học|các năm|năm|từ năm|thời kỳ|\()\s*(?:từ\s+)?(?:năm\s+)?$", re.IGNORECASE
+)
+_DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Date]:
     """The dates of a text in normal form, in order. '3.184' and '1.5' km are not dates; '18.4' after a time word is.
 
-    >>> [d.iso or (d.day, d.month) for d in dates("Chiều 22/12/2023, ngày 27 tháng 6 năm 2024, sáng 18.4, tháng 1/2023, 3.184 tổ")]
-    ['2023-12-22', '2024-06-27', (18, 4), '2023-01']
+    >>> written = "Chiều 22/12/2023, ngày 27 tháng 6 năm 2024, sáng 18.4, tháng 1/2023, quý III/2018, 3.184 tổ"
+    >>> [d.iso or (d.day, d.month) for d in dates(written)]
+    ['2023-12-22', '2024-06-27', (18, 4), '2023-01', '2018']
     """
-    for found in _DATE.finditer(text, start, len(text) if end is None else end):
-        year, month, day = found["y"], found["m"], found["d"]
-        begin = found.start()
-        while text[begin].isspace():
-            begin += 1
-        if found["sep"] in (".", "-") and not year and text[begin].isdigit() and not _TIME_WORD.search(text, max(0, begin - 14), begin):
-            continue  # '18.4' and '17-8' need a word of time before them
-        if day and month and int(month) == 2 and int(day) > 29:
-            continue
-        yield Date(begin, found.end(), int(year) if year else None, int(month) if month else None, int(day) if day else None)
+    stop = len(text) if end is None else end
+    for found in _NUMERIC.finditer(text, start, stop):
+        date = _read(text, start, found)
+        if date is not None:
+            yield date
+
+
+def _read(text: str, start: int, found: "re.Match[str]") -> Date | None:
+    at = found.start()
+    before = text[at - 1] if at > start else " "
+    if before.isdigit():
+        return _month(text, start, found) if found["my"] is not None else None  # '588 năm 1944'
+    if found["sep"] is None and found["blank"] is None and found["my"] is None:
+        return _year(text, start, found)
+    if found["my"] is not None:
+        return _month(text, start, found)
+    if found["blank"] is not None:
+        return _worded(text, start, found)
+    return _numeric(text, start, found) if before not in ".,-/" else None
+
+
+def _numeric(text: str, start: int, found: "re.Match[str]") -> Date | None:
+    at, day, month = found.start(), _leading(found), int(found["m"])
+    if not _possible(day, month) or _NUMBER_SIGN.search(text, max(start, at - 5), at):
+        return None
+    word = _BEFORE_A_DAY.search(text, max(start, at - 8), at)
+    year = int(found["y"]) if found["y"] else None
+    # '18.4' and '17-8' need a word of time before them
+    if found["sep"] != "/" and year is None and not (word or _TIME_WORD.search(text, max(start, at - 14), at)):
+        return None
+    return Date(word.start() if word else at, found.end(), year, month, day)
+
+
+def _worded(text: str, start: int, found: "re.Match[str]") -> Date | None:
+    """'ngày 27 tháng 6 năm 2024', 'mùng 3 tháng 2'; of '12-13 tháng 9 năm 2019' the month."""
+    at, day, month = found.start(), _leading(found), int(found["wm"])
+    word = _NAMES_A_DAY.search(text, max(start, at - 8), at)
+    year = int(found["wy"]) if found["wy"] else None
+    if (word is None and year is None) or not 1 <= month <= 12:
+        return None
+    if (word is None and text[at - 1 : at] == "-") or not _possible(day, month):
+        return Date(found.end("blank"), found.end(), year, month, None) if year else None
+    return Date(word.start() if word else at, found.end(), year, month, day)
+
+
+def _month(text: str, start: int, found: "re.Match[str]") -> Date | None:
+    """'tháng 1/2023', 'tháng 6 năm 2024'; of 'lần thứ 15 năm 2017' the year."""
+    at, month = found.start(), _leading(found)
+    word = _NAMES_A_MONTH.search(text, max(start, at - 8), at)
+    if word is not None and 1 <= month <= 12:
+        return Date(word.start(), found.end(), int(found["my"]), month, None)
+    named = found.group().lower().find("năm")
+    if named < 0 or _GOES_ON.match(text, found.end()):
+        return None
+    quarter = _QUARTER_OF.search(text, max(start, at - 6), at)
+    return Date(quarter.start() if quarter else at + named, found.end(), int(found["my"]), None, None)
+
+
+def _year(text: str, start: int, found: "re.Match[str]") -> Date | None:
+    at = found.start()
+    year = int(text[at : found.end()])
+    if not 1900 <= year <= 2099 or _GOES_ON.match(text, found.end()):
+        return None
+    word = _NAMES_A_YEAR.search(text, max(start, at - 16), at) or _QUARTER.search(text, max(start, at - 12), at)
+    return Date(word.start(), found.end(), year, None, None) if word else None
+
+
+def _leading(found: "re.Match[str]") -> int:
+    """The figure that a match begins with."""
+    written = found.group()
+    return int(written[:2]) if written[1:2].isdigit() else int(written[0])
+
+
+def _possible(day: int, month: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= _DAYS[month]
 
 
 def periods(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """The periods of years: (start, end, (first year, last year)).
 
-    >>> [p[2] for p in periods("giai đoạn 2018 - 2023; năm học 2021-2022")]
+    >>> [p[2] for p in periods("giai đoạn 2018 - 2023; năm học 2021-2022; 2000-2001 suất")]
     [(2018, 2023), (2021, 2022)]
     """
     for found in _PERIOD.finditer(text, start, len(text) if end is None else end):
-        first, last = int(found["from"]), int(found["to"])
-        if first <= last:
-            yield found.start(), found.end(), (first, last)
+        at, first, last = found.start(), int(found["from"]), int(found["to"])
+        word = _NAMES_A_PERIOD.search(text, max(start, at - 24), at)
+        if word is not None and first <= last:
+            yield word.start(), found.end(), (first, last)

@@ -8,36 +8,23 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft, Receiver
 from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import Calendar, own_date, own_year, told_as_earlier
-from kg.extraction.settling.events import Cite
+from kg.extraction.settling.occasion import Settings
 from kg.extraction.settling.organisations import Names
-from kg.facts import Award, Event, Evidence, Inference, Organisation, Recipient, Status
+from kg.facts import Award, Evidence, Inference, Organisation, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
 _HELP = ("hỗ trợ", "mai táng", "ủng hộ", "từ thiện", "viện trợ", "giúp đỡ", "thăm hỏi", "an ủi", "khắc phục")
 _CONFERRING = ("tặng", "thưởng", "gửi", "khen", "phong", "cấp")
 _REFERRING = {"nam sinh", "nữ sinh", "học trò", "em", "anh", "chị", "bạn", "cháu", "công dân", "thanh niên", "học sinh", "người", "chiến sĩ", "ông", "bà", "sinh viên", "đồng chí", "ngư dân", "điều dưỡng", "cá nhân"}
-_OWN_GROUND = {"Kỷ niệm chương", "Huy chương", "Huân chương", "Huy hiệu", "Bằng", "Giải thưởng", "Thư khen", "Tiền thưởng", "Quà", "Biểu trưng", "Giấy chứng nhận"}
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """What holds for the awards given at the event of the document."""
-
-    event: Event | None
-    movement: str | None
-    period: tuple[int, int] | None
-    place: str | None
-    date: str | None
-    inferences: tuple[Inference, ...] = ()
 
 
 class Awards:
     """Settles the drafts of one document."""
 
-    def __init__(self, context: Context, names: Names, calendar: Calendar, occasion: Occasion, cite: Cite, mentions: "Mentions") -> None:
-        self._context, self._names, self._calendar, self._occasion, self._cite, self._mentions = context, names, calendar, occasion, cite, mentions
+    def __init__(self, context: Context, names: Names, settings: Settings, cite: Cite) -> None:
+        self._context, self._names, self._settings, self._cite = context, names, settings, cite
 
     def settle(self, drafts: Sequence[AwardDraft]) -> tuple[list[Award], list[Award]]:
         """(awards, not awards): what was given or decided, and what was only proposed, planned or denied."""
@@ -65,13 +52,10 @@ class Awards:
         if not recipients:
             return None
         conferrers, presenters = self._givers(draft, inferences)
-        date, dated, own = self._date(draft)
-        inferences.extend(dated)
-        movement, period = self._ground(draft, own)
-        decided = draft.status == "decided"
-        place = self._occasion.place if not (own or decided) else None
+        told = self._settings.of(draft, conferrers)
+        inferences.extend(told.inferences)
         return Award(
-            (self._evidence(draft),), tuple(conferrers), draft.form, self._award_name(draft), recipients, tuple(presenters), movement, period, date, place,
+            (self._evidence(draft),), tuple(conferrers), draft.form, self._award_name(draft), recipients, tuple(presenters), told.movement, told.period, told.date, told.place,
             Status(draft.status), draft.behalf, None, tuple(inferences),
         )  # fmt: skip
 
@@ -237,38 +221,6 @@ class Awards:
             return Recipient("group", None, None, split.collectives, split.individuals, split.households, label, receiver.start, receiver.end)
         return Recipient("group", None, None, receiver.collectives, receiver.individuals, receiver.households, label, receiver.start, receiver.end)
 
-    # ---- when and for what
-
-    def _date(self, draft: AwardDraft) -> tuple[str | None, tuple[Inference, ...], bool]:
-        """(ISO date, inferences, whether it is the award's own and not the event's)."""
-        text = self._context.text
-        year = own_year(draft.sentence, draft.start, draft.end)
-        earlier = told_as_earlier(text, draft.sentence, draft.start)
-        if year is not None and earlier:
-            value, inferences = self._calendar.iso(year)
-            return value, inferences, True
-        day = own_date(draft.sentence, draft.start, draft.end)
-        if day is not None and (self._occasion.event is None or draft.sentence.zone != "caption"):
-            value, inferences = self._calendar.iso(day)
-            return value, inferences, value != self._occasion.date or (earlier and self._occasion.date is None)
-        if earlier and day is None:
-            return None, (), True
-        return self._occasion.date, self._occasion.inferences, False
-
-    def _ground(self, draft: AwardDraft, own: bool) -> tuple[str | None, tuple[int, int] | None]:
-        """Movement and period: those that the clause states, else the event's unless the award has its own ground."""
-        mentions = self._mentions.after(draft)
-        period = self._mentions.period_after(draft)
-        if mentions:
-            return mentions[0], period or (self._occasion.period if mentions[0] == self._occasion.movement and not own else None)
-        if own or draft.form in _OWN_GROUND or (draft.form == "Danh hiệu" and draft.name and draft.name != self._occasion.movement):
-            return None, period
-        if self._mentions.own_ground(draft):
-            return None, period
-        if self._occasion.movement is None:
-            return None, period
-        return self._occasion.movement, period or self._occasion.period
-
 
 def _names_the_event(draft: AwardDraft) -> bool:
     """'tổ chức hội nghị biểu dương điển hình …' names a ceremony; it tells no conferral."""
@@ -291,14 +243,6 @@ def _competition_medal(draft: AwardDraft) -> bool:
 def _mere_praise(draft: AwardDraft) -> bool:
     """An official who 'biểu dương' in a speech praises; only 'khen thưởng', 'tuyên dương' by a person commend."""
     return draft.construction == "commend-active" and not draft.givers and "khen thưởng" not in draft.verb
-
-
-class Mentions:
-    """Movements and periods that stand beside an award; implemented where the document's mentions are known."""
-
-    def after(self, draft: AwardDraft) -> list[str]: ...  # type: ignore[empty-body]
-    def period_after(self, draft: AwardDraft) -> tuple[int, int] | None: ...
-    def own_ground(self, draft: AwardDraft) -> bool: ...  # type: ignore[empty-body]
 
 
 @dataclass(frozen=True, slots=True)

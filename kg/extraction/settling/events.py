@@ -1,139 +1,278 @@
-"""The ceremony, conference or festival that a document reports, its day and its organisers."""
+"""The ceremony, conference or festival that a document reports, its day, its place and its organisers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
+from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import Calendar
+from kg.extraction.settling.dates import Calendar, days_of
 from kg.extraction.settling.organisations import Names
 from kg.extraction.tokens import Token
-from kg.facts import Event, Evidence, Inference, Organisation
+from kg.facts import Event, Inference, Organisation
 
-_GENERIC = {"Buổi lễ": "Lễ", "Lễ kỷ niệm": "Lễ", "Lễ": "Lễ", "Cuộc họp": "Phiên họp", "Kỳ họp": "Kỳ họp", "Giao ban": "Hội nghị", "Gặp mặt": "Buổi gặp mặt", "Cuộc gặp mặt": "Buổi gặp mặt",
-            "Chương trình giao lưu": "Chương trình", "Đêm gala": "Chương trình"}  # fmt: skip
-KINDS = tuple(sorted(data("nouns")["events"], key=len, reverse=True))
-_SKIP = {"Giải", "Lễ hội"}
-_PAST = regex.compile(r"\b(?:sau|trước|kể từ|hậu)\s+$")
+_WORDS = data("events")
+_KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items() for noun in (kind, *nouns)}
+NOUNS = tuple(sorted(_KIND_OF, key=len, reverse=True))
+_NEVER = frozenset(_WORDS["never"])
+_LOOSE = frozenset(_WORDS["loose"])
+_WITHIN = frozenset(_WORDS["within"])
+_APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
+_COMING = regex.compile(r"\b(?:" + "|".join(_WORDS["coming"]) + r")\b")
+_SOURCE = frozenset(_WORDS["sources"])
+_ABROAD = regex.compile(r"\b(?:tại|ở|sang)\b[^.;]{0,60}\b(?:" + "|".join(_WORDS["abroad"]) + r")\b")
+_JUST = regex.compile(r"\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
+_OUTER = 9  # the number of the last sentence in which the lead may tell of it
+_NEAR = 9  # chunks between a verb and its event
+_SKIPPED = frozenset(("AUX", "LPAR", "RPAR", "COMMA", "AND", "TOGETHER", "DATE", "W", "OTHER", "PROVINCE"))
 
-
-def events(context: Context, sentences: list[Sentence], names: Names, calendar: Calendar, evidence: "Cite") -> list[Event]:
-    """The events that the lead reports as held: 'X (phối hợp với Y) tổ chức Hội nghị …', 'diễn ra Lễ …'."""
-    out: list[Event] = []
-    for sentence in sentences:
-        if sentence.zone in ("caption", "boilerplate", "title"):
-            continue
-        for event in _in_sentence(context, sentence, names, calendar, evidence):
-            if all(known.kind != event.kind for known in out):
-                out.append(event)
-        if out:
-            break
-        if sentence.number > 9:
-            break
-    return out or _mentioned(context, sentences, calendar, evidence)
+Dated = tuple[str | None, tuple[Inference, ...]]
 
 
-def _mentioned(context: Context, sentences: list[Sentence], calendar: Calendar, evidence: "Cite") -> list[Event]:
-    """'Tại buổi lễ, …': an event that is told without its organiser; its day is the first that the text gives."""
-    for sentence in sentences:
-        if sentence.zone in ("caption", "boilerplate", "title") or not sentence.row:
-            continue
-        for at, token in enumerate(sentence.row[:4]):
-            if token.kind != "EVENT" or token.value in _SKIP or not at or context.text.lower[sentence.row[at - 1].start : sentence.row[at - 1].end] != "tại":
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Where a sentence tells of an event: the chunk of its noun, and the verb that says it was held."""
+
+    sentence: Sentence
+    at: int
+    verb: int | None
+    construction: str
+
+
+def events(context: Context, sentences: Sequence[Sentence], names: Names, calendar: Calendar, evidence: Cite) -> list[Event]:
+    """The events that the lead reports as held: 'X (phối hợp với Y) tổ chức Hội nghị …', 'diễn ra Lễ …', 'tại lễ …'."""
+    report = _Report(context, sentences, names, calendar, evidence)
+    return report.held() or report.mentioned() or report.in_title()
+
+
+class _Report:
+    def __init__(self, context: Context, sentences: Sequence[Sentence], names: Names, calendar: Calendar, evidence: Cite) -> None:
+        self._context, self._names, self._calendar, self._cite = context, names, calendar, evidence
+        self._low = context.text.lower
+        self._told = [s for s in sentences if s.zone not in ("caption", "boilerplate", "title") and s.row]
+        self._titles = [s for s in sentences if s.zone == "title" and s.row]
+
+    # ---- three ways of telling
+
+    def held(self) -> list[Event]:
+        """The first sentence of the lead that says who held what; 'Hội nghị … và Ngày hội …' are two."""
+        for sentence in self._told:
+            if sentence.number > _OUTER:
+                break
+            found = [self._event(t) for t in self._held_in(sentence)]
+            if found:
+                return list({event.kind: event for event in reversed(found)}.values())[::-1]
+        return []
+
+    def mentioned(self) -> list[Event]:
+        """'Sáng 5/9, trong lễ khai giảng …', 'Tại buổi lễ, …': told of without saying who held it."""
+        for sentence in self._told:
+            for at, token in enumerate(sentence.row):
+                if token.kind == "EVENT" and self._is_within(sentence, at):
+                    event = self._event(_Telling(sentence, at, None, "at-the-event"))
+                    if event.date is not None or sentence.number <= _OUTER or at < 4:
+                        return [event]
+        return []
+
+    def in_title(self) -> list[Event]:
+        """'Buổi chào cờ đáng nhớ …': the title's subject, on the first day that the lead tells."""
+        for title in self._titles:
+            token = title.row[0]
+            if token.kind == "EVENT" and token.value.startswith("Buổi") and self._told:
+                return [self._event(_Telling(title, 0, None, "title-names-the-event"))]
+        return []
+
+    # ---- who holds what
+
+    def _held_in(self, sentence: Sentence) -> Iterator[_Telling]:
+        row = sentence.row
+        _unquote(self._low, row)
+        if all(t.kind != "EVENT" for t in row):
+            return
+        for verb, token in enumerate(row):
+            if not self._holds(token):
                 continue
-            date, inferences = None, ()
-            for other in sentences:
-                if other.zone in ("body", "lead") and other.number <= sentence.number:
-                    date, inferences = _date(context, other, calendar)  # type: ignore[assignment]
-                    if date is not None:
-                        break
-            return [Event((evidence(sentence, sentence.row[at - 1].start, token.end, "at-the-event"),), _GENERIC.get(token.value, token.value), date, context.province, (), None, inferences)]
-    return []
+            heads = self._after(row, verb) or self._before(sentence, verb)
+            heads = [h for h in heads if self._may_be(sentence, h)]
+            if heads and self._is_reported(sentence, verb, heads[0]):
+                for at in heads:
+                    yield _Telling(sentence, at, verb, "organise")
+                return
 
+    def _holds(self, token: Token) -> bool:
+        if token.kind in ("ORGANISE", "HAPPEN"):
+            return True
+        return token.kind == "TOGETHER" and self._low[token.start : token.end].endswith("tổ chức")
 
-def _in_sentence(context: Context, sentence: Sentence, names: Names, calendar: Calendar, evidence: "Cite") -> list[Event]:
-    row = sentence.row
-    verb = next((i for i, t in enumerate(row) if t.kind in ("ORGANISE", "HAPPEN") or (t.kind == "TOGETHER" and context.text.lower[t.start : t.end].endswith("tổ chức"))), None)
-    if verb is None:
-        return []
-    planned = any(t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb])
-    _unquote(context, row)
-    heads = [i for i, t in enumerate(row) if t.kind == "EVENT" and i > verb and i - verb < 9]
-    before = [i for i, t in enumerate(row) if t.kind == "EVENT" and i < verb]
-    if not heads and before and (row[verb].kind == "HAPPEN" or context.text.lower[row[verb - 1].start : row[verb - 1].end] in ("do", "được") or any(row[j].kind == "BY" for j in range(before[-1], verb))):
-        heads = before[-1:]
-    heads = [h for h in heads if row[h].value not in _SKIP]
-    if not heads:
-        return []
-    first = heads[0]
-    chosen = [first]
-    # 'Hội nghị … và Ngày hội …' of one organiser
-    for other in heads[1:]:
-        if any(t.kind == "AND" for t in row[other - 1 : other]):
-            chosen.append(other)
-    extended = [i for i, t in enumerate(row) if t.kind == "EVENT" and i > first and i not in chosen and row[i - 1].kind == "AND" and context.text.text[t.start].isupper()]
-    chosen += [i for i in extended if row[i].value not in _SKIP]
-    date, inferences = _date(context, sentence, calendar)
-    organisers = _organisers(context, row, verb, first, names)
-    out = []
-    for at in chosen:
+    def _after(self, row: Sequence[Token], verb: int) -> list[int]:
+        """The event after a verb, and those joined to it with 'và'."""
+        near = [i for i in range(verb + 1, min(verb + _NEAR, len(row))) if row[i].kind == "EVENT"]
+        if not near:
+            return []
+        joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and row[i - 1].kind == "AND"]
+        written = self._context.text.text
+        return near[:1] + [i for i in joined if i in near or written[row[i].start].isupper()]
+
+    def _before(self, sentence: Sequence[Token] | Sentence, verb: int) -> list[int]:
+        """'Lễ … diễn ra', 'hội nghị … do X tổ chức', 'Hội thi … được tổ chức': the event before its verb."""
+        assert isinstance(sentence, Sentence)
+        row = sentence.row
+        before = [i for i in range(verb) if row[i].kind == "EVENT" and self._may_be(sentence, i)]
+        if not before:
+            return []
+        by = any(row[j].kind == "BY" for j in range(before[-1], verb))
+        passive = verb > 0 and self._low[row[verb - 1].start : row[verb - 1].end] in ("do", "được")
+        return before[:1] if row[verb].kind == "HAPPEN" or by or passive else []
+
+    def _may_be(self, sentence: Sentence, at: int) -> bool:
+        """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'thực hiện Chương trình', 'sau lễ'."""
+        token = sentence.row[at]
+        return token.value not in _NEVER and _APART.search(self._low, max(sentence.start, token.start - 16), token.start) is None
+
+    def _is_reported(self, sentence: Sentence, verb: int, head: int) -> bool:
+        """Held on a day that is told, just now, or referred to again; what is held every year is none."""
+        low, row = self._low, sentence.row
+        if self._day(sentence)[0] is not None or any(True for _ in days_of(self._context.text, sentence, self._context.dateline)):
+            return True
+        if _JUST.search(low, sentence.start, sentence.end) or self._calendar.today(sentence)[0] is not None:
+            return True
+        kind = _KIND_OF.get(row[head].value, row[head].value)
+        again = [t for s in [*self._told, *self._titles] if s is not sentence for t in s.row if t.kind == "EVENT"]
+        return row[head].value not in _LOOSE and any(_KIND_OF.get(t.value, t.value) in (kind, "Lễ") for t in again)
+
+    def _is_within(self, sentence: Sentence, at: int) -> bool:
+        token = sentence.row[at]
+        if not at or token.value in _NEVER:
+            return False
+        before = sentence.row[at - 1]
+        named = self._low[before.start : before.end]
+        if named not in _WITHIN or token.value in _LOOSE:
+            return at < 4 and named == "tại" and token.value not in _NEVER
+        return at < 4 or (sentence.number <= _OUTER and self._day(sentence)[0] is not None) or named == "tại"
+
+    # ---- the event
+
+    def _event(self, telling: _Telling) -> Event:
+        sentence, at, verb = telling.sentence, telling.at, telling.verb
+        row = sentence.row
         token = row[at]
-        kind = _GENERIC.get(token.value, token.value)
-        place = context.province if not planned else None
-        quote_end = min(sentence.end, row[min(at + 8, len(row) - 1)].end)
-        begin = row[0].start if quote_end - row[0].start < 220 else row[max(0, verb - 4)].start
-        out.append(Event((evidence(sentence, begin, quote_end, "organise"),), kind, date, place, tuple(organisers), None, inferences))
-    return out
+        date, inferences = self._day_of(sentence, verb is not None)
+        organisers = self._organisers(row, verb, at) if verb is not None else []
+        planned = verb is not None and any(t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb])
+        begin, end = self._quote(sentence, at, verb)
+        kind = _KIND_OF.get(token.value, token.value)
+        place = None if planned else self._place(sentence)
+        return Event((self._cite(sentence, begin, end, telling.construction),), kind, date, place, tuple(organisers), None, inferences)
+
+    def _quote(self, sentence: Sentence, at: int, verb: int | None) -> tuple[int, int]:
+        row = sentence.row
+        if verb is None:
+            return row[max(0, at - 1)].start, row[at].end
+        end = min(sentence.end, row[min(max(at, verb) + 8, len(row) - 1)].end)
+        return (row[0].start if end - row[0].start < 220 else row[max(0, min(at, verb) - 4)].start), end
+
+    # ---- when
+
+    def _day(self, sentence: Sentence) -> Dated:
+        for day in days_of(self._context.text, sentence, self._context.dateline):
+            return self._calendar.iso(day)
+        return self._calendar.today(sentence)
+
+    def _day_of(self, sentence: Sentence, held: bool) -> Dated:
+        """The day that the sentence tells; else the first that the lead told before; 'vừa tổ chức' leaves the year."""
+        days = list(days_of(self._context.text, sentence, self._context.dateline))
+        found = self._day(sentence)
+        if found[0] is not None or days:
+            return found
+        just = _JUST.search(self._low, sentence.start, sentence.end)
+        if just is None:
+            for other in self._told:
+                if other.number >= sentence.number and sentence.zone != "title":
+                    break
+                if not held or other.number >= sentence.number - 2:
+                    found = self._day(other)
+                    if found[0] is not None:
+                        return found
+        year = self._calendar.report_year
+        if just is not None and year is not None and not self._calendar.published:
+            start, end = year.words or (None, None)
+            return str(year.year), (Inference("date", year.rule, str(year.year), start, end),)
+        return None, ()
+
+    # ---- where
+
+    def _place(self, sentence: Sentence) -> str | None:
+        """'tại Hà Nội' in the words that tell of it; else the province of the document."""
+        row = sentence.row
+        for before, token in zip(row, row[1:], strict=False):
+            if self._low[before.start : before.end] not in ("tại", "ở"):
+                continue
+            if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
+                return str(token.value[0])
+            if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
+                return str(token.value.place)
+        if _ABROAD.search(self._low, sentence.start, sentence.end):
+            return None
+        return self._context.province
+
+    # ---- who
+
+    def _organisers(self, row: Sequence[Token], verb: int, event: int) -> list[Organisation]:
+        if row[verb].kind == "HAPPEN":
+            found: list[Body] = []
+        elif event < verb:
+            found = [t.value for t in row[event:verb] if t.kind == "BODY" and t.value.type != "place"]
+            by = next((i for i in range(verb, event, -1) if row[i].kind == "BY"), None)
+            if by is not None:
+                found = [t.value for t in row[by:verb] if t.kind == "BODY" and t.value.type != "place"]
+        else:
+            found = [*self._subject(row, verb), *self._partners(row, verb, event)]
+        return self._named(found)
+
+    def _subject(self, row: Sequence[Token], verb: int) -> list[Body]:
+        """The bodies right before the verb, back to where another clause or a place begins."""
+        found: list[Body] = []
+        for at in range(verb - 1, -1, -1):
+            token = row[at]
+            if token.kind == "BODY":
+                if token.value.type == "place" or token.value.bare:
+                    continue
+                if at and self._low[row[at - 1].start : row[at - 1].end] in _SOURCE:
+                    break
+                found.insert(0, token.value)
+            elif token.kind == "DATE" and found and at and row[at + 1].kind == "COMMA":
+                break  # 'Theo báo X, chiều 19/10, …'
+            elif token.kind not in _SKIPPED and token.kind not in ("QUOTED", "PERSON", "OFFICE", "LEVEL", "C"):
+                break
+        return found
+
+    def _partners(self, row: Sequence[Token], verb: int, event: int) -> list[Body]:
+        together = next((i for i in range(verb, event) if row[i].kind == "TOGETHER"), None)
+        if together is None:
+            return []
+        return [t.value for t in row[together:event] if t.kind == "BODY" and t.value.type != "place"]
+
+    def _named(self, bodies: Sequence[Body]) -> list[Organisation]:
+        """The bodies in full; 'Sở Y tế và Công an tỉnh X' share the place."""
+        shared = next((b for b in reversed(bodies) if b.level and b.type == "territorial"), None)
+        out: dict[str, Organisation] = {}
+        for body in bodies:
+            if shared is not None and body.type == "territorial" and body.level is None and body.place is None:
+                body.level, body.place, body.province = shared.level, shared.place, shared.province
+            organisation, _ = self._names.organisation(body)
+            out.setdefault(organisation.name, organisation)
+        return list(out.values())
 
 
-def _unquote(context: Context, row: list[Token]) -> None:
+def _unquote(low: str, row: Sequence[Token]) -> None:
     """'tổ chức "Ngày hội Biên phòng toàn dân"': the head of a quoted name is the kind of event."""
     for token in row:
         if token.kind == "QUOTED":
             begin, end = token.value
-            kind = next((k for k in KINDS if context.text.lower.startswith(k.lower() + " ", begin, end)), None)
-            if kind is not None:
-                token.kind, token.value = "EVENT", kind
-
-
-def _date(context: Context, sentence: Sentence, calendar: Calendar) -> tuple[str | None, tuple[Inference, ...]]:
-    days = [t.value for t in sentence.row if t.kind == "DATE" and t.value.day is not None and (t.value.year or 2000) >= 1990]
-    if context.dateline is not None:
-        days = [d for d in days if not context.dateline[0] <= d.end <= context.dateline[1] + 1]
-    if days:
-        return calendar.iso(days[0])
-    if calendar.published and "hôm nay" in context.text.lower[sentence.start : sentence.end]:
-        return calendar.published, (Inference("date", "today-is-the-publication-date", calendar.published),)
-    return None, ()
-
-
-def _organisers(context: Context, row: list[Token], verb: int, event: int, names: Names) -> list[Organisation]:
-    found: list[Body] = []
-    by = [t.value for t in row[event + 1 :] if t.kind == "BODY"] if any(t.kind == "BY" for t in row[event:verb]) or (verb > event) else []
-    if by:
-        found = [t.value for i, t in enumerate(row) if t.kind == "BODY" and event < i < verb and t.value.type != "place"]
-    else:
-        for token in row[:verb]:
-            if token.kind == "BODY" and token.value.type != "place" and not token.value.bare:
-                found.append(token.value)
-        together = next((i for i, t in enumerate(row) if t.kind == "TOGETHER" and verb < i < event), None)
-        if together is not None:
-            found += [t.value for t in row[together:event] if t.kind == "BODY" and t.value.type != "place"]
-        if row[verb].kind == "HAPPEN":
-            found = []
-    out: list[Organisation] = []
-    shared = next((b for b in reversed(found) if b.level and b.type == "territorial"), None)
-    for body in found:
-        if shared is not None and body.type == "territorial" and body.level is None and body.place is None:
-            body.level, body.place, body.province = shared.level, shared.place, shared.province
-        organisation, _ = names.organisation(body)
-        if organisation.name not in [o.name for o in out]:
-            out.append(organisation)
-    return out
-
-
-class Cite:
-    """Makes evidence of a span in the normal form."""
-
-    def __call__(self, sentence: Sentence, start: int, end: int, construction: str) -> Evidence: ...
+            noun = next((n for n in NOUNS if low.startswith(n.lower() + " ", begin, end)), None)
+            if noun is not None:
+                token.kind, token.value = "EVENT", noun
