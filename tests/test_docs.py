@@ -1,4 +1,4 @@
-"""The documents say what is so: commands exist, quotes are what is printed, links lead somewhere, no machine is named."""
+"""The docs say what is so: commands exist, quotes are what is printed, links lead somewhere, no machine is named."""
 
 import importlib.util
 import re
@@ -38,7 +38,7 @@ def named(page: Path) -> set[str]:
     return {match["command"] for text in code for match in KG.finditer(text)}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_command_named_exists(page: Path) -> None:
     assert named(page) <= COMMANDS
 
@@ -65,6 +65,12 @@ def test_both_readmes_quote_the_same_answers(quotes: ModuleType) -> None:
     assert [quotes.SECONDS.sub("", "".join(block)) for block in english] == [
         quotes.SECONDS.sub("", "".join(block)) for block in vietnamese
     ]
+
+
+def test_the_construction_shown_is_one_of_ours() -> None:
+    (shown,) = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.S | re.M)
+    name = shown.partition("\n")[0].removeprefix("id: ")
+    assert (ROOT / "kg/extraction/constructions" / f"{name}.yaml").read_text(encoding="utf-8") == shown
 
 
 @pytest.mark.parametrize("name", ["build", "test"])

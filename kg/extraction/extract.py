@@ -133,6 +133,8 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             if before is None or before.status != "asserted":
                 continue
             draft.form, draft.name, draft.award = before.form, before.name, before.award
+        if draft.status == "asserted" and draft.construction in _GIVERLESS and not (draft.givers and not draft.owned) and _in_a_plan(draft, before):
+            draft.status = "proposed"
         if draft.construction == "confer-no-verb" and before is None:
             draft.construction = "award-for"
         if before is not None and draft.givers and not draft.owned and any(g is r for g in draft.givers for r in before.receivers):
@@ -145,6 +147,23 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.presenters, draft.behalf = list(before.presenters), before.behalf
         out.append(draft)
     return out
+
+
+_GIVERLESS = frozenset(["hand-over", "award-for", "confer-same-award", "reward-money-bare"])
+_MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
+_CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
+
+
+def _in_a_plan(draft: AwardDraft, before: AwardDraft | None) -> bool:
+    """'sẽ trao …', 'trình Chủ tịch nước tặng W cho A; tặng V cho B': what stands under a plan is not told as done."""
+    if before is not None and before.status != "asserted" and not draft.givers:
+        return True
+    for token in reversed(draft.sentence.clause[: draft.index]):
+        if token.kind in _MODAL:
+            return True
+        if token.kind in _CLAUSE_ENDS:
+            return False
+    return False
 
 
 _PRONOUNS = frozenset("em anh chị ông bà cô cậu cụ chàng".split())

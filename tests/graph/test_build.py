@@ -16,10 +16,15 @@ NAMES = Names()
 
 def test_the_build_counts_what_the_other_graphs_hold(quads: list[Quad]) -> None:
     graph = Graph(describe(quads * 2, NAMES, ontology_version="0.1.0", vocabulary_version="abc"))
-    ask = "PREFIX void: <http://rdfs.org/ns/void#> PREFIX owl: <http://www.w3.org/2002/07/owl#> PREFIX vd: <https://w3id.org/vinhdanh/ontology#> "
+    ask = """
+        PREFIX void: <http://rdfs.org/ns/void#>
+        PREFIX owl: <http://www.w3.org/2002/07/owl#>
+        PREFIX vd: <https://w3id.org/vinhdanh/ontology#>
+    """
     assert graph.rows(
         ask
-        + "SELECT ?n ?d ?o ?v { ?x void:triples ?n ; void:documents ?d ; vd:ontologyVersion ?o ; vd:vocabularyVersion ?v }"
+        + """SELECT ?n ?d ?o ?v { ?x void:triples ?n ; void:documents ?d ;
+               vd:ontologyVersion ?o ; vd:vocabularyVersion ?v }"""
     ).rows == ((len(set(quads)), 3, "0.1.0", "abc"),)
     events = len({q.subject for q in quads if q.predicate == TYPE and q.object == vd("Event")})
     assert graph.rows(ask + "SELECT ?n { ?p void:class vd:Event ; void:entities ?n }").rows == ((events,),)

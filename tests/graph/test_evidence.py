@@ -18,8 +18,15 @@ from kg.vocabulary import Vocabulary
 
 from .sample import corpus, province
 
-FACTS = "AwardConferral Honour AwardProposal PositionHolding Event Movement CommunityModelType Statistic ConferralBundle".split()
-Q = "PREFIX vd: <https://w3id.org/vinhdanh/ontology#> PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX prov: <http://www.w3.org/ns/prov#> "
+FACTS = [
+    *("AwardConferral", "Honour", "AwardProposal", "ConferralBundle", "PositionHolding"),
+    *("Event", "Movement", "CommunityModelType", "Statistic"),
+]
+Q = """
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX vd: <https://w3id.org/vinhdanh/ontology#>
+"""
 
 
 @pytest.mark.parametrize("kind", FACTS)
@@ -27,7 +34,8 @@ def test_every_fact_has_a_claim_with_its_best_words(graph: Graph, kind: str) -> 
     facts = graph.rows(Q + f"SELECT DISTINCT ?f {{ ?f a vd:{kind} }}").column("f")
     said = graph.rows(
         Q
-        + f"SELECT DISTINCT ?f {{ ?f a vd:{kind} . ?c vd:claimSubject ?f ; vd:bestEvidence ?e ; vd:hasEvidence ?e ; prov:wasGeneratedBy ?r . ?e oa:exact ?q }}"
+        + f"""SELECT DISTINCT ?f {{ ?f a vd:{kind} . ?c vd:claimSubject ?f ; prov:wasGeneratedBy ?r ;
+              vd:bestEvidence ?e ; vd:hasEvidence ?e . ?e oa:exact ?q }}"""
     ).column("f")
     assert facts
     assert set(facts) == set(said)
@@ -36,7 +44,8 @@ def test_every_fact_has_a_claim_with_its_best_words(graph: Graph, kind: str) -> 
 def test_the_first_evidence_is_the_best(graph: Graph) -> None:
     rows = graph.rows(
         Q
-        + "SELECT ?q (COUNT(?all) AS ?n) { ?c vd:bestEvidence/oa:exact ?q ; vd:hasEvidence ?all } GROUP BY ?c ?q HAVING(COUNT(?all) = 2)"
+        + """SELECT ?q (COUNT(?all) AS ?n) { ?c vd:bestEvidence/oa:exact ?q ; vd:hasEvidence ?all }
+             GROUP BY ?c ?q HAVING(COUNT(?all) = 2)"""
     )
     assert rows.rows == (("và Giấy khen của Công an tỉnh", 2),)
 

@@ -40,7 +40,8 @@ def test_a_group_that_shares_three_awards_is_counted_once() -> None:
     assert counted(graph) == [38]
     rows = graph.rows(
         Q
-        + "SELECT ?c ?whole ?own { ?b vd:bundleConferral ?c ; vd:bundleRecipient ?whole . ?c vd:recipient ?own . ?own vd:subgroupOf ?whole }"
+        + """SELECT ?c ?whole ?own { ?b vd:bundleConferral ?c ; vd:bundleRecipient ?whole .
+               ?c vd:recipient ?own . ?own vd:subgroupOf ?whole }"""
     )
     assert len(rows) == 3
     assert len(set(rows.column("own"))) == 3

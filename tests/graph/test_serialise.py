@@ -70,8 +70,9 @@ def test_trig_reads_well(quads: list[Quad]) -> None:
     assert "document:thanh-lam-2023-08 {\n" in text
     assert '        rdfs:label "3.184' not in text
     assert (
-        '    award:gi%E1%BA%A5y-khen a vd:Award ;\n        rdfs:label "Giấy khen"@vi ;\n        vd:hasForm voc-award-form:giay-khen .'
-        in text
+        "    award:gi%E1%BA%A5y-khen a vd:Award ;\n"
+        '        rdfs:label "Giấy khen"@vi ;\n'
+        "        vd:hasForm voc-award-form:giay-khen ." in text
     )
 
 

@@ -375,7 +375,7 @@ def _without_named_sets(awards: list[Award]) -> list[Award]:
     for at, counted in enumerate(awards):
         for group in [r for r in counted.recipients if r.kind == "group" and r.households is None]:
             wanted = (group.collectives or 0, group.individuals or 0)
-            named = [a for i, a in enumerate(out) if i != at and a.recipients and a.form == counted.form and _givers_agree(a, counted) and _names_agree(a, counted) and all(r.kind != "group" for r in a.recipients)]
+            named = [a for i, a in enumerate(out) if i != at and a.recipients and counted.form in (a.form, "Tuyên dương") and _givers_agree(a, counted) and _names_agree(a, counted) and all(r.kind != "group" for r in a.recipients)]
             bodies = sum(r.kind == "organisation" for a in named for r in a.recipients)
             people = sum(r.kind == "person" for a in named for r in a.recipients)
             if not named or not sum(wanted) or (bodies, people) != wanted:
