@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import subprocess
+from difflib import unified_diff
 from pathlib import Path
 from types import ModuleType
 
@@ -57,7 +58,8 @@ def test_both_readmes_name_the_same_commands(quotes: ModuleType) -> None:
 def test_what_is_quoted_is_what_is_printed(quotes: ModuleType) -> None:
     text = README.read_text(encoding="utf-8")
     new = quotes.quoted(text, quotes.printed(quotes.commands(text)))
-    assert text.splitlines() == new.splitlines(), "python docs/quotes.py --write renews the quotes"
+    changes = "\n".join(unified_diff(text.splitlines(), new.splitlines(), "quoted", "printed", n=0, lineterm=""))
+    assert changes == "", "python docs/quotes.py --write renews the quotes"
 
 
 def test_both_readmes_quote_the_same_answers(quotes: ModuleType) -> None:

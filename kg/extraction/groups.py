@@ -101,7 +101,9 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
     group.head = noun
     exact = number is not None and vague is None
     group.counted = exact
-    if noun in _MIXED:
+    if noun in _MIXED and exact and _are_people(text, row, stop):
+        group.individuals = number
+    elif noun in _MIXED:
         group.total = number if exact else None
         group.label = text.text[row[first].start : row[stop - 1].end]
     else:
@@ -137,6 +139,11 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         if label_end > begin:
             group.label = text.text[begin:label_end]
     return last, group
+
+
+def _are_people(text: Normal, row: list[Token], at: int) -> bool:
+    """'7 điển hình tiên tiến là công nhân, viên chức'."""
+    return at < len(row) and row[at].kind == "NAMELY" and NOUNS.get(_noun(text, row, at + 1)[1] or "") == "individuals"
 
 
 def _number(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]:

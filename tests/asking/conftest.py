@@ -1,6 +1,7 @@
 """The sample corpus as a graph, as a file, and as rdflib sees it."""
 
 import json
+import warnings
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,15 @@ class Rdflib:
     def __init__(self, file: Path) -> None:
         import rdflib
 
-        self.dataset = rdflib.Dataset(default_union=True)
-        self.dataset.parse(data=file.read_text(encoding="utf-8"), format="nquads")
+        with warnings.catch_warnings():  # rdflib warns of its own old names
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self.dataset = rdflib.Dataset(default_union=True)
+            self.dataset.parse(data=file.read_text(encoding="utf-8"), format="nquads")
 
     def select(self, query: str) -> Solutions:
-        answer = self.dataset.query(query).serialize(format="json")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            answer = self.dataset.query(query).serialize(format="json")
         assert answer is not None
         results = parse_query_results(answer, format=QueryResultsFormat.JSON)
         assert isinstance(results, QuerySolutions)

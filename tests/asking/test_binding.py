@@ -8,8 +8,6 @@ from kg.asking import BadParameter, Parameter, ask, question
 from kg.asking.binding import bind, literal
 from kg.store import Graph
 
-from .conftest import Rdflib
-
 TEXT = Parameter("giver", "text", {}, "Bộ Công an")
 INJECTIONS = [
     '" } DROP ALL #',
@@ -19,23 +17,19 @@ INJECTIONS = [
     "\n#:giver }",
     "}}}}{{{{((((",
     "\\u0022 } #",
-    "\\",
     "'''",
 ]
 
 
 @pytest.mark.parametrize("value", INJECTIONS)
-def test_a_hostile_value_is_a_text_that_nothing_holds(value: str, graph: Graph) -> None:
-    try:
-        assert len(ask(graph, "who-awarded-whom", giver=value)) == 0
-    except BadParameter as refusal:
-        assert str(refusal) == "--giver: no value"  # nothing was left of it
+@pytest.mark.parametrize("engine", ["graph", "other_engine"])
+def test_a_hostile_value_is_a_text_that_nothing_holds(value: str, engine: str, request: pytest.FixtureRequest) -> None:
+    assert len(ask(request.getfixturevalue(engine), "events", organiser=value)) == 0
 
 
-@pytest.mark.parametrize("value", INJECTIONS)
-def test_an_engine_that_unescapes_first_sees_a_text_too(value: str, other_engine: Rdflib) -> None:
-    if value != "\\":
-        assert len(ask(other_engine, "events", organiser=value)) == 0
+def test_a_value_of_which_nothing_is_left_is_refused() -> None:
+    with pytest.raises(BadParameter, match="--giver: no value"):
+        literal(TEXT, " \\\x00\n ")
 
 
 @given(st.text())

@@ -47,12 +47,18 @@ def names(row: Row) -> list[Token]:
         end = at + 1
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
             end += 1
-        if end == at + 1 and not (out and out[-1].kind in _BEFORE_NAMES) and not _glued(row.written(at)):
-            out.append(row.tokens[at])  # most capitals stand alone
+        unit = end - at > 1 and not row.written(at).isupper() and any(_unit_code(row.written(i)) for i in range(at + 1, end))
+        if unit or end == at + 1 and not (out and out[-1].kind in _BEFORE_NAMES) and not _glued(row.written(at)):
+            out.extend(row.tokens[at:end])  # most capitals stand alone; 'Phòng CSCĐ' is a unit
         else:
             out.extend(_read(row, at, end, out))
         at = end
     return out
+
+
+def _unit_code(word: str) -> bool:
+    """'CSCĐ', 'PC04': capitals that no Vietnamese syllable has."""
+    return len(word) > 2 and word.isupper() and not any(c in "AĂÂEÊIOÔƠUƯYÀÁẢÃẠ" for c in word[1:])
 
 
 def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:

@@ -145,7 +145,9 @@ class Context:
         for known in self.sentences:
             if not sentence < known.number <= sentence + 4 or not known.row:
                 continue
-            names = known.row[0].kind == "GROUP" or any(t.kind == "NAMELY" for t in known.row[:3])
+            first = known.row[0]
+            other = first.kind == "GROUP" and (first.value.individuals if kind == "BODY" else first.value.collectives) is not None
+            names = not other and (first.kind == "GROUP" or any(t.kind == "NAMELY" for t in known.row[:3]))
             found = [t.value for t in known.row if t.kind == kind and not (kind == "BODY" and (t.value.type == "place" or t.value.bare))]
             if names and any(t.kind in ("NAMELY", "COLON", "INCLUDING") for t in known.row) and len(found) == number:
                 return found
