@@ -17,6 +17,7 @@ from kg.extraction.settling.models import models
 from kg.extraction.settling.occasion import Mentions, Settings, occasion
 from kg.extraction.settling.officials import officials
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.provinces import Provinces
 from kg.extraction.tokens import Token
 from kg.facts import Evidence, Facts
 from kg.language.normal import Normal
@@ -38,6 +39,7 @@ class Extractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.phrases = Phrases(vocabulary)
         self.grammar = Grammar.load()
+        self.provinces = Provinces.of(vocabulary)
 
     def extract(self, document: Document) -> Facts:
         """What a document says, each fact with the words it rests on."""
@@ -46,8 +48,8 @@ class Extractor:
         cite = _Citation(document, text)
         line = document.published
         dateline = (text.position(line.start), text.position(line.end)) if line is not None else None
-        context = Context(text, rows, header, self.phrases.abbreviations, dateline)
-        names = Names(context, self.phrases.bodies.expand)  # type: ignore[arg-type]
+        context = Context(text, rows, header, self.phrases.abbreviations, self.provinces, dateline)
+        names = Names(context, self.phrases.bodies.expand, self.provinces)
         published = document.published.value if document.published else None
         calendar = Calendar.of(text, rows, published, (line.start, line.end) if line is not None else None)
         for sentence in rows:
