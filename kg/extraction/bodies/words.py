@@ -22,6 +22,8 @@ def is_field_word(row: Row, at: int) -> bool:
     kind = row.kind(at)
     if kind in _NO_FIELD or (kind in ("TERRITORIAL", "NAMED") and not row.small(at)):
         return False
+    if kind == "LEVEL" and row.kind(at + 1) in ("C", "N", "PROVINCE"):
+        return False  # 'tội phạm | xã | Hòa Tiến'
     words = row.low(at)
     if kind == "W" and " " not in words:
         if words not in FIELD_WORDS or _verb(row, at):

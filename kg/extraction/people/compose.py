@@ -10,7 +10,7 @@ from kg.language.normal import Normal
 
 _PLURAL = ("các", "hai", "những", "ba")
 _COMRADE = ("đồng chí", "đ/c")
-_LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "đó")
+_LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "hiện là", "đang là", "đó", "đó là")
 _JOINS = ("COMMA", "DASH", "AND")
 _NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
 _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
@@ -143,7 +143,7 @@ def _office_after(row: Row, at: int, person: Person) -> int | None:
 
 def _was(row: Row, at: int) -> bool:
     """'A khi đó là Phó Giám đốc', 'A đang là Chủ tịch'."""
-    return row.low(at) in ("khi", "lúc") and row.low(at + 1) == "đó"
+    return row.low(at) in ("khi", "lúc") and row.low(at + 1) in ("đó", "đó là")
 
 
 def _note(row: Row, at: int, person: Person) -> int:
@@ -160,6 +160,7 @@ def _note(row: Row, at: int, person: Person) -> int:
         return close + 1
     if any(token.kind in ("PERSON", "NAME", "AWARD") for token in inner):
         return at
+    person.notes.extend(token.value for token in inner if token.kind == "BODY")
     if person.rank and not person.offices and inner and inner[-1].kind == "BODY":
         person.unit = _unit_body(inner[-1])
     return close + 1

@@ -74,6 +74,8 @@ def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
     of_office = before is not None and before.kind == "BODY" and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
+    if before is not None and before.kind == "COUNTRY" and len(out) > 1 and out[-2].kind == "POST":
+        of_office = True  # 'Đại sứ Pháp | Jean Lefèvre'
     known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
     return _Run([row.written(i) for i in range(at, end)], at, post, known)
 

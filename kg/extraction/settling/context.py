@@ -35,10 +35,12 @@ class Context:
         abbreviations: Mapping[str, str],
         provinces: Provinces,
         dateline: tuple[int, int] | None = None,
+        fixed: Sequence[Body] = (),
     ) -> None:
         self.text = text
         self.dateline = dateline  # where the publication date stands
         self.sentences = sentences
+        self.fixed = fixed  # central bodies anywhere in the text, also in sentences that are not read
         self.defined = dict(_definitions(text.text, abbreviations))
         self.people = [(s, t.value) for s in sentences for t in s.row if t.kind == "PERSON"]
         self._full_names = _full_names(self.people)

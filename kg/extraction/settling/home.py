@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extraction.awards import AwardName
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
+from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.tokens import Token
@@ -84,6 +85,9 @@ def bodies_of(token: Token) -> Iterator[Body]:
         case Person():
             yield from (office.body for office in value.offices if office.body is not None)
             yield from (value.unit,) if value.unit is not None else ()
+            yield from value.notes
+        case Group():
+            yield from value.bodies
         case AwardName():
             for giver in value.givers:
                 body = giver if isinstance(giver, Body) else getattr(giver, "body", None)
@@ -98,4 +102,6 @@ def _bare(sentence: Sentence, at: int) -> float:
         before_date = follows == "COMMA" and (at + 2 >= len(row) or row[at + 2].kind == "DATE")
         if follows in _DATELINE_ENDS or before_date:
             return _DATELINE
+    if at and row[at - 1].kind == "LPAR" and follows == "RPAR":
+        return _OUTER  # 'Hương Khê (Hà Tĩnh)'
     return _APART if at and row[at - 1].kind in ("COMMA", "LPAR") else _BARE

@@ -20,6 +20,7 @@ _LEVELS = {name: row["level"] for name, row in data("organisations")["territoria
 _CENTRAL = frozenset(_POSTS["central"])
 _BODIES_OF_POSTS: dict[str, list[str]] = {post.lower(): heads for post, heads in _POSTS["bodies_of_posts"].items()}
 _NO_MINISTRY = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Chỉ huy", "Bộ đội", "Bộ Luật")
+_FORMER = ("nguyên ", "cựu ")
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
 _Body = tuple[Organisation | None, tuple[Inference, ...]]
@@ -63,6 +64,7 @@ def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[
         cited = evidence(sentence, min(person.start, office.start), max(person.end, office.end), "office")
         fact = Official((cited,), name, holder.rank, posts.position(office), organisation, inferences)
         _add(facts, fact)
+    facts = _without_present(facts)
     if facts or holder.rank is None:
         return facts
     ranked = [(s, p) for s, p in holder.mentions if p.rank]
@@ -70,6 +72,21 @@ def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[
     cited = evidence(sentence, person.start, person.end, "rank")
     unit, inferences = posts.unit(person)
     return [Official((cited,), name, holder.rank, None, unit, inferences)]
+
+
+def _without_present(facts: list[Official]) -> list[Official]:
+    """'cựu Đại sứ Pháp' who is 'Đại sứ' elsewhere in the document is one of former days."""
+    former = {str(fact.position).split(" ", 1)[1].lower(): fact for fact in facts if _is_former(fact)}
+
+    def superseded(fact: Official) -> bool:
+        late = None if _is_former(fact) else former.get(str(fact.position).lower())
+        return late is not None and (fact.organisation is None or fact.organisation == late.organisation)
+
+    return [fact for fact in facts if not superseded(fact)]
+
+
+def _is_former(fact: Official) -> bool:
+    return str(fact.position).startswith(_FORMER)
 
 
 def _told(holder: _Holder) -> Iterator[tuple[Sentence, Person, Office]]:
@@ -111,7 +128,8 @@ class _Posts:
         body = office.body or self._of_member(office) or self._beside(person, office)
         if body is not None:
             return self._names.organisation(body, office)
-        return self._in_document(office) or self._of_last_place(office) or (None, ())
+        found = None if office.open else self._in_document(office) or self._of_last_place(office)
+        return found or (None, ())
 
     def _of_member(self, office: Office) -> Body | None:
         """'Tỉnh ủy viên': the committee is in the post."""
@@ -147,7 +165,7 @@ class _Posts:
     def _ministry(self) -> Body | None:
         """The only ministry of the document, or the one that it names far more often than any other."""
         named: dict[str, list[Body]] = {}
-        for body in self._context.bodies:
+        for body in (*self._context.bodies, *self._context.fixed):
             if body.name.startswith("Bộ ") and body.parent is None and not body.name.startswith(_NO_MINISTRY):
                 named.setdefault(self._names.organisation(body)[0].name, []).append(body)
         ranked = sorted(named.values(), key=len, reverse=True)

@@ -150,7 +150,9 @@ class Names:
             same = [b for b in context.headed(body.head) if b is not body and (b.level == "tỉnh" or b.province)]
             return same[0] if same and len({b.place for b in same if b.place}) <= 1 else None
         if body.bare:
-            named = [b for b in context.called(body.head) if not b.bare and b.start < body.start]
+            before = [b for b in context.called(body.head) if not b.bare and b.start < body.start]
+            kind = body.name.lower()
+            named = [b for b in before if b.name.lower().startswith(kind)] or before
             return named[-1] if named and body.head != _INVESTIGATION else None
         name = body.name.lower()
         return next(
