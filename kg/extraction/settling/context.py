@@ -42,7 +42,7 @@ class Context:
         self.sentences = sentences
         self.fixed = fixed  # central bodies anywhere in the text, also in sentences that are not read
         self.defined = dict(_definitions(text.text, abbreviations))
-        self.people = [(s, t.value) for s in sentences for t in s.row if t.kind == "PERSON"]
+        self.people = [(s, person) for s in sentences for t in s.row for person in _people_of(t)]
         self._full_names = _full_names(self.people)
         self.levels: dict[str, list[tuple[int, str]]] = {}
         self.aliases: dict[str, str] = {}
@@ -139,6 +139,14 @@ class Context:
         fits = [full for full in self._full_names.get(name.rsplit(" ", 1)[-1], ()) if full.endswith(name)]
         longest = max(fits, key=len, default=name)
         return longest if all(longest.endswith(fit) for fit in fits) else name
+
+
+def _people_of(token: Token) -> Iterator[Person]:
+    """The people that a chunk names: itself, or the givers of an award ('bằng khen của Bộ trưởng A')."""
+    if token.kind == "PERSON":
+        yield token.value
+    elif token.kind == "AWARD":
+        yield from (giver for giver in token.value.givers if isinstance(giver, Person))
 
 
 def _lists(row: Iterable[Token], position: int) -> Iterator[list[Person]]:
