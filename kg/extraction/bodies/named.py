@@ -9,7 +9,7 @@ from kg.extraction.bodies.short import after_short, expand, full_head
 from kg.extraction.row import Row
 from kg.language.syllables import is_syllable
 
-_HEADS_INSIDE = frozenset(["NAMED", "FIELD", "TITLE", "TERRITORIAL"])
+_HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
 _FIRST_HEADS = ("đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
 

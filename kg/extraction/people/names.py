@@ -98,7 +98,8 @@ def _owner(run: _Run) -> int:
     """How many of the words are the firm or the country that the post is of, and not the person's name."""
     words, post = run.words, (run.post or "").removeprefix("Phó ")
     if post in _OF_MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
-        size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in _MINISTRIES), 0)
+        sizes = range(min(2, len(words)), 0, -1)
+        size = next((size for size in sizes if " ".join(words[:size]).lower() in _MINISTRIES), 0)
         return _with_country(words, size)
     if " " in words[0]:  # 'Chủ tịch Hạ viện Paul Ryan'
         return _with_country(words, 1)

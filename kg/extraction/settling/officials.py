@@ -144,7 +144,7 @@ class _Posts:
             return None
         at = person.offices.index(office)
         beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
-        return next((other.body for other in beside if other.body is not None), None)
+        return next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
 
     def _in_document(self, office: Office) -> _Body | None:
         """'Hiệu trưởng', 'Bộ trưởng': the body of its kind that the document named last, or alone."""
@@ -180,6 +180,12 @@ class _Posts:
         if place is None:
             return None
         return Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
+
+
+def _lends(body: Body, office: Office) -> bool:
+    """Whether an office can be of the body of the one beside it: a headmaster is not of the government."""
+    heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
+    return heads == ["Bộ"] or body.type == "named" or body.head in heads
 
 
 def _add(facts: list[Official], fact: Official) -> None:
