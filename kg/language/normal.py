@@ -10,36 +10,16 @@ from bisect import bisect_left
 # Old and new placement of the tone mark where the syllable ends in oa, oe, uy: 'hoà' → 'hòa', 'uỷ' → 'ủy' (never after q).
 _TONES = {
     old + new: to
-    for pair in [
-        "oà:òa",
-        "oá:óa",
-        "oả:ỏa",
-        "oã:õa",
-        "oạ:ọa",
-        "oè:òe",
-        "oé:óe",
-        "oẻ:ỏe",
-        "oẽ:õe",
-        "oẹ:ọe",
-        "uỳ:ùy",
-        "uý:úy",
-        "uỷ:ủy",
-        "uỹ:ũy",
-        "uỵ:ụy",
-    ]
+    for pair in ("oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy").split()
     for (old, new), to in [(pair.split(":")[0], pair.split(":")[1])]
 }
 _TONE_PLACEMENT = re.compile(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 # 'Sỹ' is a name ('Võ Sỹ An') unless it ends a word for what somebody is: 'Nghệ Sỹ'
-_TITLES_OF_SY = "|".join(
-    f"(?<={first} )" for first in ["Chiến", "Nghệ", "Liệt", "Bác", "Tiến", "Thạc", "Hạ", "Nhạc", "Họa"]
-)
-_I_AND_Y = re.compile(rf"\b(?:sỹ|(?:{_TITLES_OF_SY})Sỹ|SỸ|[Kk]ỉ(?= niệm)|KỈ(?= NIỆM))\b")
+_BEFORE_SY = "|".join(f"(?<={first} )" for first in ("Chiến", "Nghệ", "Liệt", "Bác", "Tiến", "Thạc", "Hạ", "Nhạc"))
+_I_AND_Y = re.compile(rf"\b(?:sỹ|(?:{_BEFORE_SY})Sỹ|SỸ|[Kk]ỉ(?= niệm)|KỈ(?= NIỆM))\b")
 _SAME_LENGTH = str.maketrans(
     {
-        **dict.fromkeys(
-            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
-        ),
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", " "),
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‘’‚‛′`´", "'"),

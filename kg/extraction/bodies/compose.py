@@ -24,9 +24,9 @@ class Bodies:
     def __init__(self, abbreviations: Mapping[str, str]) -> None:
         self._abbreviations = abbreviations
 
-    def expand(self, words: str, extra: Mapping[str, str] | None = None) -> str:
-        """The words with their abbreviations written out."""
-        return expand(words, self._abbreviations, extra)
+    def expand(self, name: str, defined: Mapping[str, str] | None = None) -> str:
+        """The name with its abbreviations written out; `defined` are those of the document."""
+        return expand(name, self._abbreviations, defined)
 
     def compose(self, text: Normal, tokens: list[Token]) -> list[Token]:
         """The row with BODY chunks in place of heads, fields, levels and places."""

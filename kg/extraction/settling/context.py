@@ -9,7 +9,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
-from kg.extraction.settling.home import Home, bodies_of
+from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -46,7 +46,7 @@ class Context:
         self._full_names = _full_names(self.people)
         self.levels: dict[str, list[tuple[int, str]]] = {}
         self.aliases: dict[str, str] = {}
-        self.bodies = [body for s in sentences for t in s.row if t.value is not None for body in bodies_of(t)]
+        self.bodies = [body for s in sentences for t in s.row if t.kind in NAMING for body in bodies_of(t)]
         self.bodies.sort(key=lambda body: body.start)
         self._headed: dict[str, list[Body]] = {}
         for body in self.bodies:

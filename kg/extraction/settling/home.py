@@ -21,6 +21,8 @@ _DATELINE, _HEADER, _BODY, _CAPTION, _OUTER, _APART, _BARE = 6.0, 2.2, 2.0, 1.2,
 _PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
 _ENOUGH, _CLEARLY = 1.0, 1.5
 
+NAMING = frozenset(["BODY", "OFFICE", "PERSON", "GROUP", "AWARD"])  # kinds of chunks that name bodies
+
 Span = tuple[int, int]
 
 
@@ -60,7 +62,7 @@ class Home:
             if token.kind == "PROVINCE":
                 if token.value[0] != _COUNTRY:
                     self._add(token.value[0], _bare(sentence, at), token.start, token.end)
-            else:
+            elif token.kind in NAMING:
                 for body in bodies_of(token):
                     self._body(body, weight)
 

@@ -7,8 +7,8 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.events import Cite
 from kg.extraction.settling.organisations import Names, central
 from kg.facts import Inference, Official, Organisation
 from kg.language.normal import spelling

@@ -24,8 +24,8 @@ Named = tuple[str, bool, str | None]  # the full name, whether the body is known
 class Expand(Protocol):
     """Writes abbreviations out."""
 
-    def __call__(self, words: str, extra: Mapping[str, str] | None = None) -> str:
-        """The words in full; `extra` are the short forms that the document defines."""
+    def __call__(self, name: str, defined: Mapping[str, str] | None = None) -> str:
+        """The name in full; `defined` are the short forms that the document defines."""
 
 
 class Names:
