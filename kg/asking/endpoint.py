@@ -120,6 +120,8 @@ class Endpoint:
         try:
             response: _Response = wrapper.query().response
         except SPARQLWrapperException as error:
+            if isinstance(error.__context__, HTTPError):
+                error.__context__.close()  # SPARQLWrapper leaves the connection open
             raise self._failed(_refusal(error)) from error
         return response
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from kg.extraction.bodies import Body, fixed_body
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
@@ -17,6 +18,7 @@ from kg.extraction.settling.models import models
 from kg.extraction.settling.occasion import Mentions, Settings, occasion
 from kg.extraction.settling.officials import officials
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.provinces import Provinces
 from kg.extraction.tokens import Token
 from kg.facts import Evidence, Facts
 from kg.language.normal import Normal
@@ -38,16 +40,17 @@ class Extractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.phrases = Phrases(vocabulary)
         self.grammar = Grammar.load()
+        self.provinces = Provinces.of(vocabulary)
 
     def extract(self, document: Document) -> Facts:
         """What a document says, each fact with the words it rests on."""
         text = Normal(document.text)
-        rows, header = self._rows(document, text)
+        rows, header, fixed = self._rows(document, text)
         cite = _Citation(document, text)
         line = document.published
         dateline = (text.position(line.start), text.position(line.end)) if line is not None else None
-        context = Context(text, rows, header, self.phrases.abbreviations, dateline)
-        names = Names(context, self.phrases.bodies.expand)  # type: ignore[arg-type]
+        context = Context(text, rows, header, self.phrases.abbreviations, self.provinces, dateline, fixed)
+        names = Names(context, self.phrases.bodies.expand, self.provinces)
         published = document.published.value if document.published else None
         calendar = Calendar.of(text, rows, published, (line.start, line.end) if line is not None else None)
         for sentence in rows:
@@ -65,10 +68,11 @@ class Extractor:
             tuple(happened), tuple(campaigns), tuple(models(context, rows, cite)), tuple(other),
         )  # fmt: skip
 
-    def _rows(self, document: Document, text: Normal) -> tuple[list[Sentence], list[Token]]:
+    def _rows(self, document: Document, text: Normal) -> tuple[list[Sentence], list[Token], list[Body]]:
         """The sentences that can hold a fact, composed; and the provinces that the page's header and footer name."""
         matches = self.phrases.scan(text)
         starts = [m.start for m in matches]
+        fixed = [fixed_body(m.entry.value, m.start, m.end) for m in matches if m.entry.kind == "FIXED"]
         about_awards = any(m.entry.kind in AWARD_WORDS for m in matches)
         rows: list[Sentence] = []
         header: list[Token] = []
@@ -87,7 +91,7 @@ class Extractor:
                     continue
                 row = self.phrases.row(text, start, end, inside)
                 rows.append(Sentence(number, start, end, str(zone.kind), row, self.phrases.clause(row)))
-        return rows, header
+        return rows, header, fixed
 
     def _header(self, text: Normal, start: int, end: int, inside: Sequence[object]) -> Iterable[Token]:
         row = self.phrases.row(text, start, end, inside)  # type: ignore[arg-type]

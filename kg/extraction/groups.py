@@ -1,7 +1,8 @@
 """Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (trong đó có 2 tập thể và 36 cá nhân)'."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -39,6 +40,7 @@ class Group:
     counted: bool = False
     head: str | None = None  # the noun: 'cá nhân'
     named_after: bool = False
+    bodies: list[Body] = field(default_factory=list)  # those that the label names: 'của Công an huyện X'
     start: int = -1
     end: int = -1
 
@@ -60,6 +62,7 @@ def compose(text: Normal, row: list[Token]) -> list[Token]:
             at += 1
             continue
         group.start, group.end = row[at].start, row[end - 1].end
+        group.bodies = [token.value for token in row[at:end] if token.kind == "BODY"]
         out.append(Token("GROUP", group.start, group.end, group))
         at = end
     return out

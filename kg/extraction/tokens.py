@@ -60,6 +60,8 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
 def _is_name(written: str, start: int, match: Match, before: Match | None) -> bool:
     """'Đại tá Đoàn Vĩnh Tường', 'Nguyễn Khoa Lâm', 'TP.Bà Rịa': a head or an honorific that is a syllable of a name here."""
     if match.entry.kind in ("FIELD", "NAMED"):
+        if written[match.end + 1 : match.end + 3].isupper():
+            return False  # 'học sinh Trường THPT …'
         if before is not None and before.entry.kind in ("RANK", "HONORIFIC", "TITLE") and written[before.end : match.start] == " ":
             return written[match.end : match.end + 2].strip()[:1].isupper() and not written[match.start : match.end].isupper()
         last = written[start : match.start].rstrip(" ").rsplit(" ", 1)[-1]

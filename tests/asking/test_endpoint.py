@@ -95,7 +95,7 @@ def test_the_commands_ask_an_endpoint(server: str, out: Path, form: str) -> None
 
 
 def test_what_the_server_cannot_parse_is_one_line(server: str) -> None:
-    with pytest.raises(EndpointFailed, match="it refuses the query: .*badly formed") as failure:
+    with pytest.raises(EndpointFailed, match=r"it refuses the query: .*badly formed") as failure:
         Endpoint(server).select("SELECT * { ?s ?p }")
     assert "\n" not in str(failure.value)
 

@@ -21,7 +21,7 @@ def test_an_error_comes_back_as_itself(graph: Graph) -> None:
 def test_a_query_without_end_is_ended(graph: Graph) -> None:
     product = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
     begun = time.monotonic()
-    with pytest.raises(WorkerEnded, match="no answer within 0.5 seconds"):
+    with pytest.raises(WorkerEnded, match=r"no answer within 0\.5 seconds"):
         run(lambda: graph.rows(product), seconds=0.5)
     assert time.monotonic() - begun < 5
     assert run(lambda: len(graph.rows("SELECT * { ?s ?p ?o } LIMIT 3"))) == 3

@@ -1,7 +1,7 @@
 """Names of bodies: heads, fields, levels, places as one BODY chunk ('Phòng Cảnh sát hình sự Công an tỉnh X')."""
 
-from kg.extraction.bodies.body import Body
+from kg.extraction.bodies.body import Body, fixed_body
 from kg.extraction.bodies.compose import Bodies
 from kg.extraction.bodies.heads import entries
 
-__all__ = ["Bodies", "Body", "entries"]
+__all__ = ["Bodies", "Body", "entries", "fixed_body"]

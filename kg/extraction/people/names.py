@@ -80,6 +80,8 @@ def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
     of_office = before is not None and before.kind == "BODY" and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
+    if before is not None and before.kind == "COUNTRY" and len(out) > 1 and out[-2].kind == "POST":
+        of_office = True  # 'Đại sứ Pháp | Jean Lefèvre'
     known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
     return _Run([row.written(i) for i in range(at, end)], at, post, known)
 
@@ -102,10 +104,11 @@ def _owner(run: _Run) -> int:
     """How many of the words are the firm or the country that the post is of, and not the person's name."""
     words, post = run.words, (run.post or "").removeprefix("Phó ")
     if post in _OF_MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
-        size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in _MINISTRIES), 0)
-        return min(size + (words[size : size + 1] != [] and words[size] in _COUNTRIES), len(words))
+        sizes = range(min(2, len(words)), 0, -1)
+        size = next((size for size in sizes if " ".join(words[:size]).lower() in _MINISTRIES), 0)
+        return _with_country(words, size)
     if " " in words[0]:  # 'Chủ tịch Hạ viện Paul Ryan'
-        return 1
+        return _with_country(words, 1)
     if post in _OF_STATES:
         for size in (2, 1):
             if len(words) > size and " ".join(words[:size]) in _COUNTRIES:
@@ -124,8 +127,13 @@ def _owner(run: _Run) -> int:
     return 0
 
 
+def _with_country(words: list[str], size: int) -> int:
+    """'Bộ trưởng Quốc phòng | Mỹ | James Mattis'."""
+    return size + 1 if 0 < size < len(words) and words[size] in _COUNTRIES else size
+
+
 def _owner_body(words: str, start: int, end: int) -> Body:
-    if words.lower().removesuffix(f" {words.split()[-1].lower()}") in _MINISTRIES or words.lower() in _MINISTRIES:
+    if any(words.lower().startswith(ministry) for ministry in _MINISTRIES):
         return Body("Bộ", f"Bộ {words}", "fixed", kinds={"any": "bo"}, start=start, end=end)
     return Body(words, words, "fixed" if words in _COUNTRIES else "named", start=start, end=end)
 
