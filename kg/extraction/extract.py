@@ -56,7 +56,7 @@ class Extractor:
         happened = events(context, rows, names, calendar, cite)
         campaigns = movements(context, rows, self.phrases.movements, cite, self.phrases.bodies.expand)
         mentions = Mentions(context, rows, self.phrases.movements, self.phrases.bodies.expand)
-        settings = Settings(context, calendar, occasion(context, rows, happened, campaigns, mentions, calendar), mentions)
+        settings = Settings(context, rows, calendar, occasion(context, rows, happened, campaigns, mentions, calendar), mentions)
         drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found, text)]
         given, other = Awards(context, names, settings, cite).settle(_with_recipients(_with_lists(_with_subject(drafts), rows), context))
         place = cite.span(context.province_span, "province") if context.province_span else None

@@ -30,6 +30,8 @@ def movement_mentions(context: Context, sentence: Sentence, known: Mapping[str, 
             yield token.start, token.end, token.value[0], token.value[1]
         elif token.kind == "MOVEMENT_HEAD":
             yield from _after_head(row, i, text, known)
+        elif token.kind == "C" and i and row[i - 1].kind == "EVENT":
+            yield from _short(text, token, known)
 
 
 def _is_named(text: Normal, before: Token | None, token: Token) -> bool:
@@ -40,6 +42,14 @@ def _is_named(text: Normal, before: Token | None, token: Token) -> bool:
         return False
     festival = before.kind == "EVENT" and before.value == "Ngày hội"
     return before.kind == "MOVEMENT_HEAD" or festival or text.lower[before.start : before.end] in _BEFORE_NAME
+
+
+def _short(text: Normal, token: Token, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+    """'Ngày hội TDBVANTQ': a short form that is known after 'phong trào'."""
+    written = text.lower[token.start : token.end]
+    found = known.get(written) or known.get(f"phong trào {written}")
+    if found is not None:
+        yield token.start, token.end, found[0], found[1]
 
 
 def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:

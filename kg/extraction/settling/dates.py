@@ -158,7 +158,8 @@ class Calendar:
     @cached_property
     def _full(self) -> list[Known]:
         """Months and days with their year that had happened when the report was written."""
-        return [k for k in self._known if k.date.month is not None and not _bygone(k) and not _COMING.search(k.before[-40:]) and not _TARGET.search(k.before)]
+        dated = [k for k in self._known if k.date.month is not None and not _bygone(k) and not _TARGET.search(k.before)]
+        return [k for k in dated if k not in self._coming]
 
     @cached_property
     def _coming(self) -> list[Known]:
@@ -183,11 +184,19 @@ class Calendar:
         return max((d.year or 0 for d in self._years), default=0)
 
     @cached_property
-    def _sums(self) -> list[tuple[Token, str]]:
-        """Periods that the report is about, with their sentence up to them; not those that are planned."""
+    def _periods(self) -> list[tuple[Token, str, bool]]:
+        """Periods that the report is about, with the words before them, and whether it sums them up; not what is planned."""
         low = self._text.lower
-        found = [(t, low[s.start : t.end]) for s in self._sentences[:14] for t in s.row if t.kind == "PERIOD"]
-        return [(t, words) for t, words in found if not _PLANNED.search(words)]
+        out: list[tuple[Token, str, bool]] = []
+        for sentence in self._sentences[:14]:
+            after = sentence.start
+            for token in sentence.row:
+                if token.kind == "PERIOD":
+                    words = low[after : token.end]
+                    after = token.end
+                    if not _PLANNED.search(words):
+                        out.append((token, words, _SUMS_UP.search(words) is not None))
+        return out
 
     def _inferred(self, rule: str, value: str, words: Span) -> Inference:
         start, end = self._span(*words)
@@ -250,15 +259,15 @@ class Calendar:
 
     def from_years_summed_up(self, date: Date) -> Year | None:
         """'tổng kết giai đoạn 2018-2023': in its last year; 'sơ kết 3 năm (2016-2018)' in spring: after it."""
-        if not self._sums or date.month is None:
+        closed = [found for found in self._periods if found[2]]
+        token, words, summed = max(closed or self._periods, key=lambda found: int(found[0].value[1]), default=(None, "", False))
+        if token is None or date.month is None:
             return None
-        closed = [found for found in self._sums if _SUMS_UP.search(found[1])]
-        token, words = max(closed or self._sums, key=lambda found: int(found[0].value[1]))
         first, last = token.value
         if "năm học" in words[-24:]:
             year = first if date.month >= 8 else last
         else:
-            over = bool(closed) and self._text.lower[token.start] == "(" and date.month <= 6
+            over = summed and self._text.lower[token.start] == "(" and date.month <= 6
             year = last + over
         return Year("year-from-the-period", year, self._span(token.start, token.end))
 

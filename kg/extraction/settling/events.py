@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -24,11 +25,11 @@ _WITHIN = frozenset(_WORDS["within"])
 _APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
 _COMING = regex.compile(r"\b(?:" + "|".join(_WORDS["coming"]) + r")\b")
 _SOURCE = frozenset(_WORDS["sources"])
-_ABROAD = regex.compile(r"\b(?:tại|ở|sang)\b[^.;]{0,60}\b(?:" + "|".join(_WORDS["abroad"]) + r")\b")
+_ABROAD = regex.compile(r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})")
 _JUST = regex.compile(r"\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _NEAR = 9  # chunks between a verb and its event
-_SKIPPED = frozenset(("AUX", "LPAR", "RPAR", "COMMA", "AND", "TOGETHER", "DATE", "W", "OTHER", "PROVINCE"))
+_SKIPPED = frozenset(("AUX", "LPAR", "RPAR", "COMMA", "AND", "TOGETHER", "DATE", "W", "OTHER", "PROVINCE", "TERRITORIAL"))
 
 Dated = tuple[str | None, tuple[Inference, ...]]
 
@@ -117,9 +118,8 @@ class _Report:
         written = self._context.text.text
         return near[:1] + [i for i in joined if i in near or written[row[i].start].isupper()]
 
-    def _before(self, sentence: Sequence[Token] | Sentence, verb: int) -> list[int]:
+    def _before(self, sentence: Sentence, verb: int) -> list[int]:
         """'Lễ … diễn ra', 'hội nghị … do X tổ chức', 'Hội thi … được tổ chức': the event before its verb."""
-        assert isinstance(sentence, Sentence)
         row = sentence.row
         before = [i for i in range(verb) if row[i].kind == "EVENT" and self._may_be(sentence, i)]
         if not before:
@@ -165,7 +165,7 @@ class _Report:
         planned = verb is not None and any(t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb])
         begin, end = self._quote(sentence, at, verb)
         kind = _KIND_OF.get(token.value, token.value)
-        place = None if planned else self._place(sentence)
+        place = None if planned else self._place(sentence, date)
         return Event((self._cite(sentence, begin, end, telling.construction),), kind, date, place, tuple(organisers), None, inferences)
 
     def _quote(self, sentence: Sentence, at: int, verb: int | None) -> tuple[int, int]:
@@ -184,39 +184,41 @@ class _Report:
 
     def _day_of(self, sentence: Sentence, held: bool) -> Dated:
         """The day that the sentence tells; else the first that the lead told before; 'vừa tổ chức' leaves the year."""
-        days = list(days_of(self._context.text, sentence, self._context.dateline))
         found = self._day(sentence)
-        if found[0] is not None or days:
+        if found[0] is not None or any(True for _ in days_of(self._context.text, sentence, self._context.dateline)):
             return found
-        just = _JUST.search(self._low, sentence.start, sentence.end)
-        if just is None:
-            for other in self._told:
-                if other.number >= sentence.number and sentence.zone != "title":
-                    break
-                if not held or other.number >= sentence.number - 2:
-                    found = self._day(other)
-                    if found[0] is not None:
-                        return found
-        year = self._calendar.report_year
-        if just is not None and year is not None and not self._calendar.published:
-            start, end = year.words or (None, None)
-            return str(year.year), (Inference("date", year.rule, str(year.year), start, end),)
+        if _JUST.search(self._low, sentence.start, sentence.end):
+            return self._year_of_report()
+        for other in self._beside(sentence, held):
+            found = self._day(other)
+            if found[0] is not None:
+                return found
         return None, ()
+
+    def _year_of_report(self) -> Dated:
+        year = self._calendar.report_year
+        if year is None or self._calendar.published:
+            return None, ()
+        start, end = year.words or (None, None)
+        return str(year.year), (Inference("date", year.rule, str(year.year), start, end),)
+
+    def _beside(self, sentence: Sentence, held: bool) -> Iterator[Sentence]:
+        """The sentences whose day may be that of the event: the lead before it; for one told in passing, what follows too."""
+        near = [s for s in self._told if s is not sentence and (not held or s.number >= sentence.number - 2)]
+        yield from (s for s in near if s.number < sentence.number or sentence.zone == "title")
+        if not held:
+            yield from (s for s in near if sentence.number < s.number <= sentence.number + 2 <= _OUTER)
 
     # ---- where
 
-    def _place(self, sentence: Sentence) -> str | None:
-        """'tại Hà Nội' in the words that tell of it; else the province of the document."""
-        row = sentence.row
-        for before, token in zip(row, row[1:], strict=False):
-            if self._low[before.start : before.end] not in ("tại", "ở"):
-                continue
-            if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
-                return str(token.value[0])
-            if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
-                return str(token.value.place)
-        if _ABROAD.search(self._low, sentence.start, sentence.end):
-            return None
+    def _place(self, sentence: Sentence, date: str | None) -> str | None:
+        """'tại Hà Nội' in the words that tell of it or of its day; else the province of the document."""
+        for told in (sentence, *(s for s in self._told[:5] if s is not sentence and date is not None and self._day(s)[0] == date)):
+            named = _place_named(self._low, told.row)
+            if named is not None:
+                return named
+            if _ABROAD.search(self._context.text.text, told.start, told.end):
+                return None
         return self._context.province
 
     # ---- who
@@ -276,3 +278,15 @@ def _unquote(low: str, row: Sequence[Token]) -> None:
             noun = next((n for n in NOUNS if low.startswith(n.lower() + " ", begin, end)), None)
             if noun is not None:
                 token.kind, token.value = "EVENT", noun
+
+
+def _place_named(low: str, row: Sequence[Token]) -> str | None:
+    """The province or city after 'tại' or 'ở'."""
+    for before, token in pairwise(row):
+        if low[before.start : before.end] not in ("tại", "ở"):
+            continue
+        if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
+            return str(token.value[0])
+        if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
+            return str(token.value.place)
+    return None

@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.settling import campaigns
 from kg.extraction.settling.citing import Expand
@@ -24,6 +25,10 @@ _NATIONAL = tuple(_WORDS["national"])
 _LOCAL = tuple(_WORDS["local"])
 _MEANWHILE = regex.compile("|".join(_WORDS["meanwhile"]))
 _OWN_GROUND = tuple(_WORDS["own_ground"])
+_OWN_MERIT = regex.compile(r"\b(?:" + "|".join(_WORDS["own_merit"]) + r")\b")
+_GROUND = regex.compile(r"\b(?:vì|do|có thành tích|đã có)\b")
+# awards of an edition: the year after them is that of the contest, not of the day
+_EDITIONS = frozenset(("Giải thưởng", "Danh hiệu", "Cờ thi đua"))
 _RIGHT_AFTER = regex.compile(r"[\s(,]*(?:vào\s+)?(?:cuối\s+|đầu\s+|giữa\s+|hồi\s+)?(?:năm\s+)?$")
 _YEAR_IN_BRACKETS = regex.compile(r"\s*\(\s*(?:năm )?((?:19|20)\d\d)\s*\)")
 # what has a ground of its own: it is not given for the movement of the event
@@ -84,8 +89,21 @@ class Mentions:
         return [n for s, _, n, _ in self.in_sentence(draft.sentence) if draft.start <= s < limit and not inner[0] <= s < inner[1]]
 
     def period_after(self, draft: AwardDraft) -> tuple[int, int] | None:
-        """The years of merit in the words of an award, up to the next one."""
-        return self._period(draft.sentence, draft.start, end_of_clause(draft))
+        """The years of merit in the words of an award, up to the next one; an edition's year ('Giải thưởng … năm 2017')."""
+        limit = end_of_clause(draft)
+        found = self._period(draft.sentence, draft.start, limit)
+        if found is None and draft.form in _EDITIONS and draft.award is not None:
+            years = [d for d in year_only(draft.sentence) if 0 <= d.start - draft.award.end <= 1 and d.month is None]
+            found = (years[0].year or 0, years[0].year or 0) if years else None
+        return found
+
+    def at_end_of_chain(self, draft: AwardDraft) -> tuple[int, int] | None:
+        """'trao A cho 25 đơn vị; trao B cho 13 đơn vị có thành tích … năm 2018': the last clause's ground holds for all."""
+        found = draft.sentence.found
+        if not found or draft.index >= found[-1].first or end_of_clause(draft) - draft.end > 4:
+            return None
+        last = draft.sentence.clause[found[-1].first].start
+        return self._period(draft.sentence, last, draft.sentence.end) if draft.verb_kind == "HAND" else None
 
     def period_of(self, sentence: Sentence) -> tuple[int, int] | None:
         """The years of merit that a sentence names."""
@@ -110,10 +128,20 @@ class Mentions:
             return not campaigns.names_an_event(self._context.text.lower, before)
         return of_merit(self._context.text.lower, token.value)
 
+    def year_of_deed(self, draft: AwardDraft) -> tuple[int, int] | None:
+        """'vì có thành tích … giữa năm 2014': the year in which it was earned."""
+        low = self._context.text.lower
+        ground = _GROUND.search(low, draft.end, end_of_clause(draft))
+        if ground is None:
+            return None
+        years = [d.year for d in year_only(draft.sentence) if ground.end() <= d.start < end_of_clause(draft) and d.month is None]
+        return (years[0], years[0]) if years and years[0] is not None else None
+
     def own_ground(self, draft: AwardDraft) -> bool:
         """Whether the words after the recipients give a ground of their own ('vì đã …', 'có thành tích trong vụ …')."""
-        after = self._context.text.lower[draft.end : end_of_clause(draft)].strip(" ,")
-        return after.startswith(_OWN_GROUND)
+        low = self._context.text.lower
+        described = any(isinstance(r, Group) and _OWN_MERIT.search(low, r.start, r.end) for r in draft.receivers)
+        return described or low[draft.end : end_of_clause(draft)].strip(" ,").startswith(_OWN_GROUND)
 
 
 def end_of_clause(draft: AwardDraft) -> int:
@@ -131,7 +159,7 @@ def occasion(context: Context, rows: Sequence[Sentence], happened: Sequence[Even
     movement = _as_listed(mentions.full_name(named), movements) if named is not None else None
     period = next((p for p in map(mentions.period_of, told) if p is not None), None)
     date, inferences = (event.date, event.inferences) if event else (None, ())
-    if date is None:
+    if event is None:
         date, inferences = _day_of_the_report(context, rows, calendar)
     place = event.place if event is not None else context.province
     return Occasion(event, movement, period, place, date, inferences)
@@ -161,15 +189,16 @@ def _day_of_the_report(context: Context, rows: Sequence[Sentence], calendar: Cal
 class Settings:
     """Tells of each award when, where and for what it was given."""
 
-    def __init__(self, context: Context, calendar: Calendar, occasion: Occasion, mentions: Mentions) -> None:
+    def __init__(self, context: Context, rows: Sequence[Sentence], calendar: Calendar, occasion: Occasion, mentions: Mentions) -> None:
         self._context, self._calendar, self._occasion, self._mentions = context, calendar, occasion, mentions
+        self._handed = any(_hands_over(s) for s in rows)
         self._earlier: set[int] = set()  # the sentences that told of what was before the event
 
     def of(self, draft: AwardDraft, conferrers: Sequence[Organisation]) -> Circumstances:
         """The circumstances of one award: its own where the clause gives them, else the event's."""
         date, inferences, own = self._date(draft)
         movement, period = self._ground(draft, own)
-        apart = own or draft.status == "decided" or self._reported_from_afar(draft, conferrers)
+        apart = own or self._only_decided(draft) or self._reported_from_afar(draft, conferrers)
         return Circumstances(date, None if apart else self._occasion.place, movement, period, inferences)
 
     # ---- when
@@ -218,7 +247,8 @@ class Settings:
         for date in year_only(draft.sentence):
             beside = draft.start <= date.start and _RIGHT_AFTER.fullmatch(low, min(draft.end, date.start), date.start)
             past = report is None or date.month is not None or (date.year or 0) < report.year
-            if beside and past and not of_merit(low, date):
+            edition = draft.form in _EDITIONS and draft.award is not None and date.start - draft.award.end <= 1
+            if beside and past and not edition and not of_merit(low, date):
                 return date
         return None
 
@@ -239,18 +269,25 @@ class Settings:
 
     # ---- where
 
+    def _only_decided(self, draft: AwardDraft) -> bool:
+        """'vừa ký quyết định trao tặng': nothing was handed over yet, unless the day's ceremony is told."""
+        signed = any(t.kind == "DECIDE" for t in draft.sentence.clause[draft.index : draft.last])
+        return draft.status == "decided" or (signed and self._occasion.event is None)
+
     def _reported_from_afar(self, draft: AwardDraft, conferrers: Sequence[Organisation]) -> bool:
-        """An award of the nation's that no ceremony hands over in the document's province."""
-        handed = draft.verb_kind in ("HAND", "RECEIVE") or "trao" in draft.verb
-        national = bool(conferrers) and all(_is_national(o) for o in conferrers)
-        return self._occasion.event is None and national and not handed
+        """An award of the nation's, or one just told of, that nobody hands over in the document's province."""
+        if draft.form == "Thư khen":
+            return bool(conferrers) and all(_is_national(o) for o in conferrers)
+        if self._handed or self._occasion.event is not None:
+            return False
+        return all(_is_national(o) for o in conferrers)
 
     # ---- for what
 
     def _ground(self, draft: AwardDraft, own: bool) -> tuple[str | None, tuple[int, int] | None]:
         """Movement and period: those that the clause states, else the event's unless the award has its own ground."""
         mentions = self._mentions.after(draft)
-        period = self._mentions.period_after(draft)
+        period = self._mentions.period_after(draft) or self._mentions.year_of_deed(draft) or self._mentions.at_end_of_chain(draft)
         if mentions:
             named = mentions[0]
             return named, period or (self._occasion.period if named == self._occasion.movement and not own else None)
@@ -263,6 +300,12 @@ class Settings:
     def _has_own_ground(self, draft: AwardDraft) -> bool:
         titled = draft.form == "Danh hiệu" and draft.name is not None and draft.name != self._occasion.movement
         return draft.form in _OWN or titled or self._mentions.own_ground(draft)
+
+
+def _hands_over(sentence: Sentence) -> bool:
+    """Whether a sentence tells of an award being handed over."""
+    verbs = (t for found in sentence.found for t in found.tokens("verb"))
+    return any(t.kind in ("HAND", "RECEIVE", "REWARD") or "trao" in str(t.value) for t in verbs)
 
 
 def _just_before(value: str | None) -> str | None:
