@@ -21,15 +21,18 @@ _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items(
 NOUNS = tuple(sorted(_KIND_OF, key=len, reverse=True))
 _NEVER = frozenset(_WORDS["never"])
 _LOOSE = frozenset(_WORDS["loose"])
+_LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội"))
 _WITHIN = frozenset(_WORDS["within"])
 _APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
-_COMING = regex.compile(r"\b(?:" + "|".join(_WORDS["coming"]) + r")\b")
+_NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
+_NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
 _SOURCE = frozenset(_WORDS["sources"])
 _ABROAD = regex.compile(r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})")
 _JUST = regex.compile(r"\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
+_LAST = 14  # … and after which one that is told in passing is not its subject
 _NEAR = 9  # chunks between a verb and its event
-_SKIPPED = frozenset(("AUX", "LPAR", "RPAR", "COMMA", "AND", "TOGETHER", "DATE", "W", "OTHER", "PROVINCE", "TERRITORIAL"))
+_SKIPPED = frozenset(("AUX", "LPAR", "RPAR", "COMMA", "AND", "TOGETHER", "DATE", "W", "OTHER", "PROVINCE", "TERRITORIAL", "FIELD", "NAMED"))
 
 Dated = tuple[str | None, tuple[Inference, ...]]
 
@@ -74,9 +77,7 @@ class _Report:
         for sentence in self._told:
             for at, token in enumerate(sentence.row):
                 if token.kind == "EVENT" and self._is_within(sentence, at):
-                    event = self._event(_Telling(sentence, at, None, "at-the-event"))
-                    if event.date is not None or sentence.number <= _OUTER or at < 4:
-                        return [event]
+                    return [self._event(_Telling(sentence, at, None, "at-the-event"))]
         return []
 
     def in_title(self) -> list[Event]:
@@ -95,7 +96,7 @@ class _Report:
         if all(t.kind != "EVENT" for t in row):
             return
         for verb, token in enumerate(row):
-            if not self._holds(token):
+            if not self._holds(token) or _NOT_HELD.search(self._low, max(sentence.start, token.start - 10), token.start):
                 continue
             heads = self._after(row, verb) or self._before(sentence, verb)
             heads = [h for h in heads if self._may_be(sentence, h)]
@@ -116,7 +117,7 @@ class _Report:
             return []
         joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and row[i - 1].kind == "AND"]
         written = self._context.text.text
-        return near[:1] + [i for i in joined if i in near or written[row[i].start].isupper()]
+        return near[:1] + [i for i in joined if written[row[i].start].isupper() or (i in near and not _is_loose(row[i]))]
 
     def _before(self, sentence: Sentence, verb: int) -> list[int]:
         """'Lễ … diễn ra', 'hội nghị … do X tổ chức', 'Hội thi … được tổ chức': the event before its verb."""
@@ -131,6 +132,8 @@ class _Report:
     def _may_be(self, sentence: Sentence, at: int) -> bool:
         """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'thực hiện Chương trình', 'sau lễ'."""
         token = sentence.row[at]
+        if self._low.startswith(_NOT_AFTER, token.end):
+            return False
         return token.value not in _NEVER and _APART.search(self._low, max(sentence.start, token.start - 16), token.start) is None
 
     def _is_reported(self, sentence: Sentence, verb: int, head: int) -> bool:
@@ -142,17 +145,20 @@ class _Report:
             return True
         kind = _KIND_OF.get(row[head].value, row[head].value)
         again = [t for s in [*self._told, *self._titles] if s is not sentence for t in s.row if t.kind == "EVENT"]
-        return row[head].value not in _LOOSE and any(_KIND_OF.get(t.value, t.value) in (kind, "Lễ") for t in again)
+        return not _is_loose(row[head]) and any(_KIND_OF.get(t.value, t.value) in (kind, "Lễ") for t in again)
 
     def _is_within(self, sentence: Sentence, at: int) -> bool:
+        """'Tại buổi lễ, …', 'phát biểu tại hội nghị', 'sáng 5/9, trong lễ khai giảng'."""
         token = sentence.row[at]
-        if not at or token.value in _NEVER:
+        if not at or token.value in _NEVER or self._low.startswith(_NOT_AFTER, token.end):
             return False
         before = sentence.row[at - 1]
         named = self._low[before.start : before.end]
-        if named not in _WITHIN or token.value in _LOOSE:
-            return at < 4 and named == "tại" and token.value not in _NEVER
-        return at < 4 or (sentence.number <= _OUTER and self._day(sentence)[0] is not None) or named == "tại"
+        if named not in _WITHIN or sentence.number > _LAST:
+            return False
+        if _is_loose(token):
+            return at < 4 and named == "tại" and token.value in _LOOSE_BUT_REFERRED
+        return at < 4 or named == "tại" or self._day(sentence)[0] is not None
 
     # ---- the event
 
@@ -268,6 +274,10 @@ class _Report:
             organisation, _ = self._names.organisation(body)
             out.setdefault(organisation.name, organisation)
         return list(out.values())
+
+
+def _is_loose(token: Token) -> bool:
+    return _KIND_OF.get(token.value, token.value) in _LOOSE
 
 
 def _unquote(low: str, row: Sequence[Token]) -> None:
