@@ -23,6 +23,7 @@ _BREAK = re.compile(r"[,;:()\"\n]|\.(?:\s|$)|\s-\s")
 _NAME = re.compile(r"\s*\"\s*([^\"]{2,120}?)\s*\"")
 _QUOTED = re.compile(r"\"[^\"\n]{2,120}\"")
 _WORD = re.compile(r"\S+")
+_PLANNED = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _WORDS["planned"])) + r")(?!\w)[^;.]*$")
 _LONGEST = 9  # words for what is counted
 
 Span = tuple[int, int]
@@ -89,7 +90,7 @@ class Statistics:
             if of_award and not occurrences:
                 continue  # the numbers of an award are its recipients
             yield Statistic(
-                (cite(sentence, min(found.start(), start), max(found.end(), end), "statistic"),),
+                (cite(sentence, min(found.start(), start), max(found.end(), end + low.startswith('"', end)), "statistic"),),
                 context.text.text[start:end],
                 _value(found, self._scales),
                 unit=_unit(found, low[start:end]),
@@ -108,6 +109,8 @@ class Statistics:
     def _counted(self, low: str, found: "re.Match[str]", sentence: Sentence, taken: Sequence[Span]) -> Span | None:
         """Where the words for what is counted stand: after the number, for a percentage at the end before it."""
         if any(start < found.end() and found.start("value") < end for start, end in taken):
+            return None
+        if _PLANNED.search(low, max(sentence.start, found.start() - 60), found.start()):
             return None
         if self._numbered.search(low, max(sentence.start, found.start() - 16), found.start()) or not _decimal(found["value"]):
             return None
