@@ -14,6 +14,9 @@ from kg.language.normal import Normal, spelling
 
 _WORDS: dict[str, list[str]] = data("movements")
 _END_OF_NAME = regex.compile(r"\s*(?:(?:" + "|".join(_WORDS["name_ends"]) + r")\b|[,;.(])")
+_YEARS_OF_NAME = regex.compile(r"\s*\((?=(?:19|20)\d\d\s*-)")
+_HEAD_BEFORE = regex.compile(r"\b(?:phong trào|cuộc vận động)(?: thi đua)?\s*$")
+_SHORTEST, _LONGEST = 5, 20  # words of a name that no vocabulary knows
 _INSIDE_HEAD = frozenset(_WORDS["inside_head"])
 _BEFORE_NAME = frozenset(_WORDS["before_name"])
 _NO_MOVEMENT = tuple(_WORDS["no_movement"])
@@ -26,6 +29,8 @@ def movement_mentions(context: Context, sentence: Sentence, known: Mapping[str, 
     """Each movement that a sentence names."""
     row, text = sentence.row, context.text
     for i, token in enumerate(row):
+        if token.kind == "QUOTED" and i and row[i - 1].kind == "GROUP" and _HEAD_BEFORE.search(text.lower, row[i - 1].start, token.start):
+            yield *token.value, *_known(text.text[token.value[0] : token.value[1]], known)  # 'đơn vị dẫn đầu phong trào "…"'
         if token.kind == "MOVEMENT" and _is_named(text, row[i - 1] if i else None, token):
             yield token.start, token.end, token.value[0], token.value[1]
         elif token.kind == "MOVEMENT_HEAD":
@@ -65,17 +70,21 @@ def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tup
             return
         while end < len(row) and row[end].kind in ("COMMA", "AND", "SEMI"):
             end += 1
-    if end == at + 1 and end < len(row) and row[end].kind == "C":
+    if end == at + 1 and end < len(row) and text.text[row[end].start].isupper():
         yield from _unquoted(row[end].start, row[-1].end, row[end].end, text, known)
 
 
 def _unquoted(start: int, end: int, first: int, text: Normal, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
-    """A name without quotes: only one that the vocabulary knows."""
+    """A name without quotes: one that the vocabulary knows, or a long one that its years end ('… (2008 - 2018)')."""
     stop = _END_OF_NAME.search(text.text, first, end)
     limit = stop.start() if stop else end
     name = text.text[start:limit].strip(" .")
     if name.lower() in known:
         yield start, limit, *_known(name, known)
+        return
+    years = _YEARS_OF_NAME.search(text.text, start, end)
+    if years is not None and _SHORTEST <= len(text.text[start : years.start()].split()) <= _LONGEST:
+        yield start, years.start(), *_known(text.text[start : years.start()], known)
 
 
 def quoted_names(context: Context, sentence: Sentence) -> Iterator[Mention]:

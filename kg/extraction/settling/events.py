@@ -28,7 +28,7 @@ _NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
 _NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
 _SOURCE = frozenset(_WORDS["sources"])
 _ABROAD = regex.compile(r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})")
-_JUST = regex.compile(r"\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
+_JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _LAST = 14  # … and after which one that is told in passing is not its subject
 _NEAR = 9  # chunks between a verb and its event
@@ -193,7 +193,7 @@ class _Report:
         found = self._day(sentence)
         if found[0] is not None or any(True for _ in days_of(self._context.text, sentence, self._context.dateline)):
             return found
-        if _JUST.search(self._low, sentence.start, sentence.end):
+        if any(_JUST.search(self._low, s.start, s.end) for s in (sentence, *self._told[:4])):
             return self._year_of_report()
         for other in self._beside(sentence, held):
             found = self._day(other)

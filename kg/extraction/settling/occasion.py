@@ -15,7 +15,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import Calendar, days_of, of_merit, year_only
 from kg.extraction.tokens import Token
 from kg.facts import Event, Inference, Movement, Organisation
-from kg.language.dates import Date
+from kg.language.dates import Date, dates, periods
 
 _WORDS: dict[str, list[str]] = data("times")
 _EARLIER = regex.compile(r"\b(?:" + "|".join(_WORDS["earlier"]) + r")\b")
@@ -26,6 +26,7 @@ _LOCAL = tuple(_WORDS["local"])
 _MEANWHILE = regex.compile("|".join(_WORDS["meanwhile"]))
 _OWN_GROUND = tuple(_WORDS["own_ground"])
 _OWN_MERIT = regex.compile(r"\b(?:" + "|".join(_WORDS["own_merit"]) + r")\b")
+_FRONTED = tuple(_WORDS["fronted"])
 _GROUND = regex.compile(r"\b(?:vì|do|có thành tích|đã có)\b")
 # awards of an edition: the year after them is that of the contest, not of the day
 _EDITIONS = frozenset(("Giải thưởng", "Danh hiệu", "Cờ thi đua"))
@@ -110,15 +111,26 @@ class Mentions:
         return self._period(sentence, sentence.start, sentence.end)
 
     def _period(self, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+        text = self._context.text
+        for _, _, years in periods(text.text, start, end):
+            return years
         for before, token in pairwise([None, *sentence.row]):
             if token is None or not start <= token.start < end:
                 continue
-            if token.kind == "PERIOD":
-                years: tuple[int, int] = token.value
-                return years
-            if token.kind == "DATE" and token.value.day is None and token.value.month is None and self._of_merit(before, token):
+            if token.kind == "DATE" and _is_year(token.value) and self._of_merit(before, token):
                 return (token.value.year, token.value.year)
+            if token.kind == "GROUP":  # 'đơn vị có thành tích … năm 2018'
+                years_inside = [d.year for d in dates(text.text, token.start, token.end) if _is_year(d) and of_merit(text.lower, d)]
+                if years_inside and years_inside[0] is not None:
+                    return (years_inside[0], years_inside[0])
         return None
+
+    def fronted(self, draft: AwardDraft) -> tuple[int, int] | None:
+        """'Với thành tích … 6 tháng đầu năm 2019, X khen thưởng …': the ground before the clause."""
+        sentence = draft.sentence
+        if not self._context.text.lower.startswith(_FRONTED, sentence.start):
+            return None
+        return self._period(sentence, sentence.start, draft.start)
 
     def _of_merit(self, before: Token | None, token: Token) -> bool:
         """'phong trào … năm 2022'; in 'Ngày hội … năm 2023' the year is the festival's."""
@@ -146,7 +158,7 @@ class Mentions:
 
 def end_of_clause(draft: AwardDraft) -> int:
     """Where the words of an award end: at a semicolon, a full stop or the next award."""
-    marks = [t.start for t in draft.sentence.row if t.kind in ("SEMI", "DOT") and t.start >= draft.end]
+    marks = [t.start for t in draft.sentence.row if t.kind in ("SEMI", "DOT", "AWARD") and t.start >= draft.end]
     following = [draft.sentence.clause[f.first].start for f in draft.sentence.found if f.first >= draft.last]
     return min([*marks, *following, draft.sentence.end])
 
@@ -163,6 +175,10 @@ def occasion(context: Context, rows: Sequence[Sentence], happened: Sequence[Even
         date, inferences = _day_of_the_report(context, rows, calendar)
     place = event.place if event is not None else context.province
     return Occasion(event, movement, period, place, date, inferences)
+
+
+def _is_year(date: Date) -> bool:
+    return date.year is not None and date.month is None
 
 
 def _tells_of(sentence: Sentence, event: Event) -> bool:
@@ -287,15 +303,24 @@ class Settings:
     def _ground(self, draft: AwardDraft, own: bool) -> tuple[str | None, tuple[int, int] | None]:
         """Movement and period: those that the clause states, else the event's unless the award has its own ground."""
         mentions = self._mentions.after(draft)
-        period = self._mentions.period_after(draft) or self._mentions.year_of_deed(draft) or self._mentions.at_end_of_chain(draft)
+        period = self._stated_period(draft)
         if mentions:
             named = mentions[0]
-            return named, period or (self._occasion.period if named == self._occasion.movement and not own else None)
+            events_own = self._mentions.full_name(named).lower() == (self._occasion.movement or "").lower()
+            return named, period or (self._occasion.period if events_own and not own else None)
         if period is None and _MEANWHILE.search(self._context.text.lower, draft.end, end_of_clause(draft)):
             period = self._occasion.period
         if own or self._occasion.movement is None or self._has_own_ground(draft):
             return None, period
         return self._occasion.movement, period or self._occasion.period
+
+    def _stated_period(self, draft: AwardDraft) -> tuple[int, int] | None:
+        """The years that the clause gives: after the award, of the deed, at the end of its chain, in a ground before it."""
+        for stated in (self._mentions.period_after, self._mentions.year_of_deed, self._mentions.at_end_of_chain, self._mentions.fronted):
+            period = stated(draft)
+            if period is not None:
+                return period
+        return None
 
     def _has_own_ground(self, draft: AwardDraft) -> bool:
         titled = draft.form == "Danh hiệu" and draft.name is not None and draft.name != self._occasion.movement
@@ -305,7 +330,7 @@ class Settings:
 def _hands_over(sentence: Sentence) -> bool:
     """Whether a sentence tells of an award being handed over."""
     verbs = (t for found in sentence.found for t in found.tokens("verb"))
-    return any(t.kind in ("HAND", "RECEIVE", "REWARD") or "trao" in str(t.value) for t in verbs)
+    return any(t.kind in ("HAND", "REWARD") or "trao" in str(t.value) or "nhận" in str(t.value) for t in verbs)
 
 
 def _just_before(value: str | None) -> str | None:
