@@ -48,6 +48,7 @@ class Occasion:
     place: str | None
     date: str | None
     inferences: tuple[Inference, ...] = ()
+    works: tuple[str, ...] = ()  # what the period is of: the words right before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def end_of_clause(draft: AwardDraft) -> int:
 def occasion(context: Context, rows: Sequence[Sentence], happened: Sequence[Event], movements: Sequence[Movement], mentions: Mentions, calendar: Calendar) -> Occasion:
     """Movement, period, place and date of the event that the document reports."""
     event = happened[0] if happened else None
-    told = [s for s in rows if s.zone == "title" or (s.number <= 8 and (event is None or _tells_of(s, event)))]
+    told = [s for s in rows if s.zone == "title" or (s.number <= 8 and (_tells_of(s, event) if event is not None else not s.found))]
     named = next((m[0][2] for m in map(mentions.in_sentence, told) if m), None)
     movement = _as_listed(mentions.full_name(named), movements) if named is not None else None
     period = next((p for p in map(mentions.period_of, told) if p is not None), None)
@@ -174,7 +175,16 @@ def occasion(context: Context, rows: Sequence[Sentence], happened: Sequence[Even
     if event is None:
         date, inferences = _day_of_the_report(context, rows, calendar)
     place = event.place if event is not None else context.province
-    return Occasion(event, movement, period, place, date, inferences)
+    works = tuple(filter(None, (_work(context.text.lower, s) for s in told)))
+    return Occasion(event, movement, period, place, date, inferences, works)
+
+
+def _work(low: str, sentence: Sentence) -> str | None:
+    """The four words before a sentence's period."""
+    for start, _, _ in periods(low, sentence.start, sentence.end):
+        words = low[sentence.start : start].strip(" ,").split()
+        return " ".join(words[-4:]) if len(words) >= 4 else None
+    return None
 
 
 def _is_year(date: Date) -> bool:
@@ -310,6 +320,8 @@ class Settings:
             return named, period or (self._occasion.period if events_own and not own else None)
         if period is None and _MEANWHILE.search(self._context.text.lower, draft.end, end_of_clause(draft)):
             period = self._occasion.period
+        if period is None and self._for_the_same_work(draft):
+            period = self._occasion.period
         if own or self._occasion.movement is None or self._has_own_ground(draft):
             return None, period
         return self._occasion.movement, period or self._occasion.period
@@ -321,6 +333,10 @@ class Settings:
             if period is not None:
                 return period
         return None
+
+    def _for_the_same_work(self, draft: AwardDraft) -> bool:
+        """'… trong xây dựng nông thôn mới', of an event of 'xây dựng nông thôn mới giai đoạn 2021-2023'."""
+        return any(words in self._context.text.lower[draft.start : end_of_clause(draft)] for words in self._occasion.works)
 
     def _has_own_ground(self, draft: AwardDraft) -> bool:
         titled = draft.form == "Danh hiệu" and draft.name is not None and draft.name != self._occasion.movement
