@@ -19,6 +19,7 @@ from kg.extraction.settling.occasion import Mentions, Settings, occasion
 from kg.extraction.settling.officials import officials
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.provinces import Provinces
+from kg.extraction.settling.statistics import Known, Statistics
 from kg.extraction.tokens import Token
 from kg.facts import Evidence, Facts
 from kg.language.normal import Normal
@@ -41,6 +42,7 @@ class Extractor:
         self.phrases = Phrases(vocabulary)
         self.grammar = Grammar.load()
         self.provinces = Provinces.of(vocabulary)
+        self.statistics = Statistics(vocabulary)
 
     def extract(self, document: Document) -> Facts:
         """What a document says, each fact with the words it rests on."""
@@ -59,13 +61,15 @@ class Extractor:
         happened = events(context, rows, names, calendar, cite)
         campaigns = movements(context, rows, self.phrases.movements, cite, self.phrases.bodies.expand)
         mentions = Mentions(context, rows, self.phrases.movements, self.phrases.bodies.expand)
-        settings = Settings(context, calendar, occasion(context, rows, happened, campaigns, mentions, calendar), mentions)
+        settings = Settings(context, rows, calendar, occasion(context, rows, happened, campaigns, mentions, calendar), mentions)
         drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found, text)]
         given, other = Awards(context, names, settings, cite).settle(_with_recipients(_with_lists(_with_subject(drafts), rows), context))
+        known = Known(campaigns, models(context, rows, cite))
+        zones = [(str(z.kind), text.position(z.start), text.position(z.end)) for z in document.zones]
         place = cite.span(context.province_span, "province") if context.province_span else None
         return Facts(
             document.name, published, context.province, document.source, place, _published(document), tuple(given), tuple(officials(context, names, cite)),
-            tuple(happened), tuple(campaigns), tuple(models(context, rows, cite)), tuple(other),
+            tuple(happened), tuple(campaigns), tuple(known.models), tuple(self.statistics.of(context, zones, mentions, known, cite)), tuple(other),
         )  # fmt: skip
 
     def _rows(self, document: Document, text: Normal) -> tuple[list[Sentence], list[Token], list[Body]]:
