@@ -6,6 +6,7 @@ from kg.extraction.bodies.body import Body, fixed_body
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place, place_name
+from kg.extraction.bodies.lists import coded_siblings, share_parents
 from kg.extraction.bodies.short import after_short, expand
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -54,7 +55,8 @@ class Bodies:
             else:
                 body.start, body.end = token.start, tokens[after - 1].end
                 out.append(Token("BODY", body.start, body.end, body))
-                at = after
+                at = coded_siblings(row, after, body, out)
+        share_parents(out)
         return out
 
     def _body(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:

@@ -58,6 +58,8 @@ def connects(row: Row, at: int) -> bool:
         return follows == "W" and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
     if kind == "DASH":
         return (follows == "W" and is_field_word(row, at + 1)) or (follows == "C" and row.touches(at))
+    if kind == "AND" and follows in ("FIELD", "NAMED") and not row.small(at + 1):
+        return False  # 'Phòng Kỹ thuật hình sự | và | Văn phòng …': another body
     if kind == "AMP":
         return follows in ("C", "W")
     if follows == "C":
