@@ -8,6 +8,7 @@ from kg.extraction.bodies import Body, fixed_body
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
+from kg.extraction.people import Person
 from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
 from kg.extraction.settling.awards import Awards
 from kg.extraction.settling.campaigns import movements
@@ -143,6 +144,8 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.form, draft.name, draft.award = before.form, before.name, before.award
         if draft.status == "asserted" and draft.construction in _GIVERLESS and not (draft.givers and not draft.owned) and _in_a_plan(draft, before):
             draft.status = "proposed"
+        if draft.construction == "receive":
+            _at_an_event(draft)
         if draft.construction == "confer-no-verb" and before is None:
             draft.construction = "award-for"
         if before is not None and draft.givers and not draft.owned and any(g is r for g in draft.givers for r in before.receivers):
@@ -155,6 +158,23 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.presenters, draft.behalf = list(before.presenters), before.behalf
         out.append(draft)
     return out
+
+
+_OF_THE_STATE = frozenset(["Đảng", "Nhà nước", "Chính phủ", "Quốc hội", "Chủ tịch nước", "Thủ tướng Chính phủ"])
+
+
+def _at_an_event(draft: AwardDraft) -> None:
+    """'Thủ tướng dự lễ kỷ niệm và đón nhận Huân chương của Trường X': the order is for X, not for the guest."""
+    clause = draft.sentence.clause
+    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "RECEIVE"), draft.last)
+    event = next((at for at in range(draft.index, verb) if clause[at].kind == "EVENT"), None)
+    if event is None or any(t.kind == "ORGANISE" for t in clause[draft.index : verb]):
+        return
+    draft.receivers = [r for r in draft.receivers if not isinstance(r, Person) and getattr(r, "start", -1) > clause[event].start]
+    if not draft.receivers and draft.form == "Huân chương" and draft.owned:
+        owners = [g for g in draft.givers if isinstance(g, Body) and g.name not in _OF_THE_STATE]
+        if owners:
+            draft.receivers, draft.givers, draft.owned = list(owners), [], False
 
 
 _GIVERLESS = frozenset(["hand-over", "award-for", "confer-same-award", "reward-money-bare"])

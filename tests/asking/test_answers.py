@@ -157,6 +157,25 @@ EXPECTED: list[tuple[str, dict[str, str], dict[str, str], Sequence[str], list[tu
         [("Tổ tự quản khu nhà trọ công nhân", 3184, "Thanh Lâm", "3.184 Tổ tự quản khu nhà trọ công nhân")],
     ),
     (
+        "statistics",
+        {"about": "toàn dân"},
+        {"counted": "không có"},
+        ("counted", "qualifier", "value", "minimum", "numerator", "about", "place", "period", "quote"),
+        [
+            (
+                *("lượt công nhân", "hơn", None, 5000, None, MOVEMENT),
+                *("Thanh Lâm", "2018–2023", "hơn 5.000 lượt công nhân"),
+            )
+        ],
+    ),
+    (
+        "statistics",
+        {"counted": "xã"},
+        {"counted": "xã", "about": "toàn dân"},
+        ("counted", "value", "numerator", "denominator", "about"),
+        [("xã", None, 107, 116, "Thanh Lâm")],
+    ),
+    (
         "evidence",
         {"label": "công an tỉnh thanh lâm – giấy khen"},
         {"statement": "https://w3id.org/vinhdanh/id/conferral/0000000000000000"},

@@ -1,11 +1,12 @@
 """What is stated of each kind of fact, asked of the graph itself."""
 
 import dataclasses
+from decimal import Decimal
 
 import pytest
 from pyoxigraph import Quad
 
-from kg.facts import Award, Facts, Organisation, Recipient
+from kg.facts import Award, Facts, Organisation, Recipient, Statistic
 from kg.graph import state
 from kg.graph.iri import VD
 from kg.graph.terms import ORG
@@ -186,13 +187,30 @@ def test_events_movements_models_places(graph: Graph) -> None:
     }
     movement = "https://w3id.org/vinhdanh/vocabulary/movement/tdbvantq"
     assert ask(graph, "?m a vd:Movement ; vd:movementConcept ?c", "c") == {(movement,)}
-    assert ask(
-        graph,
-        "?s vd:statisticSubject/rdfs:label ?of ; vd:quantity/vd:numericValue ?n ; vd:statisticPlace/rdfs:label ?in",
-        "of",
-        "n",
-        "in",
-    ) == {("Tổ tự quản khu nhà trọ công nhân", 3184, "Thanh Lâm")}
+    assert ask(graph, "?m a vd:CommunityModelType ; rdfs:label ?name ; vd:modelPlace/rdfs:label ?in", "name", "in") == {
+        ("Tổ tự quản khu nhà trọ công nhân", "Thanh Lâm")
+    }
+
+
+def test_figures_keep_their_qualifier_and_their_ratio(graph: Graph) -> None:
+    pattern = """?s a vd:Statistic ; vd:countedThing ?thing ; vd:statisticSubject/rdfs:label ?of ; vd:quantity ?q .
+                 ?q vd:comparator ?comparator OPTIONAL { ?q vd:numericValue ?value } OPTIONAL { ?q vd:minValue ?least }
+                 OPTIONAL { ?q vd:numerator ?n ; vd:denominator ?d } OPTIONAL { ?q vd:unit ?unit }
+                 OPTIONAL { ?q vd:countsOccurrences ?times }"""
+    columns = ("thing", "of", "comparator", "value", "least", "n", "d", "unit", "times")
+    assert ask(graph, pattern, *columns) == {
+        (*["Tổ tự quản khu nhà trọ công nhân"] * 2, "eq", 3184, None, None, None, None, None),
+        ("lượt công nhân", "Toàn dân bảo vệ an ninh Tổ quốc", "gt", None, 5000, None, None, None, True),
+        ("xã", "Thanh Lâm", "eq", None, None, 107, 116, None, None),
+        ("khu dân cư đạt chuẩn", "thanh-lam-2023-08", "eq", Decimal("58.01"), None, None, None, "%", None),
+    }
+
+
+def test_a_count_that_is_told_as_a_figure_is_one_statistic() -> None:
+    one = province()
+    told = Statistic((words("3.184", 600),), "tổ", Decimal(3184), model=one.models[0].name)
+    graph = Graph(state([dataclasses.replace(one, statistics=(told,))]))
+    assert ask(graph, "?s a vd:Statistic ; vd:countedThing ?thing", "thing") == {("tổ",)}
 
 
 def test_the_document_its_source_and_its_run(graph: Graph) -> None:

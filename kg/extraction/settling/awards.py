@@ -118,6 +118,8 @@ class Awards:
                     presenters.append(holder)
                 if giver.post.startswith("Phó "):  # a deputy hands over and confers nothing
                     continue
+            if draft.form == "Huân chương" and draft.verb_kind == "HAND" and isinstance(giver, Office) and not draft.owned and not draft.behalf:
+                continue  # orders are the State's (Law 06/2022/QH15, art. 77): who hands one over does not confer it
             if isinstance(giver, Person) and not draft.owned and not draft.behalf:
                 presenters.append(self._context.full_name(giver))
             named = self._names.giver(self._with_body(giver))
@@ -143,8 +145,16 @@ class Awards:
     def _with_body(self, giver: Giver) -> Giver:
         """'Thừa ủy quyền của Bộ trưởng': the office with the body that the document names with it elsewhere."""
         if isinstance(giver, Office) and giver.body is None:
-            return next((o for o in self._context.offices if o.post == giver.post and o.body is not None), giver)
+            known = next((o for o in self._context.offices if o.post == giver.post and o.body is not None), None)
+            return known or self._of_the_one_ministry(giver)
         return giver
+
+    def _of_the_one_ministry(self, office: Office) -> Office:
+        """'Bằng khen của Bộ trưởng' in a report that speaks of one ministry alone."""
+        if office.post not in ("Bộ trưởng", "Thứ trưởng"):
+            return office
+        ministries = {b.name: b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office and b.name != "Bộ Chính trị"}
+        return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
 
     def _holder(self, office: Office) -> str | None:
         """The person whom the document names as holder of an office."""
@@ -212,7 +222,7 @@ class Awards:
         if isinstance(receiver, Body):
             if receiver.type == "place" and receiver.rank in ("province", "city") and receiver.place is None:
                 return None
-            if receiver.type == "territorial" and receiver.level is None and receiver.place is None and receiver.parent is None and not receiver.bare:
+            if receiver.type == "territorial" and receiver.level is None and receiver.place is None and receiver.parent is None and receiver.name == receiver.head and not receiver.bare:
                 return None  # 'Công an các tỉnh'
             organisation, _ = self._names.organisation(receiver)
             return Recipient("organisation", organisation.name, organisation, start=receiver.start, end=receiver.end)
