@@ -52,8 +52,11 @@ def extract_facts(documents: Iterable[Document], vocabulary: Vocabulary, progres
     return out
 
 
-def write_facts(facts: Iterable[Facts], folder: Path) -> list[Path]:
-    """One JSON file a document, in the form of the annotation guidelines; files of documents that are gone are removed."""
+def write_facts(facts: Iterable[Facts], folder: Path, *, alone: bool = False) -> list[Path]:
+    """One JSON file a document, in the form of the annotation guidelines.
+
+    `alone`: the folder holds nothing else; files of documents that are gone are removed.
+    """
     from kg.graph import write_atomic
     from kg.interchange import dumps
 
@@ -63,8 +66,9 @@ def write_facts(facts: Iterable[Facts], folder: Path) -> list[Path]:
         path = folder / f"{one.document}.json"
         write_atomic(path, dumps(one).encode())
         written.append(path)
-    for old in set(folder.glob("*.json")) - set(written):
-        old.unlink()
+    if alone:
+        for old in set(folder.glob("*.json")) - set(written):
+            old.unlink()
     return written
 
 
@@ -137,7 +141,7 @@ def build(paths: Iterable[Path], out: Path, *, base: str | None = None, progress
     facts = extract_facts(corpus.documents, vocabulary, progress)
     quads = state_graph(facts, corpus.documents, vocabulary, base or BASE)
     findings = validate(by_document(quads, f"{base or BASE}graph/document/"))
-    write_facts(facts, out / "facts")
+    write_facts(facts, out / "facts", alone=True)
     write(out, quads, base or BASE)
     write_page(quads, out / "graph.html")
     return _report(facts, quads, corpus.problems, Counter(str(f.severity) for f in findings), time.perf_counter() - begun)

@@ -1,0 +1,260 @@
+"""The main job on files: what it writes, that it always writes the same, and what bad input does to it."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat, parse
+from typer.testing import CliRunner, Result
+
+from kg.building import build, extract_facts, read_documents, write_facts
+from kg.cli import app
+from kg.extraction.extract import Extractor
+from kg.facts import Evidence, Facts
+from kg.reading import ReadingError, read
+from kg.resources import resource
+from kg.vocabulary import Vocabulary
+
+_AWARD = "Chiều 20/6/2024, Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân tiêu biểu.\n"
+_OTHER = "Ngày 2/3/2023, UBND tỉnh Đồng Nai tặng Bằng khen cho Công an huyện Long Thành.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two good documents."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "a.txt").write_text(_AWARD, encoding="utf-8")
+    (folder / "b.txt").write_text(_OTHER, encoding="utf-8")
+    return folder
+
+
+def kg(*words: str | Path) -> Result:
+    """Run the command line."""
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def digests(out: Path) -> dict[str, str]:
+    """The hash of each file of a build."""
+    files = sorted(path for path in out.rglob("*") if path.is_file())
+    return {str(path.relative_to(out)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+# ---- what a build writes
+
+
+def test_a_build_writes_facts_graph_and_picture(folder: Path, tmp_path: Path) -> None:
+    report = build([folder], tmp_path / "out")
+    assert report.ok
+    assert (report.documents, report.awards) == (2, 2)
+    assert sorted(digests(tmp_path / "out")) == ["facts/a.json", "facts/b.json", "graph.html", "graph.nq", "graph.trig"]
+
+
+def test_both_graph_files_hold_the_same_statements(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "out")
+    as_quads = set(parse(path=tmp_path / "out" / "graph.nq", format=RdfFormat.N_QUADS))
+    as_trig = set(parse(path=tmp_path / "out" / "graph.trig", format=RdfFormat.TRIG))
+    assert as_quads == as_trig
+
+
+def test_a_graph_has_no_blank_nodes(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "out")
+    assert "_:" not in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8").replace('"_:', "")
+
+
+def test_facts_of_documents_that_are_gone_go_from_a_build(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "out")
+    (folder / "b.txt").unlink()
+    build([folder], tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out" / "facts").iterdir()] == ["a.json"]
+
+
+def test_facts_written_into_a_folder_leave_what_is_there(folder: Path, tmp_path: Path, vocabulary: Vocabulary) -> None:
+    mine = tmp_path / "notes.json"
+    mine.write_text("{}")
+    write_facts(extract_facts(read_documents([folder]).documents, vocabulary), tmp_path)
+    assert mine.read_text() == "{}"
+
+
+# ---- the same bytes
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_hash_seed_locale_and_file_order_change_no_byte(seed: str, tmp_path: Path) -> None:
+    sample = sorted(resource("documents").glob("*.txt"))[:6]
+    paths = sample if seed == "1" else list(reversed(sample))
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C" if seed == "1" else "C.UTF-8", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "kg.cli", "build", *map(str, paths), "-o", str(tmp_path / "out")]
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    build(sample, tmp_path / "here")
+    assert digests(tmp_path / "out") == digests(tmp_path / "here")
+
+
+# ---- the words that a fact rests on
+
+
+def evidence(facts: Facts) -> Iterator[Evidence]:
+    """All evidence of a document's facts."""
+    for fact in (*facts.awards, *facts.not_awards, *facts.officials, *facts.events, *facts.movements, *facts.models):
+        yield from fact.evidence
+    for statistic in facts.statistics:
+        yield from statistic.evidence
+    yield from (one for one in (facts.place_evidence, facts.published_evidence) if one is not None)
+
+
+def assert_quotes_stand_in_the_text(paths: list[Path], extractor: Extractor) -> None:
+    assert paths
+    quotes = 0
+    for path in paths:
+        document = read(path)
+        for one in evidence(extractor.extract(document)):
+            assert document.text[one.start : one.end] == one.quote, f"{path.name}: {one}"
+            assert one.quote.strip(), f"{path.name}: {one}"
+            quotes += 1
+    assert quotes >= len(paths)
+
+
+def test_every_quote_of_the_sample_stands_at_its_place(extractor: Extractor) -> None:
+    assert_quotes_stand_in_the_text(sorted(resource("documents").glob("*.txt")), extractor)
+
+
+@pytest.mark.parametrize("corpus", ["seeds", "dev-corpus", "real-gold"])
+def test_every_quote_of_the_corpora_stands_at_its_place(corpus: str, shared: Path, extractor: Extractor) -> None:
+    assert_quotes_stand_in_the_text(sorted((shared / corpus).glob("*.txt")), extractor)
+
+
+# ---- bad input
+
+
+def bad_files(folder: Path) -> list[str]:
+    """Put files that cannot be read beside the good ones; returns their names."""
+    (folder / "empty.txt").write_text("")
+    (folder / "encoding.txt").write_bytes("Công an tỉnh".encode() + b"\xff \xc3(")
+    (folder / "binary.txt").write_bytes(b"text\x00\x00\x01")
+    return ["empty.txt", "encoding.txt", "binary.txt"]
+
+
+def test_bad_files_get_a_line_each_and_the_rest_is_built(folder: Path, tmp_path: Path) -> None:
+    names = bad_files(folder)
+    result = kg("build", folder, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    for name in names:
+        assert len([line for line in lines if f"{name}:" in line]) == 1, result.stderr
+    assert "Traceback" not in result.output
+    assert sorted(path.name for path in (tmp_path / "out" / "facts").iterdir()) == ["a.json", "b.json"]
+
+
+def test_a_batch_of_bad_files_leaves_the_graph_of_before(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "out")
+    before = digests(tmp_path / "out")
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    bad_files(bad)
+    result = kg("build", bad, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert digests(tmp_path / "out") == before
+
+
+def test_no_document_at_all_is_said_in_one_line(tmp_path: Path) -> None:
+    result = kg("build", tmp_path / "nowhere", "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "nowhere" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unwritable_folder_is_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    result = kg("build", folder, "-o", tmp_path / "file")
+    assert result.exit_code == 1
+    assert "-o" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_documents_with_the_same_name_are_not_mixed_up(folder: Path, tmp_path: Path) -> None:
+    twin = tmp_path / "twin"
+    twin.mkdir()
+    (twin / "a.txt").write_text(_OTHER, encoding="utf-8")
+    corpus = read_documents([folder, twin])
+    names = [document.name for document in corpus.documents]
+    assert len(set(names)) == len(names)
+    assert len(names) + len(corpus.problems) == 3
+
+
+def test_decomposed_text_gives_the_same_facts(extractor: Extractor, tmp_path: Path) -> None:
+    import unicodedata
+
+    (tmp_path / "nfd.txt").write_text(unicodedata.normalize("NFD", _AWARD), encoding="utf-8")
+    (tmp_path / "nfc.txt").write_text(_AWARD, encoding="utf-8")
+    decomposed, composed = (extractor.extract(read(tmp_path / name)) for name in ("nfd.txt", "nfc.txt"))
+    assert decomposed.awards[0].conferrer[0].name == composed.awards[0].conferrer[0].name
+    assert unicodedata.normalize("NFC", decomposed.awards[0].evidence[0].quote) == composed.awards[0].evidence[0].quote
+
+
+# ---- the other commands
+
+
+def test_facts_are_in_the_form_of_the_guidelines(folder: Path, tmp_path: Path) -> None:
+    assert kg("facts", folder, "-o", tmp_path / "facts").exit_code == 0
+    award = json.loads((tmp_path / "facts" / "a.json").read_text(encoding="utf-8"))["awards"][0]
+    assert award["conferrer"] == ["Công an tỉnh An Giang"]
+    assert award["recipients"] == [{"kind": "group", "collectives": None, "individuals": 7, "households": None, "label": "cá nhân tiêu biểu"}]
+    assert award["date"] == "2024-06-20"
+    assert award["quote"] in _AWARD
+
+
+def test_facts_fit_the_schema_of_the_guidelines(shared: Path, folder: Path, tmp_path: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads((shared / "eval" / "facts.schema.json").read_text(encoding="utf-8"))
+    kg("facts", resource("documents"), "-o", tmp_path / "facts")
+    for path in (tmp_path / "facts").glob("*.json"):
+        jsonschema.validate(json.loads(path.read_text(encoding="utf-8")), schema)
+
+
+def test_explain_shows_chunks_and_construction() -> None:
+    result = kg("explain", "Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân.")
+    assert result.exit_code == 0
+    assert "confer-active" in result.stdout
+    assert "recipient: 7 cá nhân" in result.stdout
+
+
+def test_explain_of_nothing_is_refused() -> None:
+    assert kg("explain", " ").exit_code == 2
+
+
+def test_show_without_a_build_says_how_to_make_one(tmp_path: Path) -> None:
+    result = kg("show", tmp_path)
+    assert result.exit_code == 1
+    assert "kg build" in result.stderr
+
+
+def test_show_writes_the_picture_again(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "out")
+    before = digests(tmp_path / "out")
+    (tmp_path / "out" / "graph.html").unlink()
+    assert kg("show", tmp_path / "out").exit_code == 0
+    assert digests(tmp_path / "out") == before
+
+
+@pytest.mark.parametrize("base", ["example.org/", "https://example.org", "ftp://example.org/"])
+def test_a_base_that_makes_no_identifiers_is_refused(base: str, folder: Path, tmp_path: Path) -> None:
+    result = kg("build", folder, "-o", tmp_path / "out", "--base", base)
+    assert result.exit_code == 2
+    assert "ends in '/'" in result.stderr
+
+
+def test_a_base_of_ones_own_is_used(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "out", base="https://example.org/kg/")
+    assert "<https://example.org/kg/graph/document/a>" in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
+
+
+def test_reading_nothing_raises(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(ReadingError):
+        build([tmp_path / "empty"], tmp_path / "out")
