@@ -73,6 +73,8 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             person.rank = token.value
         case "TITLE" if not person.offices:
             person.head = row.text.text[token.start : token.end]
+        case "COUNTRY":
+            return len(out) > 1 and out[-2].kind == "RANK"  # 'Trung tướng Mỹ John Doe'
         case "DOT":
             return len(out) > 1 and out[-2].kind == "TITLE"  # 'TS. Lê Văn Quý'
         case "HONORIFIC" if person.honorific is None and not person.offices:

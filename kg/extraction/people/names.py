@@ -74,7 +74,10 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
     skip = _no_part_of_name(run)
     if not _is_name(run, run.words[skip:], row, end):
         return tokens
-    return [*tokens[:skip], _name(tokens[skip:], run.words[skip:])]
+    before = tokens[:skip]
+    if before and " ".join(run.words[:skip]) in _COUNTRIES:
+        before = [Token("COUNTRY", before[0].start, before[-1].end)]
+    return [*before, _name(tokens[skip:], run.words[skip:])]
 
 
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:

@@ -63,6 +63,9 @@ def _body_of(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     kind, follows = row.kind(at), row.kind(at + 1)
     if kind == "BODY":
         body: Body = row.tokens[at].value
+        if body.type == "fixed" and follows == "COUNTRY":  # 'Bộ Ngoại giao | Mỹ'
+            name = f"{body.name} {row.written(at + 1)}"
+            return at + 2, Body(body.head, name, "fixed", start=body.start, end=row.tokens[at + 1].end)
         if body.type != "place":
             return at + 1, body
         if post in _OF_PLACES:
