@@ -78,6 +78,24 @@ def test_former_post_wins_over_the_same_post_without_former(extractor: Extractor
     assert officials(extractor, text) == [("Jean Lemieux", "cựu Đại sứ", "Pháp")]
 
 
+def test_former_holds_for_posts_that_share_a_body(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Mây, nguyên Bí thư, Chủ tịch UBND xã Hòa Sương kể chuyện."
+    assert [position for _, position, _ in officials(extractor, text)] == ["nguyên Bí thư", "nguyên Chủ tịch"]
+
+
+def test_former_ends_with_its_own_body(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Mây, nguyên Phó Giám đốc Công an tỉnh An Giang, Trưởng Ban liên lạc Công an hưu trí kể chuyện."
+    assert officials(extractor, text) == [
+        ("Lê Văn Mây", "nguyên Phó Giám đốc", "Công an tỉnh An Giang"),
+        ("Lê Văn Mây", "Trưởng Ban", "Ban liên lạc Công an hưu trí"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Đội trưởng Lê Văn Mây ghi bàn.", "Cô Lê Thị Mây, chủ nhiệm lớp 9A, kể."])
+def test_captains_and_class_teachers_are_no_officials(extractor: Extractor, text: str) -> None:
+    assert officials(extractor, text) == []
+
+
 def test_minister_without_a_ministry_is_of_the_only_one_named(extractor: Extractor) -> None:
     text = "Bằng khen của Bộ trưởng Lê Văn Mây được trao cho em Trần Thị Sương. Bộ GD & ĐT chúc mừng em."
     assert ("Lê Văn Mây", "Bộ trưởng", "Bộ Giáo dục và Đào tạo") in officials(extractor, text)
