@@ -15,7 +15,7 @@ _LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "hiện là",
 _JOINS = ("COMMA", "DASH", "AND")
 _NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
 _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
-_CENTRAL = ("Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Tổng Bí thư", "Tổng thống")
+_CENTRAL = ("Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Tổng Bí thư", "Tổng thống", "Phó Thủ tướng Thường trực")
 _PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ")
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
 _NOTE = 22  # chunks that a note in brackets after a name may hold
@@ -204,7 +204,8 @@ def _unit_body(token: Token) -> Body | None:
 def _carry_former(person: Person) -> None:
     """'nguyên Bí thư, Chủ tịch UBND xã X': what shares its body with the next office shares its 'nguyên'."""
     for office, following in zip(person.offices, person.offices[1:], strict=False):
-        if office.former is not None and office.body is None and following.former is None:
+        shares = office.body is None and office.post not in _CENTRAL
+        if office.former is not None and shares and following.former is None:
             following.former = office.former
 
 

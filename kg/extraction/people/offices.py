@@ -99,7 +99,7 @@ def _of_place(name: str, place: Body) -> Body:
 
 def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     """'Bộ trưởng Giáo dục và Đào tạo', 'Cục trưởng Cảnh sát hình sự': the head of the body is in the post."""
-    head = _BODY_IN_POST.get(post.removeprefix("Phó "))
+    head = _BODY_IN_POST.get(post.removeprefix("Phó ").removesuffix(" Thường trực"))
     if head is None:
         return at, None
     if head == "Chính phủ":
