@@ -187,6 +187,8 @@ class _Posts:
 
 def _lends(body: Body, office: Office) -> bool:
     """Whether an office can be of the body of the one beside it: a headmaster is not of the government."""
+    if body.name == "Chính phủ" and body.start < 0:
+        return False  # implied by 'Thủ tướng', not written
     heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
     return heads == ["Bộ"] or body.type == "named" or body.head in heads
 
