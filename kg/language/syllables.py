@@ -8,7 +8,7 @@ import regex
 _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
 _SYLLABLE = regex.compile(
     r"(?:ngh|ng|nh|kh|gh|gi|ch|th|tr|ph|qu|[bcdđghklmnprstvx])?"
-    r"(?:i[eê]u?|y[eê]u?|u[oôyơâêa]|uy[eêa]|uya|ươ[iu]?|ưa|ưu|ư[iơ]|o[aăeo]|[oôơuưaâăeêiy])"
+    r"(?:ia|i[eê]u?|y[eê]u?|u[oôyơâêa]|uy[eêa]|uya|ươ[iu]?|ưa|ưu|ư[iơ]|o[aăeo]|[oôơuưaâăeêiy])"
     r"(?:i|y|u|o|ch|nh|ng|c|m|n|p|t)?"
 )
 
@@ -17,7 +17,7 @@ _SYLLABLE = regex.compile(
 def is_syllable(word: str) -> bool:
     """Whether a word can be one Vietnamese syllable, in any tone.
 
-    >>> [is_syllable(w) for w in ("Nguyễn", "Thuyết", "Khuê", "Vietcombank", "James", "PVEP", "Niê")]
+    >>> [is_syllable(w) for w in ("Nguyễn", "Nghĩa", "Khuê", "Vietcombank", "James", "PVEP", "Niê")]
     [True, True, True, False, False, False, True]
     """
     letters = unicodedata.normalize("NFD", word.lower())

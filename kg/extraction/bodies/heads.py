@@ -21,6 +21,8 @@ def entries() -> Iterator[Entry]:
     for form in table["compounds"]:  # a plain word, capital or not
         yield Entry(form.capitalize(), "C", any_case=False)
         yield Entry(form, "W")
+    for form in table["place_names"]:
+        yield Entry(form, "C", any_case=False)
     for form in table["in_names"]:
         yield Entry(form, "IN_NAME", form)
     for name, row in table["levels"].items():

@@ -55,14 +55,17 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 break
             if kind == "C" and content and words.starts_person(row, end, post):
                 break
-            content = content or (kind in ("C", "QUOTED") and not words.is_company_word(low))
+            content = content or (kind in ("C", "QUOTED") and not words.is_company_word(row, end))
             last = end
         elif kind == "PROVINCE":
             content, last = True, end
-        elif kind in _HEADS_INSIDE and (words.is_company_word(low) or (not content and low in _FIRST_HEADS)):
+        elif kind in _HEADS_INSIDE and (words.is_company_word(row, end) or (not content and low in _FIRST_HEADS)):
             last = end
-        elif kind in _SMALL_WORDS and words.is_company_word(low) and not (low == "và" and words.ends_list(row, end)):
-            last = end if low != "và" else last
+        elif kind in _SMALL_WORDS and words.is_company_word(row, end):
+            if low != "và":
+                last = end
+            elif words.ends_list(row, end):
+                break
         elif words.bridges(row, end) or words.leads_to_capital(row, end) or words.ends_compound(row, end):
             last = end
         elif not (kind in ("AMP", "DASH") and content and row.kind(end + 1) in ("C", "PROVINCE")):

@@ -34,8 +34,11 @@ def is_field_word(row: Row, at: int) -> bool:
     return bool(parts) and all(word in FIELD_WORDS for word in parts)
 
 
-def is_company_word(words: str) -> bool:
+def is_company_word(row: Row, at: int) -> bool:
     """'Cổ phần', 'dịch vụ': words for a trade or a form of company, that name none."""
+    words = row.low(at)
+    if row.kind(at) == "W" and (words in _NEVER or _verb(row, at)):
+        return False
     return words in COMPANY_WORDS or (" " in words and all(word in COMPANY_WORDS for word in words.split()))
 
 
@@ -70,9 +73,8 @@ def connects(row: Row, at: int) -> bool:
 
 def starts_person(row: Row, at: int, post: bool) -> bool:
     """Whether a personal name begins here: after a post and its body, or a surname and two or more capitals."""
-    within = (
-        row.kind(at - 1) == "C"
-    )  # 'Tiểu học Lê | Văn Tám': a surname amid capitals is one only if it is no other syllable
+    # amid capitals only what is hardly ever another syllable: 'Tiểu học Lê | Văn Tám' is no Mr Tám
+    within = row.kind(at - 1) == "C"
     if row.written(at) not in (_STRONG if within else _SURNAMES):
         return False
     end = at + 1

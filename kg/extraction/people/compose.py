@@ -8,13 +8,14 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
+_POSTS = frozenset(["POST", "TRUONG"])
 _PLURAL = ("các", "hai", "những", "ba")
 _COMRADE = ("đồng chí", "đ/c")
 _LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "hiện là", "đang là", "đó", "đó là")
 _JOINS = ("COMMA", "DASH", "AND")
 _NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
 _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
-_CENTRAL = ("Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Tổng Bí thư", "Tổng thống")
+_CENTRAL = ("Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Tổng Bí thư", "Tổng thống", "Phó Thủ tướng Thường trực")
 _PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ")
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
 _NOTE = 22  # chunks that a note in brackets after a name may hold
@@ -25,9 +26,12 @@ class People:
 
     def compose(self, text: Normal, tokens: list[Token]) -> list[Token]:
         """The row with OFFICE and PERSON chunks."""
-        named = names(Row(text, tokens))
-        held = offices(Row(text, named))
-        return _persons(Row(text, held))
+        kinds = {token.kind for token in tokens}
+        if "C" in kinds:
+            tokens = names(Row(text, tokens))
+        if kinds & _POSTS:
+            tokens = offices(Row(text, tokens))
+        return _persons(Row(text, tokens)) if any(token.kind == "NAME" for token in tokens) else tokens
 
 
 def _persons(row: Row) -> list[Token]:
@@ -43,6 +47,7 @@ def _persons(row: Row) -> list[Token]:
         begin = _before(row, out, person, token.start)
         end = _after(row, at + 1, person)
         _complete_party_committee(person)
+        _carry_former(person)
         person.start, person.end = begin, row.tokens[end - 1].end
         out.append(Token("PERSON", begin, person.end, person))
         at = end
@@ -73,6 +78,8 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             person.rank = token.value
         case "TITLE" if not person.offices:
             person.head = row.text.text[token.start : token.end]
+        case "COUNTRY":
+            return len(out) > 1 and out[-2].kind == "RANK"  # 'Trung tướng Mỹ John Doe'
         case "DOT":
             return len(out) > 1 and out[-2].kind == "TITLE"  # 'TS. Lê Văn Quý'
         case "HONORIFIC" if person.honorific is None and not person.offices:
@@ -192,6 +199,14 @@ def _unit(row: Row, at: int, person: Person) -> int:
 def _unit_body(token: Token) -> Body | None:
     body: Body = token.value
     return None if body.type == "place" or body.bare or body.office else body
+
+
+def _carry_former(person: Person) -> None:
+    """'nguyên Bí thư, Chủ tịch UBND xã X': what shares its body with the next office shares its 'nguyên'."""
+    for office, following in zip(person.offices, person.offices[1:], strict=False):
+        shares = office.body is None and office.post not in _CENTRAL
+        if office.former is not None and shares and following.former is None:
+            following.former = office.former
 
 
 def _complete_party_committee(person: Person) -> None:

@@ -15,6 +15,7 @@ SURNAMES = frozenset(_NAMES["surnames"].split())
 _OF_MINISTRIES = ("Bộ trưởng", "Thứ trưởng")
 _MINISTRIES = frozenset(_POSTS["ministries"])
 _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
+_NEVER_FIRST = frozenset(_NAMES["never_first"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
 _OF_FIRMS = frozenset(_POSTS["of_firms"])
@@ -73,7 +74,10 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
     skip = _no_part_of_name(run)
     if not _is_name(run, run.words[skip:], row, end):
         return tokens
-    return [*tokens[:skip], _name(tokens[skip:], run.words[skip:])]
+    before = tokens[:skip]
+    if before and " ".join(run.words[:skip]) in _COUNTRIES:
+        before = [Token("COUNTRY", before[0].start, before[-1].end)]
+    return [*before, _name(tokens[skip:], run.words[skip:])]
 
 
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
@@ -110,7 +114,7 @@ def _owner(run: _Run) -> int:
     if " " in words[0]:  # 'Chủ tịch Hạ viện Paul Ryan'
         return _with_country(words, 1)
     if post in _OF_STATES:
-        for size in (2, 1):
+        for size in (3, 2, 1):
             if len(words) > size and " ".join(words[:size]) in _COUNTRIES:
                 return size
     if post not in _OF_FIRMS and not post.startswith("Giám đốc"):
@@ -139,16 +143,29 @@ def _owner_body(words: str, start: int, end: int) -> Body:
 
 
 def _no_part_of_name(run: _Run) -> int:
-    """1 where the first word only begins the sentence: 'Gặp Nguyễn Văn An …'."""
+    """How many words before the name are none of it: 'Gặp | Nguyễn Văn An', 'Bộ trưởng GTVT | Lê Văn Quý'."""
     words = run.words
-    starts = not run.known and run.at == 0 and len(words) >= 3
+    if run.known:
+        return _leading(words)
+    starts = run.at == 0 and len(words) >= 3
     return int(starts and words[0] not in SURNAMES and words[1] in SURNAMES)
+
+
+def _leading(words: list[str]) -> int:
+    """The country or short form before a name: 'phát ngôn Bộ Ngoại giao | Mỹ | Jane Roe', 'TSKH | Trần Văn An'."""
+    for size in (3, 2, 1):
+        rest = words[size:]
+        if rest and " ".join(words[:size]) in _COUNTRIES and not all(map(is_syllable, rest)):
+            return size
+    if len(words) < 3 or is_syllable(words[0]) or words[0][1:].islower():
+        return 0
+    return int(words[1] in SURNAMES and all(map(is_syllable, words[1:])))
 
 
 def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     glued = _glued(name[0])
     surname = glued is not None or name[0] in SURNAMES
-    if any(" " in word for word in name):
+    if name[0] in _NEVER_FIRST or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if not run.known:
         if not surname or not 2 <= len(name) + (glued is not None) <= _MOST or _of_a_thing(row, run.at):

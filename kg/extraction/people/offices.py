@@ -63,6 +63,9 @@ def _body_of(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     kind, follows = row.kind(at), row.kind(at + 1)
     if kind == "BODY":
         body: Body = row.tokens[at].value
+        if body.type == "fixed" and follows == "COUNTRY":  # 'Bộ Ngoại giao | Mỹ'
+            name = f"{body.name} {row.written(at + 1)}"
+            return at + 2, Body(body.head, name, "fixed", start=body.start, end=row.tokens[at + 1].end)
         if body.type != "place":
             return at + 1, body
         if post in _OF_PLACES:
@@ -96,7 +99,7 @@ def _of_place(name: str, place: Body) -> Body:
 
 def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     """'Bộ trưởng Giáo dục và Đào tạo', 'Cục trưởng Cảnh sát hình sự': the head of the body is in the post."""
-    head = _BODY_IN_POST.get(post.removeprefix("Phó "))
+    head = _BODY_IN_POST.get(post.removeprefix("Phó ").removesuffix(" Thường trực"))
     if head is None:
         return at, None
     if head == "Chính phủ":

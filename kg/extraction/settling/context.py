@@ -56,7 +56,7 @@ class Context:
             self._remember(body)
         for mentions in self.levels.values():
             mentions.sort()
-        self.province, self.province_span = Home(provinces).province(sentences, header)
+        self.province, self.province_span = Home(text, provinces).province(sentences, header)
 
     def _remember(self, body: Body) -> None:
         if body.place and body.level and not body.province:

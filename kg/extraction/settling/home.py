@@ -10,6 +10,7 @@ from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.tokens import Token
+from kg.language.normal import Normal
 
 _COUNTRY = "Việt Nam"
 _OLD_HUE, _HUE = "Thừa Thiên Huế", "Huế"
@@ -18,6 +19,8 @@ _FIRST_SENTENCES = 6  # a dateline stands in one of them
 _LOOKED_AT = 60  # chunks of a sentence; what is told later is about somewhere else
 # How much a mention says. A dateline outweighs all else; a bare province weighs less than a body of it.
 _DATELINE, _HEADER, _BODY, _CAPTION, _OUTER, _APART, _BARE = 6.0, 2.2, 2.0, 1.2, 1.0, 0.8, 0.5
+_VENUE = 0.3
+_AT = ("tại ", " ở ")
 _PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
 _ENOUGH, _CLEARLY = 1.0, 1.5
 
@@ -29,7 +32,8 @@ Span = tuple[int, int]
 class Home:
     """Weighs the mentions of provinces."""
 
-    def __init__(self, provinces: Provinces) -> None:
+    def __init__(self, text: Normal, provinces: Provinces) -> None:
+        self._text = text
         self._provinces = provinces
         self._weight: Counter[str] = Counter()
         self._where: dict[str, Span] = {}
@@ -61,14 +65,21 @@ class Home:
         for at, token in enumerate(sentence.row[:_LOOKED_AT]):
             if token.kind == "PROVINCE":
                 if token.value[0] != _COUNTRY:
-                    self._add(token.value[0], _bare(sentence, at), token.start, token.end)
+                    weight_here = _VENUE if self._is_venue(token.start) else _bare(sentence, at)
+                    self._add(token.value[0], weight_here, token.start, token.end)
             elif token.kind in NAMING:
                 for body in bodies_of(token):
                     self._body(body, weight)
 
+    def _is_venue(self, start: int) -> bool:
+        """'tại Hà Nội': where something is held says little about whose news it is."""
+        return self._text.lower.endswith(_AT, 0, start)
+
     def _body(self, body: Body, weight: float) -> None:
         if body.province and body.place:
-            self._add(body.place, weight * _PLACE if body.type == "place" else weight, body.start, body.end)
+            if body.type == "place":
+                weight = _VENUE if self._is_venue(body.start) else weight * _PLACE
+            self._add(body.place, weight, body.start, body.end)
         for _, place in body.containers:
             if place in self._provinces:
                 self._add(place, _OUTER, body.start, body.end)

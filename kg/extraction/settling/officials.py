@@ -20,6 +20,7 @@ _LEVELS = {name: row["level"] for name, row in data("organisations")["territoria
 _CENTRAL = frozenset(_POSTS["central"])
 _BODIES_OF_POSTS: dict[str, list[str]] = {post.lower(): heads for post, heads in _POSTS["bodies_of_posts"].items()}
 _NO_MINISTRY = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Chỉ huy", "Bộ đội", "Bộ Luật")
+_NEEDS_BODY = frozenset(_POSTS["needs_body"])
 _FORMER = ("nguyên ", "cựu ")
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
@@ -61,6 +62,8 @@ def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[
     facts: list[Official] = []
     for sentence, person, office in _told(holder):
         organisation, inferences = posts.body(person, office)
+        if organisation is None and holder.rank is None and office.post in _NEEDS_BODY:
+            continue
         cited = evidence(sentence, min(person.start, office.start), max(person.end, office.end), "office")
         fact = Official((cited,), name, holder.rank, posts.position(office), organisation, inferences)
         _add(facts, fact)
@@ -184,6 +187,8 @@ class _Posts:
 
 def _lends(body: Body, office: Office) -> bool:
     """Whether an office can be of the body of the one beside it: a headmaster is not of the government."""
+    if body.name == "Chính phủ" and body.start < 0:
+        return False  # implied by 'Thủ tướng', not written
     heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
     return heads == ["Bộ"] or body.type == "named" or body.head in heads
 

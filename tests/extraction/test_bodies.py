@@ -1,0 +1,98 @@
+"""What a stretch of text says of bodies, and how the document completes them."""
+
+import pytest
+
+from kg.extraction.bodies import Body
+from kg.extraction.extract import Extractor
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+
+def row(extractor: Extractor, words: str) -> list[Token]:
+    text = Normal(words)
+    return extractor.phrases.row(text, 0, len(text.text), extractor.phrases.scan(text))
+
+
+def bodies(extractor: Extractor, words: str) -> list[Body]:
+    found: list[Body] = []
+    for token in row(extractor, words):
+        if token.kind == "BODY":
+            found.append(token.value)
+        elif token.kind == "OFFICE" and token.value.body is not None:
+            found.append(token.value.body)
+        elif token.kind == "PERSON":
+            found.extend(office.body for office in token.value.offices if office.body is not None)
+    return found
+
+
+def only(extractor: Extractor, words: str) -> Body:
+    (body,) = bodies(extractor, words)
+    return body
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Giám đốc Trung tâm Ứng dụng tiến bộ kỹ thuật phát biểu", "Trung tâm Ứng dụng tiến bộ kỹ thuật"),
+        ("Chủ tịch Hội Sân khấu cho biết", "Hội Sân khấu"),
+        ("Phó Trưởng Ban Dân vận Trung ương phát biểu", "Ban Dân vận Trung ương"),
+        ("Chủ nhiệm Đề án 6 dự lễ", "Đề án 6"),
+        ("trưởng phòng đào tạo cho hay", "Phòng đào tạo"),
+    ],
+)
+def test_name_of_a_field_goes_on_to_the_end_of_its_last_compound(extractor: Extractor, words: str, name: str) -> None:
+    assert only(extractor, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Công ty TNHH MTV Gốm sứ Sông Mây ủng hộ", "Công ty Trách nhiệm hữu hạn Một thành viên Gốm sứ Sông Mây"),
+        ("Tổng công ty cổ phần vận tải dầu Bình Sa", "Tổng Công ty cổ phần vận tải dầu Bình Sa"),
+        ("Trường THCS Lê Thị Mây Trắng", "Trường Trung học cơ sở Lê Thị Mây Trắng"),
+        ("Trường ĐH Tài nguyên - Môi trường Sông Mây", "Trường Đại học Tài nguyên - Môi trường Sông Mây"),
+        ("Báo Đời sống & Pháp luật", "Báo Đời sống & Pháp luật"),
+    ],
+)
+def test_proper_names_keep_their_trade_and_are_written_out(extractor: Extractor, words: str, name: str) -> None:
+    assert only(extractor, words).name == name
+
+
+@pytest.mark.parametrize("words", ["vụ Nga can thiệp", "Thượng viện Mỹ họp", "Quân đội Syria tiến", "đoàn 12 người"])
+def test_common_nouns_that_look_like_heads_are_no_bodies(extractor: Extractor, words: str) -> None:
+    assert bodies(extractor, words) == []
+
+
+def test_levels_after_a_field_are_its_place(extractor: Extractor) -> None:
+    body = only(extractor, "Ban Chỉ đạo phòng, chống tội phạm xã Hòa Mây (huyện Sông Sương, tỉnh Tây Ninh) họp")
+    assert (body.name, body.level, body.place) == ("Ban Chỉ đạo phòng, chống tội phạm", "xã", "Hòa Mây")
+    assert body.containers == (("huyện", "Sông Sương"), ("tỉnh", "Tây Ninh"))
+
+
+def test_department_keeps_the_body_it_is_part_of(extractor: Extractor) -> None:
+    body = only(extractor, "Phòng Cảnh sát hình sự, Công an tỉnh Tây Ninh")
+    assert body.parent is not None
+    assert (body.name, body.parent.name, body.parent.place) == ("Phòng Cảnh sát hình sự", "Công an", "Tây Ninh")
+
+
+def test_list_of_places_makes_a_body_for_each(extractor: Extractor) -> None:
+    found = bodies(extractor, "Công an các tỉnh Hòa Bình, Sơn La và Quảng Ninh")
+    assert [(b.name, b.place) for b in found] == [
+        ("Công an", "Hòa Bình"),
+        ("Công an", "Sơn La"),
+        ("Công an", "Quảng Ninh"),
+    ]
+
+
+def test_trade_name_in_brackets_is_an_alias(extractor: Extractor) -> None:
+    assert only(extractor, "Ngân hàng TMCP Sông Mây Việt Nam (Mayvibank)").alias == "Mayvibank"
+
+
+def test_person_after_the_place_is_no_part_of_it(extractor: Extractor) -> None:
+    body = only(extractor, "Phó Chủ tịch UBND tỉnh Hà Trung Mây đến dự")
+    assert (body.name, body.place) == ("Ủy ban nhân dân", None)
+
+
+@pytest.mark.parametrize("words", ["Công an xã Hội Mây", "Công an  xã   Hội Mây", "Công an xã Hội Mây".upper()])
+def test_spaces_and_capitals_do_not_break_the_reader(extractor: Extractor, words: str) -> None:
+    assert row(extractor, words)

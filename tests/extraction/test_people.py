@@ -1,0 +1,150 @@
+"""Who the officials of a document are: names, ranks, posts and their bodies."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.facts import Official
+from kg.reading.document import Document, Zone, ZoneKind
+
+Row = tuple[str, str | None, str | None]
+
+
+def facts(extractor: Extractor, text: str) -> tuple[Official, ...]:
+    return extractor.extract(Document("d", text, (Zone(ZoneKind.BODY, 0, len(text)),))).officials
+
+
+def officials(extractor: Extractor, text: str) -> list[Row]:
+    return [(o.person, o.position, o.organisation.name if o.organisation else None) for o in facts(extractor, text)]
+
+
+def test_rank_post_and_body_around_a_name(extractor: Extractor) -> None:
+    (fact,) = facts(extractor, "Đại tá Lê Văn Mây, Phó Giám đốc Công an tỉnh An Giang dự lễ.")
+    assert (fact.rank, fact.position) == ("Đại tá", "Phó Giám đốc")
+    assert fact.organisation is not None
+    assert (fact.organisation.name, fact.organisation.kind) == ("Công an tỉnh An Giang", "cong-an-tinh")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Trần Văn Mây, Chủ tịch HĐQT kiêm Tổng Giám đốc Công ty CP Sông Sương nói.",
+         [("Trần Văn Mây", "Chủ tịch Hội đồng quản trị", "Công ty Cổ phần Sông Sương"),
+          ("Trần Văn Mây", "Tổng Giám đốc", "Công ty Cổ phần Sông Sương")]),
+        ("Cựu đại sứ Pháp Jean Lemieux (trái) phát biểu.", [("Jean Lemieux", "cựu Đại sứ", "Pháp")]),
+        ("Ngoại trưởng Mỹ John Doe đến thăm.", [("John Doe", "Ngoại trưởng", "Mỹ")]),
+        ("Bộ trưởng Quốc phòng Mỹ John Doe nói.", [("John Doe", "Bộ trưởng", "Bộ Quốc phòng Mỹ")]),
+        ("Tổng giám đốc Mayvibank Trần Văn Mây cho biết.", [("Trần Văn Mây", "Tổng Giám đốc", "Mayvibank")]),
+        ("Người phát ngôn Bộ Ngoại giao Mỹ Jane Roe nói.", [("Jane Roe", "Người phát ngôn", "Bộ Ngoại giao Mỹ")]),
+        ("Trung tướng Mỹ John Doe đến thăm.", [("John Doe", None, None)]),
+        ("Bộ trưởng Công Thương Trần Văn Mây cho biết.", [("Trần Văn Mây", "Bộ trưởng", "Bộ Công Thương")]),
+        ("Ông Lê Văn Mây (khi đó là Giám đốc Sở Y tế Nghệ An) kể.", [("Lê Văn Mây", "Giám đốc", "Sở Y tế Nghệ An")]),
+    ],
+)  # fmt: skip
+def test_firms_and_states_between_post_and_name(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+def test_firm_after_a_post_is_no_person(extractor: Extractor) -> None:
+    text = "Ông Trần Văn Mây, nguyên Tổng giám đốc PVMay, nói; tổng giám đốc Sương Airlines thì không."
+    assert officials(extractor, text) == [("Trần Văn Mây", "nguyên Tổng Giám đốc", "PVMay")]
+
+
+def test_unit_of_one_whose_rank_alone_is_told(extractor: Extractor) -> None:
+    text = "Lễ trao tặng cho Đại úy Nguyễn Đình Mây, 36 tuổi, Đồn Biên phòng Nậm Sương."
+    assert officials(extractor, text) == [("Nguyễn Đình Mây", None, "Đồn Biên phòng Nậm Sương")]
+
+
+def test_party_committee_is_of_the_body_named_next(extractor: Extractor) -> None:
+    text = "Đại tá Lê Như Mây, Bí thư Đảng ủy, Chính ủy BĐBP tỉnh Nghệ An dự."
+    assert officials(extractor, text) == [
+        ("Lê Như Mây", "Bí thư", "Đảng ủy Bộ đội Biên phòng tỉnh Nghệ An"),
+        ("Lê Như Mây", "Chính ủy", "Bộ đội Biên phòng tỉnh Nghệ An"),
+    ]
+
+
+def test_head_of_the_body_is_in_the_post(extractor: Extractor) -> None:
+    text = "Thiếu tá Lê Văn Mây, Đại đội trưởng cảnh sát bảo vệ mục tiêu, Phòng Cảnh sát cơ động Công an tỉnh Hà Giang."
+    name = "Đại đội cảnh sát bảo vệ mục tiêu Phòng Cảnh sát cơ động Công an tỉnh Hà Giang"
+    assert officials(extractor, text) == [("Lê Văn Mây", "Đại đội trưởng", name)]
+
+
+def test_post_said_again_without_its_body_adds_nothing(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Mây, Thứ trưởng Bộ Y tế dự. Bộ Tư pháp cử đoàn. Thứ trưởng Lê Văn Mây phát biểu."
+    assert officials(extractor, text) == [("Lê Văn Mây", "Thứ trưởng", "Bộ Y tế")]
+
+
+def test_former_post_wins_over_the_same_post_without_former(extractor: Extractor) -> None:
+    text = "Cựu đại sứ Pháp Jean Lemieux nói. Ông Jean Lemieux, đại sứ Pháp từ năm 2012, kể chuyện."
+    assert officials(extractor, text) == [("Jean Lemieux", "cựu Đại sứ", "Pháp")]
+
+
+def test_former_holds_for_posts_that_share_a_body(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Mây, nguyên Bí thư, Chủ tịch UBND xã Hòa Sương kể chuyện."
+    assert [position for _, position, _ in officials(extractor, text)] == ["nguyên Bí thư", "nguyên Chủ tịch"]
+
+
+def test_former_ends_with_its_own_body(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Mây, nguyên Phó Giám đốc Công an tỉnh An Giang, Trưởng Ban liên lạc Công an hưu trí kể chuyện."
+    assert officials(extractor, text) == [
+        ("Lê Văn Mây", "nguyên Phó Giám đốc", "Công an tỉnh An Giang"),
+        ("Lê Văn Mây", "Trưởng Ban", "Ban liên lạc Công an hưu trí"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Đội trưởng Lê Văn Mây ghi bàn.", "Cô Lê Thị Mây, chủ nhiệm lớp 9A, kể."])
+def test_captains_and_class_teachers_are_no_officials(extractor: Extractor, text: str) -> None:
+    assert officials(extractor, text) == []
+
+
+def test_minister_without_a_ministry_is_of_the_only_one_named(extractor: Extractor) -> None:
+    text = "Bằng khen của Bộ trưởng Lê Văn Mây được trao cho em Trần Thị Sương. Bộ GD & ĐT chúc mừng em."
+    assert ("Lê Văn Mây", "Bộ trưởng", "Bộ Giáo dục và Đào tạo") in officials(extractor, text)
+
+
+def test_some_company_is_not_the_company_of_the_document(extractor: Extractor) -> None:
+    text = "Công ty CP Sông Sương tài trợ. Ông Lê Văn Mây hiện là tổng giám đốc một công ty tư vấn."
+    assert officials(extractor, text) == [("Lê Văn Mây", "Tổng Giám đốc", None)]
+
+
+def test_commune_police_take_the_commune_that_was_named(extractor: Extractor) -> None:
+    text = "Ban Chỉ đạo phòng, chống tội phạm xã Hòa Mây họp. Thượng úy Lê Phi Sương, Trưởng Công an xã cho biết."
+    assert officials(extractor, text) == [("Lê Phi Sương", "Trưởng Công an", "Công an xã Hòa Mây")]
+
+
+def test_headmaster_of_the_school_of_the_document(extractor: Extractor) -> None:
+    text = "Học sinh Trường THCS Sông Mây vui mừng. Hiệu trưởng nhà trường Lương Thị Sương trao Giấy khen."
+    assert ("Lương Thị Sương", "Hiệu trưởng", "Trường Trung học cơ sở Sông Mây") in officials(extractor, text)
+
+
+@pytest.mark.parametrize("name", ["Võ Sỹ Mây", "Y Suôn Byă", "H'Hen Niê", "Kpă Thuật", "Trương Trọng Nghĩa"])
+def test_names_keep_the_spelling_of_the_text(extractor: Extractor, name: str) -> None:
+    assert [o.person for o in facts(extractor, f"Thiếu tá {name} dự lễ.")] == [name]
+
+
+def test_lost_space_in_a_name_is_put_back(extractor: Extractor) -> None:
+    assert [o.person for o in facts(extractor, "Trung úy NguyễnVăn Mây dự lễ.")] == ["Nguyễn Văn Mây"]
+
+
+def test_given_name_is_the_person_named_in_full(extractor: Extractor) -> None:
+    text = "Đại tá Lê Văn Mây dự lễ. Đại tá Mây phát biểu."
+    assert [o.person for o in facts(extractor, text)] == ["Lê Văn Mây"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xe đi trên đường Lê Văn Mây.",
+        "Thượng tá Quân đội nhân dân.",
+        "Phóng viên Lê Văn Mây đưa tin.",
+        "03 cán bộ và 12 chiến sĩ dự lễ.",
+    ],
+)
+def test_streets_soldiers_and_reporters_are_no_officials(extractor: Extractor, text: str) -> None:
+    assert officials(extractor, text) == []
+
+
+def test_quote_is_cut_from_the_text(extractor: Extractor) -> None:
+    text = "Sáng nay, ông Lê Văn Mây, Chủ tịch UBND xã Hòa Sương, phát biểu."
+    (fact,) = facts(extractor, text)
+    evidence = fact.evidence[0]
+    assert evidence.quote == text[evidence.start : evidence.end] == "ông Lê Văn Mây, Chủ tịch UBND xã Hòa Sương"
