@@ -130,7 +130,9 @@ class _Row:
         """'…, tổ "B" và 12 đội "C"' after a first name."""
         while self.kind(at) in ("COMMA", "AND", "SEMI"):
             following = at + 1
-            while self.kind(following) in ("AND", "MODEL_HEAD", "N") or (self.kind(following) and self.word(following) in _INSTANCES):
+            while self.kind(following) in ("AND", "MODEL_HEAD", "N") or (
+                self.kind(following) and self.word(following) in _INSTANCES
+            ):
                 following += 1
             if self.kind(following) != "QUOTED":
                 return
