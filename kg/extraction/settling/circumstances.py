@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from kg.extraction.drafts import AwardDraft, Sentence
-from kg.extraction.settling.calendar import Calendar
+from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of, days_of, of_merit, years_of
 from kg.extraction.settling.mentions import EDITIONS, Mentions, end_of_clause
@@ -58,7 +58,24 @@ class Settings:
         date, inferences, own = self._date(draft)
         movement, period = self._ground(draft, own)
         apart = own or self._only_decided(draft) or self._reported_from_afar(draft, conferrers)
-        return Circumstances(date, None if apart else self._occasion.place, movement, period, inferences)
+        place = None if apart else self._occasion.place
+        inherited = (
+            self._inherited("place", place),
+            self._inherited("movement", movement if not self._mentions.after(draft) else None),
+            self._inherited(
+                "period", f"{period[0]}-{period[1]}" if period and not self._stated_period(draft) else None
+            ),
+        )
+        return Circumstances(date, place, movement, period, (*inferences, *filter(None, inherited)))
+
+    def _inherited(self, what: str, value: str | None) -> Inference | None:
+        """The record of what holds for the award since it holds for the event (or, without one, for the document)."""
+        if value is None:
+            return None
+        event = self._occasion.event
+        if event is None:
+            return Inference(what, f"{what}-of-the-document", value)
+        return Inference(what, f"{what}-of-the-event", value, event.evidence[0].start, event.evidence[0].end)
 
     # ---- when
 
@@ -76,12 +93,16 @@ class Settings:
             return value, inferences, True
         day = self._own_day(draft)
         if day is None:
-            return (None, (), True) if earlier else (self._occasion.date, self._occasion.inferences, False)
+            return (None, (), True) if earlier else (*self._day_of_the_event(), False)
         value, inferences = self._calendar.iso(day)
         if self._just_told(draft, day):
-            return _just_before(value), inferences, False
+            return _just_before(value), (*inferences, *_as_just_told(_just_before(value))), False
         same_day = self._occasion.date is not None and value == self._occasion.date
         return value, inferences, not same_day and (earlier or value is not None or self._occasion.date is not None)
+
+    def _day_of_the_event(self) -> Dated:
+        inherited = self._inherited("date", self._occasion.date)
+        return self._occasion.date, (*self._occasion.inferences, *((inherited,) if inherited else ()))
 
     def _told_as_earlier(self, draft: AwardDraft) -> bool:
         """'Trước đó …', 'từng được …', and 'cũng' in the sentence after one that is told so."""
@@ -107,7 +128,7 @@ class Settings:
         return verbs[0] if verbs else draft.end
 
     def _own_year(self, draft: AwardDraft) -> Date | None:
-        """'… năm 2019', '… vào cuối năm 1997', '(1993)' right after an award: when it was given, unless it is the year of the merit."""
+        """'… năm 2019', '… vào cuối năm 1997', '(1993)' right after an award, unless it is the year of the merit."""
         low = self._context.text.lower
         bracket = _YEAR_IN_BRACKETS.match(low, draft.end)
         if bracket is not None:
@@ -170,7 +191,7 @@ class Settings:
         return self._occasion.movement, period or self._occasion.period
 
     def _stated_period(self, draft: AwardDraft) -> tuple[int, int] | None:
-        """The years that the clause gives: after the award, of the deed, at the end of its chain, in a ground before it."""
+        """The years that the clause gives: after the award, of the deed, at the end of its chain, before it."""
         for stated in (
             self._mentions.period_after,
             self._mentions.year_of_deed,
@@ -206,6 +227,10 @@ def _just_before(value: str | None) -> str | None:
     if int(value[8:]) > 10:
         return value[:7]
     return value[:4] if value[5:7] != "01" else None
+
+
+def _as_just_told(value: str | None) -> tuple[Inference, ...]:
+    return (Inference("date", "just-before-the-report", value),) if value is not None else ()
 
 
 def _is_national(body: Organisation) -> bool:

@@ -155,7 +155,7 @@ class _Report:
         return before[:1] if row[verb].kind == "HAPPEN" or by or passive else []
 
     def _may_be(self, sentence: Sentence, at: int) -> bool:
-        """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'thực hiện Chương trình', 'sau lễ'."""
+        """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'sau lễ'."""
         token = sentence.row[at]
         if self._low.startswith(_NOT_AFTER, token.end):
             return False
@@ -242,7 +242,7 @@ class _Report:
         return None, ()
 
     def _beside(self, sentence: Sentence, held: bool) -> Iterator[Sentence]:
-        """The sentences whose day may be that of the event: the lead before it; for one told in passing, what follows too."""
+        """The sentences whose day may be the event's: the lead before; for one told in passing, what follows."""
         near = [s for s in self._told if s is not sentence and (not held or s.number >= sentence.number - 2)]
         yield from (s for s in near if s.number < sentence.number or sentence.zone == "title")
         if not held:

@@ -65,7 +65,7 @@ class Mentions:
         ]
 
     def period_after(self, draft: AwardDraft) -> tuple[int, int] | None:
-        """The years of merit in the words of an award, up to the next one; an edition's year ('Giải thưởng … năm 2017')."""
+        """The years of merit in the words of an award, or the year of its edition ('Giải thưởng … năm 2017')."""
         limit = end_of_clause(draft)
         found = self._period(draft.sentence, draft.start, limit)
         if found is None and draft.form in EDITIONS and draft.award is not None:
@@ -74,7 +74,7 @@ class Mentions:
         return found
 
     def at_end_of_chain(self, draft: AwardDraft) -> tuple[int, int] | None:
-        """'trao A cho 25 đơn vị; trao B cho 13 đơn vị có thành tích … năm 2018': the last clause's ground holds for all."""
+        """'trao A cho 25 đơn vị; trao B cho 13 đơn vị có thành tích … năm 2018': its ground holds for all."""
         found = draft.sentence.found
         if not found or draft.index >= found[-1].first or end_of_clause(draft) - draft.end > 4:
             return None

@@ -143,7 +143,7 @@ class Timeline:
 
 
 def _is_bygone(known: Known) -> bool:
-    """A date of a beginning, a birth or a law says nothing of when the report was written; the end of its range does."""
+    """A date of a beginning, a birth or a law does not date the report; the end of its range does."""
     near = known.before[-40:]
     if near.rstrip().endswith("-"):
         return False

@@ -57,7 +57,10 @@ def of_the_same_day(timeline: Timeline, date: Date, month: int) -> Year | None:
     """The same day with its year elsewhere in the text; of '(20/10/1930 - 20/10/2017)' the latter."""
     same = [k for k in timeline.past if (k.month, k.day) == (month, date.day)]
     best = max(same, key=lambda k: k.year, default=None)
-    return _by("year-of-the-same-day", best.year, best) if best is not None else None
+    if best is not None:
+        return _by("year-of-the-same-day", best.year, best)
+    again = (d for d in timeline.days if d is not date and (d.year, d.month, d.day) == (None, month, date.day))
+    return next(filter(None, (of_the_range(timeline, d, month) for d in again)), None)
 
 
 def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
