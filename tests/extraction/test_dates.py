@@ -182,6 +182,9 @@ def test_months_later_are_counted_from_the_day_before(extractor: Extractor) -> N
 
 
 def test_the_day_that_is_celebrated_is_not_the_day_of_the_celebration(extractor: Extractor) -> None:
-    body = "Hôm nay, Công an tỉnh An Giang tổ chức Buổi gặp mặt nhân kỷ niệm 77 năm Ngày truyền thống (19/8/1945 - 19/8/2022)."
+    body = (
+        "Hôm nay, Công an tỉnh An Giang tổ chức Buổi gặp mặt nhân kỷ niệm 77 năm Ngày truyền thống "
+        "(19/8/1945 - 19/8/2022)."
+    )
     (event,) = told(extractor, body, published="2022-08").events
     assert event.date == "2022-08"

@@ -15,7 +15,10 @@ def event(extractor: Extractor, body: str, **about: str) -> Event:
 
 
 def test_who_holds_it_with_whom_when_and_where(extractor: Extractor) -> None:
-    body = "Chiều 4/10, tại thành phố Cần Thơ, Bộ Công an phối hợp với Tổng Liên đoàn Lao động Việt Nam tổ chức Hội nghị tổng kết."
+    body = (
+        "Chiều 4/10, tại thành phố Cần Thơ, Bộ Công an phối hợp với Tổng Liên đoàn Lao động Việt Nam tổ "
+        "chức Hội nghị tổng kết."
+    )
     found = event(extractor, body)
     assert (found.kind, found.date, found.place) == ("Hội nghị", "2023-10-04", "Cần Thơ")
     assert [o.name for o in found.organisers] == ["Bộ Công an", "Tổng Liên đoàn Lao động Việt Nam"]
@@ -46,7 +49,10 @@ def test_the_place_of_a_meeting_does_not_hold_it(extractor: Extractor) -> None:
 
 
 def test_two_events_of_one_organiser(extractor: Extractor) -> None:
-    body = "Sáng 4/10, Công an tỉnh An Giang tổ chức Hội nghị biểu dương điển hình và Ngày hội Toàn dân bảo vệ an ninh Tổ quốc."
+    body = (
+        "Sáng 4/10, Công an tỉnh An Giang tổ chức Hội nghị biểu dương điển hình và Ngày hội Toàn dân "
+        "bảo vệ an ninh Tổ quốc."
+    )
     facts = told(extractor, body, published=PUBLISHED)
     assert [(e.kind, e.date) for e in facts.events] == [("Hội nghị", "2023-10-04"), ("Ngày hội", "2023-10-04")]
 
