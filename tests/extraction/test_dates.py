@@ -159,6 +159,19 @@ def test_a_year_right_after_an_award_is_its_own(extractor: Extractor) -> None:
     assert found.date == "2019"
 
 
+def test_a_year_at_the_head_of_its_sentence_is_the_awards_own(extractor: Extractor) -> None:
+    body = (
+        "Ngày 5/10/2022, Công an tỉnh An Giang gặp ông Trần Văn Mốc.\n"
+        "Năm 2011, ông Trần Văn Mốc được Thủ tướng Chính phủ tặng Bằng khen."
+    )
+    assert award(extractor, body).date == "2011"
+
+
+def test_the_age_of_a_body_is_no_period_of_merit(extractor: Extractor) -> None:
+    body = "Tối 26/12/2018, huyện nhận Huân chương Độc lập hạng Ba nhân kỷ niệm 70 năm thành lập (1948 - 2018)."
+    assert all(a.period is None for a in told(extractor, body).awards)
+
+
 def test_a_year_of_merit_is_the_period_and_not_the_date(extractor: Extractor) -> None:
     body = "Ngày 4/10, Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân có thành tích trong công tác năm 2022."
     found = award(extractor, body, published="2023-10-07")

@@ -137,10 +137,17 @@ class Settings:
         for date in years_of(draft.sentence):
             beside = draft.start <= date.start and _RIGHT_AFTER.fullmatch(low, min(draft.end, date.start), date.start)
             past = report is None or date.month is not None or (date.year or 0) < report.year
+            if self._heads_the_sentence(draft, date):
+                return date
             edition = draft.form in EDITIONS and draft.award is not None and date.start - draft.award.end <= 1
             if beside and past and not edition and not of_merit(low, date):
                 return date
         return None
+
+    def _heads_the_sentence(self, draft: AwardDraft, date: Date) -> bool:
+        """'Năm 2011, ông X nhận Bằng khen': the year of a sentence without a day."""
+        first = date.end <= draft.start + 1 and date.start - draft.sentence.start <= 16
+        return first and not any(True for _ in days_of(self._context.text, draft.sentence))
 
     def _own_day(self, draft: AwardDraft) -> Date | None:
         """The day that the clause gives for itself: the last before it, or one right after it."""

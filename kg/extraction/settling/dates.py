@@ -25,6 +25,8 @@ def any_of(words: Iterable[str], tail: str = "") -> "regex.Pattern[str]":
 
 _ANNIVERSARY = any_of(TIMES["anniversary"])
 _REMEMBERED = any_of(TIMES["remembered"], r"\s*$")
+_BYGONE = any_of([*TIMES["founding"], *TIMES["legal"]])
+_BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
 _MERIT = any_of(TIMES["merit"])
 
 
@@ -49,6 +51,18 @@ def _is_remembered(low: str, start: int, date: Date) -> bool:
         return False
     in_brackets = before.rfind("(") > before.rfind(")")
     return in_brackets or _REMEMBERED.search(before) is not None
+
+
+def is_bygone(before: str) -> bool:
+    """Whether the words before a date make it that of a beginning, a birth or a law; the end of its range is not.
+
+    >>> is_bygone("được thành lập ngày "), is_bygone("thành lập (15/6/1976 - "), is_bygone("sáng ")
+    (True, False, False)
+    """
+    near = before[-40:]
+    if near.rstrip().endswith("-"):
+        return False
+    return _BYGONE.search(near) is not None or _BIRTH.search(near) is not None
 
 
 def years_of(sentence: Sentence) -> list[Date]:

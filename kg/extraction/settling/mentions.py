@@ -18,6 +18,7 @@ _OWN_GROUND = tuple(TIMES["own_ground"])
 _OWN_MERIT = any_of(TIMES["own_merit"])
 _FRONTED = tuple(TIMES["fronted"])
 _GROUND = regex.compile(r"\b(?:vì|do|có thành tích|đã có)\b")
+_LONGEST = 15  # years of a merit; longer ones are the age of a body ('70 năm thành lập (1948 - 2018)') or a life
 # awards of an edition: the year after them is that of the contest, not of the day
 EDITIONS = frozenset(("Giải thưởng", "Danh hiệu", "Cờ thi đua"))
 # their own names may be those of movements
@@ -88,7 +89,8 @@ class Mentions:
     def _period(self, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
         text = self._context.text
         for _, _, years in periods(text.text, start, end):
-            return years
+            if years[1] - years[0] <= _LONGEST:
+                return years
         for before, token in pairwise([None, *sentence.row]):
             if token is None or not start <= token.start < end:
                 continue

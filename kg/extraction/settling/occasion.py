@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extraction.drafts import Sentence
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import days_of
+from kg.extraction.settling.dates import days_of, is_bygone
 from kg.extraction.settling.mentions import Mentions
 from kg.facts import Event, Inference, Movement
 from kg.language.dates import periods
@@ -72,7 +72,8 @@ def _day_of_the_report(context: Context, rows: Sequence[Sentence], calendar: Cal
     for sentence in rows:
         if sentence.zone not in ("caption", "title"):
             for day in days_of(context.text, sentence, context.dateline):
-                return calendar.iso(day)
+                if not is_bygone(context.text.lower[max(sentence.start, day.start - 60) : day.start]):
+                    return calendar.iso(day)
     for sentence in rows[:4]:
         date, inferences = calendar.today(sentence)
         if date is not None:

@@ -7,14 +7,12 @@ from functools import cached_property
 import regex
 
 from kg.extraction.drafts import Sentence
-from kg.extraction.settling.dates import TIMES, Span, any_of
+from kg.extraction.settling.dates import TIMES, Span, any_of, is_bygone
 from kg.language.dates import Date
 from kg.language.normal import Normal
 
 _TARGET = any_of(TIMES["target"], r"\s*(?:năm|tháng|cuối)?\s*$")
 _FOUNDING = any_of(TIMES["founding"])
-_BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
-_LEGAL = any_of(TIMES["legal"])
 _COMING = any_of(TIMES["coming"])
 _OCCURRENCE = any_of(TIMES["occurrence"])
 _CONTEST = any_of(TIMES["contest"])
@@ -88,7 +86,7 @@ class Timeline:
     def past(self) -> list[Known]:
         """Months and days that had passed when the report was written; not of laws, births and foundations."""
         dated = [k for k in self.known if k.month and k.year >= _FIRST_YEAR]
-        return [k for k in dated if not (self._is_coming(k) or _is_bygone(k) or _TARGET.search(k.before))]
+        return [k for k in dated if not (self._is_coming(k) or is_bygone(k.before) or _TARGET.search(k.before))]
 
     @cached_property
     def coming(self) -> list[Known]:
@@ -135,19 +133,13 @@ class Timeline:
                 before = low[after : token.end]
                 after = token.end
                 first, last = token.value
+                if last < _FIRST_YEAR:
+                    continue
                 summed_up = _SUMS_UP.search(before) is not None
                 yield Years(first, last, (token.start, token.end), before, summed_up, low[token.start] == "(")
 
     def _is_coming(self, known: Known) -> bool:
         return _COMING.search(known.before[-40:]) is not None or self.text.lower.startswith(" sẽ", known.date.end)
-
-
-def _is_bygone(known: Known) -> bool:
-    """A date of a beginning, a birth or a law does not date the report; the end of its range does."""
-    near = known.before[-40:]
-    if near.rstrip().endswith("-"):
-        return False
-    return any(pattern.search(near) for pattern in (_FOUNDING, _BIRTH, _LEGAL))
 
 
 def _is_of_the_report(known: Known) -> bool:
