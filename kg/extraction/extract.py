@@ -11,12 +11,14 @@ from kg.extraction.groups import Group
 from kg.extraction.people import Person
 from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
 from kg.extraction.settling.awards import Awards
+from kg.extraction.settling.calendar import Calendar
 from kg.extraction.settling.campaigns import movements
+from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import Calendar
 from kg.extraction.settling.events import events
+from kg.extraction.settling.mentions import Mentions
 from kg.extraction.settling.models import models
-from kg.extraction.settling.occasion import Mentions, Settings, occasion
+from kg.extraction.settling.occasion import occasion
 from kg.extraction.settling.officials import officials
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.provinces import Provinces
@@ -55,7 +57,7 @@ class Extractor:
         context = Context(text, rows, header, self.phrases.abbreviations, self.provinces, dateline, fixed)
         names = Names(context, self.phrases.bodies.expand, self.provinces)
         published = document.published.value if document.published else None
-        calendar = Calendar.of(text, rows, published, (line.start, line.end) if line is not None else None)
+        calendar = Calendar(text, rows, published, (line.start, line.end) if line is not None else None)
         for sentence in rows:
             shouting = sentence.zone == "title" and text.text[sentence.start : sentence.end].isupper()
             sentence.found = [] if shouting else self.grammar.find(sentence.clause)[0]

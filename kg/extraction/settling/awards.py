@@ -8,9 +8,9 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft, Receiver
 from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.occasion import Settings
 from kg.extraction.settling.organisations import Names
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient, Status
 

@@ -50,7 +50,9 @@ def _is_named(text: Normal, before: Token | None, token: Token) -> bool:
     return before.kind == "MOVEMENT_HEAD" or festival or text.lower[before.start : before.end] in _BEFORE_NAME
 
 
-def _described_by(text: Normal, start: int, end: int, limit: int, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+def _described_by(
+    text: Normal, start: int, end: int, limit: int, known: Mapping[str, tuple[str, str]]
+) -> Iterator[Mention]:
     """'đơn vị dẫn đầu phong trào "…"', 'điển hình trong phong trào TDBVANTQ': named in what describes recipients."""
     for head in _HEAD.finditer(text.lower, start, end):
         quoted = _QUOTED.match(text.text, head.end(), limit)
@@ -90,7 +92,9 @@ def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tup
         yield from _unquoted(row[end].start, row[-1].end, row[end].end, text, known)
 
 
-def _unquoted(start: int, end: int, first: int, text: Normal, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+def _unquoted(
+    start: int, end: int, first: int, text: Normal, known: Mapping[str, tuple[str, str]]
+) -> Iterator[Mention]:
     """A name without quotes: one that the vocabulary knows, or a long one that its years end ('… (2008 - 2018)')."""
     stop = _END_OF_NAME.search(text.text, first, end)
     limit = stop.start() if stop else end
@@ -124,7 +128,11 @@ def _known(name: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str | 
 
 
 def movements(
-    context: Context, sentences: Sequence[Sentence], known: Mapping[str, tuple[str, str]], evidence: Cite, expand: Expand
+    context: Context,
+    sentences: Sequence[Sentence],
+    known: Mapping[str, tuple[str, str]],
+    evidence: Cite,
+    expand: Expand,
 ) -> list[Movement]:
     """The movements of a document, in order; one entry a name."""
     out: dict[str, Movement] = {}

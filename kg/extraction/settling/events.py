@@ -9,12 +9,13 @@ import regex
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
+from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import Calendar, days_of
+from kg.extraction.settling.dates import days_of
 from kg.extraction.settling.organisations import Names
 from kg.extraction.tokens import Token
-from kg.facts import Event, Inference, Organisation
+from kg.facts import Event, Organisation
 
 _WORDS = data("events")
 _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items() for noun in (kind, *nouns)}
@@ -27,14 +28,30 @@ _APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
 _NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
 _NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
 _SOURCE = frozenset(_WORDS["sources"])
-_ABROAD = regex.compile(r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})")
+_ABROAD = regex.compile(
+    r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
+)
 _JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _LAST = 14  # … and after which one that is told in passing is not its subject
 _NEAR = 9  # chunks between a verb and its event
-_SKIPPED = frozenset(("AUX", "LPAR", "RPAR", "COMMA", "AND", "TOGETHER", "DATE", "W", "OTHER", "PROVINCE", "TERRITORIAL", "FIELD", "NAMED"))
-
-Dated = tuple[str | None, tuple[Inference, ...]]
+_SKIPPED = frozenset(
+    (
+        "AUX",
+        "LPAR",
+        "RPAR",
+        "COMMA",
+        "AND",
+        "TOGETHER",
+        "DATE",
+        "W",
+        "OTHER",
+        "PROVINCE",
+        "TERRITORIAL",
+        "FIELD",
+        "NAMED",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +64,18 @@ class _Telling:
     construction: str
 
 
-def events(context: Context, sentences: Sequence[Sentence], names: Names, calendar: Calendar, evidence: Cite) -> list[Event]:
+def events(
+    context: Context, sentences: Sequence[Sentence], names: Names, calendar: Calendar, evidence: Cite
+) -> list[Event]:
     """The events that the lead reports as held: 'X (phối hợp với Y) tổ chức Hội nghị …', 'diễn ra Lễ …', 'tại lễ …'."""
     report = _Report(context, sentences, names, calendar, evidence)
     return report.held() or report.mentioned() or report.in_title()
 
 
 class _Report:
-    def __init__(self, context: Context, sentences: Sequence[Sentence], names: Names, calendar: Calendar, evidence: Cite) -> None:
+    def __init__(
+        self, context: Context, sentences: Sequence[Sentence], names: Names, calendar: Calendar, evidence: Cite
+    ) -> None:
         self._context, self._names, self._calendar, self._cite = context, names, calendar, evidence
         self._low = context.text.lower
         self._told = [s for s in sentences if s.zone not in ("caption", "boilerplate", "title") and s.row]
@@ -96,11 +117,13 @@ class _Report:
         if all(t.kind != "EVENT" for t in row):
             return
         for verb, token in enumerate(row):
-            if not self._holds(token) or _NOT_HELD.search(self._low, max(sentence.start, token.start - 10), token.start):
+            if not self._holds(token) or _NOT_HELD.search(
+                self._low, max(sentence.start, token.start - 10), token.start
+            ):
                 continue
             heads = self._after(row, verb) or self._before(sentence, verb)
             heads = [h for h in heads if self._may_be(sentence, h)]
-            if heads and self._is_reported(sentence, verb, heads[0]):
+            if heads and self._is_reported(sentence, heads[0]):
                 for at in heads:
                     yield _Telling(sentence, at, verb, "organise")
                 return
@@ -117,7 +140,9 @@ class _Report:
             return []
         joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and row[i - 1].kind == "AND"]
         written = self._context.text.text
-        return near[:1] + [i for i in joined if written[row[i].start].isupper() or (i in near and not _is_loose(row[i]))]
+        return near[:1] + [
+            i for i in joined if written[row[i].start].isupper() or (i in near and not _is_loose(row[i]))
+        ]
 
     def _before(self, sentence: Sentence, verb: int) -> list[int]:
         """'Lễ … diễn ra', 'hội nghị … do X tổ chức', 'Hội thi … được tổ chức': the event before its verb."""
@@ -130,16 +155,21 @@ class _Report:
         return before[:1] if row[verb].kind == "HAPPEN" or by or passive else []
 
     def _may_be(self, sentence: Sentence, at: int) -> bool:
-        """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'thực hiện Chương trình', 'sau lễ'."""
+        """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'sau lễ'."""
         token = sentence.row[at]
         if self._low.startswith(_NOT_AFTER, token.end):
             return False
-        return token.value not in _NEVER and _APART.search(self._low, max(sentence.start, token.start - 16), token.start) is None
+        return (
+            token.value not in _NEVER
+            and _APART.search(self._low, max(sentence.start, token.start - 16), token.start) is None
+        )
 
-    def _is_reported(self, sentence: Sentence, verb: int, head: int) -> bool:
+    def _is_reported(self, sentence: Sentence, head: int) -> bool:
         """Held on a day that is told, just now, or referred to again; what is held every year is none."""
         low, row = self._low, sentence.row
-        if self._day(sentence)[0] is not None or any(True for _ in days_of(self._context.text, sentence, self._context.dateline)):
+        if self._day(sentence)[0] is not None or any(
+            True for _ in days_of(self._context.text, sentence, self._context.dateline)
+        ):
             return True
         if _JUST.search(low, sentence.start, sentence.end) or self._calendar.today(sentence)[0] is not None:
             return True
@@ -168,11 +198,21 @@ class _Report:
         token = row[at]
         date, inferences = self._day_of(sentence, verb is not None)
         organisers = self._organisers(row, verb, at) if verb is not None else []
-        planned = verb is not None and any(t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb])
+        planned = verb is not None and any(
+            t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb]
+        )
         begin, end = self._quote(sentence, at, verb)
         kind = _KIND_OF.get(token.value, token.value)
         place = None if planned else self._place(sentence, date)
-        return Event((self._cite(sentence, begin, end, telling.construction),), kind, date, place, tuple(organisers), None, inferences)
+        return Event(
+            (self._cite(sentence, begin, end, telling.construction),),
+            kind,
+            date,
+            place,
+            tuple(organisers),
+            None,
+            inferences,
+        )
 
     def _quote(self, sentence: Sentence, at: int, verb: int | None) -> tuple[int, int]:
         row = sentence.row
@@ -194,22 +234,15 @@ class _Report:
         if found[0] is not None or any(True for _ in days_of(self._context.text, sentence, self._context.dateline)):
             return found
         if any(_JUST.search(self._low, s.start, s.end) for s in (sentence, *self._told[:4])):
-            return self._year_of_report()
+            return self._calendar.report()
         for other in self._beside(sentence, held):
             found = self._day(other)
             if found[0] is not None:
                 return found
         return None, ()
 
-    def _year_of_report(self) -> Dated:
-        year = self._calendar.report_year
-        if year is None or self._calendar.published:
-            return None, ()
-        start, end = year.words or (None, None)
-        return str(year.year), (Inference("date", year.rule, str(year.year), start, end),)
-
     def _beside(self, sentence: Sentence, held: bool) -> Iterator[Sentence]:
-        """The sentences whose day may be that of the event: the lead before it; for one told in passing, what follows too."""
+        """The sentences whose day may be the event's: the lead before; for one told in passing, what follows."""
         near = [s for s in self._told if s is not sentence and (not held or s.number >= sentence.number - 2)]
         yield from (s for s in near if s.number < sentence.number or sentence.zone == "title")
         if not held:
@@ -219,7 +252,10 @@ class _Report:
 
     def _place(self, sentence: Sentence, date: str | None) -> str | None:
         """'tại Hà Nội' in the words that tell of it or of its day; else the province of the document."""
-        for told in (sentence, *(s for s in self._told[:5] if s is not sentence and date is not None and self._day(s)[0] == date)):
+        for told in (
+            sentence,
+            *(s for s in self._told[:5] if s is not sentence and date is not None and self._day(s)[0] == date),
+        ):
             named = _place_named(self._low, told.row)
             if named is not None:
                 return named

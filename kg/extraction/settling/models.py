@@ -1,4 +1,4 @@
-"""Community models: the named forms of self-management and security that a document tells of, and how many there are."""
+"""Community models: the forms of self-management and security that a document names, and how many there are."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -60,7 +60,7 @@ def models(context: Context, sentences: Sequence[Sentence], evidence: Cite) -> l
 
 def _counted_later(model: Model, context: Context, sentences: Sequence[Sentence], evidence: Cite) -> Model:
     """'mô hình "Tiếng kẻng an ninh" … cả xã có 16 điểm kẻng': counted by a word of its name."""
-    words = [w for w in spelling(model.name).lower().split() if len(w) > 2 and w not in _COMMON and w.isalpha()]
+    words = [w for w in spelling(model.name).lower().split() if len(w) > 1 and w not in _COMMON and w.isalpha()]
     if model.count is not None or not words:
         return model
     pattern = regex.compile(rf"(?<![\d.,/])(\d[\d.]*) (?:{_ALTERNATIVES['instances']}) (?:{'|'.join(words)})\b")
@@ -130,7 +130,9 @@ class _Row:
         """'…, tổ "B" và 12 đội "C"' after a first name."""
         while self.kind(at) in ("COMMA", "AND", "SEMI"):
             following = at + 1
-            while self.kind(following) in ("AND", "MODEL_HEAD", "N") or (self.kind(following) and self.word(following) in _INSTANCES):
+            while self.kind(following) in ("AND", "MODEL_HEAD", "N") or (
+                self.kind(following) and self.word(following) in _INSTANCES
+            ):
                 following += 1
             if self.kind(following) != "QUOTED":
                 return

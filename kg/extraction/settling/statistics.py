@@ -51,10 +51,22 @@ class Statistics:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.scheme("quantity-words")
-        comparators = {spelling(n).lower(): c.value("impliesComparator") or "eq" for c in words for n in c.labels if c.value("quantityRole") == "comparator"}
+        comparators = {
+            spelling(n).lower(): c.value("impliesComparator") or "eq"
+            for c in words
+            for n in c.labels
+            if c.value("quantityRole") == "comparator"
+        }
         self._comparators = {name: sign for name, sign in comparators.items() if sign != "eq"}
-        self._scales = {spelling(n).lower(): int(c.value("factor") or 1) for c in words for n in c.labels if c.value("quantityRole") == "scale"}
-        self._occurrences = tuple(spelling(n).lower() for c in words for n in c.labels if c.value("quantityRole") == "occurrences")
+        self._scales = {
+            spelling(n).lower(): int(c.value("factor") or 1)
+            for c in words
+            for n in c.labels
+            if c.value("quantityRole") == "scale"
+        }
+        self._occurrences = tuple(
+            spelling(n).lower() for c in words for n in c.labels if c.value("quantityRole") == "occurrences"
+        )
         before = "|".join(map(re.escape, sorted(self._comparators, key=len, reverse=True)))
         scale = "|".join(map(re.escape, self._scales))
         self._figure = re.compile(
@@ -74,7 +86,9 @@ class Statistics:
                 out.setdefault((statistic.subject.lower(), statistic.value), statistic)
         return list(out.values())
 
-    def _in(self, context: Context, sentence: Sentence, mentions: Named, known: Known, cite: Cite) -> Iterator[Statistic]:
+    def _in(
+        self, context: Context, sentence: Sentence, mentions: Named, known: Known, cite: Cite
+    ) -> Iterator[Statistic]:
         low = context.text.lower
         taken = list(_not_counts(context.text.text, sentence))
         years = next((years for _, _, years in periods(context.text.text, sentence.start, sentence.end)), None)
@@ -90,7 +104,14 @@ class Statistics:
             if of_award and not occurrences:
                 continue  # the numbers of an award are its recipients
             yield Statistic(
-                (cite(sentence, min(found.start(), start), max(found.end(), end + low.startswith('"', end)), "statistic"),),
+                (
+                    cite(
+                        sentence,
+                        min(found.start(), start),
+                        max(found.end(), end + low.startswith('"', end)),
+                        "statistic",
+                    ),
+                ),
                 context.text.text[start:end],
                 _value(found, self._scales),
                 unit=_unit(found, low[start:end]),
@@ -112,7 +133,9 @@ class Statistics:
             return None
         if _PLANNED.search(low, max(sentence.start, found.start() - 60), found.start()):
             return None
-        if self._numbered.search(low, max(sentence.start, found.start() - 16), found.start()) or not _decimal(found["value"]):
+        if self._numbered.search(low, max(sentence.start, found.start() - 16), found.start()) or not _decimal(
+            found["value"]
+        ):
             return None
         span = _quoted_after(low, found.end(), sentence.end) or _noun_after(low, found.end(), sentence.end)
         if span is None and found["percent"] is not None:
@@ -142,7 +165,12 @@ def _noun_after(low: str, start: int, end: int) -> Span | None:
     words = list(_WORD.finditer(low, start, stop.start() if stop else end))[:_LONGEST]
     if words and words[0].group() in _WORDS["money"]:
         return words[0].span()
-    if not words or words[0].group() in _WORDS["not_counted"] or not words[0].group()[0].isalpha() or words[0].group() in _WORDS["ends"]:
+    if (
+        not words
+        or words[0].group() in _WORDS["not_counted"]
+        or not words[0].group()[0].isalpha()
+        or words[0].group() in _WORDS["ends"]
+    ):
         return None
     last = 1
     while last < len(words) and not _ends(words, last):
@@ -220,7 +248,10 @@ def _movement(named: Sequence[Mention], movements: Sequence[Movement]) -> tuple[
 
 
 def _place(context: Context, sentence: Sentence) -> tuple[str | None, tuple[Inference, ...]]:
-    if any(words in context.text.lower[sentence.start : sentence.end] for words in _WORDS["nationwide"]) or context.province is None:
+    if (
+        any(words in context.text.lower[sentence.start : sentence.end] for words in _WORDS["nationwide"])
+        or context.province is None
+    ):
         return None, ()
     where = context.province_span
     start, end = context.text.original(*where) if where else (None, None)

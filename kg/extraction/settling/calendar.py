@@ -1,0 +1,139 @@
+"""The days of a document in ISO form: written in full, or with a year that a named rule gives."""
+
+import datetime
+from collections.abc import Sequence
+from functools import cached_property
+
+import regex
+
+from kg.extraction.drafts import Sentence
+from kg.extraction.settling.dates import TIMES, Span, any_of
+from kg.extraction.settling.timeline import Timeline
+from kg.extraction.settling.years import Year, of_the_range, year_of
+from kg.facts import Inference
+from kg.language.dates import Date
+from kg.language.normal import Normal
+from kg.language.numbers import integer
+
+_TODAY = any_of(TIMES["today"])
+_YESTERDAY = any_of(TIMES["yesterday"])
+_LATER = regex.compile(r"\b(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (năm|tháng|ngày) sau\b")
+
+Dated = tuple[str | None, tuple[Inference, ...]]
+
+
+class Calendar:
+    """The years of a document's days.
+
+    A day without a year takes it from the publication date; without one, from what the text itself dates (`years`): the
+    end of its range, the same day in full, an anniversary, what was before, what is to come, the years reported or
+    summed up. A year of somebody's story ('Năm 2014, bản có 31 người nghiện') dates nothing, and the day stays open.
+    """
+
+    def __init__(
+        self, text: Normal, sentences: Sequence[Sentence], published: str | None, where: Span | None = None
+    ) -> None:
+        """`where`: the offsets of the publication date in the original."""
+        self.published = published
+        self._published_at = where
+        self._text = text
+        self._sentences = sentences
+        self._timeline = Timeline(text, sentences)
+
+    def iso(self, date: Date) -> Dated:
+        """The date in ISO form, with the inference that gave its year."""
+        if date.year is not None:
+            return date.iso, ()
+        found = self.year(date)
+        if found is None:
+            return None, ()
+        return date.with_year(found.year).iso, (self._inferred(found.rule, str(found.year), found.words),)
+
+    def year(self, date: Date) -> Year | None:
+        """The year of a day and month, by the first rule that knows it."""
+        if self.published:
+            return self._up_to_publication(date)
+        return year_of(self._timeline, date)
+
+    def today(self, sentence: Sentence) -> Dated:
+        """'Hôm nay', 'sáng qua': a day by the publication date."""
+        if not self.published:
+            return None, ()
+        here = _TODAY.search(self._text.lower, sentence.start, sentence.end)
+        if here is not None:
+            return self.published, (self._inferred("today-is-the-publication-date", self.published, here.span()),)
+        here = _YESTERDAY.search(self._text.lower, sentence.start, sentence.end)
+        if here is not None and len(self.published) == 10:
+            day = (datetime.date.fromisoformat(self.published) - datetime.timedelta(days=1)).isoformat()
+            return day, (self._inferred("yesterday-is-the-day-before-publication", day, here.span()),)
+        return None, ()
+
+    def later(self, sentence: Sentence) -> tuple[str, tuple[Inference, ...]] | None:
+        """'Hai tháng sau, …': as long after the last day told before as the words say, as exact as their unit."""
+        found = _LATER.search(self._text.lower, sentence.start, min(sentence.end, sentence.start + 20))
+        base = next((d for d in reversed(self._timeline.days) if d.end <= sentence.start), None) if found else None
+        value = self.iso(base)[0] if base is not None else None
+        number = integer(found[1]) if found is not None else None
+        if found is None or value is None or number is None or len(value) < 10:
+            return None
+        told = _after(datetime.date.fromisoformat(value), number, found[2])
+        return told, (self._inferred("counted-from-the-day-told-before", told, found.span()),)
+
+    @cached_property
+    def report_year(self) -> Year | None:
+        """The year of the report itself: of its publication, of a story that it takes up again, or of its last days."""
+        if self.published:
+            return Year("year-from-publication", int(self.published[:4]), None)
+        return self._years_after_the_story() or self._year_of_the_last_days()
+
+    def report(self) -> Dated:
+        """The year of the report as a date, for what happened 'mới đây'."""
+        year = self.report_year
+        if year is None or self.published:
+            return None, ()
+        return str(year.year), (self._inferred(year.rule, str(year.year), year.words),)
+
+    def _up_to_publication(self, date: Date) -> Year | None:
+        """The last such day up to the publication, unless a range says its year."""
+        if not self.published or date.month is None:
+            return None
+        within = of_the_range(self._timeline, date, date.month)
+        if within is not None:
+            return within
+        year, month, day = int(self.published[:4]), int(self.published[5:7] or 12), int(self.published[8:10] or 31)
+        return Year("year-from-publication", year - ((date.month, date.day or 0) > (month, day)), None)
+
+    def _years_after_the_story(self) -> Year | None:
+        """'Ba năm sau khi thiệt mạng …': the lead of a report that takes up what it dates later."""
+        past = [k.year for k in self._timeline.past]
+        for sentence in self._sentences[:3]:
+            found = _LATER.search(self._text.lower, sentence.start, sentence.end)
+            number = integer(found[1]) if found is not None else None
+            if found is not None and found[2] == "năm" and past and number is not None:
+                return Year("years-after-the-story", max(past) + number, found.span())
+        return None
+
+    def _year_of_the_last_days(self) -> Year | None:
+        inferred = [self.year(d) for d in self._timeline.days if d.year is None]
+        years = [y for y in inferred if y is not None and y.rule == "year-after-what-was-before"]
+        return max(years, key=lambda y: y.year) if years and len(years) == len(inferred) else None
+
+    def _inferred(self, rule: str, value: str, words: Span | None) -> Inference:
+        """The record of a rule; its words in the original, without any those of the publication date."""
+        span = self._text.original(*words) if words is not None else self._published_at
+        start, end = span or (None, None)
+        return Inference("date", rule, value, start, end)
+
+
+def _after(day: datetime.date, number: int, unit: str) -> str:
+    """A day, month or year so many days, months or years later.
+
+    >>> _after(datetime.date(2015, 11, 23), 2, "tháng"), _after(datetime.date(2015, 7, 23), 3, "ngày")
+    ('2016-01', '2015-07-26')
+    """
+    if unit == "năm":
+        return str(day.year + number)
+    if unit == "tháng":
+        month = day.month - 1 + number
+        return f"{day.year + month // 12:04}-{month % 12 + 1:02}"
+    return (day + datetime.timedelta(days=number)).isoformat()

@@ -1,0 +1,153 @@
+"""What a document dates in full: the days, months, years and periods by which a day without a year finds its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from kg.extraction.drafts import Sentence
+from kg.extraction.settling.dates import TIMES, Span, any_of, is_bygone
+from kg.language.dates import Date
+from kg.language.normal import Normal
+
+_TARGET = any_of(TIMES["target"], r"\s*(?:năm|tháng|cuối)?\s*$")
+_FOUNDING = any_of(TIMES["founding"])
+_COMING = any_of(TIMES["coming"])
+_OCCURRENCE = any_of(TIMES["occurrence"])
+_CONTEST = any_of(TIMES["contest"])
+_ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,40}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
+_LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
+_SUMS_UP = any_of(TIMES["sums_up"])
+_AHEAD = any_of(TIMES["planned"])
+_PERIOD_AHEAD = any_of(TIMES["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(?:năm\W*)?[\d\s-]*$")
+_UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
+_LEAD = 12  # the sentences in which the report says what it is about
+_FIRST_YEAR = 2000  # what is older is history
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A date of the text whose year is written, with the words before it."""
+
+    year: int
+    month: int
+    day: int
+    date: Date
+    before: str
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        """What dates are sorted by; a month or day that is not written is 0."""
+        return (self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A year of what is reported, and whether it is looked back upon ('thành tích năm 2018', 'tổng kết năm 2017')."""
+
+    year: int
+    words: Span
+    looked_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A period that the report is about, with the words before it, and whether it is summed up."""
+
+    first: int
+    last: int
+    words: Span
+    before: str
+    summed_up: bool
+    in_brackets: bool
+
+
+class Timeline:
+    """Read only where a day without a year asks for it."""
+
+    def __init__(self, text: Normal, sentences: Sequence[Sentence]) -> None:
+        self.text = text
+        self.sentences = sentences
+
+    @cached_property
+    def days(self) -> list[Date]:
+        """All days that the document names, with or without their year."""
+        return [t.value for s in self.sentences for t in s.row if t.kind == "DATE" and t.value.day is not None]
+
+    @cached_property
+    def known(self) -> list[Known]:
+        """All dates with their year."""
+        low = self.text.lower
+        dated = ((s, t.value) for s in self.sentences for t in s.row if t.kind == "DATE" and t.value.year is not None)
+        return [Known(d.year, d.month or 0, d.day or 0, d, low[max(s.start, d.start - 60) : d.start]) for s, d in dated]
+
+    @cached_property
+    def past(self) -> list[Known]:
+        """Months and days that had passed when the report was written; not of laws, births and foundations."""
+        dated = [k for k in self.known if k.month and k.year >= _FIRST_YEAR]
+        return [k for k in dated if not (self._is_coming(k) or is_bygone(k.before) or _TARGET.search(k.before))]
+
+    @cached_property
+    def coming(self) -> list[Known]:
+        """'sẽ … tháng 3/2016': months and days still to come."""
+        return [k for k in self.known if k.month and self._is_coming(k)]
+
+    @cached_property
+    def founded(self) -> list[Known]:
+        """'thành lập ngày 15/6/1976', 'từ ngày 20-10-2006 - nay': days from which anniversaries are counted."""
+        low = self.text.lower
+        dated = [k for k in self.known if k.day]
+        return [k for k in dated if _FOUNDING.search(k.before[-40:]) or _UP_TO_NOW.match(low, k.date.end)]
+
+    @cached_property
+    def reported(self) -> list[Reported]:
+        """Years of what is reported: 'thành tích năm 2018', 'kế hoạch năm 2019'; not of somebody's story."""
+        lead = self.sentences[:_LEAD]
+        limit = lead[-1].end if lead else 0
+        years = [k for k in self.known if not k.month and k.year >= _FIRST_YEAR and _is_of_the_report(k)]
+        # a contest of long ago is the story of one who took part
+        near = [k for k in years if k.date.start < limit or not _CONTEST.search(k.before[-45:])]
+        told = [Reported(k.year, (k.date.start, k.date.end), _is_looked_back_upon(k)) for k in near]
+        return told + [named for s in lead[:5] for named in self.named_after_their_year(s)]
+
+    def named_after_their_year(self, sentence: Sentence) -> Iterator[Reported]:
+        """'vòng chung kết U23 châu Á 2018', 'Giải thưởng … 2017'."""
+        for found in _ENDS_IN_ITS_YEAR.finditer(self.text.lower, sentence.start, sentence.end):
+            yield Reported(int(found[1]), found.span(1), False)
+
+    @cached_property
+    def periods(self) -> list[Years]:
+        """Periods that the report is about; not those that are planned."""
+        return [
+            years
+            for s in self.sentences[:14]
+            for years in self._periods_in(s)
+            if not _PERIOD_AHEAD.search(years.before)
+        ]
+
+    def _periods_in(self, sentence: Sentence) -> Iterator[Years]:
+        low, after = self.text.lower, sentence.start
+        for token in sentence.row:
+            if token.kind == "PERIOD":
+                before = low[after : token.end]
+                after = token.end
+                first, last = token.value
+                if last < _FIRST_YEAR:
+                    continue
+                summed_up = _SUMS_UP.search(before) is not None
+                yield Years(first, last, (token.start, token.end), before, summed_up, low[token.start] == "(")
+
+    def _is_coming(self, known: Known) -> bool:
+        return _COMING.search(known.before[-40:]) is not None or self.text.lower.startswith(" sẽ", known.date.end)
+
+
+def _is_of_the_report(known: Known) -> bool:
+    if _COMING.search(known.before[-40:]) or _TARGET.search(known.before):
+        return False
+    return _OCCURRENCE.search(known.before[-45:]) is not None
+
+
+def _is_looked_back_upon(known: Known) -> bool:
+    near = known.before[-45:]
+    return _LOOKS_BACK.search(near) is not None and _AHEAD.search(near) is None

@@ -1,0 +1,140 @@
+"""The rules by which a day without a year finds one, each with its name; the first that knows a year gives it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from kg.extraction.settling.dates import Span
+from kg.extraction.settling.timeline import Known, Timeline
+from kg.language.dates import Date
+
+_RANGE = regex.compile(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|đến|tới|và)\s*(?:hết\s+|ngày\s+)*")
+_ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
+_OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
+_AUGUST = 8  # school years begin
+_JUNE, _MARCH = 6, 3  # until which the years before are summed up, the year before is looked back upon
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that a rule gave, and the words that it rests on (in the normal form)."""
+
+    rule: str
+    year: int
+    words: Span | None
+
+
+Rule = Callable[[Timeline, Date, int], Year | None]  # (what the text dates, the date, its month)
+
+
+def year_of(timeline: Timeline, date: Date) -> Year | None:
+    """The year of a day or month of a document without a publication date."""
+    if date.month is None:
+        return None
+    for rule in _RULES:
+        found = rule(timeline, date, date.month)
+        if found is not None:
+            return found
+    return None
+
+
+def _by(rule: str, year: int, known: Known) -> Year:
+    return Year(rule, year, (known.date.start, known.date.end))
+
+
+def of_the_range(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """'từ ngày 3-10 đến ngày 31-10-2017'."""
+    gap = _RANGE.match(timeline.text.lower, date.end)
+    if gap is None:
+        return None
+    last = next((k for k in timeline.known if k.month and k.date.start <= gap.end() < k.date.end), None)
+    return _by("year-of-the-range", last.year - (month > last.month), last) if last is not None else None
+
+
+def of_the_same_day(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """The same day with its year elsewhere in the text; of '(20/10/1930 - 20/10/2017)' the latter."""
+    same = [k for k in timeline.past if (k.month, k.day) == (month, date.day)]
+    best = max(same, key=lambda k: k.year, default=None)
+    if best is not None:
+        return _by("year-of-the-same-day", best.year, best)
+    again = (d for d in timeline.days if d is not date and (d.year, d.month, d.day) == (None, month, date.day))
+    return next(filter(None, (of_the_range(timeline, d, month) for d in again)), None)
+
+
+def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
+    """'(11-6-1948 - 11-6-2018)': the year up to which is counted, for the days around."""
+    for first, last in pairwise(timeline.known):
+        joined = timeline.text.lower[first.date.end : last.date.start].strip() == "-"
+        same_day = bool(last.day) and (first.month, first.day) == (last.month, last.day)
+        if joined and same_day and abs(month - last.month) <= 2:
+            return _by("year-of-the-anniversary", last.year, last)
+    return None
+
+
+def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | None:
+    """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on."""
+    low = timeline.text.lower
+    counts = (found for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end))
+    count = next(counts, None) if timeline.founded else None
+    if count is None:
+        return None
+    founded = timeline.founded[0]
+    year = founded.year + int(count[1])
+    return _by("year-counted-from-the-founding", year, founded) if 2000 <= year <= 2100 else None
+
+
+def after_what_was_before(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """The first such day on or after the latest day (or month) that the text dates in full."""
+    last = max(timeline.past, key=lambda k: k.key, default=None)
+    newest = max((r.year for r in timeline.reported), default=0)
+    if last is None or newest > last.year:
+        return None
+    passed = (month, date.day or 31) < (last.month, last.day)
+    return _by("year-after-what-was-before", last.year + passed, last)
+
+
+def before_what_is_to_come(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """'tháng 3/2016 sẽ bắt đầu': the last such day before."""
+    first = min(timeline.coming, key=lambda k: k.key, default=None)
+    if first is None:
+        return None
+    later = (month, date.day or 0) > (first.month, first.day or 31)
+    return _by("year-before-what-is-to-come", first.year - later, first)
+
+
+def of_the_year_reported(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """'thành tích năm 2018' in December; what is looked back upon in the first quarter is the year before."""
+    looked_back = [r for r in timeline.reported if r.looked_back]
+    here = [s for s in timeline.sentences if s.start <= date.start < s.end]
+    told = looked_back or timeline.reported or [r for s in here for r in timeline.named_after_their_year(s)]
+    best = max(told, key=lambda r: r.year, default=None)
+    if best is None:
+        return None
+    return Year("year-from-the-year-reported", best.year + (best.looked_back and month <= _MARCH), best.words)
+
+
+def of_the_period(timeline: Timeline, _: Date, month: int) -> Year | None:
+    """'tổng kết giai đoạn 2018-2023': in its last year; 'sơ kết 3 năm (2016-2018)' in spring: after it."""
+    summed_up = [p for p in timeline.periods if p.summed_up]
+    best = max(summed_up or timeline.periods, key=lambda p: p.last, default=None)
+    if best is None:
+        return None
+    if "năm học" in best.before[-24:]:
+        year = best.first if month >= _AUGUST and _OPENING.search(best.before) else best.last
+    else:
+        year = best.last + (best.summed_up and best.in_brackets and month <= _JUNE)
+    return Year("year-from-the-period", year, best.words)
+
+
+_RULES: tuple[Rule, ...] = (
+    of_the_range,
+    of_the_same_day,
+    of_the_anniversary,
+    counted_from_the_founding,
+    after_what_was_before,
+    before_what_is_to_come,
+    of_the_year_reported,
+    of_the_period,
+)

@@ -1,0 +1,203 @@
+"""Days as they are written, and the years of those that are written without one."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.extract import Extractor
+from kg.facts import Award
+from kg.language.dates import dates, periods
+from tests.extraction.telling import told
+
+DAYS = st.dates(min_value=datetime.date(1930, 1, 1), max_value=datetime.date(2060, 12, 31))
+WRITTEN = {
+    "slashes": "{d}/{m}/{y}",
+    "zeros": "{d:02}/{m:02}/{y}",
+    "hyphens": "{d}-{m}-{y}",
+    "points": "{d}.{m}.{y}",
+    "in words": "ngày {d} tháng {m} năm {y}",
+    "in words, with a comma": "ngày {d} tháng {m}, năm {y}",
+}
+
+
+@pytest.mark.parametrize("form", WRITTEN.values(), ids=WRITTEN.keys())
+@given(day=DAYS)
+def test_a_day_written_in_any_form_is_read_back(form: str, day: datetime.date) -> None:
+    written = form.format(d=day.day, m=day.month, y=day.year)
+    text = f"Sáng {written}, đơn vị họp."
+    (found,) = dates(text)
+    assert found.iso == day.isoformat()
+    assert written in text[found.start : found.end]
+
+
+@given(day=DAYS)
+def test_a_day_without_a_year_keeps_day_and_month(day: datetime.date) -> None:
+    (found,) = dates(f"Chiều {day.day}-{day.month} tại hội trường")
+    assert (found.year, found.month, found.day) == (None, day.month, day.day)
+    assert found.with_year(day.year).iso == day.isoformat()
+
+
+@given(st.text(alphabet="0123456789/.- nămthgnày,IV", max_size=40))
+def test_any_stretch_of_figures_is_read_without_error_and_in_order(text: str) -> None:
+    found = list(dates(text))
+    assert all(0 <= d.start < d.end <= len(text) for d in found)
+    assert [d.start for d in found] == sorted(d.start for d in found)
+    assert all(1 <= (d.month or 1) <= 12 and 1 <= (d.day or 1) <= 31 for d in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("tháng 6/2022", "2022-06"),
+        ("quý II năm 2019", "2019"),
+        ("quý III / 2018", "2018"),
+        ("cuối năm 1997", "1997"),
+        ("hội thi lần thứ 15 năm 2017", "2017"),
+        ("hai ngày 12-13 tháng 9 năm 2019", "2019-09"),
+    ],
+)
+def test_months_quarters_and_years_are_as_exact_as_written(text: str, iso: str) -> None:
+    assert [d.iso for d in dates(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text", ["3.184 tổ", "107/116 xã", "số 12/2019", "30/2", "chỉ 1.5 km", "giai đoạn 2018-2023", "31-4"]
+)
+def test_other_figures_are_no_dates(text: str) -> None:
+    assert not list(dates(text))
+
+
+@given(st.integers(1950, 2050), st.integers(0, 30))
+def test_a_period_is_read_back(first: int, years: int) -> None:
+    assert [p[2] for p in periods(f"giai đoạn {first} - {first + years}")] == [(first, first + years)]
+
+
+# ---- the year of a day
+
+
+def award(extractor: Extractor, body: str, published: str | None = None) -> Award:
+    (only,) = told(extractor, body, published=published).awards
+    return only
+
+
+GIVEN = "Sáng {day}, Công an tỉnh An Giang trao Giấy khen cho 7 cá nhân."
+
+
+@pytest.mark.parametrize(
+    ("day", "rest", "date", "rule"),
+    [
+        ("20/1", "Trước đó, ngày 28/6/2018, tổ tuần tra gặp nạn.", "2019-01-20", "year-after-what-was-before"),
+        ("31/10", "Mưa lũ kéo dài trong tháng 10/2017.", "2017-10-31", "year-after-what-was-before"),
+        ("5/11", "Đợt thi diễn ra từ ngày 5/11 đến 20/11/2017.", "2017-11-05", "year-of-the-range"),
+        ("7/5", "Đội dự kiến tháng 3/2016 sẽ sang tỉnh bạn.", "2015-05-07", "year-before-what-is-to-come"),
+        ("22/12", "Đây là kết quả phong trào thi đua năm 2018.", "2018-12-22", "year-from-the-year-reported"),
+        ("15/1", "Đây là kết quả phong trào thi đua năm 2018.", "2019-01-15", "year-from-the-year-reported"),
+        ("14/6", "Công an huyện được thành lập ngày 15/6/1976. Dịp kỷ niệm 40 năm, đơn vị thêm vinh dự.",
+         "2016-06-14", "year-counted-from-the-founding"),
+    ],
+)  # fmt: skip
+def test_without_publication_the_text_dates_the_day(
+    extractor: Extractor, day: str, rest: str, date: str, rule: str
+) -> None:
+    found = award(extractor, GIVEN.format(day=day) + "\n" + rest + " Công an tỉnh có 3 Giấy khen.")
+    assert found.date == date
+    assert rule in {i.rule for i in found.inferences if i.what == "date"}
+
+
+def test_a_year_of_somebodys_story_dates_nothing(extractor: Extractor) -> None:
+    body = GIVEN.format(day="15/2") + "\nNăm 2014, ông về Công an xã nuôi cá."
+    assert award(extractor, body).date is None
+
+
+def test_a_period_that_is_planned_dates_nothing(extractor: Extractor) -> None:
+    body = GIVEN.format(day="15/8") + "\nĐại hội Công an tỉnh nhiệm kỳ 2019-2024 sẽ họp tại An Giang."
+    assert award(extractor, body).date is None
+
+
+@pytest.mark.parametrize(("day", "date"), [("4/10", "2023-10-04"), ("28/12", "2022-12-28")])
+def test_the_year_is_of_the_last_such_day_up_to_publication(extractor: Extractor, day: str, date: str) -> None:
+    found = award(extractor, GIVEN.format(day=day), published="2023-10-07")
+    assert found.date == date
+    (rule,) = [i for i in found.inferences if i.rule == "year-from-publication"]
+    assert rule.start is not None
+
+
+def test_today_and_yesterday_are_counted_from_publication(extractor: Extractor) -> None:
+    body = "{}, Công an tỉnh An Giang tổ chức Lễ trao thưởng. Tại buổi lễ, Công an tỉnh tặng Giấy khen cho 7 cá nhân."
+    for word, date in (("Hôm nay", "2023-10-01"), ("Sáng qua", "2023-09-30")):
+        facts = told(extractor, body.format(word), published="2023-10-01")
+        assert [e.date for e in facts.events] == [date]
+        assert [a.date for a in facts.awards] == [date]
+
+
+# ---- which day an award has
+
+
+def test_an_award_told_as_earlier_has_its_own_day_and_no_place(extractor: Extractor) -> None:
+    body = (
+        "Ngày 5/10/2022, Công an tỉnh An Giang tổ chức Lễ trao thưởng.\n"
+        "Trước đó, ngày 11/6, Tỉnh đoàn An Giang đã trao Giấy khen cho anh Trần Văn Mốc."
+    )
+    (found,) = told(extractor, body).awards
+    assert found.place is None
+    assert found.date != "2022-10-05"
+
+
+def test_an_award_received_once_has_no_date(extractor: Extractor) -> None:
+    body = (
+        "Ngày 5/10/2022, Công an tỉnh An Giang tổ chức Lễ trao thưởng.\n"
+        "Ông Trần Văn Mốc từng được Thủ tướng Chính phủ tặng Bằng khen."
+    )
+    (found,) = told(extractor, body).awards
+    assert (found.date, found.place) == (None, None)
+
+
+def test_a_year_right_after_an_award_is_its_own(extractor: Extractor) -> None:
+    found = award(extractor, "Ông Trần Văn Mốc được Bộ Công an tặng Bằng khen năm 2019.", published="2023-10-01")
+    assert found.date == "2019"
+
+
+def test_a_year_at_the_head_of_its_sentence_is_the_awards_own(extractor: Extractor) -> None:
+    body = (
+        "Ngày 5/10/2022, Công an tỉnh An Giang gặp ông Trần Văn Mốc.\n"
+        "Năm 2011, ông Trần Văn Mốc được Thủ tướng Chính phủ tặng Bằng khen."
+    )
+    assert award(extractor, body).date == "2011"
+
+
+def test_the_age_of_a_body_is_no_period_of_merit(extractor: Extractor) -> None:
+    body = "Tối 26/12/2018, huyện nhận Huân chương Độc lập hạng Ba nhân kỷ niệm 70 năm thành lập (1948 - 2018)."
+    assert all(a.period is None for a in told(extractor, body).awards)
+
+
+def test_a_year_of_merit_is_the_period_and_not_the_date(extractor: Extractor) -> None:
+    body = "Ngày 4/10, Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân có thành tích trong công tác năm 2022."
+    found = award(extractor, body, published="2023-10-07")
+    assert (found.date, found.period) == ("2023-10-04", (2022, 2022))
+
+
+def test_what_was_just_given_is_no_more_exact_than_its_telling(extractor: Extractor) -> None:
+    body = "Ngày 14/1, UBND tỉnh An Giang cho biết, Thủ tướng Chính phủ vừa tặng Bằng khen cho anh Trần Văn Mốc."
+    found = award(extractor, body, published="2018-01-15")
+    assert (found.date, found.place) == ("2018-01", None)
+    assert "just-before-the-report" in {i.rule for i in found.inferences}
+
+
+def test_months_later_are_counted_from_the_day_before(extractor: Extractor) -> None:
+    body = (
+        "Ngày 23/7/2015, Tỉnh đoàn An Giang tặng Giấy khen cho anh Trần Văn Mốc.\n"
+        "Hai tháng sau, Chủ tịch nước tặng Huân chương Dũng cảm cho anh Trần Văn Mốc."
+    )
+    first, second = told(extractor, body).awards
+    assert (first.date, second.date) == ("2015-07-23", "2015-09")
+
+
+def test_the_day_that_is_celebrated_is_not_the_day_of_the_celebration(extractor: Extractor) -> None:
+    body = (
+        "Hôm nay, Công an tỉnh An Giang tổ chức Buổi gặp mặt nhân kỷ niệm 77 năm Ngày truyền thống "
+        "(19/8/1945 - 19/8/2022)."
+    )
+    (event,) = told(extractor, body, published="2022-08").events
+    assert event.date == "2022-08"

@@ -1,0 +1,90 @@
+"""The ceremony, conference or festival that a document reports: one, held, dated, with those who held it."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.facts import Event
+from tests.extraction.telling import told
+
+PUBLISHED = "2023-10-07"
+
+
+def event(extractor: Extractor, body: str, **about: str) -> Event:
+    (only,) = told(extractor, body, published=PUBLISHED, **about).events
+    return only
+
+
+def test_who_holds_it_with_whom_when_and_where(extractor: Extractor) -> None:
+    body = (
+        "Chiều 4/10, tại thành phố Cần Thơ, Bộ Công an phối hợp với Tổng Liên đoàn Lao động Việt Nam tổ "
+        "chức Hội nghị tổng kết."
+    )
+    found = event(extractor, body)
+    assert (found.kind, found.date, found.place) == ("Hội nghị", "2023-10-04", "Cần Thơ")
+    assert [o.name for o in found.organisers] == ["Bộ Công an", "Tổng Liên đoàn Lao động Việt Nam"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Ngày 4/10, Lễ biểu dương gương sáng diễn ra tại thành phố Cần Thơ.", "Lễ"),
+        ("Hội thao do Công an tỉnh An Giang tổ chức sáng 4/10 thu hút nhiều đội.", "Hội thao"),
+        ("Sáng 4/10, tại lễ chào cờ, Công an tỉnh An Giang tặng Giấy khen cho 2 cá nhân.", "Lễ"),
+        ('Sáng 4/10, UBND xã Tân Hòa tổ chức "Ngày hội Đại đoàn kết".', "Ngày hội"),
+        ("Công an tỉnh An Giang vừa tổ chức buổi lễ khen thưởng 2 cá nhân.", "Lễ"),
+    ],
+)
+def test_ways_of_telling_of_an_event(extractor: Extractor, body: str, kind: str) -> None:
+    assert event(extractor, body).kind == kind
+
+
+def test_the_paper_that_is_quoted_holds_nothing(extractor: Extractor) -> None:
+    body = "Theo Thông tấn xã Việt Nam, chiều 4/10, Bộ Công an tổ chức Hội nghị tổng kết."
+    assert [o.name for o in event(extractor, body).organisers] == ["Bộ Công an"]
+
+
+def test_the_place_of_a_meeting_does_not_hold_it(extractor: Extractor) -> None:
+    body = "Sáng 4/10, tại Trung tâm Văn hóa, Công an tỉnh An Giang tổ chức Hội nghị sơ kết."
+    assert [o.name for o in event(extractor, body).organisers] == ["Công an tỉnh An Giang"]
+
+
+def test_two_events_of_one_organiser(extractor: Extractor) -> None:
+    body = (
+        "Sáng 4/10, Công an tỉnh An Giang tổ chức Hội nghị biểu dương điển hình và Ngày hội Toàn dân "
+        "bảo vệ an ninh Tổ quốc."
+    )
+    facts = told(extractor, body, published=PUBLISHED)
+    assert [(e.kind, e.date) for e in facts.events] == [("Hội nghị", "2023-10-04"), ("Ngày hội", "2023-10-04")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hằng năm, trường đều tổ chức hội thi cho học sinh.",
+        "Ngày 4/10, xã triển khai chương trình giảm nghèo và thực hiện nghị quyết Đại hội Đảng bộ.",
+        "Ngày 4/10, trường có văn bản xin tổ chức lễ khen thưởng giáo viên.",
+        "Ngày 4/10, sau lễ khai giảng, học sinh về lớp.",
+        "Ngày 4/10, các bên bàn về hội nghị thượng đỉnh tổ chức tại Singapore.",
+        "Ngày 4/10, khách mở nhạc tại phòng giao ban của khoa.",
+    ],
+)
+def test_what_recurs_is_asked_for_or_told_by_the_way_is_no_event(extractor: Extractor, body: str) -> None:
+    assert not told(extractor, body, published=PUBLISHED).events
+
+
+def test_an_event_abroad_has_no_province(extractor: Extractor) -> None:
+    body = "Chiều 4/10, tại trụ sở công ty (Busan, Hàn Quốc) đã diễn ra Lễ ký kết với UBND tỉnh An Giang."
+    assert event(extractor, body).place is None
+
+
+def test_the_subject_of_the_title_is_an_event_on_the_day_of_the_lead(extractor: Extractor) -> None:
+    body = "Sáng 4/10, hai em được Công an tỉnh An Giang tặng Giấy khen dưới cờ."
+    found = event(extractor, body, title="Buổi chào cờ khó quên")
+    assert (found.kind, found.date) == ("Buổi chào cờ", "2023-10-04")
+
+
+def test_evidence_is_the_words_of_the_text(extractor: Extractor) -> None:
+    body = "Sáng 4/10, Công an tỉnh An Giang tổ chức Hội nghị sơ kết."
+    quote = event(extractor, body).evidence[0]
+    assert body[quote.start : quote.end] == quote.quote
+    assert "Hội nghị" in quote.quote
