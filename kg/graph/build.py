@@ -39,6 +39,14 @@ def describe(
     Raises ValueError for a licence that is no web address.
     """
     said = set(quads)
+    subjects, predicates, typed = set(), set(), set()
+    for quad in said:  # each look at a quad makes a new term: one look at each, not four
+        subject, predicate = quad.subject, quad.predicate
+        subjects.add(subject)
+        predicates.add(predicate)
+        if predicate == TYPE:
+            typed.add((subject, quad.object))
+    classes = Counter(one for _, one in typed)
     graph = names.graph("build")
     dataset, software = NamedNode(names.base + "id/dataset"), names.software(__version__)
     terms = address(licence)
@@ -56,16 +64,14 @@ def describe(
         (dataset, term(VOID, "uriSpace"), exact(names.base)),
         (dataset, term(VOID, "vocabulary"), NamedNode(VD)),
         (dataset, term(VOID, "triples"), integer(len(said))),
-        (dataset, term(VOID, "distinctSubjects"), integer(len({quad.subject for quad in said}))),
-        (dataset, term(VOID, "distinctObjects"), integer(len({quad.object for quad in said}))),
-        (dataset, term(VOID, "properties"), integer(len({quad.predicate for quad in said}))),
-        (dataset, term(VOID, "documents"), integer(_documents(said))),
+        (dataset, term(VOID, "distinctSubjects"), integer(len(subjects))),
+        (dataset, term(VOID, "properties"), integer(len(predicates))),
+        (dataset, term(VOID, "documents"), integer(classes[vd("SourceDocument")])),
     ]
     if ontology_version:
         statements.append((dataset, vd("ontologyVersion"), exact(ontology_version)))
     if vocabulary_version:
         statements.append((dataset, vd("vocabularyVersion"), exact(vocabulary_version)))
-    classes = Counter(term_ for _, term_ in {(q.subject, q.object) for q in said if q.predicate == TYPE})
     for one, count in classes.items():
         if isinstance(one, NamedNode):
             partition = names.fact("partition", one.value)
@@ -86,8 +92,3 @@ def ontology_version(quads: Iterable[Quad]) -> str | None:
         if quad.predicate == term(OWL, "versionInfo") and isinstance(quad.object, Literal)
     }
     return min(found, default=None)
-
-
-def _documents(said: Iterable[Quad]) -> int:
-    kind = vd("SourceDocument")
-    return len({quad.subject for quad in said if quad.predicate == TYPE and quad.object == kind})

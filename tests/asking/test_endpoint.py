@@ -168,7 +168,7 @@ class Faulty(BaseHTTPRequestHandler):
         self.end_headers()
 
     def fault_silent(self) -> None:
-        time.sleep(2)
+        time.sleep(10)
 
     def fault_drip(self) -> None:
         self.send_response(200)
@@ -185,7 +185,7 @@ class Faulty(BaseHTTPRequestHandler):
 
     def drip(self, piece: bytes) -> None:
         try:
-            for _ in range(40):
+            for _ in range(100):
                 self.wfile.write(piece)
                 self.wfile.flush()
                 time.sleep(0.1)
@@ -249,7 +249,7 @@ def test_the_deadline_is_for_the_whole_answer(faults: str, path: str) -> None:
     begun = time.monotonic()
     with pytest.raises(EndpointFailed, match=r"no answer within 0\.5 seconds"):
         Endpoint(f"{faults}/{path}", timeout=0.5).select("SELECT ?a { ?a ?b ?c }")
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < 5  # half a second, and what a busy machine adds
 
 
 def test_nobody_there() -> None:
