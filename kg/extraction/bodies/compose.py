@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from kg.extraction.bodies.body import Body, fixed_body
 from kg.extraction.bodies.fields import field
+from kg.extraction.bodies.lists import coded_siblings, share_parents
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place, place_name
-from kg.extraction.bodies.lists import coded_siblings, share_parents
 from kg.extraction.bodies.short import after_short, expand
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row

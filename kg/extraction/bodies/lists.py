@@ -9,6 +9,7 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
 _CODE = regex.compile(r"\p{Lu}{2}\d{2}")  # the police's short names of their departments: 'PC03', 'PA06', 'PK20'
+_DEPARTMENTS = {"Phòng", "Văn phòng"}
 _JOINS = ("COMMA", "AND", "SEMI")
 
 
@@ -42,4 +43,5 @@ def _same_head(token: Token, body: Body) -> bool:
         return False
     other: Body = token.value
     alone = other.parent is None and other.place is None and other.level is None and not other.bare
-    return other.type == "field" and alone and (other.head == body.head or {other.head, body.head} <= {"Phòng", "Văn phòng"})
+    alike = other.head == body.head or {other.head, body.head} <= _DEPARTMENTS
+    return other.type == "field" and alone and alike

@@ -48,18 +48,29 @@ def names(row: Row) -> list[Token]:
         end = at + 1
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
             end += 1
-        unit = end - at > 1 and not row.written(at).isupper() and any(_unit_code(row.written(i)) for i in range(at + 1, end))
-        if unit or end == at + 1 and not (out and out[-1].kind in _BEFORE_NAMES) and not _glued(row.written(at)):
-            out.extend(row.tokens[at:end])  # most capitals stand alone; 'Phòng CSCĐ' is a unit
+        if _alone(row, at, end, out) or _names_unit(row, at, end):
+            out.extend(row.tokens[at:end])
         else:
             out.extend(_read(row, at, end, out))
         at = end
     return out
 
 
-def _unit_code(word: str) -> bool:
-    """'CSCĐ', 'PC04': capitals that no Vietnamese syllable has."""
-    return len(word) > 2 and word.isupper() and not any(c in "AĂÂEÊIOÔƠUƯYÀÁẢÃẠ" for c in word[1:])
+def _alone(row: Row, at: int, end: int, out: list[Token]) -> bool:
+    """Whether one capital stands for itself, as most do: no rank or post before it, no space lost in it."""
+    announced = bool(out) and out[-1].kind in _BEFORE_NAMES
+    return end == at + 1 and not announced and _glued(row.written(at)) is None
+
+
+def _names_unit(row: Row, at: int, end: int) -> bool:
+    """'Phòng CSCĐ', 'Đội PC04': a word and then capitals that are no syllable."""
+    if end == at + 1 or row.written(at).isupper():
+        return False
+    return any(_is_code(row.written(i)) for i in range(at + 1, end))
+
+
+def _is_code(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and not is_syllable(word)
 
 
 def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
