@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from kg.building import Progress, Report
 from kg.reading import ReadingError
 
@@ -60,7 +62,8 @@ def print_check(out: Path, reason: bool) -> bool:
     from kg.validation import by_document, validate
 
     quads = read_graph(out)
-    prefix = next((q.graph_name.value.split("document/")[0] + "document/" for q in quads if "/graph/document/" in str(q.graph_name)), "")
+    names = (q.graph_name.value for q in quads if isinstance(q.graph_name, NamedNode))
+    prefix = next((name.split("document/")[0] + "document/" for name in names if "/graph/document/" in name), "")
     documents = by_document(quads, prefix) if prefix else {}
     findings = validate(documents)
     for finding in findings:

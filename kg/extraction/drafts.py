@@ -177,7 +177,7 @@ def _counted_by_certificates(sentence: Sentence, found: Found, receivers: list[R
     kind = NOUNS.get(group.head or "")
     if number is None or kind is None:
         return receivers
-    return [replace(group, counted=True, **{kind: number})]
+    return [replace(group.counting(kind, number), counted=True)]
 
 
 def _award_name(token: Token) -> AwardName:
@@ -197,7 +197,7 @@ def _others(group: Group, named: int) -> Group | None:
     if not group.counted or group.size is None or group.size <= named or (group.collectives and group.individuals):
         return None
     kind = "collectives" if group.collectives else "individuals"
-    return replace(group, label=None, **{kind: group.size - named})
+    return replace(group.counting(kind, group.size - named), label=None)
 
 
 def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:

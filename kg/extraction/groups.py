@@ -1,5 +1,6 @@
 """Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (trong đó có 2 tập thể và 36 cá nhân)'."""
 
+from copy import copy
 from dataclasses import dataclass, field
 
 from kg.extraction.bodies import Body
@@ -9,10 +10,7 @@ from kg.language.normal import Normal
 from kg.language.numbers import integer
 
 # recipient nouns → the count that they make
-NOUNS: dict[str, str] = {}
-for _kind in ("collectives", "individuals", "households"):
-    for _noun in data("nouns")[_kind]:
-        NOUNS[_noun] = _kind
+NOUNS = {noun: kind for kind in ("collectives", "individuals", "households") for noun in data("nouns")[kind]}
 _UNITS = frozenset(data("nouns")["units"])
 _PRONOUNS = frozenset("em anh chị ông bà cô cụ mẹ chú bác thầy bạn cháu người nữ nam chủ".split())
 _MIXED = frozenset(data("nouns")["mixed"])
@@ -49,6 +47,12 @@ class Group:
         """How many they are together, where that is known."""
         known = [n for n in (self.collectives, self.individuals, self.households) if n is not None]
         return sum(known) if known else self.total
+
+    def counting(self, kind: str, number: int) -> "Group":
+        """The same set with so many 'collectives', 'individuals' or 'households'."""
+        other = copy(self)
+        setattr(other, kind, number)
+        return other
 
 
 def compose(text: Normal, row: list[Token]) -> list[Token]:
@@ -110,7 +114,7 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         group.total = number if exact else None
         group.label = text.text[row[first].start : row[stop - 1].end]
     else:
-        if exact:
+        if exact and what is not None:
             setattr(group, what, number)
         elif number is not None or vague:
             group.label = text.text[row[first].start : row[stop - 1].end]

@@ -9,9 +9,8 @@ from bisect import bisect_left
 
 # Old and new placement of the tone mark where the syllable ends in oa, oe, uy: 'hoà' → 'hòa', 'uỷ' → 'ủy' (never after q).
 _TONES = {
-    old + new: to
+    pair[:2]: pair[3:]
     for pair in ("oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy").split()
-    for (old, new), to in [(pair.split(":")[0], pair.split(":")[1])]
 }
 _TONE_PLACEMENT = re.compile(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 # 'Sỹ' is a name ('Võ Sỹ An') unless it ends a word for what somebody is: 'Nghệ Sỹ'

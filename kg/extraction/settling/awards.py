@@ -290,7 +290,7 @@ def _less(recipient: Recipient, named: int) -> Recipient | None:
         count = getattr(recipient, field)
         if count is not None:
             left = count - named
-            return replace(recipient, **{field: left}) if left > 0 else None  # type: ignore[arg-type]
+            return replace(recipient, **{field: left}) if left > 0 else None
     return recipient
 
 
@@ -360,7 +360,7 @@ def _join(one: Award, other: Award) -> Award:
     return replace(
         better, evidence=(*better.evidence, *worse.evidence), conferrer=better.conferrer or worse.conferrer, name=better.name or worse.name, recipients=recipients,
         presenter=tuple(dict.fromkeys((*better.presenter, *worse.presenter))), movement=better.movement or worse.movement, period=better.period or worse.period,
-        date=better.date or worse.date, place=better.place or worse.place, inferences=(*better.inferences, *worse.inferences),
+        date=better.date or worse.date, place=better.place or worse.place, inferences=tuple(dict.fromkeys((*better.inferences, *worse.inferences))),
     )  # fmt: skip
 
 
