@@ -41,6 +41,7 @@ class Phrases:
     def row(self, text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
         """The composed chunks of one sentence; `matches` are those that lie in it."""
         row = awards.money(text, tokens(text, start, end, matches))
+        row = bodies.foreign_bodies(text, people.foreign_names(text, row))
         row = self.bodies.compose(text, row)
         row = self._people.compose(text, row)
         row = awards.compose(text, row, self.abbreviations)

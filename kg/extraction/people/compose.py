@@ -1,6 +1,7 @@
 """The row of a sentence with its people as single chunks: PERSON takes rank, honorific and offices around the name."""
 
 from kg.extraction.bodies import Body
+from kg.extraction.people.foreign import BRANCHES
 from kg.extraction.people.names import names
 from kg.extraction.people.offices import offices
 from kg.extraction.people.person import Office, Person
@@ -77,6 +78,8 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
         case "HONORIFIC" if person.honorific is None and not person.offices:
             person.honorific = row.text.lower[token.start : token.end]
             return person.honorific.split()[0] not in _PLURAL
+        case "FIELD" | "W" | "C" if row.text.lower[token.start : token.end] in BRANCHES:
+            return len(out) > 1 and out[-2].kind in ("RANK", "TITLE")  # 'trung sĩ hải quân John Finn'
         case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
             person.offices.insert(0, _office_of(token))
         case "FORMER":

@@ -19,6 +19,7 @@ _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
 _OF_FIRMS = frozenset(_POSTS["of_firms"])
 _OF_STATES = frozenset(_POSTS["of_states"])
+_HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
@@ -32,6 +33,7 @@ class _Run:
     words: list[str]
     at: int
     post: str | None  # a post right before
+    before_name: bool  # a name or a state's own post tells that a country is meant
     known: bool  # a rank, honorific, title or post (with or without its body) says that a person follows
 
 
@@ -75,7 +77,8 @@ def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     post = str(before.value) if before is not None and before.kind == "POST" else None
     of_office = before is not None and before.kind == "BODY" and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
     known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
-    return _Run([row.written(i) for i in range(at, end)], at, post, known)
+    before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
+    return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known)
 
 
 def _name(tokens: list[Token], words: list[str]) -> Token:
@@ -102,7 +105,7 @@ def _owner(run: _Run) -> int:
         return 1
     if post in _OF_STATES:
         for size in (2, 1):
-            if len(words) > size and " ".join(words[:size]) in _COUNTRIES:
+            if len(words) >= size and " ".join(words[:size]) in _COUNTRIES and (len(words) > size or run.before_name):
                 return size
     if post not in _OF_FIRMS and not post.startswith("Giám đốc"):
         return 0

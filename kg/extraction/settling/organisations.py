@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
+from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.facts import Inference, Organisation
@@ -13,6 +15,7 @@ _POLICE = ("Cảnh sát", "An ninh", "Hậu cần", "Tham mưu", "Kỹ thuật h
            "Công tác Đảng", "Công tác đảng", "Điều tra", "Ngoại tuyến", "Viễn thông", "PV", "PC", "PA", "PX", "PK", "CSGT", "Trinh sát")  # fmt: skip
 _COMPANY_HEADS = ("Công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng", "Trường", "Đại học", "Học viện", "Bệnh viện")
 _CITY = "Hồ Chí Minh"
+_HEADS_OF_STATES = frozenset(data("posts")["heads_of_states"])
 
 
 class Names:
@@ -43,6 +46,8 @@ class Names:
             return Organisation(central, "chinh-phu" if central != "Chủ tịch nước" else "nha-nuoc", None, None, giver.post), ()
         if giver.body is None:
             return None
+        if giver.post in _HEADS_OF_STATES and giver.body.name in COUNTRIES:  # 'Tổng thống Nga' confers as such
+            return Organisation(f"{giver.post} {giver.body.name}", None, None, None, giver.post), ()
         return self.organisation(giver.body, giver)
 
     def expanded(self, words: str) -> str:
@@ -198,6 +203,8 @@ def _written_level(context: Context, body: Body, place: str | None) -> bool:
 
 
 def _central(office: Office) -> str | None:
+    if office.body is not None and office.body.name in COUNTRIES:
+        return None  # the head of another state
     if office.post in ("Thủ tướng",) and (office.body is None or office.body.name == "Chính phủ"):
         return "Thủ tướng Chính phủ"
     if office.post == "Chủ tịch nước":

@@ -1,0 +1,66 @@
+"""Bodies of other countries: a ministry, government or army with its country; the country itself where it confers."""
+
+from kg.extraction.bodies.body import Body
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_TABLE = data("organisations")
+COUNTRIES = frozenset((*_TABLE["countries"], *_TABLE["countries_in_names"]))
+_HEADS: dict[str, str] = {form: name for name, forms in _TABLE["foreign_heads"].items() for form in forms}
+_LONGEST = max(form.count(" ") + 1 for form in _HEADS)
+_AWARDS = ("FORM", "AWARD_NAMED")
+
+
+def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
+    """The row with BODY chunks for what is of another country: 'Bộ Ngoại giao | Nhật Bản', 'quân đội | Mỹ'."""
+    row = Row(text, tokens)
+    out: list[Token] = []
+    at = 0
+    awarded = False
+    while at < row.size:
+        awarded = awarded or row.kind(at) in _AWARDS
+        end, name = _headed(row, at)
+        if name is None and awarded and row.kind(at - 1) == "OF":  # 'Huân chương … của Mỹ'
+            end = country(row, at)
+            name = row.span(at, end - 1) if end > at and row.kind(end) != "C" else None
+        if name is None:
+            out.append(row.tokens[at])
+            at += 1
+            continue
+        start, stop = row.tokens[at].start, row.tokens[end - 1].end
+        out.append(Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop)))
+        at = end
+    return out
+
+
+def country(row: Row, at: int) -> int:
+    """Where the name of a country that begins here ends; the place itself where none begins."""
+    if row.kind(at) == "COUNTRY":
+        return at + 1
+    if row.kind(at) != "C":
+        return at
+    if row.kind(at + 1) == "C" and row.span(at, at + 1) in COUNTRIES:
+        return at + 2
+    return at + 1 if row.written(at) in COUNTRIES else at
+
+
+def _headed(row: Row, at: int) -> tuple[int, str | None]:
+    """A head with its country: where it ends, and the whole name."""
+    if row.kind(at - 1) == "C" and row.kind(at) != "FIXED":
+        return at, None
+    heads: list[tuple[int, str]] = []
+    if row.kind(at) == "FIXED" and not row.tokens[at].value[1].get("office"):
+        heads.append((at + 1, row.tokens[at].value[0]))
+    last = at
+    while last < row.size and last - at < _LONGEST:
+        name = _HEADS.get(row.text.lower[row.tokens[at].start : row.tokens[last].end])
+        if name is not None:
+            heads.append((last + 1, name))
+        last += 1
+    for after, name in heads:
+        end = country(row, after)
+        if end > after and not (row.kind(end) == "C" and end == after + 1 and row.kind(after) == "C"):
+            return end, f"{name} {row.span(after, end - 1)}"
+    return at, None
