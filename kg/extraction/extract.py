@@ -7,12 +7,15 @@ import regex
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
+from kg.extraction.people import Person
 from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
+from kg.extraction.settling import referents
 from kg.extraction.settling.awards import Awards
 from kg.extraction.settling.campaigns import movements
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import Calendar
 from kg.extraction.settling.events import events
+from kg.extraction.settling.mentions import aliases, shorten
 from kg.extraction.settling.models import models
 from kg.extraction.settling.occasion import Mentions, Settings, occasion
 from kg.extraction.settling.officials import officials
@@ -46,7 +49,12 @@ class Extractor:
         cite = _Citation(document, text)
         line = document.published
         dateline = (text.position(line.start), text.position(line.end)) if line is not None else None
+        short = aliases(text, rows)
+        for sentence in shorten(text, rows, short):
+            sentence.clause = self.phrases.clause(sentence.row)
         context = Context(text, rows, header, self.phrases.abbreviations, dateline)
+        for alias, body in short.items():
+            context.aliases.setdefault(alias, body.name)
         names = Names(context, self.phrases.bodies.expand)  # type: ignore[arg-type]
         published = document.published.value if document.published else None
         calendar = Calendar.of(text, rows, published, (line.start, line.end) if line is not None else None)
@@ -147,21 +155,21 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
     return out
 
 
-_PRONOUNS = frozenset("em anh chị ông bà cô cậu cụ chàng".split())
-
-
 def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
     """Recipients that a clause leaves to the text before it: 'em còn được …', 'mỗi hộ được …', 'UBND huyện cũng tặng giấy khen'."""
     out: list[AwardDraft] = []
     for draft in drafts:
+        if len(draft.receivers) <= 2 and draft.receivers and isinstance(draft.receivers[0], Person):
+            body = referents.represented(context, draft.sentence, draft.receivers[0])
+            draft.receivers = [body.value] if body is not None else draft.receivers
         if draft.refers is None or draft.receivers:
             out.append(draft)
         elif draft.refers == "OTHER":
             words = _pronoun_words(draft, context)
-            stands = words[-1] in _PRONOUNS if draft.construction == "receive-pronoun" else words[0] in _PRONOUNS
-            person = context.last_person(draft.start) if stands else None
-            if person is not None:
-                draft.receivers = [person]
+            word = referents.pronoun(words if draft.construction == "receive-pronoun" else words[:2] if words[1:2] == ["này"] else words[:1])
+            named_before = referents.person(context, draft.start, word) if word is not None else None
+            if named_before is not None:
+                draft.receivers = [named_before]
                 out.append(draft)
         else:
             before = next((d for d in reversed(out) if d.receivers and draft.sentence.number - d.sentence.number <= 2 and d.start < draft.start), None)

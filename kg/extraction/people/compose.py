@@ -79,7 +79,7 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             person.honorific = row.text.lower[token.start : token.end]
             return person.honorific.split()[0] not in _PLURAL
         case "FIELD" | "W" | "C" if row.text.lower[token.start : token.end] in BRANCHES:
-            return len(out) > 1 and out[-2].kind in ("RANK", "TITLE")  # 'trung sĩ hải quân John Finn'
+            return _of_branch(row, out)
         case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
             person.offices.insert(0, _office_of(token))
         case "FORMER":
@@ -87,6 +87,14 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
         case _:
             return False
     return True
+
+
+def _of_branch(row: Row, out: list[Token]) -> bool:
+    """'trung sĩ (đặc nhiệm) hải quân | John Finn': the branch that a rank is of."""
+    at = len(out) - 2
+    while at > 0 and row.text.lower[out[at].start : out[at].end] in BRANCHES:
+        at -= 1
+    return at >= 0 and out[at].kind in ("RANK", "TITLE")
 
 
 def _take_offices(out: list[Token], person: Person) -> int:

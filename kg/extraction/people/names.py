@@ -146,7 +146,7 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     if len(name) == 1:
         if len(name[0]) == 1:
             return False
-        if run.post is not None and not surname and row.kind(end) in ("W", "AND"):
+        if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'
     return len(name) <= (_MOST if surname else _MOST - 1)
 

@@ -135,11 +135,6 @@ class Context:
         sets = [t.value for s in self.sentences for t in s.row if t.kind == "GROUP" and t.value.collectives and t.value.individuals]
         return next((g for g in sets if g.size == total), None)
 
-    def last_person(self, position: int) -> Person | None:
-        """The person named in full or by a known name last before a position."""
-        before = [p for s, p in self.people if p.start < position and s.zone in ("body", "lead", "title") and len(self.full_name(p).split()) > 1]
-        return before[-1] if before else None
-
     def named_next(self, sentence: int, number: int, kind: str = "PERSON") -> list[Person | Body]:
         """'Ba điều dưỡng đó là các chị A, B và C': whom one of the next sentences names for a set of so many; none where none does."""
         for known in self.sentences:

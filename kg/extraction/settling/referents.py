@@ -1,0 +1,81 @@
+"""Whom a pronoun or a description stands for: 'Ông nhận …', 'người lính này được …', 'Hội được tặng …'."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.extraction.drafts import Sentence
+from kg.extraction.groups import NOUNS
+from kg.extraction.people import Person
+from kg.extraction.settling.context import Context
+from kg.extraction.tokens import Token
+
+_MALE = frozenset("ông anh chú cậu chàng".split())
+_FEMALE = frozenset("bà chị cô mẹ".split())
+_AGES = ({"ông", "bà", "cụ", "bác"}, {"anh", "chị", "chú", "cô"}, {"em", "cháu", "bạn", "cậu"})
+PRONOUNS = _MALE | _FEMALE | {"em", "cụ", "cháu", "bạn"}
+_THIS = ("này", "ấy", "đó", "kia")
+_SPEECH = ("cho biết", "cho hay", "nói", "cho rằng", "chia sẻ", "khẳng định", "nhấn mạnh", "kể", "phát biểu", "đánh giá", "tâm sự", "thông tin")
+_NEAR = 2  # sentences
+
+
+def pronoun(words: Sequence[str]) -> str | None:
+    """The pronoun that the words end in ('ông', 'ông ấy'), '' for a description ('người lính này'), None for neither."""
+    if not words:
+        return None
+    if words[-1] in PRONOUNS:
+        return words[-1]
+    if words[-1] not in _THIS or len(words) < 2:
+        return None
+    if words[-2] in PRONOUNS:
+        return words[-2]
+    tail = words[-4:-1]
+    return "" if any(NOUNS.get(" ".join(tail[i:j])) == "individuals" for i in range(len(tail)) for j in range(i + 1, len(tail) + 1)) else None
+
+
+def person(context: Context, position: int, word: str) -> Person | None:
+    """The nearest person named before a position whom the pronoun fits; who only speaks or holds an office comes last."""
+    before = [(s, p) for s, p in context.people if p.start < position and s.zone in ("body", "lead", "title") and " " in context.full_name(p)]
+    called: dict[str, set[str]] = {}
+    for _, p in context.people:
+        if p.honorific:
+            called.setdefault(context.full_name(p), set()).add(p.honorific.split()[-1])
+    fitting = [(s, p) for s, p in before if _fits(word, called.get(context.full_name(p), set()))]
+    if not fitting:
+        return None
+    here = max((s.number for s in context.sentences if s.start <= position), default=0)
+    actors = [(s, p) for s, p in fitting if not _speaks(context, s, p) and not _official(context, p)]
+    near = [p for s, p in actors if here - s.number <= _NEAR]
+    if near:
+        return near[-1]
+    pool = actors or fitting
+    times = Counter(context.full_name(p) for _, p in pool)
+    most = max(times.values())
+    return next(p for _, p in reversed(pool) if times[context.full_name(p)] == most)
+
+
+def _fits(word: str, honorifics: set[str]) -> bool:
+    """Whether one who is called so may be meant by the pronoun: the same sex, and about the same age."""
+    known = honorifics & PRONOUNS
+    if not word or not known or word in known:
+        return True
+    if (word in _MALE and known <= _FEMALE) or (word in _FEMALE and known <= _MALE):
+        return False
+    return any(word in ages and ages & known for ages in _AGES)
+
+
+def _speaks(context: Context, sentence: Sentence, who: Person) -> bool:
+    return context.text.lower[who.end : sentence.end].lstrip(" ,)").startswith(_SPEECH)
+
+
+def _official(context: Context, who: Person) -> bool:
+    name = context.full_name(who)
+    return any(p.offices for _, p in context.people if context.full_name(p) == name)
+
+
+def represented(context: Context, sentence: Sentence, who: Person) -> Token | None:
+    """'bà A – đại diện Ngân hàng X lên nhận …': the body that a person stands for."""
+    following = next((t for t in sentence.row if t.kind == "BODY" and t.start >= who.end), None)
+    if following is None:
+        return None
+    between = context.text.lower[who.end : following.start].strip(" ,-()")
+    return following if between in ("đại diện", "đại diện cho", "người đại diện", "thay mặt") else None
