@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from kg.extraction.bodies import Body
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
@@ -158,10 +159,14 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
 def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
     """Recipients that a clause leaves to the text before it: 'em còn được …', 'mỗi hộ được …', 'UBND huyện cũng tặng giấy khen'."""
     out: list[AwardDraft] = []
+    told = [(d.form, r) for d in drafts if d.sentence.zone != "caption" for r in d.receivers if isinstance(r, Body)]
     for draft in drafts:
+        if draft.verb_kind == "RECEIVE" and len(draft.receivers) == 1 and isinstance(draft.receivers[0], Person):
+            firm = referents.of_the_firm(draft.receivers[0], draft.form, told)
+            draft.receivers = [firm] if firm is not None else draft.receivers
         if len(draft.receivers) <= 2 and draft.receivers and isinstance(draft.receivers[0], Person):
-            body = referents.represented(context, draft.sentence, draft.receivers[0])
-            draft.receivers = [body.value] if body is not None else draft.receivers
+            stands = referents.represented(context, draft.sentence, draft.receivers[0])
+            draft.receivers = [stands] if stands is not None else draft.receivers
         if draft.refers is None or draft.receivers:
             out.append(draft)
         elif draft.refers == "OTHER":
@@ -170,6 +175,9 @@ def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awa
             named_before = referents.person(context, draft.start, word) if word is not None else None
             if named_before is not None:
                 draft.receivers = [named_before]
+                out.append(draft)
+            elif (body := referents.body(context, draft.start, " ".join(words))) is not None:
+                draft.receivers = [body]
                 out.append(draft)
         else:
             before = next((d for d in reversed(out) if d.receivers and draft.sentence.number - d.sentence.number <= 2 and d.start < draft.start), None)

@@ -85,6 +85,8 @@ def _entries(vocabulary: Vocabulary) -> Iterator[Entry]:
     for rank in vocabulary.scheme("ranks"):
         for label in rank.labels:
             yield Entry(label, "RANK", rank.label)
+    for name in data("posts")["other_ranks"]:
+        yield Entry(name, "RANK", name)
     yield from _places(vocabulary)
     for movement in vocabulary.scheme("movements"):
         if movement.value("movementKind") == "ngày hội":

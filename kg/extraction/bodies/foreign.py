@@ -10,6 +10,7 @@ _TABLE = data("organisations")
 COUNTRIES = frozenset((*_TABLE["countries"], *_TABLE["countries_in_names"]))
 _HEADS: dict[str, str] = {form: name for name, forms in _TABLE["foreign_heads"].items() for form in forms}
 _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
+_OF_STATES = frozenset(data("posts")["of_states"])
 _AWARDS = ("FORM", "AWARD_NAMED")
 
 
@@ -26,7 +27,8 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
             end = country(row, at)
             name = row.span(at, end - 1) if end > at and row.kind(end) != "C" else None
         if name is None:
-            out.append(row.tokens[at])
+            capital = _england(row, at) or (awarded and _of_the_name(row, at))
+            out.append(Token("C", row.tokens[at].start, row.tokens[at].end) if capital else row.tokens[at])
             at += 1
             continue
         start, stop = row.tokens[at].start, row.tokens[end - 1].end
@@ -35,9 +37,22 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
     return out
 
 
+def _england(row: Row, at: int) -> bool:
+    """'Nữ hoàng | Anh | Elizabeth', 'Thủ tướng Anh': the country, not the honorific."""
+    return row.written(at) == "Anh" and row.kind(at - 1) == "POST" and row.tokens[at - 1].value in _OF_STATES
+
+
+def _of_the_name(row: Row, at: int) -> bool:
+    """'Huân chương Thập tự | Hải quân': a branch that ends the name of an award."""
+    branch = row.kind(at) == "FIELD" and row.low(at) in _HEADS and not row.small(at)
+    return branch and row.kind(at - 1) in ("C", "W") and row.kind(at + 1) not in ("C", "PROVINCE", "COUNTRY", "N")
+
+
 def country(row: Row, at: int) -> int:
     """Where the name of a country that begins here ends; the place itself where none begins."""
     if row.kind(at) == "COUNTRY":
+        return at + 1
+    if row.kind(at) == "HONORIFIC" and row.written(at) == "Anh" and row.kind(at - 1) != "START":
         return at + 1
     if row.kind(at) != "C":
         return at

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import NOUNS
+from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
-from kg.extraction.tokens import Token
 
 _MALE = frozenset("ông anh chú cậu chàng".split())
 _FEMALE = frozenset("bà chị cô mẹ".split())
@@ -15,6 +16,7 @@ _AGES = ({"ông", "bà", "cụ", "bác"}, {"anh", "chị", "chú", "cô"}, {"em"
 PRONOUNS = _MALE | _FEMALE | {"em", "cụ", "cháu", "bạn"}
 _THIS = ("này", "ấy", "đó", "kia")
 _SPEECH = ("cho biết", "cho hay", "nói", "cho rằng", "chia sẻ", "khẳng định", "nhấn mạnh", "kể", "phát biểu", "đánh giá", "tâm sự", "thông tin")
+_BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
 _NEAR = 2  # sentences
 
 
@@ -53,6 +55,18 @@ def person(context: Context, position: int, word: str) -> Person | None:
     return next(p for _, p in reversed(pool) if times[context.full_name(p)] == most)
 
 
+def body(context: Context, position: int, words: str) -> Body | None:
+    """'Doanh nghiệp', 'đại diện nhà trường', 'Hội': the body of that kind that the text before speaks of most, and last."""
+    noun = next((noun for noun in _BODY_NOUNS if words.removesuffix(" này").removesuffix(" cũng").endswith(noun)), None)
+    if noun is None or words.startswith(("các ", "những ", "nhiều ")):
+        return None
+    heads = tuple(_BODY_NOUNS[noun])
+    before = [b for b in context.bodies if 0 <= b.start < position and b.name.startswith(heads) and b.name not in heads and not b.bare]
+    times = Counter(b.name for b in before)
+    most = max(times.values(), default=0)
+    return next((b for b in reversed(before) if times[b.name] == most), None)
+
+
 def _fits(word: str, honorifics: set[str]) -> bool:
     """Whether one who is called so may be meant by the pronoun: the same sex, and about the same age."""
     known = honorifics & PRONOUNS
@@ -72,10 +86,16 @@ def _official(context: Context, who: Person) -> bool:
     return any(p.offices for _, p in context.people if context.full_name(p) == name)
 
 
-def represented(context: Context, sentence: Sentence, who: Person) -> Token | None:
+def represented(context: Context, sentence: Sentence, who: Person) -> Body | None:
     """'bà A – đại diện Ngân hàng X lên nhận …': the body that a person stands for."""
     following = next((t for t in sentence.row if t.kind == "BODY" and t.start >= who.end), None)
     if following is None:
         return None
     between = context.text.lower[who.end : following.start].strip(" ,-()")
-    return following if between in ("đại diện", "đại diện cho", "người đại diện", "thay mặt") else None
+    return following.value if between in ("đại diện", "đại diện cho", "người đại diện", "thay mặt") else None
+
+
+def of_the_firm(who: Person, form: str, told: Sequence[tuple[str, Body]]) -> Body | None:
+    """A caption's 'ông A, Giám đốc Công ty X nhận …' where the text tells of the same award to a firm: the firm's."""
+    firms = [o.body for o in who.offices if o.body is not None and o.body.type == "named"]
+    return next((body for other, body in told if other == form and body.type == "named"), None) if firms else None
