@@ -24,7 +24,7 @@ from kg.extraction.settling.organisations import Names
 from kg.extraction.tokens import Token
 from kg.facts import Evidence, Facts
 from kg.language.normal import Normal
-from kg.language.sentences import sentences
+from kg.language.sentences import goes_on, sentences
 from kg.reading.document import Document
 from kg.vocabulary import Vocabulary
 
@@ -82,20 +82,19 @@ class Extractor:
         rows: list[Sentence] = []
         header: list[Token] = []
         number = 0
-        for zone in document.zones:
-            begin, stop = text.position(zone.start), text.position(zone.end)
+        for kind, begin, stop in _stretches(document, text):
             credit = _CREDIT.search(text.text, begin, stop)
             for start, end in sentences(text.text, begin, credit.start() if credit else stop):
                 number += 1
                 inside = within(matches, starts, start, end)
-                if zone.kind == "boilerplate":
+                if kind == "boilerplate":
                     if inside:
                         header.extend(self._header(text, start, end, inside))
                     continue
                 if number > 6 and not any(m.entry.kind in TRIGGERS for m in inside) and not (about_awards and _may_matter(inside)):
                     continue
                 row = self.phrases.row(text, start, end, inside)
-                rows.append(Sentence(number, start, end, str(zone.kind), row, self.phrases.clause(row)))
+                rows.append(Sentence(number, start, end, kind, row, self.phrases.clause(row)))
         return rows, header
 
     def _header(self, text: Normal, start: int, end: int, inside: Sequence[object]) -> Iterable[Token]:
@@ -109,6 +108,18 @@ class Extractor:
 
 # 'Ảnh: Hoài Thu', '(Ảnh: …/TTXVN)' at the end of a caption
 _CREDIT = regex.compile(r"[\s.\-(|]*\(?\b[Ảả]nh\s*:[^\n]*$", regex.MULTILINE)
+
+
+def _stretches(document: Document, text: Normal) -> list[tuple[str, int, int]]:
+    """The zones of the document; lines that an abbreviation's full stop has broken are one ('trung tướng H.R.⏎McMaster')."""
+    out: list[tuple[str, int, int]] = []
+    for zone in document.zones:
+        kind, begin, stop = str(zone.kind), text.position(zone.start), text.position(zone.end)
+        if out and out[-1][0] == kind and goes_on(text.text, out[-1][2], begin):
+            out[-1] = (kind, out[-1][1], stop)
+        else:
+            out.append((kind, begin, stop))
+    return out
 
 
 def _may_matter(inside: Sequence[object]) -> bool:

@@ -31,7 +31,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         cut = found.end()
         if text[found.start()] == "." and _NOT_AN_END.search(text, max(begin - 1, found.start() - 6, 0), found.start() + 1):
             continue
-        if text[found.start()] == "\n" and _goes_on(text, found.start(), cut):
+        if text[found.start()] == "\n" and goes_on(text, found.start(), cut):
             continue
         span = _strip(text, begin, cut)
         if span:
@@ -42,7 +42,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         yield span
 
 
-def _goes_on(text: str, start: int, after: int) -> bool:
+def goes_on(text: str, start: int, after: int) -> bool:
     """Whether a line break stands in the middle of a name."""
     if after - start > 1 or not _BROKEN.search(text[max(0, start - 8) : start]) or not text[after : after + 1].isupper():
         return False

@@ -1,5 +1,7 @@
 """Names of people of other countries: NAME chunks, read before bodies are ('trung sĩ hải quân | John F. Finn')."""
 
+import regex
+
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -16,6 +18,7 @@ BRANCHES = frozenset(_NAMES["branches"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
 _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
+_NUMERAL = regex.compile("[IVX]+")
 _MOST = 5  # words of such a name
 
 
@@ -25,15 +28,23 @@ def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     at = 0
     while at < row.size:
-        end = _end(row, at) if row.kind(at) == "C" and row.kind(at - 1) not in ("DASH", "DOT") else at
+        initial = row.kind(at) == "LEVEL" and len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS  # 'H.R. McMaster'
+        end = _end(row, at) if (row.kind(at) == "C" or initial) and row.kind(at - 1) not in ("DASH", "DOT") else at
         if end > at and _is_person(row, at, end, out):
-            name = row.span(at, end - 1).replace(" - ", "-").replace(" .", ".")
+            name = " ".join(row.span(at, end - 1).replace(" - ", "-").split())
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end - 1].end, name))
             at = end
             continue
         out.append(row.tokens[at])
         at += 1
     return out
+
+
+def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
+    """Whether a name can begin after a capitalised word: a country, a numeral, a compound, or what a post is of."""
+    written = row.text.text[before.start : before.end]
+    after_post = len(out) > 1 and out[-2].kind in ("POST", "TITLE", "RANK")
+    return " " in low or written in _COUNTRIES or _NUMERAL.fullmatch(written) is not None or after_post
 
 
 def _end(row: Row, at: int) -> int:
@@ -44,6 +55,10 @@ def _end(row: Row, at: int) -> int:
             end += 1
             if row.kind(end) == "DOT" and row.touches(end) and _abbreviates(row, end):
                 end += 1
+        elif end > at and row.kind(end) == "LEVEL" and len(row.written(end)) <= 2 and row.written(at) in _GIVEN:
+            end += 1  # 'Joseph P. Kennedy', where 'P.' is no ward
+        elif end == at and row.kind(end) == "LEVEL":
+            end += 1
         elif end > at and row.kind(end) == "DASH" and _hyphen(row, at, end):
             end += 2
         elif end > at and row.low(end) in _PARTICLES and row.kind(end + 1) == "C":
@@ -80,8 +95,10 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
         branch = low in BRANCHES and len(out) > 1 and out[-2].kind in ("RANK", "TITLE")
         if (before.kind in _HEADS and not branch) or low in _THINGS:
             return False  # 'Quỹ Bill Gates', 'tàu John F. Kennedy'
+        if before.kind == "C" and not _apart(low, before, row, out):
+            return False  # in the middle of another name
         if before.kind in _LEADS or branch:
-            return words[0] in _GIVEN or (marked and not all(map(is_syllable, words)))
+            return words[0] in _GIVEN or (marked and not all(is_syllable(w) for w in words if len(w) > 1))
     if words[0] in _COUNTRIES or all(map(is_syllable, words)) and words[0] not in _GIVEN:
         return False
     return words[0] in _GIVEN and not all(w.isupper() and len(w) > 1 for w in words)

@@ -61,9 +61,10 @@ def body(context: Context, position: int, words: str) -> Body | None:
     if noun is None or words.startswith(("các ", "những ", "nhiều ")):
         return None
     heads = tuple(_BODY_NOUNS[noun])
-    before = [b for b in context.bodies if 0 <= b.start < position and b.name.startswith(heads) and b.name not in heads and not b.bare]
-    times = Counter(b.name for b in before)
-    most = max(times.values(), default=0)
+    fitting = [b for b in context.bodies if b.name.startswith(heads) and b.name not in heads and not b.bare]
+    times = Counter(b.name for b in fitting)
+    before = [b for b in fitting if b.start < position]
+    most = max((times[b.name] for b in before), default=0)
     return next((b for b in reversed(before) if times[b.name] == most), None)
 
 
