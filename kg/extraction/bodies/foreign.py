@@ -5,11 +5,13 @@ from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
+from kg.language.syllables import is_syllable
 
 _TABLE = data("organisations")
 COUNTRIES = frozenset((*_TABLE["countries"], *_TABLE["countries_in_names"]))
 _HEADS: dict[str, str] = {form: name for name, forms in _TABLE["foreign_heads"].items() for form in forms}
 _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
+_FIRMS = frozenset(data("names")["firm_words"].split())
 _OF_STATES = frozenset(data("posts")["of_states"])
 _AWARDS = ("FORM", "AWARD_NAMED")
 
@@ -26,6 +28,11 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
         if name is None and awarded and row.kind(at - 1) == "OF":  # 'Huân chương … của Mỹ'
             end = country(row, at)
             name = row.span(at, end - 1) if end > at and row.kind(end) != "C" else None
+        if name is None and row.kind(at) == "C" and (firm := _firm(row, at)) > at:
+            start, stop, name = row.tokens[at].start, row.tokens[firm - 1].end, row.span(at, firm - 1)
+            out.append(Token("BODY", start, stop, Body(name, name, "named", start=start, end=stop)))
+            at = firm
+            continue
         if name is None:
             capital = _england(row, at) or (awarded and _of_the_name(row, at))
             out.append(Token("C", row.tokens[at].start, row.tokens[at].end) if capital else row.tokens[at])
@@ -35,6 +42,15 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
         out.append(Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop)))
         at = end
     return out
+
+
+def _firm(row: Row, at: int) -> int:
+    """'Bamboo Airways', 'FLC Group': past a name that ends in an English word for a firm; the place itself for others."""
+    end = at
+    while row.kind(end) == "C" and end - at < 4:
+        end += 1
+    named = row.kind(at - 1) in ("C", "NAMED", "FIELD", "DASH", "AMP", "TERRITORIAL") or row.kind(end) == "C"
+    return end if end - at > 1 and not named and row.low(end - 1) in _FIRMS and not is_syllable(row.written(at)) else at
 
 
 def _england(row: Row, at: int) -> bool:

@@ -55,7 +55,7 @@ def _end(row: Row, at: int) -> int:
             end += 1
             if row.kind(end) == "DOT" and row.touches(end) and _abbreviates(row, end):
                 end += 1
-        elif end > at and row.kind(end) == "LEVEL" and len(row.written(end)) <= 2 and row.written(at) in _GIVEN:
+        elif end > at and row.kind(end) == "LEVEL" and len(row.written(end)) <= 2 and _begins(row.written(at)):
             end += 1  # 'Joseph P. Kennedy', where 'P.' is no ward
         elif end == at and row.kind(end) == "LEVEL":
             end += 1
@@ -66,6 +66,10 @@ def _end(row: Row, at: int) -> int:
         else:
             break
     return end
+
+
+def _begins(word: str) -> bool:
+    return word in _GIVEN or len(word) == 1
 
 
 def _abbreviates(row: Row, dot: int) -> bool:
@@ -97,6 +101,8 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
             return False  # 'Quỹ Bill Gates', 'tàu John F. Kennedy'
         if before.kind == "C" and not _apart(low, before, row, out):
             return False  # in the middle of another name
+        if before.kind == "HONORIFIC" and all(len(w) == 1 for w in words):
+            return True  # 'ông N.V. T'
         if before.kind in _LEADS or branch:
             return words[0] in _GIVEN or (marked and not all(is_syllable(w) for w in words if len(w) > 1))
     if words[0] in _COUNTRIES or all(map(is_syllable, words)) and words[0] not in _GIVEN:
