@@ -44,7 +44,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 
 def goes_on(text: str, start: int, after: int) -> bool:
     """Whether a line break stands in the middle of a name."""
-    if after - start > 1 or not _BROKEN.search(text[max(0, start - 8) : start]) or not text[after : after + 1].isupper():
+    if after - start > 1 or not _BROKEN.search(text[max(0, start - 8) : start]):
+        return False
+    if not text[after : after + 1].isupper():
         return False
     word = regex.match(r"[\p{L}]+", text[after : after + 24])
     return text[start - 3 : start - 2] != "." or (word is not None and not is_syllable(word[0]))

@@ -75,7 +75,7 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
-    of_office = before is not None and before.kind == "BODY" and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
+    of_office = before is not None and before.kind in ("BODY", "COUNTRY") and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
     known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
     before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
     return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known)
