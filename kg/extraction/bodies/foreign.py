@@ -45,12 +45,14 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
 
 
 def _firm(row: Row, at: int) -> int:
-    """'Bamboo Airways', 'FLC Group': past a name that ends in an English word for a firm; the place itself for others."""
+    """'Bamboo Airways', 'FLC Group': past a name that ends in an English word for a firm, if one begins here."""
     end = at
     while row.kind(end) == "C" and end - at < 4:
         end += 1
-    named = row.kind(at - 1) in ("C", "NAMED", "FIELD", "DASH", "AMP", "TERRITORIAL") or row.kind(end) == "C"
-    return end if end - at > 1 and not named and row.low(end - 1) in _FIRMS and not is_syllable(row.written(at)) else at
+    inside = row.kind(at - 1) in ("C", "NAMED", "FIELD", "DASH", "AMP", "TERRITORIAL") or row.kind(end) == "C"
+    if inside or end - at < 2 or row.low(end - 1) not in _FIRMS or is_syllable(row.written(at)):
+        return at
+    return end
 
 
 def _england(row: Row, at: int) -> bool:

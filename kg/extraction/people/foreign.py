@@ -28,8 +28,7 @@ def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     at = 0
     while at < row.size:
-        initial = row.kind(at) == "LEVEL" and len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS  # 'H.R. McMaster'
-        end = _end(row, at) if (row.kind(at) == "C" or initial) and row.kind(at - 1) not in ("DASH", "DOT") else at
+        end = _end(row, at) if _may_begin(row, at) else at
         if end > at and _is_person(row, at, end, out):
             name = " ".join(row.span(at, end - 1).replace(" - ", "-").split())
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end - 1].end, name))
@@ -47,8 +46,14 @@ def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
     return " " in low or written in _COUNTRIES or _NUMERAL.fullmatch(written) is not None or after_post
 
 
+def _may_begin(row: Row, at: int) -> bool:
+    if row.kind(at) == "LEVEL":  # 'tướng H.R. Hackett', where 'H.' is no district
+        return len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS
+    return row.kind(at) == "C" and row.kind(at - 1) not in ("DASH", "DOT")
+
+
 def _end(row: Row, at: int) -> int:
-    """Past the last chunk of the run of name words, initials ('F.'), particles ('von') and hyphened parts ('Hang-seo')."""
+    """Past the last of the name words, initials ('F.'), particles ('von') and hyphened parts ('Hang-seo')."""
     end = at
     while end < row.size and end - at < 3 * _MOST:
         if row.kind(end) == "C" and " " not in row.written(end):
@@ -105,6 +110,6 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
             return True  # 'ông N.V. T'
         if before.kind in _LEADS or branch:
             return words[0] in _GIVEN or (marked and not all(is_syllable(w) for w in words if len(w) > 1))
-    if words[0] in _COUNTRIES or all(map(is_syllable, words)) and words[0] not in _GIVEN:
+    if words[0] in _COUNTRIES:
         return False
     return words[0] in _GIVEN and not all(w.isupper() and len(w) > 1 for w in words)

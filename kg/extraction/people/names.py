@@ -75,7 +75,8 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
-    of_office = before is not None and before.kind in ("BODY", "COUNTRY") and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
+    owner = before is not None and before.kind in ("BODY", "COUNTRY")
+    of_office = owner and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
     known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
     before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
     return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known)
@@ -105,7 +106,8 @@ def _owner(run: _Run) -> int:
         return 1
     if post in _OF_STATES:
         for size in (2, 1):
-            if len(words) >= size and " ".join(words[:size]) in _COUNTRIES and (len(words) > size or run.before_name):
+            alone = len(words) == size and run.before_name
+            if (len(words) > size or alone) and " ".join(words[:size]) in _COUNTRIES:
                 return size
     if post not in _OF_FIRMS and not post.startswith("Giám đốc"):
         return 0
@@ -139,6 +141,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     surname = glued is not None or name[0] in SURNAMES
     if any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
+    if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):
+        return False  # 'Huân chương Lao động Hạng Ba'
     if not run.known:
         if not surname or not 2 <= len(name) + (glued is not None) <= _MOST or _of_a_thing(row, run.at):
             return False

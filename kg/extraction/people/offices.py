@@ -20,6 +20,7 @@ _OF_PLACES = {
     "Bí thư": "Đảng ủy",
     "Phó Bí thư": "Đảng ủy",
 }
+_OF_CITIES = frozenset(_TABLE["of_places_abroad"])
 _OWNERS = frozenset(["named", "field", "territorial"])
 
 
@@ -62,6 +63,8 @@ def _body_of(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     if kind == "BODY":
         body: Body = row.tokens[at].value
         if body.type != "place":
+            return at + 1, body
+        if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
             return at + 1, body
         if post in _OF_PLACES:
             return at + 1, _of_place(_OF_PLACES[post], body)

@@ -1,4 +1,4 @@
-"""Short mentions of what the document has named in full: 'Chapman', 'Hải đã được …', 'TPBank' become chunks of their own."""
+"""Short mentions of what the document names in full: 'Chapman', 'Hải đã được …', 'TPBank' as chunks of their own."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,32 +6,37 @@ from dataclasses import replace
 import regex
 
 from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.bodies.words import is_company_word
 from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
 
 _ALIAS = regex.compile(r"\s*\((?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{L}\d&\-]{1,14}(?: \p{Lu}[\p{L}\d]{1,11})?)\)")
-# what is called after a person, or a relative: not the person
-_FAMILY = ("gia đình", "gia tộc", "dòng họ", "họ", "tàu", "uss", "vợ chồng", "con rể", "con dâu", "con trai", "con gái", "con", "vợ", "chồng", "cha", "bố", "mẹ", "anh trai", "em trai", "em gái", "chị gái", "con cả")
+_NOT_THE_PERSON = tuple(data("names")["not_the_person"])
 _CLAUSE_START = ("START", "COMMA", "SEMI", "COLON", "DOT", "DATE")
 _PREDICATES = ("PASSIVE", "RECEIVE", "AUX")
 _NAMED = ("named", "field")
 
 
 def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
-    """'Ngân hàng TMCP Tiên Phong (TPBank)': the body that a short name in brackets stands for, and its bare proper name."""
+    """'Ngân hàng TMCP Tiên Phong (TPBank)': what a short name in brackets, or the bare proper name, stands for."""
     out: dict[str, Body] = {}
     for sentence in sentences:
+        words = {t.start for t in sentence.row if t.kind == "C"}
         for token in sentence.row:
-            if token.kind != "BODY" or token.value.type not in _NAMED or token.value.bare or token.value.parent is not None:
+            if token.kind != "BODY" or token.value.type not in _NAMED:
+                continue
+            if token.value.bare or token.value.parent is not None:
                 continue
             inside = text.text.rfind("(", token.start, token.end)
             found = _ALIAS.match(text.text, inside if inside >= 0 else token.end)
-            if found is not None and found[1] not in out:
-                out[found[1]] = token.value
+            plain = found is not None and (inside >= 0 or found.start(1) in words)  # '(Nga)', '(Hà Nội)' are places
+            if found is not None and plain and found[1] not in COUNTRIES:
+                out.setdefault(found[1], token.value)
             proper = _proper_name(token.value)
             if proper is not None:
                 out.setdefault(proper, token.value)
@@ -83,12 +88,15 @@ def _body(text: Normal, row: Sequence[Token], at: int, end: int, known: Mapping[
 
 
 def _people(sentences: Sequence[Sentence]) -> dict[str, list[Person]]:
-    """Who is named in full, by the last word of the name."""
+    """Who is named in full, by the last word of the name; of a foreign name by the first one too."""
     out: dict[str, list[Person]] = {}
     for sentence in sentences:
         for token in sentence.row:
-            if token.kind == "PERSON" and " " in token.value.name:
-                same = out.setdefault(token.value.name.split()[-1], [])
+            if token.kind != "PERSON" or " " not in token.value.name:
+                continue
+            first, *_, last = token.value.name.split()
+            for word in (last,) if is_syllable(first) else (last, first):  # 'Hải'; 'Novak' or 'Peter'
+                same = out.setdefault(word, [])
                 if all(p.name != token.value.name for p in same):
                     same.append(token.value)
     return out
@@ -100,7 +108,7 @@ def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mappi
     word = text.text[row[at].start : row[at].end]
     named = people.get(word, [])
     before = row[at - 1].kind if at else "START"
-    if len(named) != 1 or (at and text.lower[: row[at].start].rstrip().endswith(_FAMILY)):
+    if len(named) != 1 or (at and text.lower[: row[at].start].rstrip().endswith(_NOT_THE_PERSON)):
         return None
     full = named[0]
     if all(map(is_syllable, full.name.split())):  # a syllable is often another word: only where a person must stand
@@ -111,4 +119,4 @@ def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mappi
     elif before in ("FIELD", "NAMED", "LEVEL", "N"):
         return None
     start, stop = row[at].start, row[at].end
-    return Token("PERSON", start, stop, Person(word, name_start=start, name_end=stop, start=start, end=stop))
+    return Token("PERSON", start, stop, Person(full.name, name_start=start, name_end=stop, start=start, end=stop))

@@ -10,18 +10,18 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
 
-_MALE = frozenset("ông anh chú cậu chàng".split())
-_FEMALE = frozenset("bà chị cô mẹ".split())
-_AGES = ({"ông", "bà", "cụ", "bác"}, {"anh", "chị", "chú", "cô"}, {"em", "cháu", "bạn", "cậu"})
-PRONOUNS = _MALE | _FEMALE | {"em", "cụ", "cháu", "bạn"}
+_NAMES = data("names")
+_MALE, _FEMALE = frozenset(_NAMES["male"]), frozenset(_NAMES["female"])
+_AGES = tuple(frozenset(row) for row in _NAMES["ages"])
+PRONOUNS = _MALE.union(_FEMALE, *_AGES)
+_SPEECH = tuple(_NAMES["speech"])
 _THIS = ("này", "ấy", "đó", "kia")
-_SPEECH = ("cho biết", "cho hay", "nói", "cho rằng", "chia sẻ", "khẳng định", "nhấn mạnh", "kể", "phát biểu", "đánh giá", "tâm sự", "thông tin")
 _BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
 _NEAR = 2  # sentences
 
 
 def pronoun(words: Sequence[str]) -> str | None:
-    """The pronoun that the words end in ('ông', 'ông ấy'), '' for a description ('người lính này'), None for neither."""
+    """The pronoun that the words end in ('ông', 'ông ấy'); '' for a description ('người lính này'); else None."""
     if not words:
         return None
     if words[-1] in PRONOUNS:
@@ -31,12 +31,14 @@ def pronoun(words: Sequence[str]) -> str | None:
     if words[-2] in PRONOUNS:
         return words[-2]
     tail = words[-4:-1]
-    return "" if any(NOUNS.get(" ".join(tail[i:j])) == "individuals" for i in range(len(tail)) for j in range(i + 1, len(tail) + 1)) else None
+    spans = (" ".join(tail[i:j]) for i in range(len(tail)) for j in range(i + 1, len(tail) + 1))
+    return "" if any(NOUNS.get(span) == "individuals" for span in spans) else None
 
 
 def person(context: Context, position: int, word: str) -> Person | None:
-    """The nearest person named before a position whom the pronoun fits; who only speaks or holds an office comes last."""
-    before = [(s, p) for s, p in context.people if p.start < position and s.zone in ("body", "lead", "title") and " " in context.full_name(p)]
+    """The nearest person named before a position whom the pronoun fits; speakers and officials come last."""
+    told = [(s, p) for s, p in context.people if p.start < position and s.zone in ("body", "lead", "title")]
+    before = [(s, p) for s, p in told if " " in context.full_name(p)]
     called: dict[str, set[str]] = {}
     for _, p in context.people:
         if p.honorific:
@@ -56,8 +58,9 @@ def person(context: Context, position: int, word: str) -> Person | None:
 
 
 def body(context: Context, position: int, words: str) -> Body | None:
-    """'Doanh nghiệp', 'đại diện nhà trường', 'Hội': the body of that kind that the text before speaks of most, and last."""
-    noun = next((noun for noun in _BODY_NOUNS if words.removesuffix(" này").removesuffix(" cũng").endswith(noun)), None)
+    """'Doanh nghiệp', 'đại diện nhà trường', 'Hội': the body of that kind that the text tells most of."""
+    words = words.removesuffix(" này").removesuffix(" cũng")
+    noun = next((noun for noun in _BODY_NOUNS if words.endswith(noun)), None)
     if noun is None or words.startswith(("các ", "những ", "nhiều ")):
         return None
     heads = tuple(_BODY_NOUNS[noun])
@@ -99,4 +102,6 @@ def represented(context: Context, sentence: Sentence, who: Person) -> Body | Non
 def of_the_firm(who: Person, form: str, told: Sequence[tuple[str, Body]]) -> Body | None:
     """A caption's 'ông A, Giám đốc Công ty X nhận …' where the text tells of the same award to a firm: the firm's."""
     firms = [o.body for o in who.offices if o.body is not None and o.body.type == "named"]
-    return next((body for other, body in told if other == form and body.type == "named"), None) if firms else None
+    if not firms:
+        return None
+    return next((body for other, body in told if other == form and body.type == "named"), None)
