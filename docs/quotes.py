@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What the READMEs quote is what the commands print: run them and compare; with --write, quote them anew.
 
-A quote is a block ```console: lines that begin with '$ ' are commands, the rest is what they print. The commands of one
-file run one after the other in a folder of their own that holds documents/ and build_graph.py, so that out/ stays as it is.
+A quote is a block ```console: lines that begin with '$ ' are commands, the rest is what they print. The commands run
+one after the other in a folder of their own, with documents/ and build_graph.py in it, so that out/ stays as it is.
 """
 
 import os
@@ -38,7 +38,7 @@ def printed(lines: list[str]) -> dict[str, str]:
                     ["bash", "-c", line], cwd=folder, env=environment, text=True, encoding="utf-8", timeout=300,
                     stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
                 )  # fmt: skip
-                out[line] = "".join(f"{row.rstrip()}\n" for row in run.stdout.splitlines())
+                out[line] = "".join(f"{row.rstrip()}\n" for row in run.stdout.rstrip().splitlines())
     return out
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
+from kg.asking import commands as asking_commands
 from kg.reading import ReadingError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Vinh Danh: who awarded whom, with the words it rests on.")
@@ -127,6 +128,8 @@ def show(out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("
         raise fail(error) from error
     typer.echo(f"{picture} → {out / 'graph.html'}")
 
+
+asking_commands.register(app)
 
 if __name__ == "__main__":
     main()

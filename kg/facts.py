@@ -1,6 +1,7 @@
 """Facts: what one document says, each with the words it rests on. The one record between language and RDF."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -129,6 +130,26 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Statistic:
+    """A figure that the document gives: '3.184 mô hình', 'hơn 5.000 tin báo', '107/116 xã', '58,01%'."""
+
+    evidence: tuple[Evidence, ...]
+    subject: str  # what is counted, in the words of the text: 'mô hình', 'lượt cán bộ'
+    value: Decimal  # of a ratio its numerator; '1,5 tỷ' is 1500000000
+    unit: str | None = None  # '%', 'đồng'; None for a plain count
+    comparator: str = "eq"  # eq, gt, ge, lt, le, approx: as the vocabulary's quantity words imply
+    qualifier: str | None = None  # the word that says so: 'hơn', 'gần'
+    numerator: int | None = None  # of a ratio: 107 of 116
+    denominator: int | None = None
+    occurrences: bool = False  # 'lượt': times, not distinct people
+    place: str | None = None  # the province over which was counted
+    period: tuple[int, int] | None = None
+    model: str | None = None  # the name of the model that is counted
+    movement: str | None = None
+    inferences: tuple[Inference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that one document says."""
 
@@ -143,4 +164,5 @@ class Facts:
     events: tuple[Event, ...] = ()
     movements: tuple[Movement, ...] = ()
     models: tuple[Model, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
     not_awards: tuple[Award, ...] = field(default=())  # proposed, planned, negated: kept, never counted

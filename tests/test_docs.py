@@ -1,8 +1,9 @@
-"""The documents say what is so: commands exist, quotes are what is printed, links lead somewhere, no machine is named."""
+"""The docs say what is so: commands exist, quotes are what is printed, links lead somewhere, no machine is named."""
 
 import importlib.util
 import re
 import subprocess
+from difflib import unified_diff
 from pathlib import Path
 from types import ModuleType
 
@@ -38,7 +39,7 @@ def named(page: Path) -> set[str]:
     return {match["command"] for text in code for match in KG.finditer(text)}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_command_named_exists(page: Path) -> None:
     assert named(page) <= COMMANDS
 
@@ -57,7 +58,8 @@ def test_both_readmes_name_the_same_commands(quotes: ModuleType) -> None:
 def test_what_is_quoted_is_what_is_printed(quotes: ModuleType) -> None:
     text = README.read_text(encoding="utf-8")
     new = quotes.quoted(text, quotes.printed(quotes.commands(text)))
-    assert text.splitlines() == new.splitlines(), "python docs/quotes.py --write renews the quotes"
+    changes = "\n".join(unified_diff(text.splitlines(), new.splitlines(), "quoted", "printed", n=0, lineterm=""))
+    assert changes == "", "python docs/quotes.py --write renews the quotes"
 
 
 def test_both_readmes_quote_the_same_answers(quotes: ModuleType) -> None:
@@ -65,6 +67,12 @@ def test_both_readmes_quote_the_same_answers(quotes: ModuleType) -> None:
     assert [quotes.SECONDS.sub("", "".join(block)) for block in english] == [
         quotes.SECONDS.sub("", "".join(block)) for block in vietnamese
     ]
+
+
+def test_the_construction_shown_is_one_of_ours() -> None:
+    (shown,) = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.S | re.M)
+    name = shown.partition("\n")[0].removeprefix("id: ")
+    assert (ROOT / "kg/extraction/constructions" / f"{name}.yaml").read_text(encoding="utf-8") == shown
 
 
 @pytest.mark.parametrize("name", ["build", "test"])

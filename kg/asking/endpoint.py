@@ -6,6 +6,7 @@ and its time-out starts anew with every piece that arrives.
 
 import threading
 import time
+from ast import literal_eval
 from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage
@@ -120,7 +121,11 @@ class Endpoint:
         try:
             response: _Response = wrapper.query().response
         except SPARQLWrapperException as error:
-            raise self._failed(_refusal(error)) from error
+            cause = error.__context__
+            if not isinstance(cause, HTTPError):
+                raise self._failed(str(error)) from error
+            with cause:  # SPARQLWrapper leaves the connection open
+                raise self._failed(_status(cause, _said(error))) from error
         return response
 
     def _read(self, response: _Response, end: float) -> bytes:
@@ -161,12 +166,16 @@ class Endpoint:
         return EndpointFailed(line if len(line) <= 300 else line[:299] + "…")
 
 
-def _status(error: HTTPError) -> str:
+def _status(error: HTTPError, said: str = "") -> str:
     wait = error.headers.get("Retry-After") if error.headers else None
-    return f"status {error.code} {error.reason}" + (f"; asks to wait {wait}" if wait else "")
+    line = f"status {error.code} {error.reason}"
+    return line + (f"; asks to wait {wait}" if wait else "") + (f": {said}" if said else "")
 
 
-def _refusal(error: Exception) -> str:
-    """What SPARQLWrapper says of a 400, 404 or 500: its own sentence, then what the server wrote."""
-    text = str(error).replace("\\n", " ").replace("b'", "").strip("' ")
-    return f"it refuses the query: {text}"
+def _said(error: Exception) -> str:
+    """What the server wrote, out of SPARQLWrapper's own sentence, which shows it as Python writes bytes."""
+    shown = str(error).partition("Response:\n")[2]
+    try:
+        return str(literal_eval(shown).decode("utf-8", "replace"))
+    except (ValueError, SyntaxError, AttributeError):
+        return shown

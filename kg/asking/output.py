@@ -18,7 +18,7 @@ from kg.store import Table, Value
 FORMATS = ("table", "csv", "json", "ttl")
 
 # What a spreadsheet would take for a formula (or for the end of a cell that then begins with one)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _NOTHING = (None, (), False)
 # Control characters, which drive a terminal, and the marks that turn the direction of what follows
 _DRIVING = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -97,7 +97,7 @@ def _plain(value: Value) -> str:
 
 
 def _guarded(value: Value) -> str:
-    text = _plain(value)
+    text = _plain(value).replace("\r\n", "\n").replace("\r", "\n")  # csv quotes a line feed, but no lone return
     is_text = isinstance(value, str | tuple)
     return f"'{text}" if is_text and text.startswith(_FORMULA) else text
 

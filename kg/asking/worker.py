@@ -4,7 +4,9 @@ pyoxigraph has no time-out, and a query can fill any memory. So a worker process
 worker killed when the clock or the memory says so; the caller goes on with one clear line.
 """
 
+import faulthandler
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -53,6 +55,8 @@ def run(work: Callable[[], T], *, seconds: float = SECONDS, memory: int = MEMORY
 
 
 def _work(work: Callable[[], T], theirs: Connection, memory: int) -> None:
+    faulthandler.disable()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what an engine says when it dies is not for the user: one line is
     _limit(memory)
     try:
         answer: tuple[bool, object] = (False, work())

@@ -214,6 +214,8 @@ class _Awards:
             if giver is None:
                 return at
             end = giver[0]
+            if by and end < len(row) and row[end].kind == "ORGANISE":
+                return at  # '… và đón nhận Huân chương do Trường X tổ chức': the ceremony is X's
             if by and isinstance(giver[1], Person) and any(t.kind == "HAND" for t in row[end : end + 8]) and not any(t.kind == "GIVE" for t in row[end : end + 3]):
                 return at  # 'do ông A trao': who hands it over
             award.givers.append(giver[1])

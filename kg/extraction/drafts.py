@@ -59,7 +59,7 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     presenters = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
     behalf = _givers(found.tokens("behalf"))
     receivers = _without_fronted(list(_receivers(_after_speech(found, text), text)), found)
-    names: list[AwardName | None] = [_award_name(t) for t in found.tokens("award") if t.kind in ("AWARD", "MONEY")] or [None]
+    names: list[AwardName | None] = [_award_name(t) for t in found.tokens("award") if t.kind in ("AWARD", "MONEY", "REWARD")] or [None]
     if len(givers) == len(names) > 1 and not any(n is not None and n.givers for n in names):  # 'X và Y (lần lượt) tặng A và B'
         for giver, name in zip(givers, names, strict=True):
             yield from _drafts(sentence, found, text, [name], receivers, [giver], presenters, behalf)
@@ -72,14 +72,14 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     yield from _drafts(sentence, found, text, names, receivers, givers, presenters, behalf)
 
 
-_SPEECH = ("cho biết", "cho hay", "nói", "cho rằng", "khẳng định", "chia sẻ", "nhấn mạnh", "thông tin", "kể", "phát biểu", "đánh giá", "tâm sự", "bày tỏ")
+_SPEECH = ("cho biết", "cho hay", "nói", "cho rằng", "khẳng định", "chia sẻ", "nhấn mạnh", "thông tin", "kể", "phát biểu", "đánh giá", "tâm sự", "bày tỏ", "chúc mừng")
 
 
 def _after_speech(found: Found, text: Normal) -> list[Token]:
     """'Bà A cho biết các gương được tuyên dương …': who speaks is not among the recipients."""
     tokens = found.tokens("recipient")
     for at in range(len(tokens) - 1, -1, -1):
-        if tokens[at].kind == "OTHER" and any(f" {verb} " in f" {text.lower[tokens[at].start : tokens[at].end]} " for verb in _SPEECH):
+        if tokens[at].kind in ("OTHER", "AUX") and any(f" {verb} " in f" {text.lower[tokens[at].start : tokens[at].end]} " for verb in _SPEECH):
             return tokens[at + 1 :]
     return tokens
 
@@ -182,7 +182,7 @@ def _counted_by_certificates(sentence: Sentence, found: Found, receivers: list[R
 
 def _award_name(token: Token) -> AwardName:
     """The award; a sum that comes with it is a prize of its own."""
-    if token.kind == "MONEY":
+    if token.kind in ("MONEY", "REWARD"):
         return AwardName("Tiền thưởng", start=token.start, end=token.end)
     name: AwardName = token.value
     return name
@@ -192,10 +192,25 @@ _EXPLAINS = ("học sinh", "sinh viên", "giáo viên", "cán bộ", "chiến s�
              "người", "công tác", "nguyên", "thuộc", "con", "sn", "sinh năm")  # fmt: skip
 
 
+def _others(group: Group, named: int) -> Group | None:
+    """'A là một trong 10 gương mặt được …': nine more."""
+    if not group.counted or group.size is None or group.size <= named or (group.collectives and group.individuals):
+        return None
+    kind = "collectives" if group.collectives else "individuals"
+    return replace(group, label=None, **{kind: group.size - named})
+
+
 def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
     group: Group | None = None
     explaining = False  # 'em Võ Văn Tâm, học sinh lớp 8, Trường THCS X': the school explains, it receives nothing
+    named = 0
     for at, token in enumerate(tokens):
+        if token.kind == "GROUP" and named and any(t.kind == "ONE_OF" for t in tokens[max(0, at - 2) : at]):
+            rest = _others(token.value, named)
+            if rest is not None:
+                yield rest
+            continue
+        named += token.kind in ("PERSON", "BODY")
         if token.kind == "OTHER" and at > 1 and tokens[at - 1].kind in ("COMMA", "DASH") and text.lower[token.start : token.end].startswith(_EXPLAINS):
             explaining = True
         elif token.kind in ("PERSON", "SEMI", "GROUP") or (token.kind == "AND" and not (at + 1 < len(tokens) and tokens[at + 1].kind == "OTHER")):
@@ -204,6 +219,8 @@ def _receivers(tokens: list[Token], text: Normal) -> Iterator[Receiver]:
             continue
         if token.kind in ("PERSON", "BODY", "PLACE", "GROUP") and at and tokens[at - 1].kind == "OTHER" and _adverbial(text, tokens[at - 1]):
             continue  # 'tại Văn Miếu, 100 thủ khoa …'
+        if token.kind == "PERSON" and at and tokens[at - 1].kind == "BY":
+            continue  # 'hội nghị do ông A chủ trì'
         if token.kind == "BODY" and token.value.name in ("Đảng", "Nhà nước", "Chính phủ", "Quốc hội") and at:
             continue  # 'Huy hiệu 80 năm tuổi Đảng'
         if token.kind in ("GROUP", "BODY") and at and tokens[at - 1].kind == "OF" and not (at > 1 and tokens[at - 2].kind == "OTHER" and at == 2):

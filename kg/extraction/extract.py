@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
-from kg.extraction.bodies import Body
+from kg.extraction.bodies import Body, fixed_body
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
@@ -21,6 +21,8 @@ from kg.extraction.settling.models import models
 from kg.extraction.settling.occasion import Mentions, Settings, occasion
 from kg.extraction.settling.officials import officials
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.provinces import Provinces
+from kg.extraction.settling.statistics import Known, Statistics
 from kg.extraction.tokens import Token
 from kg.facts import Evidence, Facts
 from kg.language.normal import Normal
@@ -42,21 +44,23 @@ class Extractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.phrases = Phrases(vocabulary)
         self.grammar = Grammar.load()
+        self.provinces = Provinces.of(vocabulary)
+        self.statistics = Statistics(vocabulary)
 
     def extract(self, document: Document) -> Facts:
         """What a document says, each fact with the words it rests on."""
         text = Normal(document.text)
-        rows, header = self._rows(document, text)
+        rows, header, fixed = self._rows(document, text)
         cite = _Citation(document, text)
         line = document.published
         dateline = (text.position(line.start), text.position(line.end)) if line is not None else None
         short = aliases(text, rows)
         for sentence in shorten(text, rows, short):
             sentence.clause = self.phrases.clause(sentence.row)
-        context = Context(text, rows, header, self.phrases.abbreviations, dateline)
+        context = Context(text, rows, header, self.phrases.abbreviations, self.provinces, dateline, fixed)
         for alias, body in short.items():
             context.aliases.setdefault(alias, body.name)
-        names = Names(context, self.phrases.bodies.expand)  # type: ignore[arg-type]
+        names = Names(context, self.phrases.bodies.expand, self.provinces)
         published = document.published.value if document.published else None
         calendar = Calendar.of(text, rows, published, (line.start, line.end) if line is not None else None)
         for sentence in rows:
@@ -65,19 +69,22 @@ class Extractor:
         happened = events(context, rows, names, calendar, cite)
         campaigns = movements(context, rows, self.phrases.movements, cite, self.phrases.bodies.expand)
         mentions = Mentions(context, rows, self.phrases.movements, self.phrases.bodies.expand)
-        settings = Settings(context, calendar, occasion(context, rows, happened, campaigns, mentions, calendar), mentions)
+        settings = Settings(context, rows, calendar, occasion(context, rows, happened, campaigns, mentions, calendar), mentions)
         drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found, text)]
         given, other = Awards(context, names, settings, cite).settle(_with_recipients(_with_lists(_with_subject(drafts), rows), context))
+        known = Known(campaigns, models(context, rows, cite))
+        zones = [(str(z.kind), text.position(z.start), text.position(z.end)) for z in document.zones]
         place = cite.span(context.province_span, "province") if context.province_span else None
         return Facts(
             document.name, published, context.province, document.source, place, _published(document), tuple(given), tuple(officials(context, names, cite)),
-            tuple(happened), tuple(campaigns), tuple(models(context, rows, cite)), tuple(other),
+            tuple(happened), tuple(campaigns), tuple(known.models), tuple(self.statistics.of(context, zones, mentions, known, cite)), tuple(other),
         )  # fmt: skip
 
-    def _rows(self, document: Document, text: Normal) -> tuple[list[Sentence], list[Token]]:
+    def _rows(self, document: Document, text: Normal) -> tuple[list[Sentence], list[Token], list[Body]]:
         """The sentences that can hold a fact, composed; and the provinces that the page's header and footer name."""
         matches = self.phrases.scan(text)
         starts = [m.start for m in matches]
+        fixed = [fixed_body(m.entry.value, m.start, m.end) for m in matches if m.entry.kind == "FIXED"]
         about_awards = any(m.entry.kind in AWARD_WORDS for m in matches)
         rows: list[Sentence] = []
         header: list[Token] = []
@@ -95,7 +102,7 @@ class Extractor:
                     continue
                 row = self.phrases.row(text, start, end, inside)
                 rows.append(Sentence(number, start, end, kind, row, self.phrases.clause(row)))
-        return rows, header
+        return rows, header, fixed
 
     def _header(self, text: Normal, start: int, end: int, inside: Sequence[object]) -> Iterable[Token]:
         row = self.phrases.row(text, start, end, inside)  # type: ignore[arg-type]
@@ -153,6 +160,10 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             if before is None or before.status != "asserted":
                 continue
             draft.form, draft.name, draft.award = before.form, before.name, before.award
+        if draft.status == "asserted" and draft.construction in _GIVERLESS and not (draft.givers and not draft.owned) and _in_a_plan(draft, before):
+            draft.status = "proposed"
+        if draft.construction == "receive":
+            _at_an_event(draft)
         if draft.construction == "confer-no-verb" and before is None:
             draft.construction = "award-for"
         if before is not None and draft.givers and not draft.owned and any(g is r for g in draft.givers for r in before.receivers):
@@ -165,6 +176,40 @@ def _with_subject(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.presenters, draft.behalf = list(before.presenters), before.behalf
         out.append(draft)
     return out
+
+
+_OF_THE_STATE = frozenset(["Đảng", "Nhà nước", "Chính phủ", "Quốc hội", "Chủ tịch nước", "Thủ tướng Chính phủ"])
+
+
+def _at_an_event(draft: AwardDraft) -> None:
+    """'Thủ tướng dự lễ kỷ niệm và đón nhận Huân chương của Trường X': the order is for X, not for the guest."""
+    clause = draft.sentence.clause
+    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "RECEIVE"), draft.last)
+    event = next((at for at in range(draft.index, verb) if clause[at].kind == "EVENT"), None)
+    if event is None or any(t.kind == "ORGANISE" for t in clause[draft.index : verb]):
+        return
+    draft.receivers = [r for r in draft.receivers if not isinstance(r, Person) and getattr(r, "start", -1) > clause[event].start]
+    if not draft.receivers and draft.form == "Huân chương" and draft.owned:
+        owners = [g for g in draft.givers if isinstance(g, Body) and g.name not in _OF_THE_STATE]
+        if owners:
+            draft.receivers, draft.givers, draft.owned = list(owners), [], False
+
+
+_GIVERLESS = frozenset(["hand-over", "award-for", "confer-same-award", "reward-money-bare"])
+_MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
+_CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
+
+
+def _in_a_plan(draft: AwardDraft, before: AwardDraft | None) -> bool:
+    """'sẽ trao …', 'trình Chủ tịch nước tặng W cho A; tặng V cho B': what stands under a plan is not told as done."""
+    if before is not None and before.status != "asserted" and not draft.givers:
+        return True
+    for token in reversed(draft.sentence.clause[: draft.index]):
+        if token.kind in _MODAL:
+            return True
+        if token.kind in _CLAUSE_ENDS:
+            return False
+    return False
 
 
 def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:

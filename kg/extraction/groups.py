@@ -1,7 +1,8 @@
 """Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (trong đó có 2 tập thể và 36 cá nhân)'."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -39,6 +40,7 @@ class Group:
     counted: bool = False
     head: str | None = None  # the noun: 'cá nhân'
     named_after: bool = False
+    bodies: list[Body] = field(default_factory=list)  # those that the label names: 'của Công an huyện X'
     start: int = -1
     end: int = -1
 
@@ -60,6 +62,7 @@ def compose(text: Normal, row: list[Token]) -> list[Token]:
             at += 1
             continue
         group.start, group.end = row[at].start, row[end - 1].end
+        group.bodies = [token.value for token in row[at:end] if token.kind == "BODY"]
         out.append(Token("GROUP", group.start, group.end, group))
         at = end
     return out
@@ -101,7 +104,9 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
     group.head = noun
     exact = number is not None and vague is None
     group.counted = exact
-    if noun in _MIXED:
+    if noun in _MIXED and exact and _are_people(text, row, stop):
+        group.individuals = number
+    elif noun in _MIXED:
         group.total = number if exact else None
         group.label = text.text[row[first].start : row[stop - 1].end]
     else:
@@ -137,6 +142,11 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         if label_end > begin:
             group.label = text.text[begin:label_end]
     return last, group
+
+
+def _are_people(text: Normal, row: list[Token], at: int) -> bool:
+    """'7 điển hình tiên tiến là công nhân, viên chức'."""
+    return at < len(row) and row[at].kind == "NAMELY" and NOUNS.get(_noun(text, row, at + 1)[1] or "") == "individuals"
 
 
 def _number(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]:

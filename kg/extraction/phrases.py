@@ -12,7 +12,7 @@ from kg.vocabulary import Vocabulary
 # Kinds that stand for themselves in a construction; every other word is filler and runs of it are one OTHER.
 _KEPT = frozenset(
     "BODY OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED "
-    "PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN INCLUDING NAMELY EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N "
+    "PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N "
     "COMMA SEMI COLON DOT LPAR RPAR DASH".split()
 )
 # A sentence without one of these holds no fact that we look for.
@@ -51,8 +51,10 @@ class Phrases:
     def clause(row: Sequence[Token]) -> list[Token]:
         """The row as constructions see it: runs of filler words are one OTHER, bare places are PLACE."""
         out: list[Token] = [Token("START", row[0].start, row[0].start)] if row else []
-        for token in row:
-            if token.kind == "BODY" and token.value.type == "place":
+        for at, token in enumerate(row):
+            if token.kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
+                out.append(Token("AND", token.start, token.end))
+            elif token.kind == "BODY" and token.value.type == "place":
                 out.append(Token("PLACE", token.start, token.end, token.value))
             elif token.kind in _KEPT:
                 out.append(token)
@@ -61,6 +63,11 @@ class Phrases:
             else:
                 out.append(Token("OTHER", token.start, token.end))
         return out
+
+
+def _of_the_state(row: Sequence[Token], at: int) -> bool:
+    """'Đảng - Nhà nước' are two givers."""
+    return 0 <= at < len(row) and row[at].kind == "BODY" and row[at].value.name in ("Đảng", "Nhà nước", "Chính phủ", "Quốc hội")
 
 
 def within(matches: Sequence[Match], starts: Sequence[int], start: int, end: int) -> Sequence[Match]:

@@ -1,6 +1,6 @@
 """A sentence as a row of chunks: what the automaton found, dates, quoted names, numbers, words, marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
 import regex
@@ -35,7 +35,7 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
 
     Kinds: those of the lexicon; DATE, PERIOD, QUOTED, N (number), C (capitalised word), W (other word) and marks.
     """
-    spans = list(_spans(text, start, end))
+    spans = list(_spans(text, start, end, {m.start for m in matches if m.entry.kind in ("FORM", "AWARD_NAMED")}))
     written = text.text
     before: Match | None = None
     for match in matches:
@@ -60,6 +60,8 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
 def _is_name(written: str, start: int, match: Match, before: Match | None) -> bool:
     """'Đại tá Đoàn Vĩnh Tường', 'Nguyễn Khoa Lâm', 'TP.Bà Rịa': a head or an honorific that is a syllable of a name here."""
     if match.entry.kind in ("FIELD", "NAMED"):
+        if written[match.end + 1 : match.end + 3].isupper():
+            return False  # 'học sinh Trường THPT …'
         if before is not None and before.entry.kind in ("RANK", "HONORIFIC", "TITLE") and written[before.end : match.start] == " ":
             return written[match.end : match.end + 2].strip()[:1].isupper() and not written[match.start : match.end].isupper()
         last = written[start : match.start].rstrip(" ").rsplit(" ", 1)[-1]
@@ -70,7 +72,7 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
 
 
 def _amid_names(written: str, start: int, match: Match) -> bool:
-    if " " in match.entry.form or match.entry.kind in ("LEVEL", "FIELD", "TERRITORIAL", "POST", "TRUONG", "RANK", "FORM", "AWARD_NAMED", "EVENT", "MODEL_HEAD"):
+    if " " in match.entry.form or match.entry.kind in ("LEVEL", "FIELD", "TERRITORIAL", "POST", "TRUONG", "RANK", "FORM", "AWARD_NAMED", "EVENT", "MODEL_HEAD", "GRADE"):
         return False
     before = written[start : match.start].rstrip(" ")
     if match.entry.kind in ("TITLE", "HONORIFIC"):  # 'Nguyễn Anh Tuấn'
@@ -81,13 +83,14 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
     return before[-1:].isalpha()
 
 
-def _spans(text: Normal, start: int, end: int) -> Iterator[tuple[int, int, int, Token]]:
+def _spans(text: Normal, start: int, end: int, awards: Set[int]) -> Iterator[tuple[int, int, int, Token]]:
     written = text.text
     if '"' in written[start:end] or "'" in written[start:end]:
         for found in _QUOTED.finditer(written, start, end):
             group = 1 if found[1] is not None else 2
             inner = found[group]
-            if ". " not in inner and "? " not in inner:
+            named = found.start(group) in awards  # '"Huân chương Dũng cảm"': the marks go, the award stays
+            if ". " not in inner and "? " not in inner and not named:
                 yield found.start(), found.end(), 0, Token("QUOTED", found.start(), found.end(), (found.start(group), found.end(group)))
     for begin, finish, years in periods(written, start, end):
         yield begin, finish, 1, Token("PERIOD", begin, finish, years)

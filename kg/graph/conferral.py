@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 from kg.facts import Award, Evidence, Inference, Recipient, Status
 from kg.graph.agents import office_title, organisation, person, place, post
 from kg.graph.groups import COUNTED, HONOUR, Groups, describe
-from kg.graph.occasions import event_of, movement
+from kg.graph.occasions import event_of, movement, period
 from kg.graph.page import Page
 from kg.graph.recipients import group_node, in_words, recipient_key, whom
 from kg.graph.terms import TRUE, exact, moment, vd, vi
@@ -109,15 +109,6 @@ def award_node(page: Page, award: Award) -> NamedNode:
 def award_title(award: Award) -> str:
     """Form and name: 'Kỷ niệm chương Bảo vệ an ninh Tổ quốc'."""
     return f"{award.form} {award.name}" if award.name else award.form
-
-
-def period(page: Page, first: int, last: int) -> NamedNode:
-    """The years of the achievements."""
-    node = page.names.named("period", f"{first}-{last}" if first != last else str(first))
-    page.name(node, f"{first}–{last}" if first != last else str(first), vd("Period"))
-    page.say(node, vd("startYear"), moment(f"{first:04}"))
-    page.say(node, vd("endYear"), moment(f"{last:04}"))
-    return node
 
 
 def bundle(page: Page, key: str, group: Recipient, conferred: list[tuple[NamedNode, Award]]) -> None:

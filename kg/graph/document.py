@@ -4,7 +4,7 @@ from pyoxigraph import Quad
 
 from kg import __version__
 from kg.facts import Facts
-from kg.graph import agents, occasions
+from kg.graph import agents, figures, occasions
 from kg.graph.concepts import Concepts
 from kg.graph.conferral import conferrals
 from kg.graph.iri import Names
@@ -31,6 +31,9 @@ def state_document(
         occasions.mention(page, movement)
     for model in facts.models:
         occasions.model(page, model)
+        figures.count_of(page, model)
+    for statistic in facts.statistics:
+        figures.figure(page, statistic)
     return page.quads()
 
 

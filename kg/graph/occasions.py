@@ -1,12 +1,11 @@
-"""Events, movements, models and what is counted of them."""
+"""Events, movements, models, and the years that things are about."""
 
 from pyoxigraph import NamedNode
 
 from kg.facts import Award, Event, Inference, Model, Movement
 from kg.graph.agents import organisation, place
 from kg.graph.page import Page
-from kg.graph.terms import exact, integer, moment, vd, vi
-from kg.identity import name_key
+from kg.graph.terms import moment, vd, vi
 
 
 def event(page: Page, one: Event) -> None:
@@ -55,26 +54,27 @@ def mention(page: Page, one: Movement) -> None:
 
 
 def model(page: Page, one: Model) -> None:
-    """A model, where it runs, and how many of them there are where the document says so."""
-    concept = page.concepts.noted("models", one.concept) or page.concepts.named("models", one.name)
-    node = page.names.named("model", concept.label if concept else one.name)
-    page.name(node, concept.label if concept else one.name, vd("CommunityModelType"))
+    """A model that the document names, and where it runs."""
+    node = model_node(page, one.name, one.concept)
+    if one.place:
+        page.say(node, vd("modelPlace"), place(page, one.place))
+    page.claim(node, one.evidence)
+
+
+def model_node(page: Page, name: str, notation: str | None = None) -> NamedNode:
+    """A model, under the vocabulary's name for it where there is one."""
+    concept = page.concepts.noted("models", notation) or page.concepts.named("models", name)
+    node = page.names.named("model", concept.label if concept else name)
+    page.name(node, concept.label if concept else name, vd("CommunityModelType"))
     if concept:
         page.say(node, vd("modelConcept"), page.concept(concept))
-    page.claim(node, one.evidence)
-    where = place(page, one.place) if one.place else None
-    if where:
-        page.say(node, vd("modelPlace"), where)
-    if one.count is None:
-        return
-    key = page.facts.document, name_key(one.name), one.count, one.place
-    statistic = page.names.fact("statistic", *key)
-    page.name(statistic, ": ".join(part for part in (one.name, one.place, str(one.count)) if part), vd("Statistic"))
-    page.say(statistic, vd("statisticSubject"), node)
-    if where:
-        page.say(statistic, vd("statisticPlace"), where)
-    quantity = page.name(page.names.fact("quantity", *key), str(one.count), vd("Quantity"))
-    page.say(quantity, vd("numericValue"), integer(one.count))
-    page.say(quantity, vd("comparator"), exact("eq"))
-    page.say(statistic, vd("quantity"), quantity)
-    page.claim(statistic, one.evidence)
+    return node
+
+
+def period(page: Page, first: int, last: int) -> NamedNode:
+    """A stretch of years."""
+    node = page.names.named("period", f"{first}-{last}" if first != last else str(first))
+    page.name(node, f"{first}–{last}" if first != last else str(first), vd("Period"))
+    page.say(node, vd("startYear"), moment(f"{first:04}"))
+    page.say(node, vd("endYear"), moment(f"{last:04}"))
+    return node

@@ -62,7 +62,7 @@ _PERIOD = re.compile(
     r"(?<!\d)(?P<from>(?:19|20)\d\d)\s*(?:-|đến(?: năm)?)\s*(?P<to>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 _NAMES_A_PERIOD = re.compile(
-    r"(?:giai đoạn|nhiệm kỳ|năm học|các năm|năm|từ năm|thời kỳ|\()\s*(?:từ\s+)?(?:năm\s+)?$", re.IGNORECASE
+    r"(?:giai đoạn|nhiệm kỳ|năm học mới|năm học|các năm|năm|từ năm|thời kỳ|\()\s*(?:từ\s+)?(?:năm\s+)?$", re.IGNORECASE
 )
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

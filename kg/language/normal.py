@@ -14,7 +14,9 @@ _TONES = {
     for (old, new), to in [(pair.split(":")[0], pair.split(":")[1])]
 }
 _TONE_PLACEMENT = re.compile(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
-_I_AND_Y = re.compile(r"\b(?:([Ss])ỹ|([Kk])ỉ(?= niệm)|([Ss])Ỹ|([Kk])Ỉ(?= NIỆM))\b")
+# 'Sỹ' is a name ('Võ Sỹ An') unless it ends a word for what somebody is: 'Nghệ Sỹ'
+_BEFORE_SY = "|".join(f"(?<={first} )" for first in ("Chiến", "Nghệ", "Liệt", "Bác", "Tiến", "Thạc", "Hạ", "Nhạc"))
+_I_AND_Y = re.compile(rf"\b(?:sỹ|(?:{_BEFORE_SY})Sỹ|SỸ|[Kk]ỉ(?= niệm)|KỈ(?= NIỆM))\b")
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
@@ -32,8 +34,8 @@ def fold(text: str) -> str:
 
     >>> fold("Uỷ ban nhân dân tỉnh Hoà Bình – “chiến sỹ”")
     'Ủy ban nhân dân tỉnh Hòa Bình - "chiến sĩ"'
-    >>> fold("Nguyễn Thị Hoàn, Lê Văn Quý")
-    'Nguyễn Thị Hoàn, Lê Văn Quý'
+    >>> fold("Nguyễn Thị Hoàn, Lê Văn Quý, Võ Sỹ An")
+    'Nguyễn Thị Hoàn, Lê Văn Quý, Võ Sỹ An'
     """
     text = text.translate(_SAME_LENGTH)
     text = _TONE_PLACEMENT.sub(_place_tone, text)

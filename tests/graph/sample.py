@@ -1,5 +1,7 @@
 """A small corpus with every kind of fact; people, bodies and places are invented."""
 
+from decimal import Decimal
+
 from kg.facts import (
     Award,
     Event,
@@ -11,6 +13,7 @@ from kg.facts import (
     Official,
     Organisation,
     Recipient,
+    Statistic,
     Status,
 )
 
@@ -92,6 +95,29 @@ def province() -> Facts:
                 3184,
                 "Thanh Lâm",
             ),
+        ),
+        statistics=(
+            Statistic(
+                (words("hơn 5.000 lượt công nhân", 650, "statistic"),),
+                "lượt công nhân",
+                Decimal(5000),
+                None,
+                "gt",
+                "hơn",
+                occurrences=True,
+                movement=MOVEMENT,
+                place="Thanh Lâm",
+                period=(2018, 2023),
+            ),
+            Statistic(
+                (words("107/116 xã", 680, "statistic"),),
+                "xã",
+                Decimal(107),
+                numerator=107,
+                denominator=116,
+                place="Thanh Lâm",
+            ),
+            Statistic((words("đạt 58,01%", 700, "statistic"),), "khu dân cư đạt chuẩn", Decimal("58.01"), "%"),
         ),
     )
 

@@ -38,11 +38,3 @@ def refusal() -> Callable[[Path], str]:
 
     return read_in_vain
 
-
-@pytest.fixture
-def shared() -> Path:
-    """The project's material beside the repository, which the project must not need."""
-    folder = Path("/work/shared")
-    if not folder.is_dir():
-        pytest.skip("no /work/shared on this machine")
-    return folder

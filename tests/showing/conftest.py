@@ -66,6 +66,25 @@ class Browser:
     def text(self, selector: str) -> str:
         return str(self.run("return document.querySelector(arguments[0]).textContent", selector))
 
+    def type_query(self, text: str) -> None:
+        box = self.find("#query")
+        box.clear()
+        box.send_keys(text)
+
+    def hits(self) -> list[str]:
+        """Return the names in the list below the search box."""
+        return list(
+            self.run("return [...document.querySelectorAll('#hits [role=option] span')].map((h) => h.textContent)")
+        )
+
+    def quotes(self) -> list[str]:
+        """Return the words that the panel quotes."""
+        return list(self.run("return [...document.querySelectorAll('#panel blockquote')].map((q) => q.textContent)"))
+
+    def chosen(self) -> Any:
+        """Return what the chosen node is called in the address."""
+        return self.run("return view.node === null ? null : nodes[view.node].key")
+
     def keys(self, *keys: str) -> None:
         from selenium.webdriver import ActionChains
 

@@ -36,6 +36,13 @@ class Body:
         return LEVEL_RANK.get(self.level) if self.level else None
 
 
+def fixed_body(entry: tuple[str, Mapping[str, str]], start: int, end: int) -> Body:
+    """The body of an entry that is complete as it stands: 'Chính phủ'."""
+    name, row = entry
+    kinds = {"any": row["kind"]} if row.get("kind") else {}
+    return Body(name, name, "fixed", kinds=kinds, office=row.get("office"), start=start, end=end)
+
+
 def larger(outer: str, inner: str | None) -> bool:
     """Whether a place of the first level can contain one of the second.
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from kg.extraction.bodies.body import Body
+from kg.extraction.bodies.body import Body, fixed_body
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place, place_name
+from kg.extraction.bodies.lists import coded_siblings, share_parents
 from kg.extraction.bodies.short import after_short, expand
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -24,9 +25,9 @@ class Bodies:
     def __init__(self, abbreviations: Mapping[str, str]) -> None:
         self._abbreviations = abbreviations
 
-    def expand(self, words: str, extra: Mapping[str, str] | None = None) -> str:
-        """The words with their abbreviations written out."""
-        return expand(words, self._abbreviations, extra)
+    def expand(self, name: str, defined: Mapping[str, str] | None = None) -> str:
+        """The name with its abbreviations written out; `defined` are those of the document."""
+        return expand(name, self._abbreviations, defined)
 
     def compose(self, text: Normal, tokens: list[Token]) -> list[Token]:
         """The row with BODY chunks in place of heads, fields, levels and places."""
@@ -54,7 +55,8 @@ class Bodies:
             else:
                 body.start, body.end = token.start, tokens[after - 1].end
                 out.append(Token("BODY", body.start, body.end, body))
-                at = after
+                at = coded_siblings(row, after, body, out)
+        share_parents(out)
         return out
 
     def _body(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
@@ -99,9 +101,8 @@ class Bodies:
 
 
 def _fixed(row: Row, at: int) -> tuple[int, Body]:
-    name, entry = row.tokens[at].value
-    kinds = {"any": entry["kind"]} if entry.get("kind") else {}
-    return at + 1, Body(name, name, "fixed", kinds=kinds, office=entry.get("office"))
+    token = row.tokens[at]
+    return at + 1, fixed_body(token.value, token.start, token.end)
 
 
 def _several(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:

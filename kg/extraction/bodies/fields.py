@@ -50,6 +50,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
     follows = row.kind(at + 1)
     if head in _PARTS["no_small"] or row.kind(at - 1) == "C":  # 'vụ Nga …', 'Thượng | viện Mỹ', 'Quân | đội'
         return False
+    if row.kind(at - 1) == "TRUONG" and words.is_field_word(row, at + 1):  # 'trưởng phòng đào tạo Trường X'
+        return True
     if follows == "N":
         return head not in _PARTS["no_small_number"]
     if follows == "QUOTED":

@@ -7,8 +7,9 @@ from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
 from kg.extraction.row import Row
+from kg.language.syllables import is_syllable
 
-_HEADS_INSIDE = frozenset(["NAMED", "FIELD", "TITLE", "TERRITORIAL"])
+_HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
 _FIRST_HEADS = ("đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
 
@@ -26,10 +27,22 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
     if entry.get("forms"):
         name = full_head(name, head, entry["forms"])
     body = Body(head, name, "named", kinds={"any": entry["kind"]} if entry.get("kind") else {})
-    after = after_short(row, last + 1)
+    body.bare = not content and row.small(at + 1)  # 'trường tiểu học', 'công ty cổ phần' and no name
+    after = _alias(row, last + 1, body) or after_short(row, last + 1)
     if row.kind(after) == "LEVEL":
         after = locate(row, after, body, post, whole=False)
     return after, body
+
+
+def _alias(row: Row, at: int, body: Body) -> int | None:
+    """'Ngân hàng … Việt Nam (Vietcombank)': the trade name or short form in brackets; where it ends."""
+    if body.bare or row.kind(at) != "LPAR" or row.kind(at + 1) != "C" or row.kind(at + 2) != "RPAR":
+        return None
+    short = row.written(at + 1)
+    if is_syllable(short) or len(short) < 3:
+        return None
+    body.alias = short
+    return at + 3
 
 
 def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:

@@ -7,6 +7,7 @@ from kg.language.syllables import is_syllable
 _TABLE = data("organisations")
 _COUNTRIES = frozenset(_TABLE["countries_in_names"])
 _SURNAMES = frozenset(data("names")["surnames"].split())
+_STRONG = frozenset(data("names")["strong"].split())
 FIELD_WORDS = frozenset(_TABLE["field_words"].split())
 COMPANY_WORDS = frozenset(_TABLE["company_words"].split())
 _NEVER = frozenset(_TABLE["never_in_names"].split())
@@ -22,6 +23,8 @@ def is_field_word(row: Row, at: int) -> bool:
     kind = row.kind(at)
     if kind in _NO_FIELD or (kind in ("TERRITORIAL", "NAMED") and not row.small(at)):
         return False
+    if kind == "LEVEL" and row.kind(at + 1) in ("C", "N", "PROVINCE"):
+        return False  # 'tội phạm | xã | Hòa Tiến'
     words = row.low(at)
     if kind == "W" and " " not in words:
         if words not in FIELD_WORDS or _verb(row, at):
@@ -55,6 +58,8 @@ def connects(row: Row, at: int) -> bool:
         return follows == "W" and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
     if kind == "DASH":
         return (follows == "W" and is_field_word(row, at + 1)) or (follows == "C" and row.touches(at))
+    if kind == "AND" and follows in ("FIELD", "NAMED") and not row.small(at + 1):
+        return False  # 'Phòng Kỹ thuật hình sự | và | Văn phòng …': another body
     if kind == "AMP":
         return follows in ("C", "W")
     if follows == "C":
@@ -65,7 +70,10 @@ def connects(row: Row, at: int) -> bool:
 
 def starts_person(row: Row, at: int, post: bool) -> bool:
     """Whether a personal name begins here: after a post and its body, or a surname and two or more capitals."""
-    if row.written(at) not in _SURNAMES:
+    within = (
+        row.kind(at - 1) == "C"
+    )  # 'Tiểu học Lê | Văn Tám': a surname amid capitals is one only if it is no other syllable
+    if row.written(at) not in (_STRONG if within else _SURNAMES):
         return False
     end = at + 1
     while row.kind(end) == "C":

@@ -11,10 +11,11 @@ from kg.language.normal import Normal
 
 _PLURAL = ("các", "hai", "những", "ba")
 _COMRADE = ("đồng chí", "đ/c")
-_LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "đó")
+_LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "hiện là", "đang là", "đó", "đó là")
 _JOINS = ("COMMA", "DASH", "AND")
 _NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
 _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
+_CENTRAL = ("Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Tổng Bí thư", "Tổng thống")
 _PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ")
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
 _NOTE = 22  # chunks that a note in brackets after a name may hold
@@ -83,7 +84,10 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
         case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
             person.offices.insert(0, _office_of(token))
         case "FORMER":
-            person.late = row.text.lower[token.start : token.end] == "cố"
+            word = row.text.lower[token.start : token.end]
+            person.late = word == "cố"
+            if person.offices and person.rank is None and person.honorific is None:
+                person.offices[0].former = person.offices[0].former or word  # 'nguyên | Chủ tịch nước | A'
         case _:
             return False
     return True
@@ -149,12 +153,14 @@ def _office_after(row: Row, at: int, person: Person) -> int | None:
         return None
     if row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and office.body is not None and person.offices:
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
+    if row.kind(at) == "COMMA" and office.post in _CENTRAL and follows not in _AFTER_UNIT:
+        return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
 
 
 def _was(row: Row, at: int) -> bool:
     """'A khi đó là Phó Giám đốc', 'A đang là Chủ tịch'."""
-    return row.low(at) in ("khi", "lúc") and row.low(at + 1) == "đó"
+    return row.low(at) in ("khi", "lúc") and row.low(at + 1) in ("đó", "đó là")
 
 
 def _note(row: Row, at: int, person: Person) -> int:
@@ -171,6 +177,7 @@ def _note(row: Row, at: int, person: Person) -> int:
         return close + 1
     if any(token.kind in ("PERSON", "NAME", "AWARD") for token in inner):
         return at
+    person.notes.extend(token.value for token in inner if token.kind == "BODY")
     if person.rank and not person.offices and inner and inner[-1].kind == "BODY":
         person.unit = _unit_body(inner[-1])
     return close + 1

@@ -49,12 +49,18 @@ def names(row: Row) -> list[Token]:
         end = at + 1
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
             end += 1
-        if end == at + 1 and not (out and out[-1].kind in _BEFORE_NAMES) and not _glued(row.written(at)):
-            out.append(row.tokens[at])  # most capitals stand alone
+        unit = end - at > 1 and not row.written(at).isupper() and any(_unit_code(row.written(i)) for i in range(at + 1, end))
+        if unit or end == at + 1 and not (out and out[-1].kind in _BEFORE_NAMES) and not _glued(row.written(at)):
+            out.extend(row.tokens[at:end])  # most capitals stand alone; 'Phòng CSCĐ' is a unit
         else:
             out.extend(_read(row, at, end, out))
         at = end
     return out
+
+
+def _unit_code(word: str) -> bool:
+    """'CSCĐ', 'PC04': capitals that no Vietnamese syllable has."""
+    return len(word) > 2 and word.isupper() and not any(c in "AĂÂEÊIOÔƠUƯYÀÁẢÃẠ" for c in word[1:])
 
 
 def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
@@ -100,10 +106,11 @@ def _owner(run: _Run) -> int:
     """How many of the words are the firm or the country that the post is of, and not the person's name."""
     words, post = run.words, (run.post or "").removeprefix("Phó ")
     if post in _OF_MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
-        size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in _MINISTRIES), 0)
-        return min(size + (words[size : size + 1] != [] and words[size] in _COUNTRIES), len(words))
+        sizes = range(min(2, len(words)), 0, -1)
+        size = next((size for size in sizes if " ".join(words[:size]).lower() in _MINISTRIES), 0)
+        return _with_country(words, size)
     if " " in words[0]:  # 'Chủ tịch Hạ viện Paul Ryan'
-        return 1
+        return _with_country(words, 1)
     if post in _OF_STATES:
         for size in (2, 1):
             alone = len(words) == size and run.before_name
@@ -123,8 +130,13 @@ def _owner(run: _Run) -> int:
     return 0
 
 
+def _with_country(words: list[str], size: int) -> int:
+    """'Bộ trưởng Quốc phòng | Mỹ | James Mattis'."""
+    return size + 1 if 0 < size < len(words) and words[size] in _COUNTRIES else size
+
+
 def _owner_body(words: str, start: int, end: int) -> Body:
-    if words.lower().removesuffix(f" {words.split()[-1].lower()}") in _MINISTRIES or words.lower() in _MINISTRIES:
+    if any(words.lower().startswith(ministry) for ministry in _MINISTRIES):
         return Body("Bộ", f"Bộ {words}", "fixed", kinds={"any": "bo"}, start=start, end=end)
     return Body(words, words, "fixed" if words in _COUNTRIES else "named", start=start, end=end)
 

@@ -21,6 +21,8 @@ _OF_PLACES = {
     "Phó Bí thư": "Đảng ủy",
 }
 _OF_CITIES = frozenset(_TABLE["of_places_abroad"])
+_CUES = ("PLAN", "OTHER", "AUX")  # 'mục tiêu': cue words that may be part of a name
+_SOME = ("một", "nhiều", "các", "những", "mấy")
 _OWNERS = frozenset(["named", "field", "territorial"])
 
 
@@ -55,7 +57,7 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
     after, body = _body_of(row, at + 1, post)
     if body is None and post in _WEAK and row.small(at) and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
-    return after, Office(post, body)
+    return after, Office(post, body, open=body is None and row.low(after) in _SOME)
 
 
 def _body_of(row: Row, at: int, post: str) -> tuple[int, Body | None]:
@@ -133,7 +135,7 @@ def _goes_on(row: Row, first: int, at: int) -> bool:
         return row.low(at) in _MINISTRY_WORDS or words.is_field_word(row, at)
     if kind in ("AND", "DASH", "AMP"):
         return at > first and row.kind(at + 1) in ("C", "W") and row.low(at) in ("và", "-", "&")
-    return False
+    return at > first and kind in _CUES and words.is_field_word(row, at)
 
 
 def _head_post(row: Row, at: int) -> tuple[int, Office | None]:

@@ -12,6 +12,7 @@ class Office:
     post: str
     body: Body | None
     former: str | None = None  # 'nguyên', 'cựu'
+    open: bool = False  # of some body that is not named: 'Tổng Giám đốc một công ty'
     start: int = -1
     end: int = -1
 
@@ -28,6 +29,7 @@ class Person:
     name_start: int = -1
     name_end: int = -1
     head: str | None = None  # title before the name: 'lão nông', 'trung vệ'
+    notes: list[Body] = field(default_factory=list)  # bodies and places in the brackets after the name
     unit: Body | None = None  # of one with a rank and no post: 'Đại úy A, Đồn Biên phòng X'
     start: int = -1
     end: int = -1

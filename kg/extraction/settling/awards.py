@@ -38,6 +38,7 @@ class Awards:
                 _merge(given, award)
             elif award.recipients:
                 other.append(award)
+        given = _without_bare_titles(_with_sets_joined(given))
         given = _with_the_one_giver(_without_named_sets(_without_repetitions(given)))
         given.sort(key=lambda a: a.evidence[0].start)
         return given, other
@@ -117,6 +118,8 @@ class Awards:
                     presenters.append(holder)
                 if giver.post.startswith("Phó "):  # a deputy hands over and confers nothing
                     continue
+            if draft.form == "Huân chương" and draft.verb_kind == "HAND" and isinstance(giver, Office) and not draft.owned and not draft.behalf:
+                continue  # orders are the State's (Law 06/2022/QH15, art. 77): who hands one over does not confer it
             if isinstance(giver, Person) and not draft.owned and not draft.behalf:
                 presenters.append(self._context.full_name(giver))
             named = self._names.giver(self._with_body(giver))
@@ -142,8 +145,16 @@ class Awards:
     def _with_body(self, giver: Giver) -> Giver:
         """'Thừa ủy quyền của Bộ trưởng': the office with the body that the document names with it elsewhere."""
         if isinstance(giver, Office) and giver.body is None:
-            return next((o for o in self._context.offices if o.post == giver.post and o.body is not None), giver)
+            known = next((o for o in self._context.offices if o.post == giver.post and o.body is not None), None)
+            return known or self._of_the_one_ministry(giver)
         return giver
+
+    def _of_the_one_ministry(self, office: Office) -> Office:
+        """'Bằng khen của Bộ trưởng' in a report that speaks of one ministry alone."""
+        if office.post not in ("Bộ trưởng", "Thứ trưởng"):
+            return office
+        ministries = {b.name: b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office and b.name != "Bộ Chính trị"}
+        return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
 
     def _holder(self, office: Office) -> str | None:
         """The person whom the document names as holder of an office."""
@@ -211,7 +222,7 @@ class Awards:
         if isinstance(receiver, Body):
             if receiver.type == "place" and receiver.rank in ("province", "city") and receiver.place is None:
                 return None
-            if receiver.type == "territorial" and receiver.level is None and receiver.place is None and receiver.parent is None and not receiver.bare:
+            if receiver.type == "territorial" and receiver.level is None and receiver.place is None and receiver.parent is None and receiver.name == receiver.head and not receiver.bare:
                 return None  # 'Công an các tỉnh'
             organisation, _ = self._names.organisation(receiver)
             return Recipient("organisation", organisation.name, organisation, start=receiver.start, end=receiver.end)
@@ -242,7 +253,8 @@ def _competition_medal(draft: AwardDraft) -> bool:
 
 def _mere_praise(draft: AwardDraft) -> bool:
     """An official who 'biểu dương' in a speech praises; only 'khen thưởng', 'tuyên dương' by a person commend."""
-    return draft.construction == "commend-active" and not draft.givers and "khen thưởng" not in draft.verb
+    speaks = not draft.givers or ("biểu dương" in draft.verb and all(isinstance(g, Office) for g in draft.givers))
+    return draft.construction == "commend-active" and speaks and "khen thưởng" not in draft.verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,13 +381,49 @@ def _with_the_one_giver(awards: list[Award]) -> list[Award]:
     return out
 
 
+def _with_sets_joined(awards: list[Award]) -> list[Award]:
+    """'8 bằng khen cho các cá nhân, 5 bằng khen cho các đơn vị': one award, told of its two kinds of recipients in turn."""
+    out: list[Award] = []
+    for award in awards:
+        before = out[-1] if out else None
+        joined = _joined_set(before, award) if before is not None else None
+        if before is not None and joined is not None:
+            out[-1] = replace(before, recipients=(joined,), evidence=(*before.evidence, *award.evidence))
+        else:
+            out.append(award)
+    return out
+
+
+def _joined_set(one: Award, other: Award) -> Recipient | None:
+    if one.form != other.form or one.name != other.name or not one.conferrer or one.conferrer != other.conferrer or len(one.recipients) != 1 or len(other.recipients) != 1:
+        return None
+    a, b = one.recipients[0], other.recipients[0]
+    near = 0 <= other.evidence[0].start - one.evidence[0].end < 40 and other.evidence[0].construction == "award-for"
+    if a.kind != "group" or b.kind != "group" or not near or a.households or b.households:
+        return None
+    if a.collectives and b.individuals and not a.individuals and not b.collectives:
+        return replace(a, individuals=b.individuals, label=None)
+    if b.collectives and a.individuals and not b.individuals and not a.collectives:
+        return replace(a, collectives=b.collectives, label=None)
+    return None
+
+
+def _without_bare_titles(awards: list[Award]) -> list[Award]:
+    """'Công an tỉnh X tuyên dương những chiến sĩ …' as a title announces the awards that the text tells."""
+    def announces(award: Award) -> bool:
+        return award.form == "Tuyên dương" and award.evidence[0].zone in ("title", "caption") and len(award.evidence) == 1 and all(r.kind == "group" and _total(r) is None for r in award.recipients)
+
+    told = [a for a in awards if not announces(a)]
+    return told or awards
+
+
 def _without_named_sets(awards: list[Award]) -> list[Award]:
     """'2 tập thể, 3 cá nhân được tặng …' and then each by name: the counted set goes, and its giver to those named."""
     out = list(awards)
     for at, counted in enumerate(awards):
         for group in [r for r in counted.recipients if r.kind == "group" and r.households is None]:
             wanted = (group.collectives or 0, group.individuals or 0)
-            named = [a for i, a in enumerate(out) if i != at and a.recipients and a.form == counted.form and _givers_agree(a, counted) and _names_agree(a, counted) and all(r.kind != "group" for r in a.recipients)]
+            named = [a for i, a in enumerate(out) if i != at and a.recipients and counted.form in (a.form, "Tuyên dương") and _givers_agree(a, counted) and _names_agree(a, counted) and all(r.kind != "group" for r in a.recipients)]
             bodies = sum(r.kind == "organisation" for a in named for r in a.recipients)
             people = sum(r.kind == "person" for a in named for r in a.recipients)
             if not named or not sum(wanted) or (bodies, people) != wanted:
@@ -416,7 +464,7 @@ def _covers(full: Award, part: Award) -> bool:
         return not all(r.kind == "group" and _counts(r) == (None, None, None) and _total(r) is None for r in full.recipients) or (
             part.evidence[0].zone in ("caption", "title") and full.evidence[0].zone not in ("caption", "title")
         )
-    if full.conferrer and part.conferrer and full.date == part.date and len(full.recipients) == len(part.recipients) == 1 and _part_of_counts(part.recipients[0], full.recipients[0]):
+    if full.conferrer and part.conferrer and part.date in (None, full.date) and len(full.recipients) == len(part.recipients) == 1 and _part_of_counts(part.recipients[0], full.recipients[0]):
         return True  # 'trao cho 9 tập thể' of 'cho 9 tập thể và 12 cá nhân'
     if part.evidence[0].zone in ("caption", "title") and len(part.recipients) == 1 and part.recipients[0].kind == "group" and _total(part.recipients[0]) == sum(r.kind != "group" for r in full.recipients):
         return True  # '3 tập thể' in a caption, which the body names

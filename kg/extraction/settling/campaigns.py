@@ -14,6 +14,10 @@ from kg.language.normal import Normal, spelling
 
 _WORDS: dict[str, list[str]] = data("movements")
 _END_OF_NAME = regex.compile(r"\s*(?:(?:" + "|".join(_WORDS["name_ends"]) + r")\b|[,;.(])")
+_YEARS_OF_NAME = regex.compile(r"\s*\((?=(?:19|20)\d\d\s*-)")
+_HEAD = regex.compile(r"\b(?:phong trào|cuộc vận động)(?: thi đua)?")
+_QUOTED = regex.compile(r"\s*\"\s*([^\"]{2,120}?)\s*\"")
+_SHORTEST, _LONGEST = 5, 20  # words of a name that no vocabulary knows
 _INSIDE_HEAD = frozenset(_WORDS["inside_head"])
 _BEFORE_NAME = frozenset(_WORDS["before_name"])
 _NO_MOVEMENT = tuple(_WORDS["no_movement"])
@@ -26,10 +30,14 @@ def movement_mentions(context: Context, sentence: Sentence, known: Mapping[str, 
     """Each movement that a sentence names."""
     row, text = sentence.row, context.text
     for i, token in enumerate(row):
+        if token.kind == "GROUP":
+            yield from _described_by(text, token.start, token.end, row[-1].end, known)
         if token.kind == "MOVEMENT" and _is_named(text, row[i - 1] if i else None, token):
             yield token.start, token.end, token.value[0], token.value[1]
         elif token.kind == "MOVEMENT_HEAD":
             yield from _after_head(row, i, text, known)
+        elif token.kind == "C" and i and row[i - 1].kind == "EVENT":
+            yield from _short(text, token, known)
 
 
 def _is_named(text: Normal, before: Token | None, token: Token) -> bool:
@@ -40,6 +48,29 @@ def _is_named(text: Normal, before: Token | None, token: Token) -> bool:
         return False
     festival = before.kind == "EVENT" and before.value == "Ngày hội"
     return before.kind == "MOVEMENT_HEAD" or festival or text.lower[before.start : before.end] in _BEFORE_NAME
+
+
+def _described_by(text: Normal, start: int, end: int, limit: int, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+    """'đơn vị dẫn đầu phong trào "…"', 'điển hình trong phong trào TDBVANTQ': named in what describes recipients."""
+    for head in _HEAD.finditer(text.lower, start, end):
+        quoted = _QUOTED.match(text.text, head.end(), limit)
+        if quoted is not None:
+            yield *quoted.span(1), *_known(quoted[1], known)
+            continue
+        stop = _END_OF_NAME.search(text.text, head.end() + 1, limit)
+        last = stop.start() if stop else limit
+        written = text.lower[head.end() : last].strip(" .")
+        found = known.get(written) or known.get(f"phong trào {written}")
+        if found is not None:
+            yield head.end() + 1, last, found[0], found[1]
+
+
+def _short(text: Normal, token: Token, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+    """'Ngày hội TDBVANTQ': a short form that is known after 'phong trào'."""
+    written = text.lower[token.start : token.end]
+    found = known.get(written) or known.get(f"phong trào {written}")
+    if found is not None:
+        yield token.start, token.end, found[0], found[1]
 
 
 def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
@@ -55,17 +86,21 @@ def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tup
             return
         while end < len(row) and row[end].kind in ("COMMA", "AND", "SEMI"):
             end += 1
-    if end == at + 1 and end < len(row) and row[end].kind == "C":
+    if end == at + 1 and end < len(row) and text.text[row[end].start].isupper():
         yield from _unquoted(row[end].start, row[-1].end, row[end].end, text, known)
 
 
 def _unquoted(start: int, end: int, first: int, text: Normal, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
-    """A name without quotes: only one that the vocabulary knows."""
+    """A name without quotes: one that the vocabulary knows, or a long one that its years end ('… (2008 - 2018)')."""
     stop = _END_OF_NAME.search(text.text, first, end)
     limit = stop.start() if stop else end
     name = text.text[start:limit].strip(" .")
     if name.lower() in known:
         yield start, limit, *_known(name, known)
+        return
+    years = _YEARS_OF_NAME.search(text.text, start, end)
+    if years is not None and _SHORTEST <= len(text.text[start : years.start()].split()) <= _LONGEST:
+        yield start, years.start(), *_known(text.text[start : years.start()], known)
 
 
 def quoted_names(context: Context, sentence: Sentence) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
@@ -34,7 +35,11 @@ _MERIT = _any_of(_WORDS["merit"])
 _SUMS_UP = _any_of(_WORDS["sums_up"])
 _OCCURRENCE = _any_of(_WORDS["occurrence"])
 _YEAR_IN_A_NAME = _any_of(_WORDS["contest"], r"[^.;\n\d]{0,40}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
-_PLANNED = _any_of(_WORDS["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)\W*[^a-z]*$")
+_OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
+_AHEAD = _any_of(_WORDS["planned"])
+_LEAD = 12  # the sentences in which the report says what it is about
+_CONTEST = _any_of(_WORDS["contest"])
+_PLANNED = _any_of(_WORDS["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(?:năm\W*)?[\d\s-]*$")
 _RANGE = regex.compile(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|đến|tới|và)\s*(?:hết\s+|ngày\s+)*")
 _ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
@@ -50,6 +55,14 @@ class Known:
 
     date: Date
     before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A year of what is reported, and whether it is looked back upon ('thành tích năm 2018', 'tổng kết năm 2017')."""
+
+    date: Date
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +171,8 @@ class Calendar:
     @cached_property
     def _full(self) -> list[Known]:
         """Months and days with their year that had happened when the report was written."""
-        return [k for k in self._known if k.date.month is not None and not _bygone(k) and not _COMING.search(k.before[-40:]) and not _TARGET.search(k.before)]
+        dated = [k for k in self._known if k.date.month is not None and not _bygone(k) and not _TARGET.search(k.before)]
+        return [k for k in dated if k not in self._coming]
 
     @cached_property
     def _coming(self) -> list[Known]:
@@ -170,24 +184,37 @@ class Calendar:
         return [k for k in self._known if k.date.day is not None and (_FOUNDING.search(k.before[-40:]) or _UP_TO_NOW.match(self._text.lower, k.date.end))]
 
     @cached_property
-    def _years(self) -> list[Date]:
-        """Years of what is reported: 'thành tích năm 2018', 'vòng chung kết U23 châu Á 2018'; not of somebody's story."""
+    def _years(self) -> list[Reported]:
+        """Years of what the lead reports: 'thành tích năm 2018', 'vòng chung kết U23 châu Á 2018'; not of somebody's story."""
         named = [k for k in self._known if k.date.month is None and (k.date.year or 0) >= 2000]
-        told = [k.date for k in named if _OCCURRENCE.search(k.before[-45:]) and not _COMING.search(k.before[-40:]) and not _TARGET.search(k.before)]
-        low = self._text.lower
-        names = (found for s in self._sentences for found in _YEAR_IN_A_NAME.finditer(low, s.start, s.end))
-        return told + [Date(found.start(1), found.end(1), int(found[1]), None, None) for found in names]
+        named = [k for k in named if _OCCURRENCE.search(k.before[-45:]) and not _COMING.search(k.before[-40:]) and not _TARGET.search(k.before)]
+        lead = self._sentences[:_LEAD]
+        limit = lead[-1].end if lead else 0
+        told = [Reported(k.date, _reviewed(k.before[-45:])) for k in named if k.date.start < limit or not _CONTEST.search(k.before[-45:])]
+        return told + [Reported(d, False) for s in lead[:5] for d in self._named_after_their_year(s.start, s.end)]
+
+    def _named_after_their_year(self, start: int, end: int) -> Iterator[Date]:
+        for found in _YEAR_IN_A_NAME.finditer(self._text.lower, start, end):
+            yield Date(found.start(1), found.end(1), int(found[1]), None, None)
 
     @cached_property
     def _newest(self) -> int:
-        return max((d.year or 0 for d in self._years), default=0)
+        return max((r.date.year or 0 for r in self._years), default=0)
 
     @cached_property
-    def _sums(self) -> list[tuple[Token, str]]:
-        """Periods that the report is about, with their sentence up to them; not those that are planned."""
+    def _periods(self) -> list[tuple[Token, str, bool]]:
+        """Periods that the report is about, with the words before them, and whether it sums them up; not what is planned."""
         low = self._text.lower
-        found = [(t, low[s.start : t.end]) for s in self._sentences[:14] for t in s.row if t.kind == "PERIOD"]
-        return [(t, words) for t, words in found if not _PLANNED.search(words)]
+        out: list[tuple[Token, str, bool]] = []
+        for sentence in self._sentences[:14]:
+            after = sentence.start
+            for token in sentence.row:
+                if token.kind == "PERIOD":
+                    words = low[after : token.end]
+                    after = token.end
+                    if not _PLANNED.search(words):
+                        out.append((token, words, _SUMS_UP.search(words) is not None))
+        return out
 
     def _inferred(self, rule: str, value: str, words: Span) -> Inference:
         start, end = self._span(*words)
@@ -216,6 +243,15 @@ class Calendar:
         year, month, day = int(self.published[:4]), int(self.published[5:7] or 12), int(self.published[8:10] or 31)
         later = (date.month, date.day or 0) > (month, day)
         return Year("year-from-publication", year - later, self._published_at)
+
+    def from_anniversary_range(self, date: Date) -> Year | None:
+        """'(11-6-1948 - 11-6-2018)': the year up to which is counted, for the days around."""
+        for first, last in pairwise(k.date for k in self._known):
+            apart = self._text.lower[first.end : last.start].strip()
+            same = (first.day, first.month) == (last.day, last.month) and last.day is not None
+            if apart == "-" and same and last.year is not None and date.month is not None and abs(date.month - (last.month or 0)) <= 2:
+                return self._of("year-of-the-anniversary", last.year, last)
+        return None
 
     def from_same_day(self, date: Date) -> Year | None:
         """The same day with its year elsewhere in the text; of '(20/10/1930 - 20/10/2017)' the latter."""
@@ -250,31 +286,34 @@ class Calendar:
 
     def from_years_summed_up(self, date: Date) -> Year | None:
         """'tổng kết giai đoạn 2018-2023': in its last year; 'sơ kết 3 năm (2016-2018)' in spring: after it."""
-        if not self._sums or date.month is None:
+        closed = [found for found in self._periods if found[2]]
+        token, words, summed = max(closed or self._periods, key=lambda found: int(found[0].value[1]), default=(None, "", False))
+        if token is None or date.month is None:
             return None
-        closed = [found for found in self._sums if _SUMS_UP.search(found[1])]
-        token, words = max(closed or self._sums, key=lambda found: int(found[0].value[1]))
         first, last = token.value
         if "năm học" in words[-24:]:
-            year = first if date.month >= 8 else last
+            year = first if date.month >= 8 and _OPENING.search(words) else last
         else:
-            over = bool(closed) and self._text.lower[token.start] == "(" and date.month <= 6
+            over = summed and self._text.lower[token.start] == "(" and date.month <= 6
             year = last + over
         return Year("year-from-the-period", year, self._span(token.start, token.end))
 
     def from_years_reported(self, date: Date) -> Year | None:
-        """'thành tích năm 2018' in a report of December; what is told of in the first quarter is the year before."""
-        best = max(self._years, key=lambda d: d.year or 0, default=None)
-        if best is None or best.year is None or date.month is None:
+        """'thành tích năm 2018' in a report of December; the year looked back upon in the first quarter is the one before."""
+        here = next((s for s in self._sentences if s.start <= date.start < s.end), None)
+        beside = [Reported(d, False) for d in self._named_after_their_year(here.start, here.end)] if here is not None else []
+        reviewed = [r for r in self._years if r.reviewed]
+        best = max(reviewed or self._years or beside, key=lambda r: r.date.year or 0, default=None)
+        if best is None or best.date.year is None or date.month is None:
             return None
-        reviewed = date.month <= 3 and of_merit(self._text.lower, best)
-        return self._of("year-from-the-year-reported", best.year + reviewed, best)
+        return self._of("year-from-the-year-reported", best.date.year + (best.reviewed and date.month <= 3), best.date)
 
 
 _RULES: tuple[Callable[[Calendar, Date], Year | None], ...] = (
     Calendar.from_range,
     Calendar.from_publication,
     Calendar.from_same_day,
+    Calendar.from_anniversary_range,
     Calendar.from_anniversary,
     Calendar.from_what_was_before,
     Calendar.from_what_is_to_come,
@@ -287,6 +326,10 @@ def _bygone(known: Known) -> bool:
     """Whether a date is of a beginning, a birth or a law: it says nothing of when the report was written."""
     near = known.before[-40:]
     return bool(_FOUNDING.search(near) or _BIRTH.search(near) or _LEGAL.search(near)) and (known.date.year or 0) < 2100 and not near.rstrip().endswith("-")
+
+
+def _reviewed(before: str) -> bool:
+    return bool(_MERIT.search(before) or _SUMS_UP.search(before)) and _AHEAD.search(before) is None
 
 
 def _after(day: datetime.date, number: int, unit: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -20,15 +21,18 @@ _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items(
 NOUNS = tuple(sorted(_KIND_OF, key=len, reverse=True))
 _NEVER = frozenset(_WORDS["never"])
 _LOOSE = frozenset(_WORDS["loose"])
+_LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội"))
 _WITHIN = frozenset(_WORDS["within"])
 _APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
-_COMING = regex.compile(r"\b(?:" + "|".join(_WORDS["coming"]) + r")\b")
+_NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
+_NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
 _SOURCE = frozenset(_WORDS["sources"])
-_ABROAD = regex.compile(r"\b(?:tại|ở|sang)\b[^.;]{0,60}\b(?:" + "|".join(_WORDS["abroad"]) + r")\b")
-_JUST = regex.compile(r"\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
+_ABROAD = regex.compile(r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})")
+_JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
+_LAST = 14  # … and after which one that is told in passing is not its subject
 _NEAR = 9  # chunks between a verb and its event
-_SKIPPED = frozenset(("AUX", "LPAR", "RPAR", "COMMA", "AND", "TOGETHER", "DATE", "W", "OTHER", "PROVINCE"))
+_SKIPPED = frozenset(("AUX", "LPAR", "RPAR", "COMMA", "AND", "TOGETHER", "DATE", "W", "OTHER", "PROVINCE", "TERRITORIAL", "FIELD", "NAMED"))
 
 Dated = tuple[str | None, tuple[Inference, ...]]
 
@@ -73,9 +77,7 @@ class _Report:
         for sentence in self._told:
             for at, token in enumerate(sentence.row):
                 if token.kind == "EVENT" and self._is_within(sentence, at):
-                    event = self._event(_Telling(sentence, at, None, "at-the-event"))
-                    if event.date is not None or sentence.number <= _OUTER or at < 4:
-                        return [event]
+                    return [self._event(_Telling(sentence, at, None, "at-the-event"))]
         return []
 
     def in_title(self) -> list[Event]:
@@ -94,7 +96,7 @@ class _Report:
         if all(t.kind != "EVENT" for t in row):
             return
         for verb, token in enumerate(row):
-            if not self._holds(token):
+            if not self._holds(token) or _NOT_HELD.search(self._low, max(sentence.start, token.start - 10), token.start):
                 continue
             heads = self._after(row, verb) or self._before(sentence, verb)
             heads = [h for h in heads if self._may_be(sentence, h)]
@@ -115,11 +117,10 @@ class _Report:
             return []
         joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and row[i - 1].kind == "AND"]
         written = self._context.text.text
-        return near[:1] + [i for i in joined if i in near or written[row[i].start].isupper()]
+        return near[:1] + [i for i in joined if written[row[i].start].isupper() or (i in near and not _is_loose(row[i]))]
 
-    def _before(self, sentence: Sequence[Token] | Sentence, verb: int) -> list[int]:
+    def _before(self, sentence: Sentence, verb: int) -> list[int]:
         """'Lễ … diễn ra', 'hội nghị … do X tổ chức', 'Hội thi … được tổ chức': the event before its verb."""
-        assert isinstance(sentence, Sentence)
         row = sentence.row
         before = [i for i in range(verb) if row[i].kind == "EVENT" and self._may_be(sentence, i)]
         if not before:
@@ -131,6 +132,8 @@ class _Report:
     def _may_be(self, sentence: Sentence, at: int) -> bool:
         """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'thực hiện Chương trình', 'sau lễ'."""
         token = sentence.row[at]
+        if self._low.startswith(_NOT_AFTER, token.end):
+            return False
         return token.value not in _NEVER and _APART.search(self._low, max(sentence.start, token.start - 16), token.start) is None
 
     def _is_reported(self, sentence: Sentence, verb: int, head: int) -> bool:
@@ -142,17 +145,20 @@ class _Report:
             return True
         kind = _KIND_OF.get(row[head].value, row[head].value)
         again = [t for s in [*self._told, *self._titles] if s is not sentence for t in s.row if t.kind == "EVENT"]
-        return row[head].value not in _LOOSE and any(_KIND_OF.get(t.value, t.value) in (kind, "Lễ") for t in again)
+        return not _is_loose(row[head]) and any(_KIND_OF.get(t.value, t.value) in (kind, "Lễ") for t in again)
 
     def _is_within(self, sentence: Sentence, at: int) -> bool:
+        """'Tại buổi lễ, …', 'phát biểu tại hội nghị', 'sáng 5/9, trong lễ khai giảng'."""
         token = sentence.row[at]
-        if not at or token.value in _NEVER:
+        if not at or token.value in _NEVER or self._low.startswith(_NOT_AFTER, token.end):
             return False
         before = sentence.row[at - 1]
         named = self._low[before.start : before.end]
-        if named not in _WITHIN or token.value in _LOOSE:
-            return at < 4 and named == "tại" and token.value not in _NEVER
-        return at < 4 or (sentence.number <= _OUTER and self._day(sentence)[0] is not None) or named == "tại"
+        if named not in _WITHIN or sentence.number > _LAST:
+            return False
+        if _is_loose(token):
+            return at < 4 and named == "tại" and token.value in _LOOSE_BUT_REFERRED
+        return at < 4 or named == "tại" or self._day(sentence)[0] is not None
 
     # ---- the event
 
@@ -165,7 +171,7 @@ class _Report:
         planned = verb is not None and any(t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb])
         begin, end = self._quote(sentence, at, verb)
         kind = _KIND_OF.get(token.value, token.value)
-        place = None if planned else self._place(sentence)
+        place = None if planned else self._place(sentence, date)
         return Event((self._cite(sentence, begin, end, telling.construction),), kind, date, place, tuple(organisers), None, inferences)
 
     def _quote(self, sentence: Sentence, at: int, verb: int | None) -> tuple[int, int]:
@@ -184,39 +190,41 @@ class _Report:
 
     def _day_of(self, sentence: Sentence, held: bool) -> Dated:
         """The day that the sentence tells; else the first that the lead told before; 'vừa tổ chức' leaves the year."""
-        days = list(days_of(self._context.text, sentence, self._context.dateline))
         found = self._day(sentence)
-        if found[0] is not None or days:
+        if found[0] is not None or any(True for _ in days_of(self._context.text, sentence, self._context.dateline)):
             return found
-        just = _JUST.search(self._low, sentence.start, sentence.end)
-        if just is None:
-            for other in self._told:
-                if other.number >= sentence.number and sentence.zone != "title":
-                    break
-                if not held or other.number >= sentence.number - 2:
-                    found = self._day(other)
-                    if found[0] is not None:
-                        return found
-        year = self._calendar.report_year
-        if just is not None and year is not None and not self._calendar.published:
-            start, end = year.words or (None, None)
-            return str(year.year), (Inference("date", year.rule, str(year.year), start, end),)
+        if any(_JUST.search(self._low, s.start, s.end) for s in (sentence, *self._told[:4])):
+            return self._year_of_report()
+        for other in self._beside(sentence, held):
+            found = self._day(other)
+            if found[0] is not None:
+                return found
         return None, ()
+
+    def _year_of_report(self) -> Dated:
+        year = self._calendar.report_year
+        if year is None or self._calendar.published:
+            return None, ()
+        start, end = year.words or (None, None)
+        return str(year.year), (Inference("date", year.rule, str(year.year), start, end),)
+
+    def _beside(self, sentence: Sentence, held: bool) -> Iterator[Sentence]:
+        """The sentences whose day may be that of the event: the lead before it; for one told in passing, what follows too."""
+        near = [s for s in self._told if s is not sentence and (not held or s.number >= sentence.number - 2)]
+        yield from (s for s in near if s.number < sentence.number or sentence.zone == "title")
+        if not held:
+            yield from (s for s in near if sentence.number < s.number <= sentence.number + 2 <= _OUTER)
 
     # ---- where
 
-    def _place(self, sentence: Sentence) -> str | None:
-        """'tại Hà Nội' in the words that tell of it; else the province of the document."""
-        row = sentence.row
-        for before, token in zip(row, row[1:], strict=False):
-            if self._low[before.start : before.end] not in ("tại", "ở"):
-                continue
-            if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
-                return str(token.value[0])
-            if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
-                return str(token.value.place)
-        if _ABROAD.search(self._low, sentence.start, sentence.end):
-            return None
+    def _place(self, sentence: Sentence, date: str | None) -> str | None:
+        """'tại Hà Nội' in the words that tell of it or of its day; else the province of the document."""
+        for told in (sentence, *(s for s in self._told[:5] if s is not sentence and date is not None and self._day(s)[0] == date)):
+            named = _place_named(self._low, told.row)
+            if named is not None:
+                return named
+            if _ABROAD.search(self._context.text.text, told.start, told.end):
+                return None
         return self._context.province
 
     # ---- who
@@ -268,6 +276,10 @@ class _Report:
         return list(out.values())
 
 
+def _is_loose(token: Token) -> bool:
+    return _KIND_OF.get(token.value, token.value) in _LOOSE
+
+
 def _unquote(low: str, row: Sequence[Token]) -> None:
     """'tổ chức "Ngày hội Biên phòng toàn dân"': the head of a quoted name is the kind of event."""
     for token in row:
@@ -276,3 +288,15 @@ def _unquote(low: str, row: Sequence[Token]) -> None:
             noun = next((n for n in NOUNS if low.startswith(n.lower() + " ", begin, end)), None)
             if noun is not None:
                 token.kind, token.value = "EVENT", noun
+
+
+def _place_named(low: str, row: Sequence[Token]) -> str | None:
+    """The province or city after 'tại' or 'ở'."""
+    for before, token in pairwise(row):
+        if low[before.start : before.end] not in ("tại", "ở"):
+            continue
+        if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
+            return str(token.value[0])
+        if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
+            return str(token.value.place)
+    return None

@@ -1,114 +1,208 @@
 """Named people with their posts and ranks; one entry a person, position and body."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.events import Cite
-from kg.extraction.settling.organisations import Names, _central
+from kg.extraction.settling.organisations import Names, central
 from kg.facts import Inference, Official, Organisation
 from kg.language.normal import spelling
+from kg.language.syllables import is_syllable
 
-_ENTRY = tuple[str, str | None, Organisation | None]
-_MEMBER = {"Tỉnh ủy viên": "Tỉnh ủy", "Thành ủy viên": "Thành ủy", "Huyện ủy viên": "Huyện ủy", "Quận ủy viên": "Quận ủy"}
-_SCHOOLS = ("Trường", "Đại học", "Học viện")
-_FIRMS = ("Công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng")
-_BODY_OF_POST = {"Bộ trưởng": ("Bộ", "Bộ Công an", "Bộ Quốc phòng", "Bộ Giáo dục và Đào tạo"), "Thứ trưởng": ("Bộ",), "Cục trưởng": ("Cục",), "Vụ trưởng": ("Vụ",), "Hiệu trưởng": _SCHOOLS,
-                 "Chủ tịch HĐQT": _FIRMS, "Chủ tịch Hội đồng quản trị": _FIRMS, "Tổng Giám đốc": _FIRMS, "Viện trưởng": ("Viện",), "Đại đội trưởng": ("Đại đội",), "Đội trưởng": ("Đội",),
-                 "Đồn trưởng": ("Đồn Biên phòng", "Đồn Công an"), "Trưởng phòng": ("Phòng",), "Trưởng khoa": ("Khoa",)}  # fmt: skip
-_NO_POSITION = ("Thuyền trưởng", "Đội trưởng", "Đại biểu", "Tổng đạo diễn")
+_POSTS = data("posts")
+_MEMBERS: dict[str, str] = _POSTS["members"]
+_LEVELS = {name: row["level"] for name, row in data("organisations")["territorial"].items() if row.get("level")}
+_CENTRAL = frozenset(_POSTS["central"])
+_BODIES_OF_POSTS: dict[str, list[str]] = {post.lower(): heads for post, heads in _POSTS["bodies_of_posts"].items()}
+_NO_MINISTRY = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Chỉ huy", "Bộ đội", "Bộ Luật")
+_FORMER = ("nguyên ", "cựu ")
+_OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
+
+_Body = tuple[Organisation | None, tuple[Inference, ...]]
+
+
+@dataclass(slots=True)
+class _Holder:
+    """What the document says of one person, in the order of the text."""
+
+    rank: str | None = None
+    mentions: list[tuple[Sentence, Person]] = field(default_factory=list)
 
 
 def officials(context: Context, names: Names, evidence: Cite) -> list[Official]:
     """Every named person with a position or rank, in the order of the text."""
+    posts = _Posts(context, names)
+    return [fact for name, holder in _holders(context).items() for fact in _facts(name, holder, posts, evidence)]
+
+
+def _holders(context: Context) -> dict[str, _Holder]:
+    """The people with a rank or post, by their full names."""
+    holders: dict[str, _Holder] = {}
     ranks: dict[str, str] = {}
-    posts: dict[str, list[tuple[str, Organisation | None, Official]]] = {}
-    order: list[str] = []
     for sentence, person in context.people:
-        if sentence.zone == "boilerplate":
-            continue
-        full = context.full_name(person)
-        if len(full.split()) < 2:
+        name = context.full_name(person)
+        if sentence.zone == "boilerplate" or len(name.split()) < 2:
             continue
         if person.rank and not person.late:
-            ranks.setdefault(full, person.rank)
-        if not person.rank and not person.offices:
-            continue
-        if full not in order:
-            order.append(full)
-        last_body = next((o.body for o in reversed(person.offices) if o.body is not None), None)
-        for at, office in enumerate(person.offices):
-            position, organisation, inferences = _position(context, names, office, person, at, last_body)
-            if position is None:
-                continue
-            start, end = min(person.start, office.start), max(person.end, office.end)
-            fact = Official((evidence(sentence, start, end, "office"),), full, person.rank, position, organisation, inferences)
-            known = posts.setdefault(full, [])
-            _add(known, fact)
-        if not person.offices:
-            posts.setdefault(full, [])
-            ranks.setdefault(full, person.rank or "")
-    out: list[Official] = []
-    for full in order:
-        rank = ranks.get(full) or None
-        for _, _, fact in posts.get(full, []):
-            out.append(Official(fact.evidence, full, rank, fact.position, fact.organisation, fact.inferences))
-        if not posts.get(full) and rank:
-            sentence, person = next((s, p) for s, p in context.people if context.full_name(p) == full and p.rank)
-            out.append(Official((evidence(sentence, person.start, person.end, "rank"),), full, rank, None, None))
-    return out
+            ranks.setdefault(name, person.rank)
+        if person.rank or person.offices:
+            holders.setdefault(name, _Holder()).mentions.append((sentence, person))
+    for name, holder in holders.items():
+        holder.rank = ranks.get(name)
+    return holders
 
 
-def _position(context: Context, names: Names, office: Office, person: Person, at: int, last_body: object) -> tuple[str | None, Organisation | None, tuple[Inference, ...]]:
-    post = office.post
-    if office.former:
-        post = f"{office.former} {post}"
-    post = names.expanded(post)
-    central = _central(office)
-    if central is not None:
-        return (post, Organisation("Chính phủ", "chinh-phu") if central.startswith("Thủ tướng") else None, ())
-    if office.body is not None:
-        organisation, inferences = names.organisation(office.body, office)
-        return post, organisation, inferences
-    if office.post in _MEMBER:
-        from kg.extraction.bodies import Body
-
-        level = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}[_MEMBER[office.post]]
-        body = Body(_MEMBER[office.post], _MEMBER[office.post], "territorial", level=level, start=office.start, end=office.end)
-        organisation, inferences = names.organisation(body, office)
-        return post, organisation, inferences
-    # 'Bí thư, Chủ tịch UBND tỉnh', 'Chủ tịch kiêm Tổng Giám đốc Công ty X': the body of the office beside it
-    for other in (*person.offices[at + 1 :], *reversed(person.offices[:at])):
-        if other.body is not None:
-            organisation, inferences = names.organisation(other.body, office)
-            return post, organisation, inferences
-    heads = next((h for p, h in _BODY_OF_POST.items() if office.post.removeprefix("Phó ").lower() == p.lower()), ())
-    named = [b for b in context.bodies if b.head in heads and not b.bare]
-    before = [b for b in named if b.start < office.start]
-    if heads and named and (before or heads != ("Bộ",)) and (heads != ("Bộ",) or len({b.name for b in named}) == 1):
-        organisation, inferences = names.organisation(before[-1] if before else named[0], office)
-        return post, organisation, (*inferences, Inference("organisation", "body-of-the-post-named-last", organisation.name))
-    level = office.post.rsplit(" ", 1)[-1]
-    if office.post.startswith(("Trưởng ", "Phó Trưởng ", "Phó trưởng ")) and (place := context.nearest(level, office.start)):
-        return post, Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
-    return post, None, ()
+def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[Official]:
+    facts: list[Official] = []
+    for sentence, person, office in _told(holder):
+        organisation, inferences = posts.body(person, office)
+        cited = evidence(sentence, min(person.start, office.start), max(person.end, office.end), "office")
+        fact = Official((cited,), name, holder.rank, posts.position(office), organisation, inferences)
+        _add(facts, fact)
+    facts = _without_present(facts)
+    if facts or holder.rank is None:
+        return facts
+    ranked = [(s, p) for s, p in holder.mentions if p.rank]
+    sentence, person = next(((s, p) for s, p in ranked if p.unit is not None), ranked[0])
+    cited = evidence(sentence, person.start, person.end, "rank")
+    unit, inferences = posts.unit(person)
+    return [Official((cited,), name, holder.rank, None, unit, inferences)]
 
 
-def _add(known: list[tuple[str, Organisation | None, Official]], fact: Official) -> None:
-    """Keep one entry for each post: 'Thứ trưởng' said again without its ministry adds nothing."""
-    position = spelling(fact.position or "")
-    for i, (other, organisation, earlier) in enumerate(known):
-        if other.lower() != position.lower():
+def _without_present(facts: list[Official]) -> list[Official]:
+    """'cựu Đại sứ Pháp' who is 'Đại sứ' elsewhere in the document is one of former days."""
+    former = {str(fact.position).split(" ", 1)[1].lower(): fact for fact in facts if _is_former(fact)}
+
+    def superseded(fact: Official) -> bool:
+        late = None if _is_former(fact) else former.get(str(fact.position).lower())
+        return late is not None and (fact.organisation is None or fact.organisation == late.organisation)
+
+    return [fact for fact in facts if not superseded(fact)]
+
+
+def _is_former(fact: Official) -> bool:
+    return str(fact.position).startswith(_FORMER)
+
+
+def _told(holder: _Holder) -> Iterator[tuple[Sentence, Person, Office]]:
+    """The offices of a person; one named again without its body adds nothing to one that has it."""
+    written = {(o.post, o.former) for _, p in holder.mentions for o in p.offices if _has_own_body(o)}
+    for sentence, person in holder.mentions:
+        for office in person.offices:
+            if _has_own_body(office) or (office.post, office.former) not in written:
+                yield sentence, person, office
+
+
+def _has_own_body(office: Office) -> bool:
+    """Whether the text names the body at the office; 'Thủ tướng' implies the government without naming it."""
+    body = office.body
+    return body is not None and not body.bare and (body.name != "Chính phủ" or body.start >= 0)
+
+
+class _Posts:
+    """Settles the posts of one document."""
+
+    def __init__(self, context: Context, names: Names) -> None:
+        self._context, self._names = context, names
+
+    def position(self, office: Office) -> str:
+        """The post in full: 'nguyên Chủ tịch Hội đồng quản trị'."""
+        return self._names.expanded(f"{office.former} {office.post}" if office.former else office.post)
+
+    def unit(self, person: Person) -> _Body:
+        """The unit of one whose rank alone is told."""
+        return self._names.organisation(person.unit) if person.unit is not None else (None, ())
+
+    def body(self, person: Person, office: Office) -> _Body:
+        """The body that an office is of, as written, or as the rest of the mention or of the document tells it."""
+        name = central(office)
+        if name is not None:
+            foreign = office.former is None and not any(map(is_syllable, person.name.split()))
+            government = name.startswith("Thủ tướng") and not foreign
+            return (Organisation("Chính phủ", "chinh-phu") if government else None), ()
+        body = office.body or self._of_member(office) or self._beside(person, office)
+        if body is not None:
+            return self._names.organisation(body, office)
+        found = None if office.open else self._in_document(office) or self._of_last_place(office)
+        return found or (None, ())
+
+    def _of_member(self, office: Office) -> Body | None:
+        """'Tỉnh ủy viên': the committee is in the post."""
+        name = _MEMBERS.get(office.post)
+        if name is None:
+            return None
+        return Body(name, name, "territorial", level=_LEVELS[name], start=office.start, end=office.end)
+
+    def _beside(self, person: Person, office: Office) -> Body | None:
+        """'Bí thư, Chủ tịch UBND tỉnh', 'Chủ tịch kiêm Tổng Giám đốc Công ty X': the body of the office beside it."""
+        if office.post in _CENTRAL:
+            return None
+        at = person.offices.index(office)
+        beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
+        return next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
+
+    def _in_document(self, office: Office) -> _Body | None:
+        """'Hiệu trưởng', 'Bộ trưởng': the body of its kind that the document named last, or alone."""
+        heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower())
+        if heads is None:
+            return None
+        body = self._ministry() if heads == ["Bộ"] else self._named_last(heads, office.start)
+        if body is None:
+            return None
+        organisation, inferences = self._names.organisation(body, office)
+        return organisation, (*inferences, Inference("organisation", "body-of-the-post-named-last", organisation.name))
+
+    def _named_last(self, heads: list[str], position: int) -> Body | None:
+        named = [b for head in heads for b in self._context.headed(head) if not b.bare]
+        before = [b for b in named if b.start < position]
+        return max(before, key=lambda b: b.start) if before else next(iter(named), None)
+
+    def _ministry(self) -> Body | None:
+        """The only ministry of the document, or the one that it names far more often than any other."""
+        named: dict[str, list[Body]] = {}
+        for body in (*self._context.bodies, *self._context.fixed):
+            if body.name.startswith("Bộ ") and body.parent is None and not body.name.startswith(_NO_MINISTRY):
+                named.setdefault(self._names.organisation(body)[0].name, []).append(body)
+        ranked = sorted(named.values(), key=len, reverse=True)
+        if not ranked or (len(ranked) > 1 and len(ranked[0]) < 2 * len(ranked[1])):
+            return None
+        return ranked[0][0]
+
+    def _of_last_place(self, office: Office) -> _Body | None:
+        """'Trưởng thôn': the village that was named last."""
+        level = office.post.rsplit(" ", 1)[-1]
+        place = self._context.nearest(level, office.start) if office.post.startswith(_OF_PLACES) else None
+        if place is None:
+            return None
+        return Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
+
+
+def _lends(body: Body, office: Office) -> bool:
+    """Whether an office can be of the body of the one beside it: a headmaster is not of the government."""
+    heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
+    return heads == ["Bộ"] or body.type == "named" or body.head in heads
+
+
+def _add(facts: list[Official], fact: Official) -> None:
+    """Keep one entry for each post: one that names its body in full replaces one that does not."""
+    for at, known in enumerate(facts):
+        if spelling(known.position or "").lower() != spelling(fact.position or "").lower():
             continue
         if fact.organisation is None:
             return
-        if organisation is None:
-            known[i] = (position, fact.organisation, fact)
+        if known.organisation is None:
+            facts[at] = fact
             return
-        if organisation.name.lower() == fact.organisation.name.lower() or (not fact.organisation.resolved and organisation.name.startswith(fact.organisation.name)):
+        old, new = known.organisation.name.lower(), fact.organisation.name.lower()
+        unresolved = not fact.organisation.resolved and old.startswith(new)
+        if unresolved or old.startswith(new) or old.endswith(new):
             return
-        if organisation.name.lower().startswith(fact.organisation.name.lower()) or organisation.name.lower().endswith(fact.organisation.name.lower()):
+        if new.startswith(old) or new.endswith(old):
+            facts[at] = fact
             return
-        if fact.organisation.name.lower().startswith(organisation.name.lower()) or fact.organisation.name.lower().endswith(organisation.name.lower()):
-            known[i] = (position, fact.organisation, fact)
-            return
-        del earlier
-    known.append((position, fact.organisation, fact))
+    facts.append(fact)

@@ -1,0 +1,109 @@
+"""The province that a document is about: dateline and page header first, then what its bodies are of."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extraction.awards import AwardName
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import Sentence
+from kg.extraction.groups import Group
+from kg.extraction.people import Office, Person
+from kg.extraction.settling.provinces import Provinces
+from kg.extraction.tokens import Token
+
+_COUNTRY = "Việt Nam"
+_OLD_HUE, _HUE = "Thừa Thiên Huế", "Huế"
+_DATELINE_ENDS = ("COLON", "DASH", "RPAR", "END", "DATE")
+_FIRST_SENTENCES = 6  # a dateline stands in one of them
+_LOOKED_AT = 60  # chunks of a sentence; what is told later is about somewhere else
+# How much a mention says. A dateline outweighs all else; a bare province weighs less than a body of it.
+_DATELINE, _HEADER, _BODY, _CAPTION, _OUTER, _APART, _BARE = 6.0, 2.2, 2.0, 1.2, 1.0, 0.8, 0.5
+_PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
+_ENOUGH, _CLEARLY = 1.0, 1.5
+
+NAMING = frozenset(["BODY", "OFFICE", "PERSON", "GROUP", "AWARD"])  # kinds of chunks that name bodies
+
+Span = tuple[int, int]
+
+
+class Home:
+    """Weighs the mentions of provinces."""
+
+    def __init__(self, provinces: Provinces) -> None:
+        self._provinces = provinces
+        self._weight: Counter[str] = Counter()
+        self._where: dict[str, Span] = {}
+
+    def province(self, sentences: Sequence[Sentence], header: Iterable[Token]) -> tuple[str | None, Span | None]:
+        """The province and the words that name it first; None where none or several are named."""
+        for token in header:
+            self._add(token.value[0], _HEADER, token.start, token.end)
+        for sentence in sentences:
+            self._read(sentence)
+        if _OLD_HUE in self._weight:  # before 2025 Huế was a town of the province
+            self._weight.pop(_HUE, None)
+        ranked = self._weight.most_common(2)
+        if not ranked or ranked[0][1] < _ENOUGH:
+            return None, None
+        best, most = ranked[0]
+        next_most = ranked[1][1] if len(ranked) > 1 else 0.0
+        if most < _CLEARLY * next_most and most < _DATELINE:
+            return None, None
+        return best, self._where.get(best)
+
+    def _add(self, name: str, weight: float, start: int, end: int) -> None:
+        self._weight[name] += weight  # type: ignore[assignment]  # a Counter of floats
+        if 0 <= start < end:
+            self._where.setdefault(name, (start, end))
+
+    def _read(self, sentence: Sentence) -> None:
+        weight = _CAPTION if sentence.zone == "caption" else _BODY
+        for at, token in enumerate(sentence.row[:_LOOKED_AT]):
+            if token.kind == "PROVINCE":
+                if token.value[0] != _COUNTRY:
+                    self._add(token.value[0], _bare(sentence, at), token.start, token.end)
+            elif token.kind in NAMING:
+                for body in bodies_of(token):
+                    self._body(body, weight)
+
+    def _body(self, body: Body, weight: float) -> None:
+        if body.province and body.place:
+            self._add(body.place, weight * _PLACE if body.type == "place" else weight, body.start, body.end)
+        for _, place in body.containers:
+            if place in self._provinces:
+                self._add(place, _OUTER, body.start, body.end)
+        if body.parent is not None:
+            self._body(body.parent, weight)
+
+
+def bodies_of(token: Token) -> Iterator[Body]:
+    """The bodies that a chunk names: itself, or those of its offices and givers."""
+    value = token.value
+    match value:
+        case Body():
+            yield value
+        case Office():
+            yield from (value.body,) if value.body is not None else ()
+        case Person():
+            yield from (office.body for office in value.offices if office.body is not None)
+            yield from (value.unit,) if value.unit is not None else ()
+            yield from value.notes
+        case Group():
+            yield from value.bodies
+        case AwardName():
+            for giver in value.givers:
+                body = giver if isinstance(giver, Body) else getattr(giver, "body", None)
+                yield from (body,) if body is not None else ()
+
+
+def _bare(sentence: Sentence, at: int) -> float:
+    """The weight of a province named without a body."""
+    row = sentence.row
+    follows = row[at + 1].kind if at + 1 < len(row) else "END"
+    if sentence.number < _FIRST_SENTENCES + 1 and at <= 1:
+        before_date = follows == "COMMA" and (at + 2 >= len(row) or row[at + 2].kind == "DATE")
+        if follows in _DATELINE_ENDS or before_date:
+            return _DATELINE
+    if at and row[at - 1].kind == "LPAR" and follows == "RPAR":
+        return _OUTER  # 'Hương Khê (Hà Tĩnh)'
+    return _APART if at and row[at - 1].kind in ("COMMA", "LPAR") else _BARE
