@@ -59,7 +59,7 @@ class Names:
             return Organisation(name, kind, None, None, giver.post), ()
         if giver.body is None:
             return None
-        if giver.post in _HEADS_OF_STATES and giver.body.name in COUNTRIES:  # 'Tổng thống Nga' confers as such
+        if of_a_state(giver):  # 'Tổng thống Nga' confers as such
             return Organisation(f"{giver.post} {giver.body.name}", None, None, None, giver.post), ()
         return self.organisation(giver.body, giver)
 
@@ -216,6 +216,11 @@ class Names:
         elif rank is None and body.province:
             rank = "province"
         return body.kinds.get(rank or "") or body.kinds.get("any")
+
+
+def of_a_state(office: Office) -> bool:
+    """Whether it is the head of another state: 'Tổng thống Nga'."""
+    return office.post in _HEADS_OF_STATES and office.body is not None and office.body.name in COUNTRIES
 
 
 def central(office: Office) -> str | None:
