@@ -10,6 +10,7 @@ from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.groups import Group
 from kg.extraction.people import Person
 from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
+from kg.extraction.settling import referents
 from kg.extraction.settling.awards import Awards
 from kg.extraction.settling.calendar import Calendar
 from kg.extraction.settling.campaigns import movements
@@ -17,6 +18,7 @@ from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.events import events
 from kg.extraction.settling.mentions import Mentions
+from kg.extraction.settling.short_names import aliases, shorten
 from kg.extraction.settling.models import models
 from kg.extraction.settling.occasion import occasion
 from kg.extraction.settling.officials import officials
@@ -26,7 +28,7 @@ from kg.extraction.settling.statistics import Known, Statistics
 from kg.extraction.tokens import Token
 from kg.facts import Evidence, Facts
 from kg.language.normal import Normal
-from kg.language.sentences import sentences
+from kg.language.sentences import goes_on, sentences
 from kg.reading.document import Document
 from kg.vocabulary import Vocabulary
 
@@ -54,7 +56,12 @@ class Extractor:
         cite = _Citation(document, text)
         line = document.published
         dateline = (text.position(line.start), text.position(line.end)) if line is not None else None
+        short = aliases(text, rows)
+        for sentence in shorten(text, rows, short):
+            sentence.clause = self.phrases.clause(sentence.row)
         context = Context(text, rows, header, self.phrases.abbreviations, self.provinces, dateline, fixed)
+        for alias, body in short.items():
+            context.aliases.setdefault(alias, body.name)
         names = Names(context, self.phrases.bodies.expand, self.provinces)
         published = document.published.value if document.published else None
         calendar = Calendar(text, rows, published, (line.start, line.end) if line is not None else None)
@@ -84,20 +91,19 @@ class Extractor:
         rows: list[Sentence] = []
         header: list[Token] = []
         number = 0
-        for zone in document.zones:
-            begin, stop = text.position(zone.start), text.position(zone.end)
+        for kind, begin, stop in _stretches(document, text):
             credit = _CREDIT.search(text.text, begin, stop)
             for start, end in sentences(text.text, begin, credit.start() if credit else stop):
                 number += 1
                 inside = within(matches, starts, start, end)
-                if zone.kind == "boilerplate":
+                if kind == "boilerplate":
                     if inside:
                         header.extend(self._header(text, start, end, inside))
                     continue
                 if number > 6 and not any(m.entry.kind in TRIGGERS for m in inside) and not (about_awards and _may_matter(inside)):
                     continue
                 row = self.phrases.row(text, start, end, inside)
-                rows.append(Sentence(number, start, end, str(zone.kind), row, self.phrases.clause(row)))
+                rows.append(Sentence(number, start, end, kind, row, self.phrases.clause(row)))
         return rows, header, fixed
 
     def _header(self, text: Normal, start: int, end: int, inside: Sequence[object]) -> Iterable[Token]:
@@ -111,6 +117,18 @@ class Extractor:
 
 # 'Ảnh: Hoài Thu', '(Ảnh: …/TTXVN)' at the end of a caption
 _CREDIT = regex.compile(r"[\s.\-(|]*\(?\b[Ảả]nh\s*:[^\n]*$", regex.MULTILINE)
+
+
+def _stretches(document: Document, text: Normal) -> list[tuple[str, int, int]]:
+    """The zones of the document; lines that an abbreviation's full stop has broken are one ('trung tướng H.R.⏎McMaster')."""
+    out: list[tuple[str, int, int]] = []
+    for zone in document.zones:
+        kind, begin, stop = str(zone.kind), text.position(zone.start), text.position(zone.end)
+        if out and out[-1][0] == kind and goes_on(text.text, out[-1][2], begin):
+            out[-1] = (kind, out[-1][1], stop)
+        else:
+            out.append((kind, begin, stop))
+    return out
 
 
 def _may_matter(inside: Sequence[object]) -> bool:
@@ -196,21 +214,28 @@ def _in_a_plan(draft: AwardDraft, before: AwardDraft | None) -> bool:
     return False
 
 
-_PRONOUNS = frozenset("em anh chị ông bà cô cậu cụ chàng".split())
-
-
 def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
     """Recipients that a clause leaves to the text before it: 'em còn được …', 'mỗi hộ được …', 'UBND huyện cũng tặng giấy khen'."""
     out: list[AwardDraft] = []
+    told = [(d.form, r) for d in drafts if d.sentence.zone != "caption" for r in d.receivers if isinstance(r, Body)]
     for draft in drafts:
+        if draft.verb_kind == "RECEIVE" and len(draft.receivers) == 1 and isinstance(draft.receivers[0], Person):
+            firm = referents.of_the_firm(draft.receivers[0], draft.form, told)
+            draft.receivers = [firm] if firm is not None else draft.receivers
+        if len(draft.receivers) <= 2 and draft.receivers and isinstance(draft.receivers[0], Person):
+            stands = referents.represented(context, draft.sentence, draft.receivers[0])
+            draft.receivers = [stands] if stands is not None else draft.receivers
         if draft.refers is None or draft.receivers:
             out.append(draft)
         elif draft.refers == "OTHER":
             words = _pronoun_words(draft, context)
-            stands = words[-1] in _PRONOUNS if draft.construction == "receive-pronoun" else words[0] in _PRONOUNS
-            person = context.last_person(draft.start) if stands else None
-            if person is not None:
-                draft.receivers = [person]
+            word = referents.pronoun(words if draft.construction == "receive-pronoun" else words[:2] if words[1:2] == ["này"] else words[:1])
+            named_before = referents.person(context, draft.start, word) if word is not None else None
+            if named_before is not None:
+                draft.receivers = [named_before]
+                out.append(draft)
+            elif (body := referents.body(context, draft.start, " ".join(words))) is not None:
+                draft.receivers = [body]
                 out.append(draft)
         else:
             before = next((d for d in reversed(out) if d.receivers and draft.sentence.number - d.sentence.number <= 2 and d.start < draft.start), None)

@@ -41,6 +41,7 @@ class Phrases:
     def row(self, text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
         """The composed chunks of one sentence; `matches` are those that lie in it."""
         row = awards.money(text, tokens(text, start, end, matches))
+        row = bodies.foreign_bodies(text, people.foreign_names(text, row))
         row = self.bodies.compose(text, row)
         row = self._people.compose(text, row)
         row = awards.compose(text, row, self.abbreviations)
@@ -91,6 +92,8 @@ def _entries(vocabulary: Vocabulary) -> Iterator[Entry]:
     for rank in vocabulary.scheme("ranks"):
         for label in rank.labels:
             yield Entry(label, "RANK", rank.label)
+    for name in data("posts")["other_ranks"]:
+        yield Entry(name, "RANK", name)
     yield from _places(vocabulary)
     for movement in vocabulary.scheme("movements"):
         if movement.value("movementKind") == "ngày hội":

@@ -4,12 +4,18 @@ from collections.abc import Iterator
 
 import regex
 
+from kg.language.syllables import is_syllable
+
 # A full stop ends a sentence when blank and a capital, a digit, a quote or a bullet follow; ';' never does.
 _END = regex.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]?[\p{Lu}\d\-•])|\n+|\.{3,}(?=\s)")
 _NOT_AN_END = regex.compile(
     r"(?:\b(?:TP|Tp|TX|Tx|TT|Tt|T|Q|P|H|X|ThS|TS|PGS|GS|BS|KS|CN|NSND|NSƯT|NGND|NGƯT|Th|St|Mr|Mrs|Dr|No|Đ|đ|đ/c|SN|TX|TNHH|KTS|LS)"
     r"|\b\p{Lu}|(?:^|\n)[ \t]*\d{1,2})\.$"
 )
+
+
+# 'trung tướng H.R.⏎McMaster', 'UBND TP.⏎Hà Nội': a line broken after an abbreviation that cannot stand last
+_BROKEN = regex.compile(r"\b(?:(?:TP|Tp|TX|ThS|TS|PGS|GS|BS)\.|\p{Lu}\.\p{Lu}\.)[ \t]*\Z")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -25,6 +31,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         cut = found.end()
         if text[found.start()] == "." and _NOT_AN_END.search(text, max(begin - 1, found.start() - 6, 0), found.start() + 1):
             continue
+        if text[found.start()] == "\n" and goes_on(text, found.start(), cut):
+            continue
         span = _strip(text, begin, cut)
         if span:
             yield span
@@ -32,6 +40,16 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     span = _strip(text, begin, stop)
     if span:
         yield span
+
+
+def goes_on(text: str, start: int, after: int) -> bool:
+    """Whether a line break stands in the middle of a name."""
+    if after - start > 1 or not _BROKEN.search(text[max(0, start - 8) : start]):
+        return False
+    if not text[after : after + 1].isupper():
+        return False
+    word = regex.match(r"[\p{L}]+", text[after : after + 24])
+    return text[start - 3 : start - 2] != "." or (word is not None and not is_syllable(word[0]))
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -58,7 +58,7 @@ def test_proper_names_keep_their_trade_and_are_written_out(extractor: Extractor,
     assert only(extractor, words).name == name
 
 
-@pytest.mark.parametrize("words", ["vụ Nga can thiệp", "Thượng viện Mỹ họp", "Quân đội Syria tiến", "đoàn 12 người"])
+@pytest.mark.parametrize("words", ["vụ Nga can thiệp", "đoàn 12 người"])
 def test_common_nouns_that_look_like_heads_are_no_bodies(extractor: Extractor, words: str) -> None:
     assert bodies(extractor, words) == []
 

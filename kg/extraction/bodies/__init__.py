@@ -2,6 +2,7 @@
 
 from kg.extraction.bodies.body import Body, fixed_body
 from kg.extraction.bodies.compose import Bodies
+from kg.extraction.bodies.foreign import foreign_bodies
 from kg.extraction.bodies.heads import entries
 
-__all__ = ["Bodies", "Body", "entries", "fixed_body"]
+__all__ = ["Bodies", "Body", "entries", "fixed_body", "foreign_bodies"]

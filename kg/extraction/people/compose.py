@@ -1,6 +1,7 @@
 """The row of a sentence with its people as single chunks: PERSON takes rank, honorific and offices around the name."""
 
 from kg.extraction.bodies import Body
+from kg.extraction.people.foreign import BRANCHES
 from kg.extraction.people.names import names
 from kg.extraction.people.offices import offices
 from kg.extraction.people.person import Office, Person
@@ -80,11 +81,15 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             person.head = row.text.text[token.start : token.end]
         case "COUNTRY":
             return len(out) > 1 and out[-2].kind == "RANK"  # 'Trung tướng Mỹ John Doe'
+        case "COUNTRY":
+            return len(out) > 1 and out[-2].kind == "RANK"
         case "DOT":
             return len(out) > 1 and out[-2].kind == "TITLE"  # 'TS. Lê Văn Quý'
         case "HONORIFIC" if person.honorific is None and not person.offices:
             person.honorific = row.text.lower[token.start : token.end]
             return person.honorific.split()[0] not in _PLURAL
+        case "FIELD" | "W" | "C" if row.text.lower[token.start : token.end] in BRANCHES:
+            return _of_branch(row, out)
         case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
             person.offices.insert(0, _office_of(token))
         case "FORMER":
@@ -95,6 +100,14 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
         case _:
             return False
     return True
+
+
+def _of_branch(row: Row, out: list[Token]) -> bool:
+    """'trung sĩ (đặc nhiệm) hải quân | John Finn': the branch that a rank is of."""
+    at = len(out) - 2
+    while at > 0 and row.text.lower[out[at].start : out[at].end] in BRANCHES:
+        at -= 1
+    return at >= 0 and out[at].kind in ("RANK", "TITLE")
 
 
 def _take_offices(out: list[Token], person: Person) -> int:

@@ -20,6 +20,7 @@ _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
 _OF_FIRMS = frozenset(_POSTS["of_firms"])
 _OF_STATES = frozenset(_POSTS["of_states"])
+_HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
@@ -33,6 +34,7 @@ class _Run:
     words: list[str]
     at: int
     post: str | None  # a post right before
+    before_name: bool  # a name or a state's own post tells that a country is meant
     known: bool  # a rank, honorific, title or post (with or without its body) says that a person follows
 
 
@@ -48,7 +50,10 @@ def names(row: Row) -> list[Token]:
         end = at + 1
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
             end += 1
-        if _alone(row, at, end, out) or _names_unit(row, at, end):
+        if end == at + 1 and row.kind(end) == "NAME" and row.written(at) in _COUNTRIES:
+            # 'Trung tướng Mỹ | John Doe'
+            out.append(Token("COUNTRY", row.tokens[at].start, row.tokens[at].end, row.written(at)))
+        elif _alone(row, at, end, out) or _names_unit(row, at, end):
             out.extend(row.tokens[at:end])
         else:
             out.extend(_read(row, at, end, out))
@@ -94,11 +99,11 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
-    of_office = before is not None and before.kind == "BODY" and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
-    if before is not None and before.kind == "COUNTRY" and len(out) > 1 and out[-2].kind == "POST":
-        of_office = True  # 'Đại sứ Pháp | Jean Lefèvre'
+    owner = before is not None and before.kind in ("BODY", "COUNTRY")
+    of_office = owner and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
     known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
-    return _Run([row.written(i) for i in range(at, end)], at, post, known)
+    before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
+    return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known)
 
 
 def _name(tokens: list[Token], words: list[str]) -> Token:
@@ -126,7 +131,8 @@ def _owner(run: _Run) -> int:
         return _with_country(words, 1)
     if post in _OF_STATES:
         for size in (3, 2, 1):
-            if len(words) > size and " ".join(words[:size]) in _COUNTRIES:
+            alone = len(words) == size and run.before_name
+            if (len(words) > size or alone) and " ".join(words[:size]) in _COUNTRIES:
                 return size
     if post not in _OF_FIRMS and not post.startswith("Giám đốc"):
         return 0
@@ -178,6 +184,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     surname = glued is not None or name[0] in SURNAMES
     if name[0] in _NEVER_FIRST or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
+    if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):
+        return False  # 'Huân chương Lao động Hạng Ba'
     if not run.known:
         if not surname or not 2 <= len(name) + (glued is not None) <= _MOST or _of_a_thing(row, run.at):
             return False
@@ -185,7 +193,7 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     if len(name) == 1:
         if len(name[0]) == 1:
             return False
-        if run.post is not None and not surname and row.kind(end) in ("W", "AND"):
+        if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'
     return len(name) <= (_MOST if surname else _MOST - 1)
 

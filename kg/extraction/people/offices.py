@@ -20,6 +20,7 @@ _OF_PLACES = {
     "Bí thư": "Đảng ủy",
     "Phó Bí thư": "Đảng ủy",
 }
+_OF_CITIES = frozenset(_TABLE["of_places_abroad"])
 _CUES = ("PLAN", "OTHER", "AUX")  # 'mục tiêu': cue words that may be part of a name
 _SOME = ("một", "nhiều", "các", "những", "mấy")
 _OWNERS = frozenset(["named", "field", "territorial"])
@@ -67,6 +68,8 @@ def _body_of(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             name = f"{body.name} {row.written(at + 1)}"
             return at + 2, Body(body.head, name, "fixed", start=body.start, end=row.tokens[at + 1].end)
         if body.type != "place":
+            return at + 1, body
+        if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
             return at + 1, body
         if post in _OF_PLACES:
             return at + 1, _of_place(_OF_PLACES[post], body)

@@ -11,7 +11,7 @@ from kg.extraction.people import Office, Person
 from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.organisations import Names, of_a_state
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
@@ -84,6 +84,8 @@ class Awards:
         if draft.form != "Quà" or draft.award is None:
             return False
         words = self._context.text.lower[draft.award.start : draft.award.end]
+        if self._context.text.lower.startswith(" này", draft.award.end):  # 'nhận phần thưởng này': one told before
+            return True
         certificates = [t for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "AWARD" and t.value.form not in ("Quà", "Tiền thưởng")]
         return not words.startswith("phần thưởng") and not certificates
 
@@ -138,6 +140,10 @@ class Awards:
                         inferences.append(Inference("conferrer", "office-holder-confers-for-the-body", named[0].name))
                         break
                 break
+        if not conferrers and draft.presenters:  # 'Tổng thống Nga A đã trao …': a head of state hands over what is his to give
+            heads = [o for o in self._offices(draft.presenters[0]) if of_a_state(o)]
+            named = self._names.giver(heads[0]) if heads else None
+            conferrers.extend([named[0]] if named is not None else [])
         if letter and conferrers and "trao" not in draft.verb:
             presenters = []  # the writer of a letter hands nothing over
         return conferrers, [p for p in dict.fromkeys(presenters) if len(p.split()) > 1]

@@ -1,6 +1,7 @@
 """What a document tells about itself: its province, the places, bodies and people it has named, its short forms."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
@@ -13,6 +14,7 @@ from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
+from kg.language.syllables import is_syllable
 
 _DEFINED = regex.compile(r"\(\s*(?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{Lu}\d&\-.]{1,11})\s*\)")
 _BEFORE_SHORT = 120  # characters before '(LĐLĐ)' that can hold what it stands for
@@ -102,14 +104,6 @@ class Context:
         groups = (t.value for s in self.sentences for t in s.row if t.kind == "GROUP")
         return next((g for g in groups if g.collectives and g.individuals and g.size == total), None)
 
-    def last_person(self, position: int) -> Person | None:
-        """The person named in full or by a known name last before a position."""
-        for sentence, person in reversed(self.people):
-            told = person.start < position and sentence.zone in _TELLING
-            if told and " " in self.full_name(person):
-                return person
-        return None
-
     def named_next(self, sentence: int, number: int, kind: str = "PERSON") -> list[Person | Body]:
         """'Ba điều dưỡng đó là các chị A, B và C': whom one of the next sentences names for a set of so many."""
         for known in self.sentences:
@@ -138,6 +132,9 @@ class Context:
             return name
         fits = [full for full in self._full_names.get(name.rsplit(" ", 1)[-1], ()) if full.endswith(name)]
         longest = max(fits, key=len, default=name)
+        if " " not in name and len(fits) > 1 and not is_syllable(name):  # of two Poiriers, the one who is named most
+            (most, times), (_, less) = Counter(p.name for _, p in self.people if p.name in fits).most_common(2)
+            return most if times > less else name
         return longest if all(longest.endswith(fit) for fit in fits) else name
 
 

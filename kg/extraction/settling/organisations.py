@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
@@ -16,6 +17,7 @@ from kg.language.normal import spelling
 _POLICE_FIELDS = tuple(data("organisations")["police_fields"])
 _COMMITTEES = frozenset(data("organisations")["committees"])
 _DISTRICT_LEVELS = ("huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn")
+_HEADS_OF_STATES = frozenset(data("posts")["heads_of_states"])
 _INVESTIGATION = "Ban chuyên án"
 
 Named = tuple[str, bool, str | None]  # the full name, whether the body is known for certain, its province
@@ -55,7 +57,11 @@ class Names:
         if name is not None:
             kind = "chinh-phu" if name != "Chủ tịch nước" else "nha-nuoc"
             return Organisation(name, kind, None, None, giver.post), ()
-        return self.organisation(giver.body, giver) if giver.body is not None else None
+        if giver.body is None:
+            return None
+        if of_a_state(giver):  # 'Tổng thống Nga' confers as such
+            return Organisation(f"{giver.post} {giver.body.name}", None, None, None, giver.post), ()
+        return self.organisation(giver.body, giver)
 
     def expanded(self, words: str) -> str:
         """The words with their abbreviations written out."""
@@ -212,8 +218,15 @@ class Names:
         return body.kinds.get(rank or "") or body.kinds.get("any")
 
 
+def of_a_state(office: Office) -> bool:
+    """Whether it is the head of another state: 'Tổng thống Nga'."""
+    return office.post in _HEADS_OF_STATES and office.body is not None and office.body.name in COUNTRIES
+
+
 def central(office: Office) -> str | None:
     """The office of the state that is its own body: 'Thủ tướng Chính phủ', 'Chủ tịch nước'."""
+    if office.body is not None and office.body.name in COUNTRIES:
+        return None  # the head of another state
     if office.post == "Thủ tướng" and (office.body is None or office.body.name == "Chính phủ"):
         return "Thủ tướng Chính phủ"
     return "Chủ tịch nước" if office.post == "Chủ tịch nước" else None

@@ -1,0 +1,99 @@
+"""Bodies of other countries: a ministry, government or army with its country; the country itself where it confers."""
+
+from kg.extraction.bodies.body import Body
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.syllables import is_syllable
+
+_TABLE = data("organisations")
+COUNTRIES = frozenset((*_TABLE["countries"], *_TABLE["countries_in_names"]))
+_HEADS: dict[str, str] = {form: name for name, forms in _TABLE["foreign_heads"].items() for form in forms}
+_LONGEST = max(form.count(" ") + 1 for form in _HEADS)
+_FIRMS = frozenset(data("names")["firm_words"].split())
+_OF_STATES = frozenset(data("posts")["of_states"])
+_AWARDS = ("FORM", "AWARD_NAMED")
+
+
+def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
+    """The row with BODY chunks for what is of another country: 'Bộ Ngoại giao | Nhật Bản', 'quân đội | Mỹ'."""
+    row = Row(text, tokens)
+    out: list[Token] = []
+    at = 0
+    awarded = False
+    while at < row.size:
+        awarded = awarded or row.kind(at) in _AWARDS
+        end, name = _headed(row, at)
+        if name is None and awarded and row.kind(at - 1) == "OF":  # 'Huân chương … của Mỹ'
+            end = country(row, at)
+            name = row.span(at, end - 1) if end > at and row.kind(end) != "C" else None
+        if name is None and row.kind(at) == "C" and (firm := _firm(row, at)) > at:
+            start, stop, name = row.tokens[at].start, row.tokens[firm - 1].end, row.span(at, firm - 1)
+            out.append(Token("BODY", start, stop, Body(name, name, "named", start=start, end=stop)))
+            at = firm
+            continue
+        if name is None:
+            capital = _england(row, at) or (awarded and _of_the_name(row, at))
+            out.append(Token("C", row.tokens[at].start, row.tokens[at].end) if capital else row.tokens[at])
+            at += 1
+            continue
+        start, stop = row.tokens[at].start, row.tokens[end - 1].end
+        out.append(Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop)))
+        at = end
+    return out
+
+
+def _firm(row: Row, at: int) -> int:
+    """'Bamboo Airways', 'FLC Group': past a name that ends in an English word for a firm, if one begins here."""
+    end = at
+    while row.kind(end) == "C" and end - at < 4:
+        end += 1
+    inside = row.kind(at - 1) in ("C", "NAMED", "FIELD", "DASH", "AMP", "TERRITORIAL") or row.kind(end) == "C"
+    if inside or end - at < 2 or row.low(end - 1) not in _FIRMS or is_syllable(row.written(at)):
+        return at
+    return end
+
+
+def _england(row: Row, at: int) -> bool:
+    """'Nữ hoàng | Anh | Elizabeth', 'Thủ tướng Anh': the country, not the honorific."""
+    return row.written(at) == "Anh" and row.kind(at - 1) == "POST" and row.tokens[at - 1].value in _OF_STATES
+
+
+def _of_the_name(row: Row, at: int) -> bool:
+    """'Huân chương Thập tự | Hải quân': a branch that ends the name of an award."""
+    branch = row.kind(at) == "FIELD" and row.low(at) in _HEADS and not row.small(at)
+    return branch and row.kind(at - 1) in ("C", "W") and row.kind(at + 1) not in ("C", "PROVINCE", "COUNTRY", "N")
+
+
+def country(row: Row, at: int) -> int:
+    """Where the name of a country that begins here ends; the place itself where none begins."""
+    if row.kind(at) == "COUNTRY":
+        return at + 1
+    if row.kind(at) == "HONORIFIC" and row.written(at) == "Anh" and row.kind(at - 1) != "START":
+        return at + 1
+    if row.kind(at) != "C":
+        return at
+    if row.kind(at + 1) == "C" and row.span(at, at + 1) in COUNTRIES:
+        return at + 2
+    return at + 1 if row.written(at) in COUNTRIES else at
+
+
+def _headed(row: Row, at: int) -> tuple[int, str | None]:
+    """A head with its country: where it ends, and the whole name."""
+    if row.kind(at - 1) == "C" and row.kind(at) != "FIXED":
+        return at, None
+    heads: list[tuple[int, str]] = []
+    if row.kind(at) == "FIXED" and not row.tokens[at].value[1].get("office"):
+        heads.append((at + 1, row.tokens[at].value[0]))
+    last = at
+    while last < row.size and last - at < _LONGEST:
+        name = _HEADS.get(row.text.lower[row.tokens[at].start : row.tokens[last].end])
+        if name is not None:
+            heads.append((last + 1, name))
+        last += 1
+    for after, name in heads:
+        end = country(row, after)
+        if end > after and not (row.kind(end) == "C" and end == after + 1 and row.kind(after) == "C"):
+            return end, f"{name} {row.span(after, end - 1)}"
+    return at, None

@@ -1,0 +1,115 @@
+"""Names of people of other countries: NAME chunks, read before bodies are ('trung sĩ hải quân | John F. Finn')."""
+
+import regex
+
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.syllables import is_syllable
+
+_NAMES = data("names")
+_GIVEN = frozenset(_NAMES["foreign_given"].split())
+_PARTICLES = frozenset(_NAMES["foreign_particles"])
+_SUFFIXES = frozenset(_NAMES["foreign_suffixes"])
+_FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
+_THINGS = frozenset(_NAMES["named_after_people"])
+BRANCHES = frozenset(_NAMES["branches"])
+_COUNTRIES = frozenset(data("organisations")["countries_in_names"])
+_LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
+_HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
+_NUMERAL = regex.compile("[IVX]+")
+_MOST = 5  # words of such a name
+
+
+def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
+    """The row with a NAME chunk for each name that only the spelling of other countries explains."""
+    row = Row(text, tokens)
+    out: list[Token] = []
+    at = 0
+    while at < row.size:
+        end = _end(row, at) if _may_begin(row, at) else at
+        if end > at and _is_person(row, at, end, out):
+            name = " ".join(row.span(at, end - 1).replace(" - ", "-").split())
+            out.append(Token("NAME", row.tokens[at].start, row.tokens[end - 1].end, name))
+            at = end
+            continue
+        out.append(row.tokens[at])
+        at += 1
+    return out
+
+
+def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
+    """Whether a name can begin after a capitalised word: a country, a numeral, a compound, or what a post is of."""
+    written = row.text.text[before.start : before.end]
+    after_post = len(out) > 1 and out[-2].kind in ("POST", "TITLE", "RANK")
+    return " " in low or written in _COUNTRIES or _NUMERAL.fullmatch(written) is not None or after_post
+
+
+def _may_begin(row: Row, at: int) -> bool:
+    if row.kind(at) == "LEVEL":  # 'tướng H.R. Hackett', where 'H.' is no district
+        return len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS
+    return row.kind(at) == "C" and row.kind(at - 1) not in ("DASH", "DOT")
+
+
+def _end(row: Row, at: int) -> int:
+    """Past the last of the name words, initials ('F.'), particles ('von') and hyphened parts ('Hang-seo')."""
+    end = at
+    while end < row.size and end - at < 3 * _MOST:
+        if row.kind(end) == "C" and " " not in row.written(end):
+            end += 1
+            if row.kind(end) == "DOT" and row.touches(end) and _abbreviates(row, end):
+                end += 1
+        elif end > at and row.kind(end) == "LEVEL" and len(row.written(end)) <= 2 and _begins(row.written(at)):
+            end += 1  # 'Joseph P. Kennedy', where 'P.' is no ward
+        elif end == at and row.kind(end) == "LEVEL":
+            end += 1
+        elif end > at and row.kind(end) == "DASH" and _hyphen(row, at, end):
+            end += 2
+        elif end > at and row.low(end) in _PARTICLES and row.kind(end + 1) == "C":
+            end += 1
+        else:
+            break
+    return end
+
+
+def _begins(word: str) -> bool:
+    return word in _GIVEN or len(word) == 1
+
+
+def _abbreviates(row: Row, dot: int) -> bool:
+    """'F.' before another name word, 'Jr.': the full stop belongs to the name."""
+    word = row.written(dot - 1)
+    return (len(word) == 1 and row.kind(dot + 1) == "C") or (word in _SUFFIXES and dot + 1 < row.size)
+
+
+def _hyphen(row: Row, at: int, dash: int) -> bool:
+    """'Jean-Pierre', 'Park Hang - seo': a part that a hyphen ties to the one before it."""
+    if row.kind(dash + 1) not in ("C", "W"):
+        return False
+    if row.touches(dash) and row.touches(dash + 1):
+        return True
+    lone = row.kind(dash + 2) != "W" or dash - at >= 2
+    return row.kind(dash + 1) == "W" and dash - at >= 2 and lone and not is_syllable(row.written(at))
+
+
+def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
+    words = [row.written(i) for i in range(at, end) if row.kind(i) == "C"]
+    if len(words) < 2 or len(words) > _MOST or any(w.lower() in _FIRM_WORDS for w in words):
+        return False
+    marked = any(row.kind(i) != "C" for i in range(at, end))  # an initial, a particle or a hyphen
+    before = out[-1] if out else None
+    if before is not None:
+        low = row.text.lower[before.start : before.end]
+        branch = low in BRANCHES and len(out) > 1 and out[-2].kind in ("RANK", "TITLE")
+        if (before.kind in _HEADS and not branch) or low in _THINGS:
+            return False  # 'Quỹ Bill Gates', 'tàu John F. Kennedy'
+        if before.kind == "C" and not _apart(low, before, row, out):
+            return False  # in the middle of another name
+        if before.kind == "HONORIFIC" and all(len(w) == 1 for w in words):
+            return True  # 'ông N.V. T'
+        if before.kind in _LEADS or branch:
+            return words[0] in _GIVEN or (marked and not all(is_syllable(w) for w in words if len(w) > 1))
+    if words[0] in _COUNTRIES:
+        return False
+    return words[0] in _GIVEN and not all(w.isupper() and len(w) > 1 for w in words)

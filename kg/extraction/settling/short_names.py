@@ -1,0 +1,122 @@
+"""Short mentions of what the document names in full: 'Chapman', 'Hải đã được …', 'TPBank' as chunks of their own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import regex
+
+from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
+from kg.extraction.bodies.words import COMPANY_WORDS
+from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
+from kg.extraction.people import Person
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.syllables import is_syllable
+
+_ALIAS = regex.compile(r"\s*\((?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{L}\d&\-]{1,14}(?: \p{Lu}[\p{L}\d]{1,11})?)\)")
+_NOT_THE_PERSON = tuple(data("names")["not_the_person"])
+_CLAUSE_START = ("START", "COMMA", "SEMI", "COLON", "DOT", "DATE")
+_PREDICATES = ("PASSIVE", "RECEIVE", "AUX")
+_NAMED = ("named", "field")
+
+
+def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
+    """'Ngân hàng TMCP Tiên Phong (TPBank)': what a short name in brackets, or the bare proper name, stands for."""
+    out: dict[str, Body] = {}
+    for sentence in sentences:
+        words = {t.start for t in sentence.row if t.kind == "C"}
+        for token in sentence.row:
+            if token.kind != "BODY" or token.value.type not in _NAMED:
+                continue
+            if token.value.bare or token.value.parent is not None:
+                continue
+            inside = text.text.rfind("(", token.start, token.end)
+            found = _ALIAS.match(text.text, inside if inside >= 0 else token.end)
+            plain = found is not None and (inside >= 0 or found.start(1) in words)  # '(Nga)', '(Hà Nội)' are places
+            if found is not None and plain and found[1] not in COUNTRIES:
+                out.setdefault(found[1], token.value)
+            proper = _proper_name(token.value)
+            if proper is not None:
+                out.setdefault(proper, token.value)
+    return out
+
+
+def _proper_name(body: Body) -> str | None:
+    """'Nhật Cường' of 'Công ty Thương mại Nhật Cường': two or three words that name no trade."""
+    if body.type != "named" or body.place or body.head not in ("Công ty", "Tập đoàn", "Ngân hàng"):
+        return None
+    words = body.name.removeprefix(body.head).split()
+    tail: list[str] = []
+    while words and words[-1][0].isupper() and words[-1].isalnum() and words[-1].lower() not in COMPANY_WORDS:
+        tail.insert(0, words.pop())
+    return " ".join(tail) if words and 2 <= len(tail) <= 3 else None
+
+
+def shorten(text: Normal, sentences: Sequence[Sentence], known: Mapping[str, Body]) -> Iterator[Sentence]:
+    """Put PERSON and BODY chunks in place of short mentions; yields each sentence that has changed."""
+    people = _people(sentences)
+    for sentence in sentences:
+        row: list[Token] = []
+        at = 0
+        while at < len(sentence.row):
+            end = _run(sentence.row, at)
+            token = None
+            if end > at and not (row and row[-1].kind == "C"):
+                token = _body(text, sentence.row, at, end, known) or _person(text, sentence.row, at, end, people)
+            row.extend([token] if token is not None else sentence.row[at : max(end, at + 1)])
+            at = max(end, at + 1)
+        if len(row) != len(sentence.row) or any(a is not b for a, b in zip(row, sentence.row, strict=True)):
+            sentence.row = row
+            yield sentence
+
+
+def _run(row: Sequence[Token], at: int) -> int:
+    end = at
+    while end < len(row) and row[end].kind == "C":
+        end += 1
+    return end
+
+
+def _body(text: Normal, row: Sequence[Token], at: int, end: int, known: Mapping[str, Body]) -> Token | None:
+    start, stop = row[at].start, row[end - 1].end
+    body = known.get(text.text[start:stop])
+    if body is None or start <= body.end + 2 or (at and row[at - 1].kind in ("LPAR", "FIELD", "NAMED")):
+        return None
+    return Token("BODY", start, stop, replace(body, start=start, end=stop))
+
+
+def _people(sentences: Sequence[Sentence]) -> dict[str, list[Person]]:
+    """Who is named in full, by the last word of the name; of a foreign name by the first one too."""
+    out: dict[str, list[Person]] = {}
+    for sentence in sentences:
+        for token in sentence.row:
+            if token.kind != "PERSON" or " " not in token.value.name:
+                continue
+            first, *_, last = token.value.name.split()
+            for word in (last,) if is_syllable(first) else (last, first):  # 'Hải'; 'Novak' or 'Peter'
+                same = out.setdefault(word, [])
+                if all(p.name != token.value.name for p in same):
+                    same.append(token.value)
+    return out
+
+
+def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mapping[str, list[Person]]) -> Token | None:
+    if end != at + 1:
+        return None
+    word = text.text[row[at].start : row[at].end]
+    named = people.get(word, [])
+    before = row[at - 1].kind if at else "START"
+    if len(named) != 1 or (at and text.lower[: row[at].start].rstrip().endswith(_NOT_THE_PERSON)):
+        return None
+    full = named[0]
+    if all(map(is_syllable, full.name.split())):  # a syllable is often another word: only where a person must stand
+        follows = row[end].kind if end < len(row) else "END"
+        stands = before == "TO" or (before in _CLAUSE_START and follows in _PREDICATES)
+        if not stands or full.start > row[at].start:
+            return None
+    elif before in ("FIELD", "NAMED", "LEVEL", "N"):
+        return None
+    start, stop = row[at].start, row[at].end
+    return Token("PERSON", start, stop, Person(full.name, name_start=start, name_end=stop, start=start, end=stop))
