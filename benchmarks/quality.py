@@ -1,0 +1,106 @@
+"""How well documents are read: their facts against gold facts, by kind of fact, as a table.
+
+    python benchmarks/quality.py                    the sample, against documents/gold
+    python benchmarks/quality.py TEXTS GOLD …       further folders in pairs, one table each
+
+A fact counts as right when all that identifies it agrees, spelling, case and punctuation levelled: an award by its
+givers, form and recipient (or their counts), an official by name, post and body, an event by kind and day. Gold is in
+the form that `kg facts` writes. The same facts of a document count once for each time they are told in it.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from kg.building import extract_facts, read_documents
+from kg.interchange import to_json
+from kg.language.normal import Normal
+from kg.resources import resource
+from kg.vocabulary import Vocabulary
+
+KINDS = ("awards", "awards, any giver", "award dates", "presenters", "officials", "events", "movements", "models")
+Fact = tuple[str, object]
+
+
+def level(words: str | None) -> str | None:
+    """A name in one spelling.
+
+    >>> level('“Vì An ninh  Tổ quốc”')
+    'vì an ninh tổ quốc'
+    """
+    if words is None:
+        return None
+    return " ".join(regex.sub(r"[^\p{L}\p{M}\p{N}]+", " ", Normal(words).lower).split())
+
+
+def facts(document: dict[str, Any]) -> Iterator[Fact]:
+    """(kind, what identifies it) of all facts that a document tells."""
+    for award in document["awards"]:
+        givers = tuple(sorted(level(name) or "" for name in award["conferrer"]))
+        for recipient in award["recipients"]:
+            counts = tuple(recipient.get(kind) for kind in ("collectives", "individuals", "households"))
+            who = level(recipient.get("name")) or counts
+            yield "awards", (givers, award["award"], who)
+            yield "awards, any giver", (award["award"], who)
+            if award["date"]:
+                yield "award dates", (award["award"], who, award["date"])
+            for name in award["presenter"]:
+                yield "presenters", (award["award"], who, level(name))
+    for official in document["officials"]:
+        yield "officials", tuple(level(official[key]) for key in ("person", "position", "organisation"))
+    for event in document["events"]:
+        yield "events", (level(event["kind"]), event["date"])
+    for name in document["movements"]:
+        yield "movements", level(name)
+    for model in document["models"]:
+        yield "models", (level(model["name"]), model["count"])
+
+
+def compare(texts: Path, gold: Path) -> dict[str, Counter[str]]:
+    """For each kind of fact, how many are right, missed and wrong. Raises SystemExit where there is no gold."""
+    known = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(gold.glob("*.json"))}
+    documents = [document for document in read_documents([texts]).documents if document.name in known]
+    if not documents:
+        sys.exit(f"{gold}: no gold for the texts of {texts}")
+    found = extract_facts(documents, Vocabulary.load())
+    out: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    for one in found:
+        true, told = Counter(facts(known[one.document])), Counter(facts(to_json(one)))
+        for verdict, some in (("right", true & told), ("missed", true - told), ("wrong", told - true)):
+            for (kind, _), number in some.items():
+                out[kind][verdict] += number
+    return out
+
+
+def table(counts: dict[str, Counter[str]]) -> str:
+    """The table in Markdown."""
+    lines = ["| | told | right | missed | wrong | precision | recall | F1 |", "| --- " * 8 + "|"]
+    for kind, row in counts.items():
+        right, missed, wrong = row["right"], row["missed"], row["wrong"]
+        ratios = (
+            right / (right + wrong) if right + wrong else None,
+            right / (right + missed) if right + missed else None,
+            2 * right / (2 * right + missed + wrong) if right + missed + wrong else None,
+        )
+        shown = " | ".join("–" if ratio is None else f"{ratio:.2f}" for ratio in ratios)
+        lines.append(f"| {kind} | {right + missed} | {right} | {missed} | {wrong} | {shown} |")
+    return "\n".join(lines)
+
+
+def main(words: Sequence[str]) -> None:
+    """Print a table for each pair of folders."""
+    sample = resource("documents")
+    folders = [Path(word) for word in words] or [sample, sample / "gold"]
+    if len(folders) % 2:
+        sys.exit("name folders in pairs: TEXTS GOLD")
+    for texts, gold in zip(folders[::2], folders[1::2], strict=True):
+        print(table(compare(texts, gold)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
