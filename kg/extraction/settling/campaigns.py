@@ -23,6 +23,10 @@ _BEFORE_NAME = frozenset(_WORDS["before_name"])
 _NO_MOVEMENT = tuple(_WORDS["no_movement"])
 _EVENT_HEADS = regex.compile(r"\b(?:" + "|".join(_WORDS["event_heads"]) + r")\s*$")
 
+# 'phong trào thi đua đang được triển khai, trong đó có "A", "B"'
+_LISTED = regex.compile(r"[^.;:\"]{0,40}\b(?:" + "|".join(_WORDS["listed"]) + r")\s*:?\s*")
+_NEAR = 12  # chunks between 'phong trào' and the first of its names
+
 Mention = tuple[int, int, str, str | None]  # (start, end, name, notation of the concept)
 
 
@@ -36,6 +40,8 @@ def movement_mentions(context: Context, sentence: Sentence, known: Mapping[str, 
             yield token.start, token.end, token.value[0], token.value[1]
         elif token.kind == "MOVEMENT_HEAD":
             yield from _after_head(row, i, text, known)
+        elif token.kind == "QUOTED" and i and row[i - 1].kind == "EVENT" and row[i - 1].value == "Ngày hội":
+            yield from _festival(text, token, known)
         elif token.kind == "C" and i and row[i - 1].kind == "EVENT":
             yield from _short(text, token, known)
 
@@ -75,11 +81,23 @@ def _short(text: Normal, token: Token, known: Mapping[str, tuple[str, str]]) -> 
         yield token.start, token.end, found[0], found[1]
 
 
+def _festival(text: Normal, token: Token, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+    """'Ngày hội "Toàn dân …"': the festival of a movement that the vocabulary knows."""
+    begin, end = token.value
+    name, concept = _known(text.text[begin:end], known)
+    if concept is not None:
+        yield begin, end, name, concept
+
+
 def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
     end = at + 1
     while end < len(row) and (row[end].kind == "COLON" or text.lower[row[end].start : row[end].end] in _INSIDE_HEAD):
         end += 1
     listed = end > at + 1 or "các" in text.lower[row[at].start : row[at].end]
+    if end == at + 1 or row[end - 1].kind == "MOVEMENT_HEAD":
+        first = next((j for j in range(end, min(end + _NEAR, len(row))) if row[j].kind == "QUOTED"), None)
+        if first is not None and _LISTED.fullmatch(text.lower, row[end - 1].end, row[first].start):
+            end, listed = first, True
     while end < len(row) and row[end].kind == "QUOTED":
         begin, finish = row[end].value
         yield begin, finish, *_known(text.text[begin:finish], known)
