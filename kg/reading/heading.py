@@ -12,6 +12,7 @@ from kg.reading.lines import CLOSERS, Line
 
 _LONGEST_TITLE = 45  # words
 _LONGEST_LEAD = 90
+_LONGEST_SITE = 7
 _SHORT_LEAD = 15  # words that an unfinished line needs to be a lead rather than a picture's caption
 
 
@@ -92,6 +93,8 @@ def _title(candidates: list[Line], below_links: bool) -> Line:
 
 def _names_owner(line: Line) -> bool:
     if line.text[0] == "(" and line.text[-1] == ")":
+        return True
+    if line.capitals and line.count <= _LONGEST_SITE and line.key.endswith(cues.words("site-end")):
         return True
     if not line.capitals or line.count > 10 or cues.openings("organisation").match(line.key) is None:
         return False

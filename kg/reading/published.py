@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from kg.reading import cues
 from kg.reading.dates import DateText, Stated, date_text, stated_dates
 from kg.reading.document import DateLine, ZoneKind
 from kg.reading.furniture import Role
@@ -90,7 +91,15 @@ def _is_clock(candidate: _Candidate, candidates: list[_Candidate], layout: Layou
     for line in layout.lines[layout.first :]:
         if line.kind is not ZoneKind.BOILERPLATE and (told := _first_day(line.text, day.year)):
             return not 0 <= (day - told).days <= _DAYS_LATE
-    return True
+    return not _heads_the_article(candidate.line, layout.lines)
+
+
+def _heads_the_article(line: Line, lines: list[Line]) -> bool:
+    """The section of the paper right above it, the title right below: no clock of the page, those stand at its top."""
+    at = lines.index(line)
+    if not 0 < at < len(lines) - 1 or lines[at + 1].kind is not ZoneKind.TITLE:
+        return False
+    return lines[at - 1].key in cues.words("section")
 
 
 def _first_day(text: str, year: int) -> date | None:

@@ -9,6 +9,7 @@ import regex
 
 from kg.reading.captions import mark_captions
 from kg.reading.document import Zone, ZoneKind
+from kg.reading.furniture import Role
 from kg.reading.heading import mark_heading, mark_lead
 from kg.reading.lines import Line, split
 from kg.reading.tail import mark_tail
@@ -62,12 +63,13 @@ def lay_out(text: str, known: Mapping[int, ZoneKind] | None = None) -> Layout:
 
 
 def _without_stamp(text: str, lines: list[Line]) -> list[Line]:
-    """' date 2024-08 Ngày 7/8, …': the stamp before the first sentence is a line of its own."""
-    if lines and _opens_with_date(lines[0]) and (match := _stamp().match(text, lines[0].start, lines[0].end)):
-        start, end = lines[0].start, lines[0].end
+    """' date 2024-08 Ngày 7/8, …': the stamp before the first words of a report is a line of its own."""
+    at = next((i for i, line in enumerate(lines) if line.role is not Role.DATE), 0)  # a page's clock may stand above
+    if lines and _opens_with_date(lines[at]) and (match := _stamp().match(text, lines[at].start, lines[at].end)):
+        start, end = lines[at].start, lines[at].end
         stamp = match[0].rstrip()
         rest = text[match.end() : end].lstrip()
-        lines[:1] = [
+        lines[at : at + 1] = [
             Line(stamp, start, start + len(stamp), gap=True),
             Line(unicodedata.normalize("NFC", rest), end - len(rest), end, gap=True),
         ]

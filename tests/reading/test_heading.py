@@ -81,3 +81,8 @@ def test_an_unfinished_line_under_the_title_is_a_lead_when_long_and_a_caption_wh
     caption = "Lãnh đạo Công an tỉnh trao Giấy khen cho các tập thể"
     assert parts(f"{title}\n\n{lead}\n\n{REPORT}")[1] == ("lead", lead)
     assert parts(f"{title}\n\n{caption}\n\n{REPORT}")[1] == ("caption", caption)
+
+
+def test_the_name_of_the_site_is_no_title(words_of):
+    text = f"LÂM SƠN ĐIỆN TỬ\n\nBa năm cùng giữ yên xóm bản\n\n{REPORT}\n"
+    assert words_of(text, "title") == ["Ba năm cùng giữ yên xóm bản"]

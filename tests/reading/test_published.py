@@ -120,3 +120,15 @@ def test_a_login_link_above_the_title_hides_no_date():
 )
 def test_what_the_calendar_does_not_have_is_no_date(line):
     assert published(f"{TITLE}\n\n{line}\n\n{REPORT}\n") is None
+
+
+def test_a_stamp_before_the_title_is_no_clock_though_one_stands_above() -> None:
+    text = f"Thứ Hai, 04/12/2023, 06:12 [GMT+7]\n date 2023-11 {TITLE}\n\n{REPORT}\n"
+    assert published(text) == ("2023-11", "2023-11")
+
+
+def test_a_clock_between_section_and_title_is_the_articles_where_no_day_is_told() -> None:
+    report = "Công an xã Lâm Sơn được tặng Bằng khen vì thành tích phòng, chống dịch trên địa bàn xã."
+    line = "Thứ sáu, 17/11/2023 - 07:15"
+    assert published(f"Xã hội\n{line}\n\n{TITLE}\n\n{report}\n") == ("2023-11-17", "17/11/2023")
+    assert published(f"{line}\n\nTrang chủ\n\n{TITLE}\n\n{report}\n") is None
