@@ -219,3 +219,11 @@ def test_the_year_looked_back_upon_is_over_where_the_report_turns_to_the_next(ex
     )
     (event,) = told(extractor, body).events
     assert event.date == "2018-05-24"
+
+
+def test_an_award_of_years_in_a_row_has_no_day(extractor: Extractor) -> None:
+    body = (
+        "Ngày 4/10/2023, Công an tỉnh An Giang tổ chức Lễ trao Giấy khen cho 9 cá nhân.\n"
+        "5 năm liền, Công an tỉnh An Giang được Thủ tướng Chính phủ tặng Cờ thi đua."
+    )
+    assert [a.date for a in told(extractor, body).awards if a.form == "Cờ thi đua"] == [None]

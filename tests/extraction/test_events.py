@@ -115,3 +115,24 @@ def test_evidence_is_the_words_of_the_text(extractor: Extractor) -> None:
     quote = event(extractor, body).evidence[0]
     assert body[quote.start : quote.end] == quote.quote
     assert "Hội nghị" in quote.quote
+
+
+@pytest.mark.parametrize(
+    ("body", "organisers"),
+    [
+        ("Hội nghị tổng kết năm 2023 của Công an tỉnh An Giang diễn ra ngày 4/10.", ["Công an tỉnh An Giang"]),
+        ("Sáng 4/10, xã Tân Hòa tổ chức Ngày hội Biên phòng.", ["xã Tân Hòa"]),
+        ("Sáng 4/10, tại xã Tân Hòa, Công an tỉnh An Giang tổ chức Ngày hội Biên phòng.", ["Công an tỉnh An Giang"]),
+        ("Tối 4/10, 9 cá nhân được biểu dương tại một chương trình có đông khách.", []),
+    ],
+)
+def test_whose_it_is_and_the_commune_that_holds_it(extractor: Extractor, body: str, organisers: list[str]) -> None:
+    assert [o.name for o in event(extractor, body).organisers] == organisers
+
+
+def test_those_who_give_tell_more_of_the_place_than_others_who_are_named(extractor: Extractor) -> None:
+    body = (
+        "Chiều 4/10, Giám đốc Công an tỉnh An Giang trao Giấy khen cho anh Trần Văn Mốc.\n"
+        "Nhóm tội phạm đến từ Bến Tre; Công an tỉnh Bến Tre xử lý nhóm này."
+    )
+    assert told(extractor, body, published=PUBLISHED).place == "An Giang"

@@ -190,6 +190,8 @@ class _Report:
             return False
         before = sentence.row[at - 1]
         named = self._low[before.start : before.end]
+        if self._low.endswith("tại một ", 0, token.start) and self._day(sentence)[0] is not None:
+            return sentence.number <= _LAST and (not _is_loose(token) or token.value in _LOOSE_BUT_REFERRED)
         if named not in _WITHIN or sentence.number > _LAST:
             return False
         if _is_loose(token):
@@ -273,7 +275,7 @@ class _Report:
 
     def _organisers(self, row: Sequence[Token], verb: int, event: int) -> list[Organisation]:
         if row[verb].kind == "HAPPEN":
-            found: list[Body] = []
+            found = [row[at].value for at in _owner(row, event, verb)]
         elif event < verb:
             found = [t.value for t in row[event:verb] if t.kind == "BODY" and t.value.type != "place"]
             by = next((i for i in range(verb, event, -1) if row[i].kind == "BY"), None)
@@ -292,6 +294,8 @@ class _Report:
         for at in range(verb - 1, -1, -1):
             token = row[at]
             if token.kind == "BODY":
+                if token.value.type == "place" and token.value.level and not found and _opens(row, at):
+                    return [token.value]
                 if token.value.type == "place" or token.value.bare:
                     continue
                 if at and self._low[row[at - 1].start : row[at - 1].end] in _SOURCE:
@@ -327,6 +331,21 @@ def _agent(row: Sequence[Token], event: int, verb: int) -> int | None:
     while at > event and row[at].kind in _AGENTS:
         at -= 1
     return at + 1 if event < at < verb - 1 and row[at].kind in ("PASSIVE", "BY") else None
+
+
+def _owner(row: Sequence[Token], event: int, verb: int) -> Iterator[int]:
+    """'Hội nghị tổng kết năm 2024 của X diễn ra …': whose meeting it is."""
+    for at in range(event + 1, verb - 1):
+        if row[at].kind in ("COMMA", "TO", "PASSIVE", "GIVE", "AWARD"):
+            return
+        if row[at].kind == "OF" and row[at + 1].kind == "BODY" and row[at + 1].value.type != "place":
+            yield at + 1
+            return
+
+
+def _opens(row: Sequence[Token], at: int) -> bool:
+    """Whether a chunk is the first of its sentence, or the first after the day ('Sáng 4/10, xã X tổ chức')."""
+    return at == 0 or (at == 2 and row[0].kind == "DATE" and row[1].kind == "COMMA")
 
 
 def _is_loose(token: Token) -> bool:

@@ -20,10 +20,12 @@ _LOOKED_AT = 60  # chunks of a sentence; what is told later is about somewhere e
 # How much a mention says. A dateline outweighs all else; a bare province weighs less than a body of it.
 _DATELINE, _HEADER, _BODY, _CAPTION, _OUTER, _APART, _BARE = 6.0, 2.2, 2.0, 1.2, 1.0, 0.8, 0.5
 _VENUE = 0.3
+_LEAD, _OF_GIVERS = 5, 2.0  # the bodies before the awards of the first sentences tell more
 _AT = ("tại ", " ở ")
 _PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
 _ENOUGH, _CLEARLY = 1.0, 1.5
 
+_AWARDING = frozenset(["AWARD", "COMMEND", "GIVE", "HAND"])
 NAMING = frozenset(["BODY", "OFFICE", "PERSON", "GROUP", "AWARD"])  # kinds of chunks that name bodies
 
 Span = tuple[int, int]
@@ -40,7 +42,7 @@ class Home:
 
     def province(self, sentences: Sequence[Sentence], header: Iterable[Token]) -> tuple[str | None, Span | None]:
         """The province and the words that name it first; None where none or several are named."""
-        for token in header:
+        for token in _without_headlines(header, sentences):
             self._add(token.value[0], _HEADER, token.start, token.end)
         for sentence in sentences:
             self._read(sentence)
@@ -62,6 +64,8 @@ class Home:
 
     def _read(self, sentence: Sentence) -> None:
         weight = _CAPTION if sentence.zone == "caption" else _BODY
+        verb = next((i for i, t in enumerate(sentence.row) if t.kind in _AWARDING), -1)
+        givers = verb if sentence.number <= _LEAD else -1
         for at, token in enumerate(sentence.row[:_LOOKED_AT]):
             if token.kind == "PROVINCE":
                 if token.value[0] != _COUNTRY:
@@ -69,7 +73,7 @@ class Home:
                     self._add(token.value[0], weight_here, token.start, token.end)
             elif token.kind in NAMING:
                 for body in bodies_of(token):
-                    self._body(body, weight)
+                    self._body(body, weight * _OF_GIVERS if at < givers else weight)
 
     def _is_venue(self, start: int) -> bool:
         """'tại Hà Nội': where something is held says little about whose news it is."""
@@ -85,6 +89,14 @@ class Home:
                 self._add(place, _OUTER, body.start, body.end)
         if body.parent is not None:
             self._body(body.parent, weight)
+
+
+def _without_headlines(header: Iterable[Token], sentences: Sequence[Sentence]) -> Iterator[Token]:
+    """The provinces of the page's header and footer; several below the article are of headlines of other articles."""
+    end = sentences[-1].end if sentences else 0
+    tokens = list(header)
+    several = len({t.value[0] for t in tokens if t.start >= end}) > 1
+    yield from (t for t in tokens if t.start < end or not several)
 
 
 def bodies_of(token: Token) -> Iterator[Body]:
