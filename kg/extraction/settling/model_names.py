@@ -1,0 +1,177 @@
+"""Where a passage names models: after their noun, in a list, after a number, before 'là mô hình', without quotes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from kg.extraction.settling import model_words as words
+from kg.extraction.settling.quotes import Quote, quotes
+from kg.language.normal import Normal
+from kg.language.numbers import integer
+
+_FAR = 300  # characters between 'các mô hình …' and 'như: "A"'
+_NEAR = 6  # words between 'mô hình' and a name with nothing to introduce it
+_SEPARATOR = regex.compile(r"(?:\s|[,;&/+•*.…-]|\d{1,2}[.)]|\b(?:và|hay|hoặc|cùng|đặc biệt là|các|những|mô hình)\b)*$")
+_BETWEEN = regex.compile(r"\s*(?:\([^()\"]*\))?\s*(?:(?:của|ở|tại|do|trên|với|thuộc|cho)\s[^;\":.]{2,80}?)?(?:,|;|\svà\s|\n|\.{2,}|…)")
+_COPULA = regex.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:[,:–-]\s*)?(?:chính |cũng )?là\s+|[–-]\s*)(?:một trong )?(?:một |những |các |tên |tên gọi của )*"
+    rf"{words.HEAD}(?!\s*[:\"])"
+)
+_AWARDED = regex.compile(r"\s*(?:được|đã được|vinh dự được)?\s*(?:tặng|trao|nhận|đón nhận)\b")
+_CALLED = regex.compile(r"\b(?:danh hiệu|công nhận|đạt|bằng khen|giấy khen|gương)\b[^,;.]*$")
+_END_OF_SENTENCE = regex.compile(r"[.!?]\s+(?=\p{Lu})")
+
+
+@dataclass(slots=True)
+class Named:
+    """A model as a passage names it: the span of the words, the name, and the number right beside it."""
+
+    start: int
+    end: int
+    name: str
+    count: int | None = None
+    kind: str = ""  # the words of its noun ('mô hình kinh tế')
+    list_of: int = -1  # where the head of the list stands that holds it
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one passage for models."""
+
+    text: Normal
+    start: int
+    end: int
+    quoted: list[Quote] = field(default_factory=list)
+
+    def names(self) -> Iterator[Named]:
+        """The models of the passage, in order; quoted ones and then those without quotes."""
+        self.quoted = quotes(self.text.text, self.start, self.end)
+        before: Named | None = None
+        position = self.start
+        for quote in self.quoted:
+            left = self.text.lower[position : quote.start]
+            before = None if self._is_speech(quote) else self._named(quote, left, position, before)
+            if before is not None:
+                yield before
+            position = quote.end
+
+    def _is_speech(self, quote: Quote) -> bool:
+        inner = self.text.text[quote.first : quote.last]
+        many = len(inner.split()) > words.LONGEST
+        return many or inner[-1] in ".!?" or ". " in inner or words.SPEAKS.match(inner.lower()) is not None and not inner.istitle()
+
+    def _named(self, quote: Quote, left: str, offset: int, before: Named | None) -> Named | None:
+        name = self.text.text[quote.first : quote.last]
+        low = name.lower()
+        named = Named(quote.start, quote.end, name)
+        counted = words.COUNTED.search(left)
+        if counted is not None and not self._awarded(quote) and (counted["noun"] or words.FIRST.match(low) or words.SECURITY.search(low)):
+            if counted["noun"] is None and _CALLED.search(left[: counted.start()]):
+                return None
+            if words.OTHERS.search(counted["kind"] or "") is None and words.PARTS.search(counted["kind"] or "") is None:
+                named.start, named.count = offset + counted.start("count"), number(counted["count"])
+                named.kind = counted["kind"] or ""
+                named.list_of = named.start if counted["noun"] in words.WORDS["heads"] else -1
+                return named
+        head = self._head(left)
+        if head is not None:
+            named.start, named.kind, named.list_of = offset + head[0], head[1], offset + head[0]
+            named.count = self._holders(offset + head[0])
+            return named
+        if before is not None and self._continues(left):
+            named.kind, named.list_of = before.kind, before.list_of
+            return named
+        if words.KIND.search(left):
+            return named
+        after = self.text.lower[quote.end : min(quote.end + 60, self.end)]
+        if _COPULA.match(after) and not words.OTHERS.search(left):
+            return named
+        told = regex.search(words.HEAD, self.text.lower[self.start : quote.start]) is not None or "tự quản" in low
+        instance = words.FIRST.match(low) is not None and not words.OTHERS.search(left) and not _CALLED.search(left)
+        return named if instance and told else None
+
+    def _awarded(self, quote: Quote) -> bool:
+        return _AWARDED.match(self.text.lower, quote.end) is not None
+
+    def _head(self, left: str) -> tuple[int, str] | None:
+        """Where 'mô hình' stands that the name belongs to, and the words between."""
+        heads = list(regex.finditer(words.HEAD, left))
+        if not heads or words.OTHERS.search(left):
+            return None
+        between = left[heads[-1].end() :]
+        stripped = between.strip()
+        if _END_OF_SENTENCE.search(self.text.text, *self._span_of(between, left)):
+            return None
+        naming = words.NAMING.search(between) is not None
+        if stripped.endswith(":") and words.SPEECH.search(stripped):
+            return None
+        short = len(stripped.split()) <= _NEAR and words.PARTS.search(stripped) is None
+        return (heads[-1].start(), stripped) if short or (naming and len(between) < _FAR) else None
+
+    def _span_of(self, between: str, left: str) -> tuple[int, int]:
+        """Where the words before a quote stand in the text."""
+        quote = next(q for q in self.quoted if self.text.lower.startswith(left, q.start - len(left)) and q.start - len(left) >= self.start)
+        return quote.start - len(between), quote.start
+
+    def _continues(self, left: str) -> bool:
+        """',', 'và', 'của xã A;': only the end of an item and its owner between two names of a list."""
+        if _SEPARATOR.fullmatch(left) is not None and left.strip():
+            return True
+        item = _BETWEEN.match(left)
+        return item is not None and _SEPARATOR.fullmatch(left[item.end() :]) is not None
+
+    def _holders(self, head: int) -> int | None:
+        """'45 khu dân cư duy trì mô hình "…"': the number of those that have it."""
+        found = words.HAS.search(self.text.lower, self.start, head)
+        return number(found["count"]) if found is not None else None
+
+    # ---- without quotes
+
+    def unquoted(self) -> Iterator[Named]:
+        """'mô hình Camera an ninh', '12 câu lạc bộ Phòng, chống tội phạm', 'như: A; B; C'."""
+        for head in regex.finditer(words.HEAD + r"(?:\s+(?:điểm|như|gồm|là|sau))?\s*:?\s+", self.text.lower[self.start : self.end]):
+            at = self.start + head.end()
+            listed = head.group().rstrip()[-1:] == ":" or head.group().split()[-1] in ("như", "gồm")
+            yield from self._list(at) if listed else self._single(self.start + head.start(), at)
+        for listing in regex.finditer(words.HEAD + r"[^.;:\"]{1,200}?(?:\b(?:như|gồm)\s*:|:|\b(?:như|gồm))\s+", self.text.lower[self.start : self.end]):
+            if not words.SPEECH.search(listing.group()[-30:]):
+                yield from self._list(self.start + listing.end())
+
+    def _single(self, begin: int, at: int) -> Iterator[Named]:
+        stop = self._stop(at)
+        name = self.text.text[at:stop]
+        low = name.lower()
+        if not 2 <= len(name.split()) <= words.LONGEST or words.SECURITY.search(low) is None or words.GENERIC.fullmatch(low):
+            return
+        if name[0].isupper() or (words.LOWER_NAME.match(low) and len(name.split()) > 2):
+            counted = words.COUNTED.search(self.text.lower, self.start, at)
+            count = number(counted["count"]) if counted is not None else self._holders(begin)
+            yield Named(counted.start("count") if counted is not None else begin, stop, name, count, "", begin)
+
+    def _list(self, at: int) -> Iterator[Named]:
+        """Names without quotes, parted by ';' where they hold commas."""
+        stop = regex.search(r"\.{2,}|…|\.\s|\.$|\"|$", self.text.text[at : self.end])
+        stretch = self.text.text[at : at + stop.start() if stop else self.end]
+        parts = list(regex.finditer(r"[^;\n]+" if ";" in stretch or "\n" in stretch else r"(?:(?!,\s+\p{Lu}|\svà\s\p{Lu}).)+", stretch))
+        if len(parts) < 2:
+            if parts and "," not in stretch:
+                yield from self._single(at, at)
+            return
+        for part in parts:
+            lead = regex.match(r"[\s,;•*+-]*(?:\d{1,2}[.)]\s*)?(?:và\s+)?(?:(?:các\s+)?[Mm]ô hình\s+)?", part.group())
+            begin = at + part.start() + (lead.end() if lead else 0)
+            name = self.text.text[begin : at + part.end()].strip(" .\"'")
+            if 2 <= len(name.split()) <= 20 and (name[0].isupper() or words.SECURITY.search(name.lower())):
+                yield Named(begin, begin + len(name), name, None, "", at)
+            else:
+                return
+
+    def _stop(self, at: int) -> int:
+        ends = words.NAME_ENDS.search(self.text.lower, at, self.end)
+        return ends.start() if ends is not None else self.end
+
+
+def number(written: str) -> int | None:
+    """The number written; 'một' only says that it is one of them."""
+    return None if written == "một" else integer(written)

@@ -1,0 +1,56 @@
+"""The words that tell of models, compiled: nouns, what stands between a noun and a name, counts, and what is no model of ours."""
+
+from collections.abc import Iterable
+
+import regex
+
+from kg.extraction.lexicon import data
+
+WORDS: dict[str, list[str]] = data("models")
+LONGEST = 22  # words of a name
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(w).replace(r"\\d\+", r"\d+") for w in sorted(words, key=len, reverse=True))
+
+
+_DIGITS = r"\d{1,3}(?:\.\d{3})+|\d+"
+_SPELLED = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:mươi|mười|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}"
+COUNT = rf"(?<![\w.,/-])(?P<count>{_DIGITS}|{_SPELLED})(?:\s*/\s*(?:{_DIGITS}))?(?![\w/-]|[.,]\d)"
+ABOUT = rf"(?:(?:{_any(WORDS['about'])})\s+)*"
+_NO_INSTANCE = rf"(?!\s+(?:{_any(WORDS['no_instance'])})\b)"
+INSTANCE = rf"(?P<noun>{_any([*WORDS['instances'], *WORDS['heads']])})\b{_NO_INSTANCE}"
+HOLDER = rf"(?:{_any(WORDS['holders'])})\b{_NO_INSTANCE}"
+HEAD = rf"\b(?:{_any(WORDS['heads'])})\b"
+
+NAMING = regex.compile(rf"(?:^|\s)(?:{_any(WORDS['naming'])})\s*:?\s*$|:\s*$")
+OTHERS = regex.compile(rf"\b(?:{_any(WORDS['others'])})\b(?:\s+\S+){{0,3}}\s*$")
+PARTS = regex.compile(rf"[,;.(]|\b(?:{_any(WORDS['parts'])})\b")
+SPEECH = regex.compile(rf"\b(?:{_any(WORDS['speech'])})\b")
+SPEAKS = regex.compile(rf"(?:{_any(WORDS['speaks'])})\b")
+SECURITY = regex.compile(rf"\b(?:{_any(WORDS['security'])})\b")
+SETTING = regex.compile(rf"\b(?:{_any(WORDS['setting'])})\b")
+ELSEWHERE = regex.compile(rf"\b(?:{_any(WORDS['elsewhere'])})\b")
+FIRST = regex.compile(rf"(?:{_any(WORDS['first_words'])})\b")
+KIND = regex.compile(rf"(?:^|[\s,(])(?:{_any(WORDS['kinds'])})(?:\s+(?:mang tên|có tên|tên))?\s*$")
+COUNTED = regex.compile(rf"{COUNT}\s+(?:loại hình\s+)?(?:{INSTANCE}(?P<kind>(?:\s+[^\s,;.:()\"]+){{0,4}}?)\s*)?$")
+NAME_ENDS = regex.compile(rf"\s+(?:{_any(WORDS['name_ends'])})\b|\s*[,;.:()\"…\n]|\s+[-–]\s")
+LOWER_NAME = regex.compile(rf"(?:{_any(WORDS['lower_names'])})\b")
+GENERIC = regex.compile(rf"(?:{_any(WORDS['generic'])})(?:\s+(?:về|an ninh|trật tự|antt|an ninh trật tự|,))*$")
+HAS = regex.compile(rf"{COUNT}\s+{HOLDER}[^.;\"]{{0,60}}?\s(?:{_any(WORDS['has'])})(?:\s+(?:các|những|được))?\s*$")
+SPREAD = regex.compile(rf"(?:{_any(WORDS['spread'])})\s+{ABOUT}{COUNT}\s+(?:{HOLDER}|{INSTANCE})")
+AMONG = regex.compile(rf"\s*\(\s*{ABOUT}{COUNT}\s+(?:{INSTANCE}|{HOLDER})")
+HAVING = regex.compile(rf"\b(?:{_any(WORDS['having'])})\s+{ABOUT}{COUNT}\s+{INSTANCE}")
+BY_NOUN = rf"{COUNT}\s+(?:{_any(WORDS['instances'])})\s+(?:{{words}})\b"
+COMMON = frozenset(WORDS["common"])
+
+
+def of_ours(name: str, kind: str, setting: bool) -> bool:
+    """Whether a named model is one of self-management or community security, by its name, its noun and its document.
+
+    >>> [of_ours(n, "", True) for n in ("tổ tự quản", "ba cùng", "trồng rau sạch")], of_ours("ba cùng", "", False)
+    ([True, True, False], False)
+    """
+    if SECURITY.search(name) is not None:
+        return True
+    return setting and ELSEWHERE.search(name) is None and (ELSEWHERE.search(kind) is None or SECURITY.search(kind) is not None)
