@@ -20,6 +20,7 @@ _COPULA = regex.compile(
 )
 _AWARDED = regex.compile(r"\s*(?:được|đã được|vinh dự được)?\s*(?:tặng|trao|nhận|đón nhận)\b")
 _CALLED = regex.compile(r"\b(?:danh hiệu|công nhận|đạt|bằng khen|giấy khen|gương)\b[^,;.]*$")
+_BULLET = regex.compile(r"(?<=[:;,]\s*)(?:[-•*+]|\d{1,2}[.)])\s*$")
 _END_OF_SENTENCE = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 
 
@@ -50,7 +51,7 @@ class Reader:
         before: Named | None = None
         position = self.start
         for quote in self.quoted:
-            left = self.text.lower[position : quote.start]
+            left = _BULLET.sub("", self.text.lower[position : quote.start])
             before = None if self._is_speech(quote) else self._named(quote, left, position, before)
             if before is not None:
                 yield before
@@ -74,7 +75,7 @@ class Reader:
                 named.kind = counted["kind"] or ""
                 named.list_of = named.start if counted["noun"] in words.WORDS["heads"] else -1
                 return named
-        head = self._head(left)
+        head = self._head(left, offset)
         if head is not None:
             named.start, named.kind, named.list_of = offset + head[0], head[1], offset + head[0]
             named.count = self._holders(offset + head[0])
@@ -82,7 +83,7 @@ class Reader:
         if before is not None and self._continues(left):
             named.kind, named.list_of = before.kind, before.list_of
             return named
-        if words.KIND.search(left):
+        if words.KIND.search(left) or (words.BY_INSTANCE.search(left) and words.SECURITY.search(low) and not _CALLED.search(left)):
             return named
         after = self.text.lower[quote.end : min(quote.end + 60, self.end)]
         if _COPULA.match(after) and not words.OTHERS.search(left):
@@ -94,25 +95,20 @@ class Reader:
     def _awarded(self, quote: Quote) -> bool:
         return _AWARDED.match(self.text.lower, quote.end) is not None
 
-    def _head(self, left: str) -> tuple[int, str] | None:
+    def _head(self, left: str, offset: int) -> tuple[int, str] | None:
         """Where 'mô hình' stands that the name belongs to, and the words between."""
         heads = list(regex.finditer(words.HEAD, left))
         if not heads or words.OTHERS.search(left):
             return None
         between = left[heads[-1].end() :]
         stripped = between.strip()
-        if _END_OF_SENTENCE.search(self.text.text, *self._span_of(between, left)):
+        if _END_OF_SENTENCE.search(self.text.text, offset + heads[-1].end(), offset + len(left) + 2):
             return None
         naming = words.NAMING.search(between) is not None
         if stripped.endswith(":") and words.SPEECH.search(stripped):
             return None
         short = len(stripped.split()) <= _NEAR and words.PARTS.search(stripped) is None
         return (heads[-1].start(), stripped) if short or (naming and len(between) < _FAR) else None
-
-    def _span_of(self, between: str, left: str) -> tuple[int, int]:
-        """Where the words before a quote stand in the text."""
-        quote = next(q for q in self.quoted if self.text.lower.startswith(left, q.start - len(left)) and q.start - len(left) >= self.start)
-        return quote.start - len(between), quote.start
 
     def _continues(self, left: str) -> bool:
         """',', 'và', 'của xã A;': only the end of an item and its owner between two names of a list."""
@@ -138,13 +134,17 @@ class Reader:
             if not words.SPEECH.search(listing.group()[-30:]):
                 yield from self._list(self.start + listing.end())
 
+        for counted in words.CAPITAL.finditer(self.text.text, self.start, self.end):
+            yield from self._single(counted.start(), counted.end())
+
     def _single(self, begin: int, at: int) -> Iterator[Named]:
         stop = self._stop(at)
         name = self.text.text[at:stop]
         low = name.lower()
         if not 2 <= len(name.split()) <= words.LONGEST or words.SECURITY.search(low) is None or words.GENERIC.fullmatch(low):
             return
-        if name[0].isupper() or (words.LOWER_NAME.match(low) and len(name.split()) > 2):
+        lower_name = words.LOWER_NAME.match(low) and words.LOWER_SECURITY.search(low) and len(name.split()) > 2
+        if name[0].isupper() or lower_name:
             counted = words.COUNTED.search(self.text.lower, self.start, at)
             count = number(counted["count"]) if counted is not None else self._holders(begin)
             yield Named(counted.start("count") if counted is not None else begin, stop, name, count, "", begin)
