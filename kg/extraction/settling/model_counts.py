@@ -9,6 +9,7 @@ from kg.extraction.settling.model_names import Named, number
 from kg.language.normal import Normal, spelling
 
 _CLAUSE = regex.compile(r"[;\"\n]|\.\s|\.{2,}|…")
+_OTHER_FIRST = regex.compile(r"\b(?:với|có|gồm)\s+(?:\p{L}+\s+)?\d")  # 'với 196 mắt camera ở 12 tuyến đường' counts cameras
 _NEXT = 160  # characters of the next sentence that still count the model before it
 _RESUMED = regex.compile(rf"\s*\.?\s*(?:[^.\n\"]{{0,60}}?\b)?(?:{words.HEAD}(?: này| trên| đó)?|đến nay|hiện nay|hiện|từ [^.\"\n]{{3,30}})\b[^.\"\n]*")
 
@@ -19,8 +20,10 @@ def after(text: Normal, named: Named, end: int) -> tuple[int, int, int] | None:
     stop = _CLAUSE.search(low, named.end, end)
     limit = stop.start() if stop is not None else end
     found = words.AMONG.match(low, named.end, limit)
+    if found is not None and found["word"] is not None and found["word"] not in named.name.lower().split():
+        found = None  # '(120 hộ)' tells who takes part
     if found is None:
-        found = next((f for f in (words.SPREAD.search(low, named.end, limit), words.HAVING.search(low, named.end, limit)) if f is not None and _counts(named, f)), None)
+        found = next((f for f in (words.SPREAD.search(low, named.end, limit), words.HAVING.search(low, named.end, limit)) if f is not None and _counts(named, f) and not _OTHER_FIRST.search(low, named.end, f.start())), None)
     count = number(found["count"]) if found is not None else None
     return (count, found.start("count"), found.end()) if count is not None and found is not None else None
 

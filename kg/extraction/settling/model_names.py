@@ -12,10 +12,11 @@ from kg.language.numbers import integer
 
 _FAR = 300  # characters between 'các mô hình …' and 'như: "A"'
 _NEAR = 6  # words between 'mô hình' and a name with nothing to introduce it
-_SEPARATOR = regex.compile(r"(?:\s|[,;&/+•*.…-]|\d{1,2}[.)]|\b(?:và|hay|hoặc|cùng|đặc biệt là|các|những|mô hình)\b)*$")
+_SEPARATOR = regex.compile(r"(?:\s|[,;&/+•*.…-]|\d{1,2}[.)]|\b(?:và|lẫn|hay|hoặc|cùng|đặc biệt là|các|những|mô hình)\b)*$")
 _BETWEEN = regex.compile(r"\s*(?:\([^()\"]*\))?\s*(?:(?:của|ở|tại|do|trên|với|thuộc|cho)\s[^;\":.]{2,80}?)?(?:,|;|\svà\s|\n|\.{2,}|…)")
 _COPULA = regex.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:[,:–-]\s*)?(?:chính |cũng )?là\s+|[–-]\s*)(?:một trong )?(?:một |những |các |tên |tên gọi của )*"
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:[,:–-]\s*)?(?:chính |cũng |đều )?là\s+|[–-]\s*|,\s*(?=hai|ba|bốn|năm|những|các|một|\d))"
+    r"(?:một trong )?(?:một |hai |ba |bốn |năm |\d+ |những |các |tên |tên gọi của |số )*"
     rf"{words.HEAD}(?!\s*[:\"])"
 )
 _AWARDED = regex.compile(r"\s*(?:được|đã được|vinh dự được)?\s*(?:tặng|trao|nhận|đón nhận)\b")
@@ -50,10 +51,18 @@ class Reader:
         self.quoted = quotes(self.text.text, self.start, self.end)
         before: Named | None = None
         position = self.start
+        waiting: list[Named] = []  # a list that only its end may call models: '"A", "B" là những mô hình'
         for quote in self.quoted:
             left = _BULLET.sub("", self.text.lower[position : quote.start])
             before = None if self._is_speech(quote) else self._named(quote, left, position, before)
-            if before is not None:
+            if not self._continues(left):
+                waiting = []
+            if before is None and not (self._is_speech(quote) or words.OTHERS.search(left)):
+                waiting.append(Named(quote.start, quote.end, self.text.text[quote.first : quote.last]))
+            elif before is not None:
+                if self._copula(quote):
+                    yield from waiting
+                waiting = []
                 yield before
             position = quote.end
 
@@ -83,14 +92,19 @@ class Reader:
         if before is not None and self._continues(left):
             named.kind, named.list_of = before.kind, before.list_of
             return named
-        if words.KIND.search(left) or (words.BY_INSTANCE.search(left) and words.SECURITY.search(low) and not _CALLED.search(left)):
+        secure = words.SECURITY.search(low) is not None
+        if words.KIND.search(left) and (secure or words.SECURITY.search(self.text.lower, self.start, self.end)):
             return named
-        after = self.text.lower[quote.end : min(quote.end + 60, self.end)]
-        if _COPULA.match(after) and not words.OTHERS.search(left):
+        if secure and words.BY_INSTANCE.search(left) and not _CALLED.search(left):
+            return named
+        if self._copula(quote) and not words.OTHERS.search(left):
             return named
         told = regex.search(words.HEAD, self.text.lower[self.start : quote.start]) is not None or "tự quản" in low
         instance = words.FIRST.match(low) is not None and not words.OTHERS.search(left) and not _CALLED.search(left)
         return named if instance and told else None
+
+    def _copula(self, quote: Quote) -> bool:
+        return _COPULA.match(self.text.lower, quote.end, min(quote.end + 60, self.end)) is not None
 
     def _awarded(self, quote: Quote) -> bool:
         return _AWARDED.match(self.text.lower, quote.end) is not None
@@ -159,9 +173,11 @@ class Reader:
                 yield from self._single(at, at)
             return
         for part in parts:
+            last = part is parts[-1]
             lead = regex.match(r"[\s,;•*+-]*(?:\d{1,2}[.)]\s*)?(?:và\s+)?(?:(?:các\s+)?[Mm]ô hình\s+)?", part.group())
             begin = at + part.start() + (lead.end() if lead else 0)
-            name = self.text.text[begin : at + part.end()].strip(" .\"'")
+            cut = words.ITEM_ENDS.search(self.text.lower, begin, at + part.end()) if last else None
+            name = self.text.text[begin : cut.start() if cut else at + part.end()].strip(" .\"'")
             if 2 <= len(name.split()) <= 20 and (name[0].isupper() or words.SECURITY.search(name.lower())):
                 yield Named(begin, begin + len(name), name, None, "", at)
             else:
