@@ -1,13 +1,13 @@
 """Where a passage names models: after their noun, in a list, after a number, before 'là mô hình', without quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 import regex
 
 from kg.extraction.settling import model_words as words
 from kg.extraction.settling.quotes import Quote, quotes
-from kg.language.normal import Normal
+from kg.language.normal import Normal, spelling
 from kg.language.numbers import integer
 
 _FAR = 300  # characters between 'các mô hình …' and 'như: "A"'
@@ -21,6 +21,8 @@ _COPULA = regex.compile(
 )
 _AWARDED = regex.compile(r"\s*(?:được|đã được|vinh dự được)?\s*(?:tặng|trao|nhận|đón nhận)\b")
 _CALLED = regex.compile(r"\b(?:danh hiệu|công nhận|đạt|bằng khen|giấy khen|gương)\b[^,;.]*$")
+_THIS = regex.compile(rf"[^.\"\n]*\.\s*(?:(?:đây|đó) (?:cũng |chính )?là (?:một )?(?:trong những )?)?{words.HEAD}(?: này| trên| đó| do| được| tiêu biểu| hay)\b")
+_REWARD = regex.compile(r"\b(?:tặng|trao|khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương)\b")
 _BULLET = regex.compile(r"(?<=[:;,]\s*)(?:[-•*+]|\d{1,2}[.)])\s*$")
 _END_OF_SENTENCE = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 
@@ -44,6 +46,8 @@ class Reader:
     text: Normal
     start: int
     end: int
+    labels: Set[str] = frozenset()  # the names of models that the vocabulary knows, in lower case
+    title: bool = False
     quoted: list[Quote] = field(default_factory=list)
 
     def names(self) -> Iterator[Named]:
@@ -54,10 +58,10 @@ class Reader:
         waiting: list[Named] = []  # a list that only its end may call models: '"A", "B" là những mô hình'
         for quote in self.quoted:
             left = _BULLET.sub("", self.text.lower[position : quote.start])
-            before = None if self._is_speech(quote) else self._named(quote, left, position, before)
+            before = None if self._is_speech(quote, left) else self._named(quote, left, position, before)
             if not self._continues(left):
                 waiting = []
-            if before is None and not (self._is_speech(quote) or words.OTHERS.search(left)):
+            if before is None and not (self._is_speech(quote, left) or words.OTHERS.search(left)):
                 waiting.append(Named(quote.start, quote.end, self.text.text[quote.first : quote.last]))
             elif before is not None:
                 if self._copula(quote):
@@ -66,10 +70,14 @@ class Reader:
                 yield before
             position = quote.end
 
-    def _is_speech(self, quote: Quote) -> bool:
+    def _is_speech(self, quote: Quote, left: str) -> bool:
+        """A quoted sentence; what begins as one may still be a name right after its noun ('mô hình "Có dân là có bình yên"')."""
         inner = self.text.text[quote.first : quote.last]
-        many = len(inner.split()) > words.LONGEST
-        return many or inner[-1] in ".!?" or ". " in inner or words.SPEAKS.match(inner.lower()) is not None and not inner.istitle()
+        if len(inner.split()) > words.LONGEST or ". " in inner:
+            return True
+        if regex.search(words.HEAD + r"\s*$", left):
+            return False
+        return inner[-1] in ".!?" or (left.rstrip()[-1:] in (":", ",") and words.SPEAKS.match(inner.lower()) is not None)
 
     def _named(self, quote: Quote, left: str, offset: int, before: Named | None) -> Named | None:
         name = self.text.text[quote.first : quote.last]
@@ -93,15 +101,17 @@ class Reader:
             named.kind, named.list_of = before.kind, before.list_of
             return named
         secure = words.SECURITY.search(low) is not None
-        if words.KIND.search(left) and (secure or words.SECURITY.search(self.text.lower, self.start, self.end)):
+        around = words.SECURITY.search(self.text.lower, self.start, self.end) and not _REWARD.search(left)
+        if words.KIND.search(left) and (secure or around):
             return named
         if secure and words.BY_INSTANCE.search(left) and not _CALLED.search(left):
             return named
         if self._copula(quote) and not words.OTHERS.search(left):
             return named
-        told = regex.search(words.HEAD, self.text.lower[self.start : quote.start]) is not None or "tự quản" in low
-        instance = words.FIRST.match(low) is not None and not words.OTHERS.search(left) and not _CALLED.search(left)
-        return named if instance and told else None
+        told = secure or regex.search(words.HEAD, self.text.lower[self.start : quote.start]) is not None
+        apart = self.title or words.OTHERS.search(left) or _CALLED.search(left) or words.GENERIC.fullmatch(low)
+        known = spelling(low) in self.labels or (secure and _THIS.match(self.text.lower, quote.end) is not None)
+        return named if not apart and ((told and words.FIRST.match(low)) or known) else None
 
     def _copula(self, quote: Quote) -> bool:
         return _COPULA.match(self.text.lower, quote.end, min(quote.end + 60, self.end)) is not None
@@ -112,9 +122,9 @@ class Reader:
     def _head(self, left: str, offset: int) -> tuple[int, str] | None:
         """Where 'mô hình' stands that the name belongs to, and the words between."""
         heads = list(regex.finditer(words.HEAD, left))
-        if not heads or words.OTHERS.search(left):
+        between = left[heads[-1].end() :] if heads else ""
+        if not heads or words.OTHERS.search(between):
             return None
-        between = left[heads[-1].end() :]
         stripped = between.strip()
         if _END_OF_SENTENCE.search(self.text.text, offset + heads[-1].end(), offset + len(left) + 2):
             return None

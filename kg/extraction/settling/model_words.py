@@ -15,8 +15,13 @@ def _any(words: Iterable[str]) -> str:
 
 
 _DIGITS = r"\d{1,3}(?:\.\d{3})+|\d+"
-_SPELLED = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:mươi|mười|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){0,2}"
-COUNT = rf"(?<![\w.,/-])(?P<count>{_DIGITS}|{_SPELLED})(?:\s*/\s*(?:{_DIGITS}))?(?![\w/-]|[.,]\d)"
+_UNIT = "một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"
+_SPELLED = (  # 'năm' is a year but before a noun of its own ('năm câu lạc bộ')
+    rf"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi(?: (?:{_UNIT}))?|mười(?: (?:{_UNIT}))?|một|hai(?! năm)|ba(?! năm)|bốn(?! năm)|sáu|bảy|tám|chín"
+    r"|(?<!(?:\d|trong|qua|hai|ba|bốn|nhiều|các|những|mỗi|hằng|mấy) )năm(?= (?:câu lạc bộ|clb|tổ|đội)\b)"
+)
+_NUMBERED = rf"(?<!(?<!tổng )\b(?:{_any(WORDS['numbered'])})\s)"
+COUNT = rf"{_NUMBERED}(?<![\w.,/-])(?P<count>{_DIGITS}|{_SPELLED})(?:\s*/\s*(?:{_DIGITS}))?(?![\w/-]|[.,]\d)"
 ABOUT = rf"(?:(?:{_any(WORDS['about'])})\s+)*"
 _NO_INSTANCE = rf"(?!\s+(?:{_any(WORDS['no_instance'])})\b)"
 INSTANCE = rf"(?P<noun>{_any([*WORDS['instances'], *WORDS['heads']])})\b{_NO_INSTANCE}"
@@ -47,6 +52,7 @@ SPREAD = regex.compile(rf"\b(?:{_any(WORDS['spread'])})\s+{ABOUT}{COUNT}\s+(?:{H
 AMONG = regex.compile(rf"\s*[(:]\s*(?:có\s+)?{ABOUT}{COUNT}\s+(?:{HOLDER}|{INSTANCE}|(?P<word>\p{{L}}+))")
 HAVING = regex.compile(rf"\b(?:{_any(WORDS['having'])})\s+{ABOUT}{COUNT}\s+{INSTANCE}")
 BY_NOUN = rf"{COUNT}\s+(?:{_any(WORDS['instances'])})\s+(?:{{words}})\b"
+HAS_IT = regex.compile(HAS.pattern.removesuffix("$") + rf"\s*{HEAD}\s*(?:này|trên|đó|kể trên|như thế|như vậy)?\s*(?:[.,;]|$)")
 COMMON = frozenset(WORDS["common"])
 
 

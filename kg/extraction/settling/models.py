@@ -1,7 +1,7 @@
 """Community models: the named forms of self-management and security that a document tells of, and how many there are."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import regex
@@ -33,13 +33,13 @@ class _Known:
     count: int | None
 
 
-def models(context: Context, zones: Sequence[Zone], evidence: Cite, expand: Expand) -> list[Model]:
+def models(context: Context, zones: Sequence[Zone], labels: Set[str], evidence: Cite, expand: Expand) -> list[Model]:
     """The models of a document: 'mô hình “A”, “B”', '412 “Tổ tự quản …”', 'các mô hình như: A; B; C'."""
     out: dict[str, _Known] = {}
     setting = words.SETTING.search(context.text.lower) is not None
     passages = list(_passages(context, zones))
     for number, sentence in enumerate(passages):
-        for named, count, span in _counted(context, sentence, setting):
+        for named, count, span in _counted(context, sentence, labels, setting):
             name = _clean(named.name)
             key = _key(expand(name, context.defined))
             cited = [evidence(sentence, named.start, named.end, "model")]
@@ -77,9 +77,9 @@ def _joined(text: str, start: int, end: int, following: int) -> bool:
     return opened or (listing and (_GOES_ON.search(text[start:end]) is not None or bullet)) or (gap.count("\n") == 1 and text[following].islower() and text[end - 1] not in ".!?")
 
 
-def _counted(context: Context, passage: Sentence, setting: bool) -> Iterator[tuple[Named, int | None, tuple[int, int] | None]]:
+def _counted(context: Context, passage: Sentence, labels: Set[str], setting: bool) -> Iterator[tuple[Named, int | None, tuple[int, int] | None]]:
     """The models of a passage, each with its own number and where that stands when it is apart."""
-    reader = Reader(context.text, passage.start, passage.end)
+    reader = Reader(context.text, passage.start, passage.end, labels, passage.zone == "title")
     found = list(reader.names())
     quoted = [(q.start, q.end) for q in reader.quoted]
     for named in reader.unquoted():
@@ -95,14 +95,15 @@ def _counted(context: Context, passage: Sentence, setting: bool) -> Iterator[tup
         if named.count is not None:
             yield named, named.count, None
             continue
-        later = counts.after(context.text, named, passage.end)
+        later = counts.after(context.text, named, passage.end, sizes[named.list_of] > 1)
         if later is None and len(found) == 1:
-            later = counts.next_sentence(context.text, named, _paragraph(context, passage))
+            later = counts.later(context.text, named, _paragraph(context, passage))
         yield named, later[0] if later else None, later[1:] if later else None
 
 
 def _paragraph(context: Context, passage: Sentence) -> int:
-    end = context.text.text.find("\n", passage.end)
+    """Where the paragraph of a passage ends; lines may be broken within it."""
+    end = context.text.text.find("\n\n", passage.end)
     return end if end >= 0 else len(context.text.text)
 
 
