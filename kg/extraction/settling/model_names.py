@@ -84,7 +84,7 @@ class Reader:
         low = name.lower()
         named = Named(quote.start, quote.end, name)
         counted = words.COUNTED.search(left)
-        if counted is not None and not self._awarded(quote) and (counted["noun"] or words.FIRST.match(low) or words.SECURITY.search(low)):
+        if counted is not None and not self._awarded(quote) and (counted["noun"] or words.FIRST.match(low) or words.PLAIN.search(low)):
             if counted["noun"] is None and _CALLED.search(left[: counted.start()]):
                 return None
             if words.OTHERS.search(counted["kind"] or "") is None and words.PARTS.search(counted["kind"] or "") is None:
@@ -165,9 +165,9 @@ class Reader:
         stop = self._stop(at)
         name = self.text.text[at:stop]
         low = name.lower()
-        if not 2 <= len(name.split()) <= words.LONGEST or words.SECURITY.search(low) is None or words.GENERIC.fullmatch(low):
+        if not 2 <= len(name.split()) <= words.LONGEST or words.PLAIN.search(low) is None or words.GENERIC.fullmatch(low):
             return
-        lower_name = words.LOWER_NAME.match(low) and words.LOWER_SECURITY.search(low) and len(name.split()) > 2
+        lower_name = words.LOWER_NAME.match(low) and len(name.split()) > 2
         if name[0].isupper() or lower_name:
             counted = words.COUNTED.search(self.text.lower, self.start, at)
             count = number(counted["count"]) if counted is not None else self._holders(begin)

@@ -45,7 +45,7 @@ ITEM_ENDS = regex.compile(_ENDING)
 NAME_ENDS = regex.compile(rf"{_ENDING}|\s*,(?!\s(?:{_any(WORDS['goes_on'])})\b)|\s*[;.:()\"…\n]|\s+[-–]\s")
 CAPITAL = regex.compile(rf"{COUNT}\s+(?:(?i:{_any(WORDS['kinds'])})\s+(?=\p{{Lu}})|(?=(?:Tổ|Đội|Câu lạc bộ|CLB|Cụm|Nhóm)\s))")
 LOWER_NAME = regex.compile(rf"(?:{_any(WORDS['lower_names'])})\b")
-LOWER_SECURITY = regex.compile(rf"\b(?:{_any(WORDS['lower_security'])})\b")
+PLAIN = regex.compile(rf"\b(?:{_any(WORDS['plain_security'])})\b")
 GENERIC = regex.compile(rf"(?:{_any(WORDS['generic'])})(?:\s+(?:về|an ninh|trật tự|antt|an ninh trật tự|,))*$")
 HAS = regex.compile(rf"{COUNT}\s+{HOLDER}[^.;\"]{{0,60}}?\s(?:{_any(WORDS['has'])})(?:\s+(?:các|những|được))?\s*$")
 SPREAD = regex.compile(rf"\b(?:{_any(WORDS['spread'])})\s+{ABOUT}{COUNT}\s+(?:{HOLDER}|{INSTANCE})")
@@ -62,6 +62,8 @@ def of_ours(name: str, kind: str, setting: bool) -> bool:
     >>> [of_ours(n, "", True) for n in ("tổ tự quản", "ba cùng", "trồng rau sạch")], of_ours("ba cùng", "", False)
     ([True, True, False], False)
     """
-    if SECURITY.search(name) is not None:
+    if PLAIN.search(name) is not None:
         return True
+    if SECURITY.search(name) is not None:
+        return setting
     return setting and ELSEWHERE.search(name) is None and (ELSEWHERE.search(kind) is None or SECURITY.search(kind) is not None)
