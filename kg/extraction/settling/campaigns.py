@@ -21,6 +21,9 @@ _SHORTEST, _LONGEST = 5, 20  # words of a name that no vocabulary knows
 _INSIDE_HEAD = frozenset(_WORDS["inside_head"])
 _BEFORE_NAME = frozenset(_WORDS["before_name"])
 _NO_MOVEMENT = tuple(_WORDS["no_movement"])
+_LISTING = regex.compile(r"(?:\b(?:" + "|".join(_WORDS["listing"]) + r")|:)\s*$")
+_OTHERS = regex.compile(r"[.;]\s|\b(?:" + "|".join(_WORDS["list_of_others"]) + r")\b")
+_FAR = 25  # chunks between 'các phong trào …' and 'trong đó có "A"'
 _EVENT_HEADS = regex.compile(r"\b(?:" + "|".join(_WORDS["event_heads"]) + r")\s*$")
 
 Mention = tuple[int, int, str, str | None]  # (start, end, name, notation of the concept)
@@ -77,6 +80,7 @@ def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tup
     end = at + 1
     while end < len(row) and (row[end].kind == "COLON" or text.lower[row[end].start : row[end].end] in _INSIDE_HEAD):
         end += 1
+    end = _listed_later(row, end, text) or end
     listed = end > at + 1 or "các" in text.lower[row[at].start : row[at].end]
     while end < len(row) and row[end].kind == "QUOTED":
         begin, finish = row[end].value
@@ -88,6 +92,15 @@ def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tup
             end += 1
     if end == at + 1 and end < len(row) and text.text[row[end].start].isupper():
         yield from _unquoted(row[end].start, row[-1].end, row[end].end, text, known)
+
+
+def _listed_later(row: list[Token], at: int, text: Normal) -> int | None:
+    """'những phong trào đang được triển khai, trong đó có "A", "B"': where the first name stands."""
+    quoted = next((i for i in range(at, min(at + _FAR, len(row))) if row[i].kind == "QUOTED"), None)
+    if quoted is None or quoted == at:
+        return None
+    between = text.lower[row[at].start : row[quoted].start]
+    return quoted if _LISTING.search(between) and not _OTHERS.search(between) else None
 
 
 def _unquoted(start: int, end: int, first: int, text: Normal, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:

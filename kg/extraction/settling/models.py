@@ -19,7 +19,6 @@ from kg.language.sentences import sentences
 Zone = tuple[str, int, int]
 
 _LONGEST_PASSAGE = 2000
-_SETTING = 1  # different words of security in a document that is about it
 _GOES_ON = regex.compile(r"[:,;]\s*$")
 
 
@@ -37,7 +36,7 @@ class _Known:
 def models(context: Context, zones: Sequence[Zone], labels: Set[str], evidence: Cite, expand: Expand) -> list[Model]:
     """The models of a document: 'mô hình “A”, “B”', '412 “Tổ tự quản …”', 'các mô hình như: A; B; C'."""
     out: dict[str, _Known] = {}
-    setting = len(set(words.SETTING.findall(context.text.lower))) >= _SETTING
+    setting = words.SETTING.search(context.text.lower) is not None
     passages = list(_passages(context, zones))
     for number, sentence in enumerate(passages):
         for named, count, span in _counted(context, sentence, labels, setting):
