@@ -9,7 +9,9 @@ from kg.extraction.settling.model_names import Named, number
 from kg.language.normal import Normal, spelling
 
 _CLAUSE = regex.compile(r"[;\"\n]|\.\s|\.{2,}|…")
-_OTHER_FIRST = regex.compile(r"\b(?:với|có|gồm)\s+(?:\p{L}+\s+)?\d")  # 'với 196 mắt camera ở 12 tuyến đường' counts cameras
+_OTHER_FIRST = regex.compile(
+    r"\b(?:với|có|gồm)\s+(?:\p{L}+\s+)?\d"
+)  # 'với 196 mắt camera ở 12 tuyến đường' counts cameras
 _BARE = regex.compile(rf"\s*\(\s*(?!(?:19|20)\d\d\b){words.COUNT}\s*\)")
 _SENTENCES = 2  # after the one that names a model, which may still count it
 _SENTENCE = regex.compile(r"\.\s+(?!\.)")
@@ -27,9 +29,18 @@ def after(text: Normal, named: Named, end: int, listed: bool) -> tuple[int, int,
     elif found["word"] is not None and found["word"] not in named.name.lower().split():
         found = None  # '(120 hộ)' tells who takes part
     if found is None:
-        patterns = (words.HAVING,) if listed else (words.SPREAD, words.HAVING)  # '"A", "B" được nhân rộng ra 12 bản': all of them
+        patterns = (
+            (words.HAVING,) if listed else (words.SPREAD, words.HAVING)
+        )  # '"A", "B" được nhân rộng ra 12 bản': all of them
         told = (p.search(low, named.end, limit) for p in patterns)
-        found = next((f for f in told if f is not None and _counts(named, f) and not _OTHER_FIRST.search(low, named.end, f.start())), None)
+        found = next(
+            (
+                f
+                for f in told
+                if f is not None and _counts(named, f) and not _OTHER_FIRST.search(low, named.end, f.start())
+            ),
+            None,
+        )
     count = number(found["count"]) if found is not None else None
     return (count, found.start("count"), found.end()) if count is not None and found is not None else None
 

@@ -12,8 +12,12 @@ from kg.language.numbers import integer
 
 _FAR = 300  # characters between 'các mô hình …' and 'như: "A"'
 _NEAR = 6  # words between 'mô hình' and a name with nothing to introduce it
-_SEPARATOR = regex.compile(r"(?:\s|[,;&/+•*.…-]|\d{1,2}[.)]|\b(?:và|lẫn|hay|hoặc|cùng|đặc biệt là|các|những|mô hình)\b)*$")
-_BETWEEN = regex.compile(r"\s*(?:\([^()\"]*\))?\s*(?:(?:của|ở|tại|do|trên|với|thuộc|cho)\s[^;\":.]{2,80}?)?(?:,|;|\svà\s|\n|\.{2,}|…)")
+_SEPARATOR = regex.compile(
+    r"(?:\s|[,;&/+•*.…-]|\d{1,2}[.)]|\b(?:và|lẫn|hay|hoặc|cùng|đặc biệt là|các|những|mô hình)\b)*$"
+)
+_BETWEEN = regex.compile(
+    r"\s*(?:\([^()\"]*\))?\s*(?:(?:của|ở|tại|do|trên|với|thuộc|cho)\s[^;\":.]{2,80}?)?(?:,|;|\svà\s|\n|\.{2,}|…)"
+)
 _COPULA = regex.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:[,:–-]\s*)?(?:chính |cũng |đều )?là\s+|[–-]\s*|,\s*(?=hai|ba|bốn|năm|những|các|một|\d))"
     r"(?:một trong )?(?:một |hai |ba |bốn |năm |\d+ |những |các |tên |tên gọi của |số )*"
@@ -21,7 +25,9 @@ _COPULA = regex.compile(
 )
 _AWARDED = regex.compile(r"\s*(?:được|đã được|vinh dự được)?\s*(?:tặng|trao|nhận|đón nhận)\b")
 _CALLED = regex.compile(r"\b(?:danh hiệu|công nhận|đạt|bằng khen|giấy khen|gương)\b[^,;.]*$")
-_THIS = regex.compile(rf"[^.\"\n]*\.\s*(?:(?:đây|đó) (?:cũng |chính )?là (?:một )?(?:trong những )?)?{words.HEAD}(?: này| trên| đó| do| được| tiêu biểu| hay)\b")
+_THIS = regex.compile(
+    rf"[^.\"\n]*\.\s*(?:(?:đây|đó) (?:cũng |chính )?là (?:một )?(?:trong những )?)?{words.HEAD}(?: này| trên| đó| do| được| tiêu biểu| hay)\b"
+)
 _REWARD = regex.compile(r"\b(?:tặng|trao|khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương)\b")
 _BULLET = regex.compile(r"(?<=[:;,]\s*)(?:[-•*+]|\d{1,2}[.)])\s*$")
 _END_OF_SENTENCE = regex.compile(r"[.!?]\s+(?=\p{Lu})")
@@ -77,14 +83,20 @@ class Reader:
             return True
         if regex.search(words.HEAD + r"\s*$", left):
             return False
-        return inner[-1] in ".!?" or (left.rstrip()[-1:] in (":", ",") and words.SPEAKS.match(inner.lower()) is not None)
+        return inner[-1] in ".!?" or (
+            left.rstrip()[-1:] in (":", ",") and words.SPEAKS.match(inner.lower()) is not None
+        )
 
     def _named(self, quote: Quote, left: str, offset: int, before: Named | None) -> Named | None:
         name = self.text.text[quote.first : quote.last]
         low = name.lower()
         named = Named(quote.start, quote.end, name)
         counted = words.COUNTED.search(left)
-        if counted is not None and not self._awarded(quote) and (counted["noun"] or words.FIRST.match(low) or words.PLAIN.search(low)):
+        if (
+            counted is not None
+            and not self._awarded(quote)
+            and (counted["noun"] or words.FIRST.match(low) or words.PLAIN.search(low))
+        ):
             if counted["noun"] is None and _CALLED.search(left[: counted.start()]):
                 return None
             if words.OTHERS.search(counted["kind"] or "") is None and words.PARTS.search(counted["kind"] or "") is None:
@@ -150,11 +162,16 @@ class Reader:
 
     def unquoted(self) -> Iterator[Named]:
         """'mô hình Camera an ninh', '12 câu lạc bộ Phòng, chống tội phạm', 'như: A; B; C'."""
-        for head in regex.finditer(words.HEAD + r"(?:\s+(?:điểm|như|gồm|là|sau))?\s*:?\s+", self.text.lower[self.start : self.end]):
+        for head in regex.finditer(
+            words.HEAD + r"(?:\s+(?:điểm|như|gồm|là|sau))?\s*:?\s+", self.text.lower[self.start : self.end]
+        ):
             at = self.start + head.end()
             listed = head.group().rstrip()[-1:] == ":" or head.group().split()[-1] in ("như", "gồm")
             yield from self._list(at) if listed else self._single(self.start + head.start(), at)
-        for listing in regex.finditer(words.HEAD + r"[^.;:\"]{1,200}?(?:\b(?:như|gồm)\s*:|:|\b(?:như|gồm))\s+", self.text.lower[self.start : self.end]):
+        for listing in regex.finditer(
+            words.HEAD + r"[^.;:\"]{1,200}?(?:\b(?:như|gồm)\s*:|:|\b(?:như|gồm))\s+",
+            self.text.lower[self.start : self.end],
+        ):
             if not words.SPEECH.search(listing.group()[-30:]):
                 yield from self._list(self.start + listing.end())
 
@@ -165,7 +182,11 @@ class Reader:
         stop = self._stop(at)
         name = self.text.text[at:stop]
         low = name.lower()
-        if not 2 <= len(name.split()) <= words.LONGEST or words.PLAIN.search(low) is None or words.GENERIC.fullmatch(low):
+        if (
+            not 2 <= len(name.split()) <= words.LONGEST
+            or words.PLAIN.search(low) is None
+            or words.GENERIC.fullmatch(low)
+        ):
             return
         lower_name = words.LOWER_NAME.match(low) and len(name.split()) > 2
         if name[0].isupper() or lower_name:
@@ -177,7 +198,11 @@ class Reader:
         """Names without quotes, parted by ';' where they hold commas."""
         stop = regex.search(r"\.{2,}|…|\.\s|\.$|\"|$", self.text.text[at : self.end])
         stretch = self.text.text[at : at + stop.start() if stop else self.end]
-        parts = list(regex.finditer(r"[^;\n]+" if ";" in stretch or "\n" in stretch else r"(?:(?!,\s+\p{Lu}|\svà\s\p{Lu}).)+", stretch))
+        parts = list(
+            regex.finditer(
+                r"[^;\n]+" if ";" in stretch or "\n" in stretch else r"(?:(?!,\s+\p{Lu}|\svà\s\p{Lu}).)+", stretch
+            )
+        )
         if len(parts) < 2:
             if parts and "," not in stretch:
                 yield from self._single(at, at)

@@ -43,7 +43,9 @@ COUNTED = regex.compile(rf"{COUNT}\s+(?:loại hình\s+)?(?:{INSTANCE}(?P<kind>(
 _ENDING = rf"(?<!không)\s+(?:{_any(WORDS['name_ends'])})\b"
 ITEM_ENDS = regex.compile(_ENDING)
 NAME_ENDS = regex.compile(rf"{_ENDING}|\s*,(?!\s(?:{_any(WORDS['goes_on'])})\b)|\s*[;.:()\"…\n]|\s+[-–]\s")
-CAPITAL = regex.compile(rf"{COUNT}\s+(?:(?i:{_any(WORDS['kinds'])})\s+(?=\p{{Lu}})|(?=(?:Tổ|Đội|Câu lạc bộ|CLB|Cụm|Nhóm)\s))")
+CAPITAL = regex.compile(
+    rf"{COUNT}\s+(?:(?i:{_any(WORDS['kinds'])})\s+(?=\p{{Lu}})|(?=(?:Tổ|Đội|Câu lạc bộ|CLB|Cụm|Nhóm)\s))"
+)
 LOWER_NAME = regex.compile(rf"(?:{_any(WORDS['lower_names'])})\b")
 PLAIN = regex.compile(rf"\b(?:{_any(WORDS['plain_security'])})\b")
 GENERIC = regex.compile(rf"(?:{_any(WORDS['generic'])})(?:\s+(?:về|an ninh|trật tự|antt|an ninh trật tự|,))*$")
@@ -52,7 +54,9 @@ SPREAD = regex.compile(rf"\b(?:{_any(WORDS['spread'])})\s+{ABOUT}{COUNT}\s+(?:{H
 AMONG = regex.compile(rf"\s*[(:]\s*(?:có\s+)?{ABOUT}{COUNT}\s+(?:{HOLDER}|{INSTANCE}|(?P<word>\p{{L}}+))")
 HAVING = regex.compile(rf"\b(?:{_any(WORDS['having'])})\s+{ABOUT}{COUNT}\s+{INSTANCE}")
 BY_NOUN = rf"{COUNT}\s+(?:{_any(WORDS['instances'])})\s+(?:{{words}})\b"
-HAS_IT = regex.compile(HAS.pattern.removesuffix("$") + rf"\s*{HEAD}\s*(?:này|trên|đó|kể trên|như thế|như vậy)?\s*(?:[.,;]|$)")
+HAS_IT = regex.compile(
+    HAS.pattern.removesuffix("$") + rf"\s*{HEAD}\s*(?:này|trên|đó|kể trên|như thế|như vậy)?\s*(?:[.,;]|$)"
+)
 COMMON = frozenset(WORDS["common"])
 
 
@@ -66,4 +70,8 @@ def of_ours(name: str, kind: str, setting: bool) -> bool:
         return True
     if SECURITY.search(name) is not None:
         return setting
-    return setting and ELSEWHERE.search(name) is None and (ELSEWHERE.search(kind) is None or SECURITY.search(kind) is not None)
+    return (
+        setting
+        and ELSEWHERE.search(name) is None
+        and (ELSEWHERE.search(kind) is None or SECURITY.search(kind) is not None)
+    )

@@ -74,10 +74,16 @@ def _joined(text: str, start: int, end: int, following: int) -> bool:
     opened = text.count('"', start, end) % 2 == 1 and gap.count("\n") == 1
     bullet = text[following] in "-•+*–" or text[following].isdigit()
     listing = ":" in text[start:end] and "mô hình" in text[start:end].lower()
-    return opened or (listing and (_GOES_ON.search(text[start:end]) is not None or bullet)) or (gap.count("\n") == 1 and text[following].islower() and text[end - 1] not in ".!?")
+    return (
+        opened
+        or (listing and (_GOES_ON.search(text[start:end]) is not None or bullet))
+        or (gap.count("\n") == 1 and text[following].islower() and text[end - 1] not in ".!?")
+    )
 
 
-def _counted(context: Context, passage: Sentence, labels: Set[str], setting: bool) -> Iterator[tuple[Named, int | None, tuple[int, int] | None]]:
+def _counted(
+    context: Context, passage: Sentence, labels: Set[str], setting: bool
+) -> Iterator[tuple[Named, int | None, tuple[int, int] | None]]:
     """The models of a passage, each with its own number and where that stands when it is apart."""
     reader = Reader(context.text, passage.start, passage.end, labels, passage.zone == "title")
     found = list(reader.names())
@@ -90,7 +96,11 @@ def _counted(context: Context, passage: Sentence, labels: Set[str], setting: boo
     for named in found:
         if not words.of_ours(named.name.lower(), named.kind, setting):
             continue
-        if sizes[named.list_of] > 1 or words.NAMING.search(named.kind) is not None and regex.search(r"tên|gọi", named.kind) is None:
+        if (
+            sizes[named.list_of] > 1
+            or (words.NAMING.search(named.kind) is not None
+            and regex.search(r"tên|gọi", named.kind) is None)
+        ):
             named.count = None  # '3 mô hình "A", "B", "C"': so many kinds, not so many of each
         if named.count is not None:
             yield named, named.count, None
@@ -141,5 +151,10 @@ def _model(context: Context, known: _Known, passages: Sequence[Sentence], eviden
         later = counts.by_noun(context.text, known.name, ((s.start, s.end) for s in passages))
         if later is not None:
             sentence = next(s for s in passages if s.start <= later[1] < s.end)
-            return Model((*known.evidence, evidence(sentence, *later[1:], "model-counted-by-its-noun")), known.name, later[0], context.province)
+            return Model(
+                (*known.evidence, evidence(sentence, *later[1:], "model-counted-by-its-noun")),
+                known.name,
+                later[0],
+                context.province,
+            )
     return Model(tuple(known.evidence), known.name, known.count, context.province)

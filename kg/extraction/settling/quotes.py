@@ -22,14 +22,18 @@ def quotes(text: str, start: int, end: int) -> list[Quote]:
     """The outermost quotes of `text[start:end]`, in the normal form of marks, in order.
 
     >>> t = 'mô hình "Khu trọ "3 không"", tổ "Liên gia " và \\'Họ đạo bình yên\\''
-    >>> [t[q.first:q.last] for q in quotes(t, 0, len(t))]
+    >>> [t[q.first : q.last] for q in quotes(t, 0, len(t))]
     ['Khu trọ "3 không"', 'Liên gia', 'Họ đạo bình yên']
     """
     marks = [i for i in range(start, end) if text[i] == '"']
     spans = _nested(text, marks, start, end)
     if spans is None:
         spans = list(zip(marks[::2], marks[1::2], strict=False))
-    spans += [(f.start(), f.end() - 1) for f in _SINGLE.finditer(text, start, end) if not any(a < f.start() < b for a, b in spans)]
+    spans += [
+        (f.start(), f.end() - 1)
+        for f in _SINGLE.finditer(text, start, end)
+        if not any(a < f.start() < b for a, b in spans)
+    ]
     return [q for q in (_trimmed(text, a, b) for a, b in sorted(spans)) if 1 < q.last - q.first <= _LONGEST]
 
 
@@ -40,7 +44,7 @@ def _nested(text: str, marks: list[int], start: int, end: int) -> list[tuple[int
     for at in marks:
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
-        opens = (before.isspace() or before in "(\"'[") and not after.isspace() and after not in ".,;:)\""
+        opens = (before.isspace() or before in "(\"'[") and not after.isspace() and after not in '.,;:)"'
         if not opened or (opens and before != '"') or (opens and opened[-1] == at - 1):
             opened.append(at)
         else:
