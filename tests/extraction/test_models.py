@@ -909,7 +909,7 @@ def test_what_is_no_community_model(extractor: Extractor, text: str) -> None:
 
 MOVEMENTS = [
     (
-        "Hai ngành gắn với các phong trào thi đua đang được triển khai, trong đó có “Dân vận khéo”, “Đền ơn đáp nghĩa”.",
+        "Hai ngành gắn các phong trào thi đua đang được triển khai, trong đó có “Dân vận khéo”, “Đền ơn đáp nghĩa”.",
         ["Dân vận khéo", "Đền ơn đáp nghĩa"],
     ),
     (

@@ -46,7 +46,7 @@ def after(text: Normal, named: Named, end: int, listed: bool) -> tuple[int, int,
 
 
 def later(text: Normal, named: Named, end: int) -> tuple[int, int, int] | None:
-    """'Đến nay, mô hình đã được nhân rộng ra 14 ấp', 'Toàn xã có 12 tổ': counted in the next sentences of its paragraph."""
+    """'Đến nay, mô hình đã được nhân rộng ra 14 ấp', 'Toàn xã có 12 tổ': counted in the next sentences."""
     low = text.lower
     stop = _SENTENCE.search(low, named.end, end)
     for _ in range(_SENTENCES):

@@ -26,7 +26,8 @@ _COPULA = regex.compile(
 _AWARDED = regex.compile(r"\s*(?:được|đã được|vinh dự được)?\s*(?:tặng|trao|nhận|đón nhận)\b")
 _CALLED = regex.compile(r"\b(?:danh hiệu|công nhận|đạt|bằng khen|giấy khen|gương)\b[^,;.]*$")
 _THIS = regex.compile(
-    rf"[^.\"\n]*\.\s*(?:(?:đây|đó) (?:cũng |chính )?là (?:một )?(?:trong những )?)?{words.HEAD}(?: này| trên| đó| do| được| tiêu biểu| hay)\b"
+    r"[^.\"\n]*\.\s*(?:(?:đây|đó) (?:cũng |chính )?là (?:một )?(?:trong những )?)?"
+    rf"{words.HEAD}(?: này| trên| đó| do| được| tiêu biểu| hay)\b"
 )
 _REWARD = regex.compile(r"\b(?:tặng|trao|khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương)\b")
 _BULLET = regex.compile(r"(?<=[:;,]\s*)(?:[-•*+]|\d{1,2}[.)])\s*$")
@@ -77,7 +78,7 @@ class Reader:
             position = quote.end
 
     def _is_speech(self, quote: Quote, left: str) -> bool:
-        """A quoted sentence; what begins as one may still be a name right after its noun ('mô hình "Có dân là có bình yên"')."""
+        """A quoted sentence; right after its noun it may be a name ('mô hình "Có dân là có bình yên"')."""
         inner = self.text.text[quote.first : quote.last]
         if len(inner.split()) > words.LONGEST or ". " in inner:
             return True

@@ -1,4 +1,4 @@
-"""The words that tell of models, compiled: nouns, what stands between a noun and a name, counts, and what is no model of ours."""
+"""The words that tell of models, compiled: nouns, what parts a noun and a name, counts, what is no model of ours."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,8 @@ def _any(words: Iterable[str]) -> str:
 _DIGITS = r"\d{1,3}(?:\.\d{3})+|\d+"
 _UNIT = "một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"
 _SPELLED = (  # 'năm' is a year but before a noun of its own ('năm câu lạc bộ')
-    rf"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi(?: (?:{_UNIT}))?|mười(?: (?:{_UNIT}))?|một|hai(?! năm)|ba(?! năm)|bốn(?! năm)|sáu|bảy|tám|chín"
+    rf"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi(?: (?:{_UNIT}))?|mười(?: (?:{_UNIT}))?|một|sáu|bảy|tám|chín"
+    r"|(?:hai|ba|bốn)(?! năm)"
     r"|(?<!(?:\d|trong|qua|hai|ba|bốn|nhiều|các|những|mỗi|hằng|mấy) )năm(?= (?:câu lạc bộ|clb|tổ|đội)\b)"
 )
 _NUMBERED = rf"(?<!(?<!tổng )\b(?:{_any(WORDS['numbered'])})\s)"
@@ -44,7 +45,7 @@ _ENDING = rf"(?<!không)\s+(?:{_any(WORDS['name_ends'])})\b"
 ITEM_ENDS = regex.compile(_ENDING)
 NAME_ENDS = regex.compile(rf"{_ENDING}|\s*,(?!\s(?:{_any(WORDS['goes_on'])})\b)|\s*[;.:()\"…\n]|\s+[-–]\s")
 CAPITAL = regex.compile(
-    rf"{COUNT}\s+(?:(?i:{_any(WORDS['kinds'])})\s+(?=\p{{Lu}})|(?=(?:Tổ|Đội|Câu lạc bộ|CLB|Cụm|Nhóm)\s))"
+    rf"{COUNT}\s+(?:(?i:{_any(WORDS['kinds'])})\s+(?=\p{{Lu}})|(?=(?:Tổ|Đội|Câu lạc bộ|Cụm|Nhóm)\s))"
 )
 LOWER_NAME = regex.compile(rf"(?:{_any(WORDS['lower_names'])})\b")
 PLAIN = regex.compile(rf"\b(?:{_any(WORDS['plain_security'])})\b")

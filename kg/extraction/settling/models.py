@@ -1,4 +1,4 @@
-"""Community models: the named forms of self-management and security that a document tells of, and how many there are."""
+"""Community models: the named forms of self-management and security of a document, and how many there are."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
@@ -96,10 +96,8 @@ def _counted(
     for named in found:
         if not words.of_ours(named.name.lower(), named.kind, setting):
             continue
-        if (
-            sizes[named.list_of] > 1
-            or (words.NAMING.search(named.kind) is not None
-            and regex.search(r"tên|gọi", named.kind) is None)
+        if sizes[named.list_of] > 1 or (
+            words.NAMING.search(named.kind) is not None and regex.search(r"tên|gọi", named.kind) is None
         ):
             named.count = None  # '3 mô hình "A", "B", "C"': so many kinds, not so many of each
         if named.count is not None:
