@@ -74,8 +74,8 @@ class Extractor:
         settings = Settings(context, rows, calendar, occasion(context, rows, happened, campaigns, mentions, calendar), mentions)
         drafts = [draft for sentence in rows for found in sentence.found if found.construction.fact == "award" for draft in award_drafts(sentence, found, text)]
         given, other = Awards(context, names, settings, cite).settle(_with_recipients(_with_lists(_with_subject(drafts), rows), context))
-        known = Known(campaigns, models(context, rows, cite))
         zones = [(str(z.kind), text.position(z.start), text.position(z.end)) for z in document.zones]
+        known = Known(campaigns, models(context, zones, self.phrases.models, cite, self.phrases.bodies.expand))
         place = cite.span(context.province_span, "province") if context.province_span else None
         return Facts(
             document.name, published, context.province, document.source, place, _published(document), tuple(given), tuple(officials(context, names, cite)),

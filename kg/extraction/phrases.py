@@ -30,6 +30,7 @@ class Phrases:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.abbreviations = _abbreviations(vocabulary)
         self.movements = {spelling(label).lower(): (c.label, c.notation) for c in vocabulary.scheme("movements") for label in c.labels}
+        self.models = frozenset(spelling(label).lower() for c in vocabulary.scheme("models") for label in c.labels)
         self.automaton = Automaton(_entries(vocabulary))
         self.bodies = bodies.Bodies(self.abbreviations)
         self._people = people.People()
