@@ -201,3 +201,21 @@ def test_the_day_that_is_celebrated_is_not_the_day_of_the_celebration(extractor:
     )
     (event,) = told(extractor, body, published="2022-08").events
     assert event.date == "2022-08"
+
+
+def test_a_range_over_years_in_brackets_is_an_anniversary_whatever_stands_before(extractor: Extractor) -> None:
+    body = (
+        "Lễ mừng 80 năm Ngày truyền thống Công an nhân dân (19-8-1945 - 19-8-2025) và 20 năm Ngày hội toàn dân bảo vệ "
+        "an ninh Tổ quốc (19-8-2005 - 19-8-2025) được Công an tỉnh An Giang tổ chức ngày 16-8."
+    )
+    (event,) = told(extractor, body, published="2025-08-19").events
+    assert event.date == "2025-08-16"
+
+
+def test_the_year_looked_back_upon_is_over_where_the_report_turns_to_the_next(extractor: Extractor) -> None:
+    body = (
+        "Ngày 24-5, Công an tỉnh An Giang tổ chức Lễ khen thưởng về thành tích năm 2017.\n"
+        "Sang năm 2018, Công an tỉnh mở thêm 3 mô hình."
+    )
+    (event,) = told(extractor, body).events
+    assert event.date == "2018-05-24"

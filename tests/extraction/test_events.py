@@ -38,6 +38,33 @@ def test_ways_of_telling_of_an_event(extractor: Extractor, body: str, kind: str)
     assert event(extractor, body).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("body", "kind", "organisers"),
+    [
+        ("Lễ khen thưởng được Công an tỉnh An Giang tổ chức sáng 4/10.", "Lễ", ["Công an tỉnh An Giang"]),
+        ("Lễ đón nhận Cờ thi đua do UBND tỉnh An Giang tặng đã được Hội Nông dân tỉnh An Giang tổ chức ngày 4-10.",
+         "Lễ", ["Hội Nông dân tỉnh An Giang"]),
+        ("Ngày hội Biên phòng được xã Tân Hòa tổ chức ngày 4-10.", "Ngày hội", ["xã Tân Hòa"]),
+        ("Hội thi được Liên đoàn Lao động và Công an tỉnh An Giang phối hợp tổ chức ngày 4-10.", "Hội thi",
+         ["Liên đoàn Lao động tỉnh An Giang", "Công an tỉnh An Giang"]),
+    ],
+)  # fmt: skip
+def test_who_holds_it_may_stand_between_it_and_its_verb(
+    extractor: Extractor, body: str, kind: str, organisers: list[str]
+) -> None:
+    found = event(extractor, body)
+    assert (found.kind, found.date, [o.name for o in found.organisers]) == (kind, "2023-10-04", organisers)
+
+
+def test_two_that_are_held_together(extractor: Extractor) -> None:
+    body = "Ngày 4/10, Công an tỉnh An Giang tổ chức Hội nghị biểu dương gương sáng, kết hợp Ngày hội Biên phòng."
+    found = told(extractor, body, published=PUBLISHED).events
+    assert [(e.kind, [o.name for o in e.organisers]) for e in found] == [
+        ("Hội nghị", ["Công an tỉnh An Giang"]),
+        ("Ngày hội", ["Công an tỉnh An Giang"]),
+    ]
+
+
 def test_the_paper_that_is_quoted_holds_nothing(extractor: Extractor) -> None:
     body = "Theo Thông tấn xã Việt Nam, chiều 4/10, Bộ Công an tổ chức Hội nghị tổng kết."
     assert [o.name for o in event(extractor, body).organisers] == ["Bộ Công an"]

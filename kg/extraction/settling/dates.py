@@ -38,8 +38,19 @@ def days_of(text: Normal, sentence: Sentence, dateline: Span | None = None) -> I
         date: Date = token.value
         if dateline is not None and dateline[0] <= date.end <= dateline[1] + 1:
             continue
-        if not _is_remembered(text.lower, sentence.start, date):
+        if not _is_celebrated(text.lower, sentence, date) and not _is_remembered(text.lower, sentence.start, date):
             yield date
+
+
+def _is_celebrated(low: str, sentence: Sentence, date: Date) -> bool:
+    """'(19/8/2005 - 19/8/2025)': both ends of an anniversary in brackets; a range of days has others."""
+    for token in sentence.row:
+        if token.kind != "DATE" or (token.value.day, token.value.month) != (date.day, date.month):
+            continue
+        first, last = sorted((date, token.value), key=lambda d: d.start)
+        if first.start < last.start and low[first.end : last.start].strip() in ("-", "\u2013"):
+            return first.year != last.year and low[sentence.start : first.start].rstrip().endswith("(")
+    return False
 
 
 def _is_remembered(low: str, start: int, date: Date) -> bool:

@@ -27,6 +27,7 @@ _WITHIN = frozenset(_WORDS["within"])
 _APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
 _NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
 _NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
+_JOINED = regex.compile(r"\b(?:" + "|".join(_WORDS["joined"]) + r")\s*$")
 _SOURCE = frozenset(_WORDS["sources"])
 _ABROAD = regex.compile(
     r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
@@ -52,6 +53,7 @@ _SKIPPED = frozenset(
         "NAMED",
     )
 )
+_AGENTS = frozenset(("BODY", "COMMA", "AND", "TOGETHER", "LEVEL", "PROVINCE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,15 @@ class _Report:
         near = [i for i in range(verb + 1, min(verb + _NEAR, len(row))) if row[i].kind == "EVENT"]
         if not near:
             return []
-        joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and row[i - 1].kind == "AND"]
+        joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and self._is_joined(row, i)]
         written = self._context.text.text
         return near[:1] + [
             i for i in joined if written[row[i].start].isupper() or (i in near and not _is_loose(row[i]))
         ]
+
+    def _is_joined(self, row: Sequence[Token], at: int) -> bool:
+        """'và Ngày hội …', 'kết hợp Ngày hội …': held together with the event before."""
+        return row[at - 1].kind == "AND" or _JOINED.search(self._low, row[at - 2].start, row[at].start) is not None
 
     def _before(self, sentence: Sentence, verb: int) -> list[int]:
         """'Lễ … diễn ra', 'hội nghị … do X tổ chức', 'Hội thi … được tổ chức': the event before its verb."""
@@ -150,7 +156,7 @@ class _Report:
         before = [i for i in range(verb) if row[i].kind == "EVENT" and self._may_be(sentence, i)]
         if not before:
             return []
-        by = any(row[j].kind == "BY" for j in range(before[-1], verb))
+        by = any(row[j].kind == "BY" for j in range(before[-1], verb)) or _agent(row, before[0], verb) is not None
         passive = verb > 0 and self._low[row[verb - 1].start : row[verb - 1].end] in ("do", "được")
         return before[:1] if row[verb].kind == "HAPPEN" or by or passive else []
 
@@ -271,7 +277,10 @@ class _Report:
         elif event < verb:
             found = [t.value for t in row[event:verb] if t.kind == "BODY" and t.value.type != "place"]
             by = next((i for i in range(verb, event, -1) if row[i].kind == "BY"), None)
-            if by is not None:
+            agent = _agent(row, event, verb)
+            if agent is not None:
+                found = [t.value for t in row[agent:verb] if t.kind == "BODY"]
+            elif by is not None:
                 found = [t.value for t in row[by:verb] if t.kind == "BODY" and t.value.type != "place"]
         else:
             found = [*self._subject(row, verb), *self._partners(row, verb, event)]
@@ -310,6 +319,14 @@ class _Report:
             organisation, _ = self._names.organisation(body)
             out.setdefault(organisation.name, organisation)
         return list(out.values())
+
+
+def _agent(row: Sequence[Token], event: int, verb: int) -> int | None:
+    """Where those begin who held an event: 'Lễ … được (do) X và Y (phối hợp) tổ chức', nothing else between."""
+    at = verb - 1
+    while at > event and row[at].kind in _AGENTS:
+        at -= 1
+    return at + 1 if event < at < verb - 1 and row[at].kind in ("PASSIVE", "BY") else None
 
 
 def _is_loose(token: Token) -> bool:

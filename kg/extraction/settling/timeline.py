@@ -19,6 +19,7 @@ _CONTEST = any_of(TIMES["contest"])
 _ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,40}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
 _LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
 _SUMS_UP = any_of(TIMES["sums_up"])
+_TURNED = any_of(TIMES["turned"], r"\s*$")
 _AHEAD = any_of(TIMES["planned"])
 _PERIOD_AHEAD = any_of(TIMES["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(?:năm\W*)?[\d\s-]*$")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
@@ -115,6 +116,11 @@ class Timeline:
         """'vòng chung kết U23 châu Á 2018', 'Giải thưởng … 2017'."""
         for found in _ENDS_IN_ITS_YEAR.finditer(self.text.lower, sentence.start, sentence.end):
             yield Reported(int(found[1]), found.span(1), False)
+
+    def turned_to(self, year: int) -> Span | None:
+        """'Sang năm 2021, …': the year that has begun as the report looks back."""
+        dates = (k for k in self.known if k.year == year and not k.month)
+        return next(((k.date.start, k.date.end) for k in dates if _TURNED.search(k.before)), None)
 
     @cached_property
     def periods(self) -> list[Years]:

@@ -105,13 +105,16 @@ def before_what_is_to_come(timeline: Timeline, date: Date, month: int) -> Year |
 
 
 def of_the_year_reported(timeline: Timeline, date: Date, month: int) -> Year | None:
-    """'thành tích năm 2018' in December; what is looked back upon in the first quarter is the year before."""
+    """'thành tích năm 2018' in December; in the first quarter, or before 'Sang năm 2019', it is the year before."""
     looked_back = [r for r in timeline.reported if r.looked_back]
     here = [s for s in timeline.sentences if s.start <= date.start < s.end]
     told = looked_back or timeline.reported or [r for s in here for r in timeline.named_after_their_year(s)]
     best = max(told, key=lambda r: r.year, default=None)
     if best is None:
         return None
+    ahead = timeline.turned_to(best.year + 1) if best.looked_back else None
+    if ahead is not None:
+        return Year("year-from-the-year-reported", best.year + 1, ahead)
     return Year("year-from-the-year-reported", best.year + (best.looked_back and month <= _MARCH), best.words)
 
 
