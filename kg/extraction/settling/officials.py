@@ -21,6 +21,8 @@ _CENTRAL = frozenset(_POSTS["central"])
 _BODIES_OF_POSTS: dict[str, list[str]] = {post.lower(): heads for post, heads in _POSTS["bodies_of_posts"].items()}
 _NO_MINISTRY = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Chỉ huy", "Bộ đội", "Bộ Luật")
 _NEEDS_BODY = frozenset(_POSTS["needs_body"])
+_OF_COMMITTEES = frozenset(_POSTS["of_committees"])
+_PARTY_COMMITTEES = frozenset([*data("organisations")["committees"], "Trung ương Đoàn"])
 _FORMER = ("nguyên ", "cựu ")
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
@@ -67,7 +69,7 @@ def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[
         cited = evidence(sentence, min(person.start, office.start), max(person.end, office.end), "office")
         fact = Official((cited,), name, holder.rank, posts.position(office), organisation, inferences)
         _add(facts, fact)
-    facts = _without_present(facts)
+    facts = _without_shorter(_without_present(facts))
     if facts or holder.rank is None:
         return facts
     ranked = [(s, p) for s, p in holder.mentions if p.rank]
@@ -86,6 +88,12 @@ def _without_present(facts: list[Official]) -> list[Official]:
         return late is not None and (fact.organisation is None or fact.organisation == late.organisation)
 
     return [fact for fact in facts if not superseded(fact)]
+
+
+def _without_shorter(facts: list[Official]) -> list[Official]:
+    """'Phó Thủ tướng' who is 'Phó Thủ tướng Thường trực' elsewhere in the document holds that one post."""
+    standing = {(str(fact.position).lower(), fact.organisation) for fact in facts}
+    return [f for f in facts if (f"{f.position} Thường trực".lower(), f.organisation) not in standing]
 
 
 def _is_former(fact: Official) -> bool:
@@ -147,7 +155,10 @@ class _Posts:
             return None
         at = person.offices.index(office)
         beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
-        return next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
+        body = next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
+        if body is not None and body.parent is not None and office.post in _OF_COMMITTEES:
+            return body.parent if body.parent.head in _PARTY_COMMITTEES else body
+        return body
 
     def _in_document(self, office: Office) -> _Body | None:
         """'Hiệu trưởng', 'Bộ trưởng': the body of its kind that the document named last, or alone."""
