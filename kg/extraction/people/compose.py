@@ -49,7 +49,8 @@ def _persons(row: Row) -> list[Token]:
             continue
         person = Person(token.value, name_start=token.start, name_end=token.end)
         begin = _before(row, out, person, token.start)
-        end = _after(row, at + 1, person)
+        agent = bool(out) and out[-1].kind == "BY"
+        end = _after(row, at + 1, person, agent=agent)
         taken = apposed(row, out, end, person)
         begin = begin if taken is None else taken
         _complete_party_committee(person)
@@ -142,10 +143,10 @@ def _office_of(token: Token) -> Office:
 # ---- after the name
 
 
-def _after(row: Row, at: int, person: Person) -> int:
+def _after(row: Row, at: int, person: Person, *, agent: bool = False) -> int:
     """Read '(…)', ', post', '- post', ', unit' that follow the name; returns where the person ends."""
     end = _note(row, at, person)
-    while (begin := _office_after(row, end, person)) is not None:
+    while (begin := _office_after(row, end, person, agent=agent)) is not None:
         person.offices.append(row.tokens[begin].value)
         end = begin + 1
     if person.offices:
@@ -153,8 +154,8 @@ def _after(row: Row, at: int, person: Person) -> int:
     return _unit(row, end, person) if person.rank else end
 
 
-def _office_after(row: Row, at: int, person: Person) -> int | None:
-    """Where the next office of this person stands, if one follows."""
+def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | None:
+    """Where the next office of this person stands, if one follows. An agent ('do A …') has the verb for itself."""
     if row.kind(at) == "COMMA" and row.kind(at + 1) == "N" and row.low(at + 2) == "tuổi":
         at += 3  # 'A, 64 tuổi, Giám đốc …'
     begin = at + 1
@@ -172,7 +173,8 @@ def _office_after(row: Row, at: int, person: Person) -> int | None:
         person.offices and (office.body is None or follows in ("COMMA", "DOT", "SEMI", "END"))
     ):
         return None
-    if row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and office.body is not None and person.offices:
+    verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
+    if verb and office.body is not None and person.offices:
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
     if row.kind(at) == "COMMA" and office.post in _CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject

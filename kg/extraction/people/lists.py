@@ -1,6 +1,7 @@
 """Posts and units told once for several people: 'hai Phó Giám đốc X là A và B', 'A và B, cùng là cán bộ Khoa Y'."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
@@ -26,9 +27,11 @@ def share(row: Row) -> list[Token]:
         end = _end_of_list(row, at)
         people = [token.value for token in row.tokens[at:end] if token.kind == "PERSON"]
         if len(people) > 1:
+            _same_rank(people)
             _told_before(row, at, people)
             _told_after(row, end, people)
         at = end
+    _deputies(row)
     return list(row.tokens)
 
 
@@ -46,8 +49,7 @@ def _told_before(row: Row, at: int, people: list[Person]) -> None:
     if row.kind(at - 2) == "BODY" and row.kind(at - 3) == "OF":
         _in_unit(row.tokens[at - 2].value, people)
     elif row.kind(at - 2) == "OFFICE" and row.low(at - 3) in _NUMBERS:
-        if _NUMBERS[row.low(at - 3)] in (0, len(people)):
-            _with_post(row.tokens[at - 2].value, people)
+        _with_post(row.tokens[at - 2].value, people, _NUMBERS[row.low(at - 3)])
 
 
 def _told_after(row: Row, end: int, people: list[Person]) -> None:
@@ -63,6 +65,35 @@ def _told_after(row: Row, end: int, people: list[Person]) -> None:
         _in_unit(row.tokens[at + 1].value, people)
 
 
+def _same_rank(people: list[Person]) -> None:
+    """'trung úy A, B (Cục X)': the rank of the first and the unit in the brackets are those of both."""
+    for person, following in pairwise(people):
+        plain = following.rank is None and following.honorific is None and following.head is None
+        unit = following.notes[-1] if following.notes else None
+        if not person.rank or person.offices or person.unit or not plain or following.offices:
+            continue
+        if unit is not None and unit.type != "place" and not unit.bare:
+            following.rank = person.rank
+            person.unit = following.unit = unit
+
+
+def _deputies(row: Row) -> None:
+    """'bà A - Chủ tịch Hội X, ông B - Phó Chủ tịch Thường trực;': a deputy is of the body of the head named before."""
+    heads: dict[str, Body] = {}
+    for token in row.tokens:
+        if token.kind != "PERSON":
+            if token.kind not in _JOINS:
+                heads.clear()
+            continue
+        for office in token.value.offices:
+            post = office.post
+            if office.body is not None and not post.startswith("Phó ") and not office.body.bare:
+                heads = {post: office.body}
+            elif office.body is None and post.startswith("Phó ") and not office.open:
+                base = post.removeprefix("Phó ").removesuffix(" Thường trực").removesuffix(" kiêm nhiệm")
+                office.body = heads.get(base)
+
+
 def _in_unit(body: Body, people: list[Person]) -> None:
     if body.type == "place" or body.bare or body.office:
         return
@@ -73,7 +104,9 @@ def _in_unit(body: Body, people: list[Person]) -> None:
             person.unit = person.unit or body
 
 
-def _with_post(office: Office, people: list[Person]) -> None:
+def _with_post(office: Office, people: list[Person], number: int = 0) -> None:
+    if number not in (0, len(people)):
+        return
     for person in people:
         if not person.offices:
             person.offices.append(replace(office))

@@ -23,6 +23,7 @@ _NO_MINISTRY = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Ch�
 _NEEDS_BODY = frozenset(_POSTS["needs_body"])
 _OF_COMMITTEES = frozenset(_POSTS["of_committees"])
 _PARTY_COMMITTEES = frozenset([*data("organisations")["committees"], "Trung ương Đoàn"])
+_GENERALS = frozenset(_POSTS["generals"])
 _FORMER = ("nguyên ", "cựu ")
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
@@ -85,9 +86,20 @@ def _without_present(facts: list[Official]) -> list[Official]:
 
     def superseded(fact: Official) -> bool:
         late = None if _is_former(fact) else former.get(str(fact.position).lower())
-        return late is not None and (fact.organisation is None or fact.organisation == late.organisation)
+        return late is not None and (fact.organisation is None or _named(fact) == _named(late))
 
-    return [fact for fact in facts if not superseded(fact)]
+    same = {(_post(fact), _named(fact)) for fact in facts if str(fact.position).startswith("nguyên ")}
+    kept = [f for f in facts if not (str(f.position).startswith("cựu ") and (_post(f), _named(f)) in same)]
+    return [fact for fact in kept if not superseded(fact)]
+
+
+def _named(fact: Official) -> str | None:
+    return fact.organisation.name.lower() if fact.organisation is not None else None
+
+
+def _post(fact: Official) -> str:
+    """The post of former days, whether 'nguyên' or 'cựu'."""
+    return str(fact.position).split(" ", 1)[-1].lower()
 
 
 def _without_shorter(facts: list[Official]) -> list[Official]:
@@ -138,6 +150,9 @@ class _Posts:
             return (Organisation("Chính phủ", "chinh-phu") if government else None), ()
         body = office.body or self._of_member(office) or self._beside(person, office)
         if body is not None:
+            unplaced = body.type == "territorial" and not (body.level or body.place or body.parent)
+            if unplaced and person.rank in _GENERALS:
+                return Organisation(body.name, None, None, None, office.post), ()
             return self._names.organisation(body, office)
         found = None if office.open else self._in_document(office) or self._of_last_place(office)
         return found or (None, ())
