@@ -15,7 +15,6 @@ ANTQ = "Toàn dân bảo vệ an ninh Tổ quốc"
         ('Các phong trào như "Bản làng bình yên", "Họ đạo tự quản" lan rộng.', ["Bản làng bình yên", "Họ đạo tự quản"]),
         ("Điển hình trong phong trào TDBVANTQ được biểu dương.", [ANTQ]),
         ("Công an tỉnh tổ chức Ngày hội TDBVANTQ năm 2023.", [ANTQ]),
-        ('Ngày hội "Toàn dân bảo vệ an ninh Tổ quốc" có đông người dự.', [ANTQ]),
         ('Xã gắn việc này với các phong trào thi đua đang làm, trong đó có "Bản làng bình yên", "Họ đạo tự quản".',
          ["Bản làng bình yên", "Họ đạo tự quản"]),
         ("Hội nghị bàn phong trào Tuổi trẻ học tập, làm theo lời Bác dạy (2008 - 2018).",
