@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from kg.extraction.bodies import Body
-from kg.extraction.drafts import AwardDraft, Receiver, Sentence
+from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
+from kg.extraction.receivers import Receiver
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
 from kg.extraction.tokens import Token
