@@ -25,7 +25,9 @@ KINDS = (
     "MODEL_HEAD EVENT N COMMA SEMI COLON DOT LPAR RPAR DASH START OTHER"
 ).split()
 _LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
-_PIECE = re.compile(r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})")
+_PIECE = re.compile(
+    r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})"
+)
 
 
 class ConstructionError(ValueError):
@@ -73,7 +75,9 @@ class Lost:
     why: str
 
 
-def _compile(source: str, macros: Mapping[str, str], where: str, roles: list[tuple[str, str]] | None, depth: int = 0) -> str:
+def _compile(
+    source: str, macros: Mapping[str, str], where: str, roles: list[tuple[str, str]] | None, depth: int = 0
+) -> str:
     if depth > 6:
         raise ConstructionError(f"{where}: macros that use each other in a circle")
     out: list[str] = []
@@ -143,7 +147,9 @@ class Grammar:
         for construction in self.constructions:
             unknown = construction.beats - known
             if unknown:
-                raise ConstructionError(f"{construction.id}.yaml: beats {', '.join(sorted(unknown))}, which do not exist")
+                raise ConstructionError(
+                    f"{construction.id}.yaml: beats {', '.join(sorted(unknown))}, which do not exist"
+                )
 
     @classmethod
     @cache
