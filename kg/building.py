@@ -75,7 +75,7 @@ def write_facts(facts: Iterable[Facts], folder: Path, *, alone: bool = False) ->
 
 
 def state_graph(facts: list[Facts], documents: Iterable[Document], vocabulary: Vocabulary, base: str) -> list[Quad]:
-    """All named graphs of the build: documents, identity, ontology, vocabulary, what follows from them, and the build itself."""
+    """All named graphs of the build: documents, identity, ontology, vocabulary, what follows, and the build itself."""
     from kg.derivation import derive
     from kg.graph import Names, describe, ontology_version, state, state_reference
 
@@ -134,7 +134,7 @@ class Report:
 
 
 def build(paths: Iterable[Path], out: Path, *, base: str | None = None, progress: Progress | None = None) -> Report:
-    """Build `out/`: `facts/*.json`, `graph.nq`, `graph.trig`, `graph.html`. Nothing is written when nothing could be read.
+    """Build `out/`: `facts/*.json`, `graph.nq`, `graph.trig`, `graph.html`; nothing at all when nothing could be read.
 
     Raises ReadingError when there is no document at all, OSError where `out` cannot be written.
     """
@@ -178,6 +178,17 @@ def _report(
                 seen.add(pair)
                 types[pair[1]] += 1
     return Report(
-        len(facts), sum(len(f.awards) for f in facts), sum(len(f.not_awards) for f in facts), types["Person"], types["Organization"], types["Event"],
-        types["Movement"], types["CommunityModelType"], types["Unresolved"], len(quads), problems, findings, seconds,
-    )  # fmt: skip
+        len(facts),
+        sum(len(f.awards) for f in facts),
+        sum(len(f.not_awards) for f in facts),
+        types["Person"],
+        types["Organization"],
+        types["Event"],
+        types["Movement"],
+        types["CommunityModelType"],
+        types["Unresolved"],
+        len(quads),
+        problems,
+        findings,
+        seconds,
+    )

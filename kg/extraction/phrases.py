@@ -1,4 +1,4 @@
-"""From text to rows of chunks: the lexicon of the vocabulary compiled to one automaton, and the composers applied in order."""
+"""From text to rows of chunks: the vocabulary's lexicon in one automaton, and the composers in their order."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -11,9 +11,10 @@ from kg.vocabulary import Vocabulary
 
 # Kinds that stand for themselves in a construction; every other word is filler and runs of it are one OTHER.
 _KEPT = frozenset(
-    "BODY OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED "
-    "PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N "
-    "COMMA SEMI COLON DOT LPAR RPAR DASH".split()
+    "BODY OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD RECOGNISE AUX "
+    "DECIDE TO OF BY FROM ON_BEHALF AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN "
+    "INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA SEMI COLON "
+    "DOT LPAR RPAR DASH".split()
 )
 # A sentence without one of these holds no fact that we look for.
 TRIGGERS = frozenset(

@@ -9,8 +9,12 @@ from kg.extraction.lexicon import Match
 from kg.language.dates import dates, periods
 from kg.language.normal import Normal
 
-_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LPAR", "[": "LPAR", ")": "RPAR", "]": "RPAR", "-": "DASH", "/": "SLASH", ".": "DOT",
-          "&": "AMP", '"': "MARK", "'": "MARK", "…": "DOT", "!": "DOT", "?": "DOT", "|": "DASH", "•": "DASH", "*": "DASH", "+": "DASH"}  # fmt: skip
+_MARKS = {
+    **{",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LPAR", "[": "LPAR", ")": "RPAR", "]": "RPAR"},
+    **{"/": "SLASH", "&": "AMP", '"': "MARK", "'": "MARK"},
+    **dict.fromkeys(".…!?", "DOT"),
+    **dict.fromkeys("-|•*+", "DASH"),
+}
 _GAP = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|\S")
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
@@ -63,7 +67,7 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
 
 
 def _is_name(written: str, start: int, match: Match, before: Match | None) -> bool:
-    """'Đại tá Đoàn Vĩnh Tường', 'Nguyễn Khoa Lâm', 'TP.Bà Rịa': a head or an honorific that is a syllable of a name here."""
+    """'Đại tá Đoàn Vĩnh Tường', 'Nguyễn Khoa Lâm', 'TP.Bà Rịa': a head or honorific that is part of a name."""
     if match.entry.kind in ("FIELD", "NAMED"):
         if written[match.end + 1 : match.end + 3].isupper():
             return False  # 'học sinh Trường THPT …'

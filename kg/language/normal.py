@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 
-# Old and new placement of the tone mark where the syllable ends in oa, oe, uy: 'hoà' → 'hòa', 'uỷ' → 'ủy' (never after q).
+# Old and new placement of the tone mark where the syllable ends in oa, oe, uy: 'hoà' → 'hòa' (never after q).
 _TONES = {
     pair[:2]: pair[3:]
     for pair in ("oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy").split()

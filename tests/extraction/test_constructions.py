@@ -1,4 +1,4 @@
-"""Every construction file tests itself: its examples are found by it alone, at the bracketed words; its counter-examples give nothing."""
+"""Every construction file tests itself: it alone finds its examples, at the bracketed words, and no counter-example."""
 
 import re
 import unicodedata
