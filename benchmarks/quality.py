@@ -34,7 +34,7 @@ Fact = tuple[str, object]
 def level(words: str | None) -> str | None:
     """A name in one spelling.
 
-    >>> level('“Vì An ninh  Tổ quốc”')
+    >>> level("“Vì An ninh  Tổ quốc”")
     'vì an ninh tổ quốc'
     """
     if words is None:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the READMEs and docs/quality.md quote is what the commands print: run them and compare; with --write, quote them anew.
+"""What the READMEs and docs/quality.md quote is what the commands print: with --write, they are quoted anew.
 
 A quote is a block ```console: lines that begin with '$ ' are commands, the rest is what they print. The commands run
 one after the other in a folder of their own, with documents/ and build_graph.py in it, so that out/ stays as it is.
