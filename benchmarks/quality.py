@@ -1,7 +1,9 @@
 """How well documents are read: their facts against gold facts, by kind of fact, as a table.
 
-    python benchmarks/quality.py                    the sample, against documents/gold
-    python benchmarks/quality.py TEXTS GOLD …       further folders in pairs, one table each
+    python benchmarks/quality.py                    the sample and the corpus of the tests
+    python benchmarks/quality.py TEXTS GOLD …       folders of your own, in pairs
+
+A folder of gold with a list `set-aside.txt` of documents that rules are not tuned on gets a table for each part.
 
 A fact counts as right when all that identifies it agrees, spelling, case and punctuation levelled: an award by its
 givers, form and recipient (or their counts), an official by name, post and body, an event by kind and day. Gold is in
@@ -20,17 +22,19 @@ import regex
 from kg.building import extract_facts, read_documents
 from kg.interchange import to_json
 from kg.language.normal import Normal
+from kg.reading import Document
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
 
 KINDS = ("awards", "awards, any giver", "award dates", "presenters", "officials", "events", "movements", "models")
+CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus"
 Fact = tuple[str, object]
 
 
 def level(words: str | None) -> str | None:
     """A name in one spelling.
 
-    >>> level('“Vì An ninh  Tổ quốc”')
+    >>> level("“Vì An ninh  Tổ quốc”")
     'vì an ninh tổ quốc'
     """
     if words is None:
@@ -61,15 +65,27 @@ def facts(document: dict[str, Any]) -> Iterator[Fact]:
         yield "models", (level(model["name"]), model["count"])
 
 
-def compare(texts: Path, gold: Path) -> dict[str, Counter[str]]:
-    """For each kind of fact, how many are right, missed and wrong. Raises SystemExit where there is no gold."""
-    known = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(gold.glob("*.json"))}
+def parts(texts: Path, gold: Path) -> Iterator[tuple[str, list[Document]]]:
+    """The documents that have gold, with a title: those tuned on, and those set aside. Raises SystemExit for none."""
+    known = {path.stem for path in gold.glob("*.json")}
     documents = [document for document in read_documents([texts]).documents if document.name in known]
     if not documents:
         sys.exit(f"{gold}: no gold for the texts of {texts}")
-    found = extract_facts(documents, Vocabulary.load())
+    listed = gold / "set-aside.txt"
+    apart = set(listed.read_text(encoding="utf-8").split()) if listed.exists() else set()
+    for title, some in (
+        (", tuned on" if apart else "", [document for document in documents if document.name not in apart]),
+        (", set aside", [document for document in documents if document.name in apart]),
+    ):
+        if some:
+            yield f"{texts.name}{title}: {len(some)} documents", some
+
+
+def compare(documents: Sequence[Document], gold: Path) -> dict[str, Counter[str]]:
+    """For each kind of fact, how many are right, missed and wrong."""
+    known = {one.name: json.loads((gold / f"{one.name}.json").read_text(encoding="utf-8")) for one in documents}
     out: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-    for one in found:
+    for one in extract_facts(documents, Vocabulary.load()):
         true, told = Counter(facts(known[one.document])), Counter(facts(to_json(one)))
         for verdict, some in (("right", true & told), ("missed", true - told), ("wrong", told - true)):
             for (kind, _), number in some.items():
@@ -95,11 +111,13 @@ def table(counts: dict[str, Counter[str]]) -> str:
 def main(words: Sequence[str]) -> None:
     """Print a table for each pair of folders."""
     sample = resource("documents")
-    folders = [Path(word) for word in words] or [sample, sample / "gold"]
+    folders = [Path(word) for word in words] or [sample, sample / "gold", CORPUS, CORPUS]
     if len(folders) % 2:
         sys.exit("name folders in pairs: TEXTS GOLD")
+    tables = []
     for texts, gold in zip(folders[::2], folders[1::2], strict=True):
-        print(table(compare(texts, gold)))
+        tables += [f"{title}\n\n{table(compare(some, gold))}" for title, some in parts(texts, gold)]
+    print("\n\n".join(tables))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the READMEs quote is what the commands print: run them and compare; with --write, quote them anew.
+"""What the READMEs and docs/quality.md quote is what the commands print: with --write, they are quoted anew.
 
 A quote is a block ```console: lines that begin with '$ ' are commands, the rest is what they print. The commands run
 one after the other in a folder of their own, with documents/ and build_graph.py in it, so that out/ stays as it is.
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-READMES = (ROOT / "README.md", ROOT / "README.vi.md")
+READMES = (ROOT / "README.md", ROOT / "README.vi.md", ROOT / "docs" / "quality.md")
 BLOCK = re.compile(r"(?P<open>^```console\n)(?P<body>.*?)(?P<close>^```$)", re.DOTALL | re.MULTILINE)
 SECONDS = re.compile(r"\d+\.\d s\b")  # the only words that differ from run to run
 
@@ -31,7 +31,8 @@ def printed(lines: list[str]) -> dict[str, str]:
     out: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "documents", Path(folder, "documents"))
-        Path(folder, "build_graph.py").symlink_to(ROOT / "build_graph.py")
+        for name in ("build_graph.py", "benchmarks"):
+            Path(folder, name).symlink_to(ROOT / name)
         for line in lines:
             if line not in out:
                 run = subprocess.run(

@@ -38,7 +38,9 @@ def read_documents(paths: Iterable[Path], progress: Progress | None = None) -> C
     return corpus
 
 
-def extract_facts(documents: Iterable[Document], vocabulary: Vocabulary, progress: Progress | None = None) -> list[Facts]:
+def extract_facts(
+    documents: Iterable[Document], vocabulary: Vocabulary, progress: Progress | None = None
+) -> list[Facts]:
     """The facts of each document, in the order of the documents."""
     from kg.extraction.extract import Extractor
 
@@ -73,7 +75,7 @@ def write_facts(facts: Iterable[Facts], folder: Path, *, alone: bool = False) ->
 
 
 def state_graph(facts: list[Facts], documents: Iterable[Document], vocabulary: Vocabulary, base: str) -> list[Quad]:
-    """All named graphs of the build: documents, identity, ontology, vocabulary, what follows from them, and the build itself."""
+    """All named graphs of the build: documents, identity, ontology, vocabulary, what follows, and the build itself."""
     from kg.derivation import derive
     from kg.graph import Names, describe, ontology_version, state, state_reference
 
@@ -83,11 +85,18 @@ def state_graph(facts: list[Facts], documents: Iterable[Document], vocabulary: V
     terms = state_reference(sorted(resource("ontology", "vocabulary").glob("*.ttl")), "vocabulary", names)
     inferred = derive(quads, graph=NamedNode(f"{base}graph/inferred"))
     everything = [*quads, *ontology, *terms, *inferred]
-    return [*everything, *describe(everything, names, ontology_version=ontology_version(ontology), vocabulary_version=vocabulary.version)]
+    return [
+        *everything,
+        *describe(
+            everything, names, ontology_version=ontology_version(ontology), vocabulary_version=vocabulary.version
+        ),
+    ]
 
 
 def _title(document: Document) -> str:
-    zone = next((z for z in document.zones if z.kind == ZoneKind.TITLE), None) or next((z for z in document.zones if z.kind != ZoneKind.BOILERPLATE), None)
+    zone = next((z for z in document.zones if z.kind == ZoneKind.TITLE), None) or next(
+        (z for z in document.zones if z.kind != ZoneKind.BOILERPLATE), None
+    )
     words = " ".join(document.text[zone.start : zone.end].split()) if zone is not None else document.name
     return words if len(words) <= 160 else words[:157].rsplit(" ", 1)[0] + " …"
 
@@ -125,7 +134,7 @@ class Report:
 
 
 def build(paths: Iterable[Path], out: Path, *, base: str | None = None, progress: Progress | None = None) -> Report:
-    """Build `out/`: `facts/*.json`, `graph.nq`, `graph.trig`, `graph.html`. Nothing is written when nothing could be read.
+    """Build `out/`: `facts/*.json`, `graph.nq`, `graph.trig`, `graph.html`; nothing at all when nothing could be read.
 
     Raises ReadingError when there is no document at all, OSError where `out` cannot be written.
     """
@@ -136,7 +145,11 @@ def build(paths: Iterable[Path], out: Path, *, base: str | None = None, progress
     begun = time.perf_counter()
     corpus = read_documents(paths, progress)
     if not corpus.documents:
-        raise corpus.problems[0] if corpus.problems else ReadingError("", "no document", "name files or folders with documents")
+        raise (
+            corpus.problems[0]
+            if corpus.problems
+            else ReadingError("", "no document", "name files or folders with documents")
+        )
     vocabulary = Vocabulary.load()
     facts = extract_facts(corpus.documents, vocabulary, progress)
     quads = state_graph(facts, corpus.documents, vocabulary, base or BASE)
@@ -144,19 +157,38 @@ def build(paths: Iterable[Path], out: Path, *, base: str | None = None, progress
     write_facts(facts, out / "facts", alone=True)
     write(out, quads, base or BASE)
     write_page(quads, out / "graph.html")
-    return _report(facts, quads, corpus.problems, Counter(str(f.severity) for f in findings), time.perf_counter() - begun)
+    return _report(
+        facts, quads, corpus.problems, Counter(str(f.severity) for f in findings), time.perf_counter() - begun
+    )
 
 
-def _report(facts: list[Facts], quads: list[Quad], problems: list[ReadingError], findings: Counter[str], seconds: float) -> Report:
+def _report(
+    facts: list[Facts], quads: list[Quad], problems: list[ReadingError], findings: Counter[str], seconds: float
+) -> Report:
     types = Counter()  # type: ignore[var-annotated]
     seen: set[tuple[str, str]] = set()
     for quad in quads:
-        if quad.predicate.value.endswith("#type") and isinstance(quad.object, NamedNode) and isinstance(quad.subject, NamedNode):
+        if (
+            quad.predicate.value.endswith("#type")
+            and isinstance(quad.object, NamedNode)
+            and isinstance(quad.subject, NamedNode)
+        ):
             pair = (quad.subject.value, quad.object.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1])
             if pair not in seen:
                 seen.add(pair)
                 types[pair[1]] += 1
     return Report(
-        len(facts), sum(len(f.awards) for f in facts), sum(len(f.not_awards) for f in facts), types["Person"], types["Organization"], types["Event"],
-        types["Movement"], types["CommunityModelType"], types["Unresolved"], len(quads), problems, findings, seconds,
-    )  # fmt: skip
+        len(facts),
+        sum(len(f.awards) for f in facts),
+        sum(len(f.not_awards) for f in facts),
+        types["Person"],
+        types["Organization"],
+        types["Event"],
+        types["Movement"],
+        types["CommunityModelType"],
+        types["Unresolved"],
+        len(quads),
+        problems,
+        findings,
+        seconds,
+    )

@@ -11,7 +11,12 @@ from kg import __version__
 from kg.asking import commands as asking_commands
 from kg.reading import ReadingError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Vinh Danh: who awarded whom, with the words it rests on.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Vinh Danh: who awarded whom, with the words it rests on.",
+)
 
 Paths = Annotated[list[Path], typer.Argument(help="files and folders with documents (.txt, .html)")]
 
@@ -32,7 +37,9 @@ def fail(message: object, code: int = 1) -> typer.Exit:
 
 
 @app.callback(invoke_without_command=True)
-def version(show: Annotated[bool, typer.Option("--version", help="print the version and stop", is_eager=True)] = False) -> None:
+def version(
+    show: Annotated[bool, typer.Option("--version", help="print the version and stop", is_eager=True)] = False,
+) -> None:
     """Vinh Danh: documents in, a graph of who awarded whom out."""
     if show:
         typer.echo(f"vinhdanh {__version__}")
@@ -41,7 +48,9 @@ def version(show: Annotated[bool, typer.Option("--version", help="print the vers
 
 @app.command()
 def build(
-    paths: Annotated[list[Path] | None, typer.Argument(help="files and folders with documents; without any, the sample")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="files and folders with documents; without any, the sample")
+    ] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="folder for facts, graph and picture")] = Path("out"),
     base: Annotated[str | None, typer.Option(help="base address of your own identifiers, ending in '/'")] = None,
 ) -> None:
@@ -101,7 +110,9 @@ def explain(sentence: Annotated[str, typer.Argument(help="a sentence, or - for s
 @app.command()
 def check(
     out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("out"),
-    reason: Annotated[bool, typer.Option(help="ask HermiT whether the ontology and the graph are consistent (needs Java)")] = True,
+    reason: Annotated[
+        bool, typer.Option(help="ask HermiT whether the ontology and the graph are consistent (needs Java)")
+    ] = True,
 ) -> None:
     """Check a build: SHACL shapes document by document, and consistency by HermiT."""
     from kg.report import print_check
@@ -115,7 +126,10 @@ def check(
 
 
 @app.command()
-def show(out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("out"), lang: Annotated[str, typer.Option(help="vi or en")] = "vi") -> None:
+def show(
+    out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("out"),
+    lang: Annotated[str, typer.Option(help="vi or en")] = "vi",
+) -> None:
     """Write the interactive picture of a build again (OUT/graph.html)."""
     from kg.building import read_graph
     from kg.showing import write_page

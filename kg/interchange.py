@@ -29,10 +29,18 @@ def to_json(facts: Facts) -> dict[str, Any]:
             for a in facts.awards
         ],
         "officials": [
-            {"person": o.person, "rank": o.rank, "position": o.position, "organisation": o.organisation.name if o.organisation else None}
+            {
+                "person": o.person,
+                "rank": o.rank,
+                "position": o.position,
+                "organisation": o.organisation.name if o.organisation else None,
+            }
             for o in facts.officials
         ],
-        "events": [{"kind": e.kind, "date": e.date, "place": e.place, "organisers": [o.name for o in e.organisers]} for e in facts.events],
+        "events": [
+            {"kind": e.kind, "date": e.date, "place": e.place, "organisers": [o.name for o in e.organisers]}
+            for e in facts.events
+        ],
         "movements": [m.name for m in facts.movements],
         "models": [{"name": m.name, "count": m.count, "place": m.place} for m in facts.models],
     }
@@ -40,7 +48,13 @@ def to_json(facts: Facts) -> dict[str, Any]:
 
 def _recipient(r: Recipient) -> dict[str, Any]:
     if r.kind == "group":
-        return {"kind": "group", "collectives": r.collectives, "individuals": r.individuals, "households": r.households, "label": r.label}
+        return {
+            "kind": "group",
+            "collectives": r.collectives,
+            "individuals": r.individuals,
+            "households": r.households,
+            "label": r.label,
+        }
     return {"kind": r.kind, "name": r.name}
 
 

@@ -42,6 +42,7 @@ def print_problems(problems: Iterable[ReadingError]) -> None:
 def print_report(report: Report, out: Path) -> None:
     """The summary of a build."""
     print_problems(report.problems)
+    findings = ", ".join(f"{n} {kind}" for kind, n in sorted(report.findings.items()))
     lines = [
         ("documents", report.documents, f"{len(report.problems)} not read" if report.problems else ""),
         ("conferrals", report.awards, f"{report.not_awards} proposed, planned or denied beside them"),
@@ -49,7 +50,7 @@ def print_report(report: Report, out: Path) -> None:
         ("organisations", report.organisations, f"{report.unresolved} left unresolved: the text does not say which"),
         ("events", report.events, ""),
         ("movements", report.movements, f"{report.models} community models"),
-        ("statements", report.quads, ", ".join(f"{n} {kind}" for kind, n in sorted(report.findings.items())) and f"SHACL: {', '.join(f'{n} {kind}' for kind, n in sorted(report.findings.items()))}"),
+        ("statements", report.quads, f"SHACL: {findings}" if findings else ""),
     ]  # fmt: skip
     for name, number, note in lines:
         print(f"{name:14}{number:8,}{'   ' + note if note else ''}")

@@ -204,7 +204,9 @@ def test_facts_are_in_the_form_of_the_guidelines(folder: Path, tmp_path: Path) -
     assert kg("facts", folder, "-o", tmp_path / "facts").exit_code == 0
     award = json.loads((tmp_path / "facts" / "a.json").read_text(encoding="utf-8"))["awards"][0]
     assert award["conferrer"] == ["Công an tỉnh An Giang"]
-    assert award["recipients"] == [{"kind": "group", "collectives": None, "individuals": 7, "households": None, "label": "cá nhân tiêu biểu"}]
+    assert award["recipients"] == [
+        {"kind": "group", "collectives": None, "individuals": 7, "households": None, "label": "cá nhân tiêu biểu"}
+    ]
     assert award["date"] == "2024-06-20"
     assert award["quote"] in _AWARD
 

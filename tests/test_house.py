@@ -33,9 +33,6 @@ ORDER = (
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names.split()}
 
 MOST_LINES, MEDIAN_LINES = 400, 150
-TOO_LONG = {
-    "extraction/settling/awards.py": "the settling of givers, recipients and duplicates is to become a module each",
-}
 
 
 def _name(path: Path) -> str:
@@ -65,12 +62,7 @@ def imported(source: str) -> Iterator[str]:
                 yield name.split(".")[1]
 
 
-def _long(path: Path) -> object:
-    marks = [pytest.mark.xfail(strict=True, reason=TOO_LONG[_name(path)])] if _name(path) in TOO_LONG else []
-    return pytest.param(path, id=_name(path), marks=marks)
-
-
-@pytest.mark.parametrize("path", [_long(path) for path in MODULES])
+@pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_no_module_is_long(path: Path) -> None:
     assert _lines(path) <= MOST_LINES
 

@@ -1,4 +1,4 @@
-"""Names of awards composed to AWARD chunks ('Kỷ niệm chương "Bảo vệ ANTQ" của Bộ Công an'), and sums of money to MONEY."""
+"""Names of awards composed to AWARD chunks ('Kỷ niệm chương "X" của Bộ Công an'), and sums of money to MONEY."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,12 +13,22 @@ from kg.vocabulary import Vocabulary
 
 Giver = Body | Office | Person
 
-_NAMED_FORMS = {"Huân chương", "Huy chương", "Kỷ niệm chương", "Danh hiệu", "Bằng", "Giải thưởng", "Cờ", "Huy hiệu", "Giấy chứng nhận", "Biểu trưng", "Cờ thi đua", "Giải"}
-_NOT_A_NAME = frozenset("cho của do và vì tặng trao năm trong tại ở về với là khi đã được từ cùng này trên kèm để nhân tới đến gồm các theo mà đó trước sau hồi ngày cấp cao".split())
-_EPITHETS = {("cao", "quý"), ("danh", "dự"), ("đột", "xuất"), ("xuất", "sắc"), ("tiên", "tiến"), ("thi", "đua")}
-# what is certified by papers that are no reward
-_NO_MERIT = ("đầu", "đăng", "quyền", "kết", "đủ", "bảo", "xuất", "kiểm", "nguồn", "sở", "tạm", "lưu", "an")
-_MONEY_UNITS = ("triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "usd", "đô", "trăm", "vnđ")
+_NAMED_FORMS = frozenset(data("awards")["named_forms"])
+_NOT_A_NAME = frozenset(data("awards")["not_a_name"])
+_EPITHETS = frozenset(tuple(words.split()) for words in data("awards")["epithets"])
+_NO_MERIT = frozenset(data("awards")["no_merit"])
+_GRADES: dict[str, str] = data("awards")["grades"]
+_COMMITTEE_LEVELS = frozenset(data("awards")["committee_levels"])
+_MONEY_UNITS = frozenset(data("awards")["money_units"])
+_MONEY_GOES_ON = _MONEY_UNITS.union(data("awards")["money_goes_on"])
+_UNNAMED_FORMS = ("Bằng khen", "Giấy khen", "Thư khen")  # what is quoted after them is why they were given
+_IN_A_NAME = frozenset(["C", "MOVEMENT", "PROVINCE", "NAME"])
+_WITHIN_A_NAME = frozenset(
+    "W AND FIELD TITLE POST RECEIVE PASSIVE N COMMEND DASH LEVEL OFFICE HONORIFIC".split()  # but not at its beginning
+)
+_DESCRIBES = frozenset(["W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
+_ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
+_LONGEST_NAME, _LONGEST_DESCRIPTION = 14, 6  # chunks
 
 
 @dataclass(slots=True)
@@ -93,76 +103,90 @@ class _Awards:
     def word(self, at: int) -> str:
         return self.text.lower[self.row[at].start : self.row[at].end] if at < len(self.row) else ""
 
+    def kind(self, at: int) -> str:
+        return self.row[at].kind if at < len(self.row) else ""
+
     def _award(self, at: int, before: list[Token]) -> tuple[int, AwardName | None]:
         token = self.row[at]
         if token.kind == "FORM":
-            award = AwardName(token.value)
-            end = at + 1
-            if award.form in ("Danh hiệu", "Giải thưởng") and end < len(self.row) and self.row[end].kind == "AWARD_NAMED":
-                award.form, award.name, award.named_by = self.row[end].value
-                end += 1
-            else:
-                end = self._name(end, award)
+            end, award = self._of_a_form(at)
+        elif self._is_of_a_mother(token, before):
+            return at, None
         else:
             form, name, notation = token.value
-            award = AwardName(form, name, named_by=notation)
-            end = at + 1
-            if form == "Danh hiệu" and self.text.lower[token.start : token.end].startswith("bà mẹ") and before and before[-1].kind == "TITLE":
-                return at, None
+            end, award = at + 1, AwardName(form, name, named_by=notation)
         end = self._grade(end, award)
-        if end < len(self.row) and self.row[end].kind == "QUOTED" and award.name is None:
+        if self.kind(end) == "QUOTED" and award.name is None:
             end = self._name(end, award)
-        if award.form in ("Bằng", "Cờ") and award.name is None and (award.form == "Bằng" or self.text.text[token.start].islower()):
-            return at, None
-        if award.form == "Danh hiệu" and award.name is None and end == at + 1:
-            return at, None
-        if award.form == "Quà" and self.word(at + 1) == "cao":
-            return at, None  # 'Huân chương X, phần thưởng cao quý nhất của …'
-        if award.form == "Giấy chứng nhận" and award.name is None and self.word(end) in _NO_MERIT:
+        if self._is_no_award(at, end, award):
             return at, None
         end = self._owner(end, award)
-        if award.name is None and end < len(self.row) and self.row[end].kind == "QUOTED" and award.form in _NAMED_FORMS:
+        if award.name is None and self.kind(end) == "QUOTED" and award.form in _NAMED_FORMS:
             end = self._name(end, award)
         end = self._grades(end, award)
-        if award.form == "Quà" and end < len(self.row) and (self.row[end].kind == "MONEY" or (end + 1 < len(self.row) and self.row[end + 1].kind == "MONEY" and self.row[end].kind in ("W", "COLON", "NAMELY"))):
+        if award.form == "Quà" and self._is_a_sum(end):
             award.form = "Tiền thưởng"  # 'phần thưởng 3 triệu đồng'
-        if award.form == "Tiền thưởng" and end < len(self.row) and self.row[end].kind == "MONEY":
+        if award.form == "Tiền thưởng" and self.kind(end) == "MONEY":
             end += 1
         return end, award
+
+    def _of_a_form(self, at: int) -> tuple[int, AwardName]:
+        award = AwardName(self.row[at].value)
+        if award.form in ("Danh hiệu", "Giải thưởng") and self.kind(at + 1) == "AWARD_NAMED":
+            award.form, award.name, award.named_by = self.row[at + 1].value
+            return at + 2, award
+        return self._name(at + 1, award), award
+
+    def _is_of_a_mother(self, token: Token, before: list[Token]) -> bool:
+        """'các bác, Bà mẹ Việt Nam Anh hùng': people, not their title."""
+        named_so = token.value[0] == "Danh hiệu" and self.text.lower.startswith("bà mẹ", token.start, token.end)
+        return named_so and bool(before) and before[-1].kind == "TITLE"
+
+    def _is_no_award(self, at: int, end: int, award: AwardName) -> bool:
+        """Whether a word for a form of award is used in another sense."""
+        if award.form == "Quà" and self.word(at + 1) == "cao":
+            return True  # 'Huân chương X, phần thưởng cao quý nhất của …'
+        if award.name is not None:
+            return False
+        if award.form == "Cờ":
+            return self.text.text[self.row[at].start].islower()
+        if award.form == "Danh hiệu":
+            return end == at + 1
+        return award.form == "Bằng" or (award.form == "Giấy chứng nhận" and self.word(end) in _NO_MERIT)
+
+    def _is_a_sum(self, at: int) -> bool:
+        if self.kind(at) == "MONEY":
+            return True
+        return self.kind(at) in ("W", "COLON", "NAMELY") and self.kind(at + 1) == "MONEY"
 
     def _name(self, at: int, award: AwardName) -> int:
         row = self.row
         while (self.word(at), self.word(at + 1)) in _EPITHETS:
             at += 2
-        if at >= len(row):
-            return at
-        if row[at].kind == "COLON" and at + 1 < len(row) and row[at + 1].kind == "QUOTED":
+        if self.kind(at) == "COLON" and self.kind(at + 1) == "QUOTED":
             at += 1
-        if row[at].kind == "QUOTED":
-            if award.form in ("Bằng khen", "Giấy khen", "Thư khen"):
+        if self.kind(at) == "QUOTED":
+            if award.form in _UNNAMED_FORMS:
                 return at
-            begin, finish = row[at].value
-            award.name = self._full(begin, finish)
+            award.name = self._full(*row[at].value)
             return at + 1
-        if award.form not in _NAMED_FORMS:
-            return at
         end = at
-        while end < len(row) and end - at < 14:
-            token = row[end]
-            word = self.word(end)
-            if token.kind in ("C", "MOVEMENT", "PROVINCE", "NAME") or (token.kind == "PERSON" and award.form == "Giải thưởng"):
+        if award.form in _NAMED_FORMS:
+            while end < len(row) and end - at < _LONGEST_NAME and self._in_the_name(end, end == at, award):
                 end += 1
-            elif end > at and token.kind in ("W", "AND", "FIELD", "TITLE", "POST", "RECEIVE", "PASSIVE", "N", "COMMEND", "DASH", "LEVEL", "OFFICE", "HONORIFIC") and word not in _NOT_A_NAME and not (word == "hạng"):
-                if word == "và" and not (end + 1 < len(row) and row[end + 1].kind == "W"):
-                    break
-                end += 1
-            elif end > at and word == "vì" and award.form == "Kỷ niệm chương":
-                end += 1
-            else:
-                break
         if end > at:
             award.name = self._full(row[at].start, row[end - 1].end)
         return end
+
+    def _in_the_name(self, at: int, first: bool, award: AwardName) -> bool:
+        kind, word = self.kind(at), self.word(at)
+        if kind in _IN_A_NAME or (kind == "PERSON" and award.form == "Giải thưởng"):
+            return True
+        if first:
+            return False
+        if kind in _WITHIN_A_NAME and word not in _NOT_A_NAME and word != "hạng":
+            return True
+        return word == "vì" and award.form == "Kỷ niệm chương"
 
     def _full(self, start: int, end: int) -> str:
         words = self.text.text[start:end].strip(" \"'")
@@ -174,14 +198,12 @@ class _Awards:
             begin = at
             if row[begin].kind == "COMMA":
                 begin += 1
-            if self.word(begin) == "hạng" and begin + 1 < len(row) and self.word(begin + 1) in ("nhất", "nhì", "ba", "i", "ii", "iii", "hai", "1", "2", "3"):
-                grade = {"i": "Nhất", "ii": "Nhì", "iii": "Ba", "hai": "Nhì", "1": "Nhất", "2": "Nhì", "3": "Ba"}.get(self.word(begin + 1), self.word(begin + 1).capitalize())
+            if self.word(begin) == "hạng" and self.word(begin + 1) in _GRADES:
+                grade = _GRADES[self.word(begin + 1)]
                 award.name = f"{award.name} hạng {grade}" if award.name else f"hạng {grade}"
                 at = begin + 2
             elif self.word(begin) == "lần" and self.word(begin + 1) == "thứ" and begin + 2 < len(row):
                 at = begin + 3
-            elif award.name and row[at].kind == "W" and self.word(at) == "cấp" and award.named_by:
-                return at
             else:
                 return at
         return at
@@ -205,44 +227,51 @@ class _Awards:
 
     def _owner(self, at: int, award: AwardName) -> int:
         """'của X', 'của X và Y', 'do X tặng': whose award it is."""
-        row = self.row
         begin = self._past_description(at)
-        if begin < len(row) and row[begin].kind in ("OF", "BY") and begin + 1 < len(row):
-            by = row[begin].kind == "BY"
-            end = begin + 1
-            giver = self._giver(end)
-            if giver is None:
-                return at
-            end = giver[0]
-            if by and end < len(row) and row[end].kind == "ORGANISE":
-                return at  # '… và đón nhận Huân chương do Trường X tổ chức': the ceremony is X's
-            if by and isinstance(giver[1], Person) and any(t.kind == "HAND" for t in row[end : end + 8]) and not any(t.kind == "GIVE" for t in row[end : end + 3]):
-                return at  # 'do ông A trao': who hands it over
-            award.givers.append(giver[1])
-            while end + 1 < len(row) and row[end].kind in ("AND", "COMMA"):
-                more = self._giver(end + 1)
-                if more is None or (more[0] < len(row) and row[more[0]].kind in ("GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE")) or row[end + 1].kind == "PERSON":
-                    break
-                if row[end].kind == "COMMA" and row[end + 1].kind != row[begin + 1].kind:
-                    break
-                if more[0] < len(row) and row[more[0]].kind in ("OF", "COMMA") and row[end].kind == "COMMA":
-                    break
-                award.givers.append(more[1])
-                end = more[0]
-            if by:
-                award.by = True
-                while end < len(row) and row[end].kind in ("AUX", "GIVE", "HAND", "COMMEND"):
-                    end += 1
-            return end
-        return at
+        first = self._giver(begin + 1) if self.kind(begin) in ("OF", "BY") and begin + 1 < len(self.row) else None
+        if first is None:
+            return at
+        end, giver = first
+        by = self.kind(begin) == "BY"
+        if by and (self.kind(end) == "ORGANISE" or self._hands_over(giver, end)):
+            return at  # '… đón nhận Huân chương do Trường X tổ chức': the ceremony is X's
+        award.givers.append(giver)
+        while end + 1 < len(self.row) and self.kind(end) in ("AND", "COMMA"):
+            more = self._giver(end + 1)
+            if more is None or not self._owns_too(begin + 1, end, more[0]):
+                break
+            end, giver = more
+            award.givers.append(giver)
+        if by:
+            award.by = True
+            while self.kind(end) in ("AUX", "GIVE", "HAND", "COMMEND"):
+                end += 1
+        return end
+
+    def _hands_over(self, giver: Giver, at: int) -> bool:
+        """'do ông A trao'."""
+        hands = any(t.kind == "HAND" for t in self.row[at : at + 8])
+        gives = any(t.kind == "GIVE" for t in self.row[at : at + 3])
+        return isinstance(giver, Person) and hands and not gives
+
+    def _owns_too(self, first: int, join: int, after: int) -> bool:
+        """Whether what follows 'và' or a comma is one more owner, and not the next clause's subject."""
+        if self.kind(after) in _ACTS or self.kind(join + 1) == "PERSON":
+            return False
+        if self.kind(join) == "AND":
+            return True
+        return self.kind(join + 1) == self.kind(first) and self.kind(after) not in ("OF", "COMMA")
 
     def _past_description(self, at: int) -> int:
         """Past 'quyết thắng năm 2025' in 'Cờ thi đua quyết thắng năm 2025 của Bộ Tư lệnh X', where an owner follows."""
         end = at
-        while end < len(self.row) and end - at < 6 and (self.row[end].kind in ("W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED") and not (self.row[end].kind == "W" and self.word(end) in _NOT_A_NAME)):
+        while end - at < _LONGEST_DESCRIPTION and self._describes(end):
             end += 1
-        follows = end < len(self.row) and self.row[end].kind == "OF" and self.word(end) == "của"
-        return end if follows else at
+        return end if self.kind(end) == "OF" and self.word(end) == "của" else at
+
+    def _describes(self, at: int) -> bool:
+        kind = self.kind(at)
+        return kind in _DESCRIBES and not (kind == "W" and self.word(at) in _NOT_A_NAME)
 
     def _giver(self, at: int) -> tuple[int, Giver] | None:
         token = self.row[at]
@@ -250,24 +279,40 @@ class _Awards:
             return at + 1, token.value
         if token.kind in ("OFFICE", "PERSON") and (token.kind == "OFFICE" or token.value.offices):
             return at + 1, token.value
-        if token.kind == "LEVEL" or (token.kind == "BODY" and token.value.type == "place"):
-            level = token.value if token.kind == "LEVEL" else token.value.level
-            if level in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn"):
-                place = token.value if token.kind == "BODY" else None
-                body = Body("Ủy ban nhân dân", "Ủy ban nhân dân", "territorial", level=level, place=place.place if place else None,
-                            province=bool(place and place.province), kinds={"province": "ubnd-tinh", "district": "ubnd-huyen", "commune": "ubnd-xa"}, start=token.start, end=token.end)  # fmt: skip
-                return at + 1, body
+        if token.kind == "LEVEL":
+            return (at + 1, _committee(token.value, None, token)) if token.value in _COMMITTEE_LEVELS else None
+        if token.kind == "BODY" and token.value.level in _COMMITTEE_LEVELS:
+            return at + 1, _committee(token.value.level, token.value, token)
         return None
+
+
+def _committee(level: str, place: Body | None, token: Token) -> Body:
+    """'của tỉnh', 'của tỉnh X': its People's Committee confers."""
+    return Body(
+        "Ủy ban nhân dân",
+        "Ủy ban nhân dân",
+        "territorial",
+        level=level,
+        place=place.place if place else None,
+        province=bool(place and place.province),
+        kinds={"province": "ubnd-tinh", "district": "ubnd-huyen", "commune": "ubnd-xa"},
+        start=token.start,
+        end=token.end,
+    )
 
 
 def money(text: Normal, row: list[Token]) -> list[Token]:
     """The row with MONEY chunks ('50 triệu đồng'); first of all, so that no name takes the number."""
+
+    def word(at: int) -> str:
+        return text.lower[row[at].start : row[at].end] if at < len(row) else ""
+
     out: list[Token] = []
     at = 0
     while at < len(row):
-        if row[at].kind == "N" and at + 1 < len(row) and text.lower[row[at + 1].start : row[at + 1].end] in _MONEY_UNITS:
+        if row[at].kind == "N" and word(at + 1) in _MONEY_UNITS:
             end = at + 1
-            while end < len(row) and text.lower[row[end].start : row[end].end] in (*_MONEY_UNITS, "la", "mỹ"):
+            while word(end) in _MONEY_GOES_ON:
                 end += 1
             out.append(Token("MONEY", row[at].start, row[end - 1].end))
             at = end

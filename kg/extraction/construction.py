@@ -1,8 +1,9 @@
 """Constructions: patterns over chunk kinds, one YAML file each, with the examples that test them.
 
-A pattern reads like a regular expression whose letters are chunk kinds: `[giver givers] ~ [verb GIVE] [award awards] TO? [recipient recipients]`.
-Kinds are upper case, macros (macros.yaml) lower case, `[role …]` binds what matched, `~` is a short stretch of words that matter to no
-construction, `!KIND` looks ahead for its absence. It is compiled to a regular expression over one letter a chunk (cf. TokensRegex, JAPE).
+A pattern reads like a regular expression whose letters are chunk kinds:
+`[giver givers] ~ [verb GIVE] [award awards] TO? [recipient recipients]`. Kinds are upper case, macros (macros.yaml)
+lower case, `[role …]` binds what matched, `~` is a short stretch of words that matter to no construction, `!KIND` looks
+ahead for its absence. It is compiled to a regular expression over one letter a chunk (cf. TokensRegex, JAPE).
 """
 
 import re
@@ -20,12 +21,15 @@ FOLDER = Path(__file__).parent / "constructions"
 
 # Every kind that a pattern may name. All others are OTHER.
 KINDS = (
-    "BODY PLACE OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF "
-    "AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL "
-    "MODEL_HEAD EVENT N COMMA SEMI COLON DOT LPAR RPAR DASH START OTHER"
+    "BODY PLACE OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD "
+    "RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE "
+    "HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA "
+    "SEMI COLON DOT LPAR RPAR DASH START OTHER"
 ).split()
 _LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
-_PIECE = re.compile(r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})")
+_PIECE = re.compile(
+    r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})"
+)
 
 
 class ConstructionError(ValueError):
@@ -73,7 +77,9 @@ class Lost:
     why: str
 
 
-def _compile(source: str, macros: Mapping[str, str], where: str, roles: list[tuple[str, str]] | None, depth: int = 0) -> str:
+def _compile(
+    source: str, macros: Mapping[str, str], where: str, roles: list[tuple[str, str]] | None, depth: int = 0
+) -> str:
     if depth > 6:
         raise ConstructionError(f"{where}: macros that use each other in a circle")
     out: list[str] = []
@@ -129,9 +135,18 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
     roles: list[tuple[str, str]] = []
     pattern = _compile(row["pattern"], macros, where, roles)
     return Construction(
-        row["id"], row["meaning"], row["fact"], row["pattern"], re.compile(pattern), tuple(roles), row.get("status", "asserted"),
-        frozenset(row.get("beats", ())), tuple(row["examples"]), tuple(row["counterexamples"]), row.get("form"),
-    )  # fmt: skip
+        row["id"],
+        row["meaning"],
+        row["fact"],
+        row["pattern"],
+        re.compile(pattern),
+        tuple(roles),
+        row.get("status", "asserted"),
+        frozenset(row.get("beats", ())),
+        tuple(row["examples"]),
+        tuple(row["counterexamples"]),
+        row.get("form"),
+    )
 
 
 class Grammar:
@@ -143,7 +158,9 @@ class Grammar:
         for construction in self.constructions:
             unknown = construction.beats - known
             if unknown:
-                raise ConstructionError(f"{construction.id}.yaml: beats {', '.join(sorted(unknown))}, which do not exist")
+                raise ConstructionError(
+                    f"{construction.id}.yaml: beats {', '.join(sorted(unknown))}, which do not exist"
+                )
 
     @classmethod
     @cache

@@ -1,4 +1,4 @@
-"""Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (trong đó có 2 tập thể và 36 cá nhân)'."""
+"""Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (2 tập thể, 36 cá nhân)'."""
 
 from copy import copy
 from dataclasses import dataclass, field
@@ -12,18 +12,25 @@ from kg.language.numbers import integer
 # recipient nouns → the count that they make
 NOUNS = {noun: kind for kind in ("collectives", "individuals", "households") for noun in data("nouns")[kind]}
 _UNITS = frozenset(data("nouns")["units"])
-_PRONOUNS = frozenset("em anh chị ông bà cô cụ mẹ chú bác thầy bạn cháu người nữ nam chủ".split())
 _MIXED = frozenset(data("nouns")["mixed"])
-_PLURAL = ("các", "hai", "ba", "bốn")
-_VAGUE = {"hơn", "gần", "trên", "khoảng", "hàng", "những", "các", "nhiều", "một số", "toàn thể", "những", "số"}
-_NUMBER_WORDS = frozenset("một hai ba bốn năm sáu bảy tám chín mười mươi trăm lăm mốt tư linh".split())
-# words after which a group's description no longer goes on
-_MAY_BEGIN = frozenset(("N", "W", "C", "HONORIFIC", "FIELD", "TITLE", "AUX", "MODEL_HEAD", "LEVEL", "NAMED", "EVENT", "OTHER"))
-_STOP = frozenset(
-    "vì đã có do khi nhân về trong tại ở được cũng vừa là gồm với đạt tham lập thuộc nào này kèm mỗi vào từ để còn đang sẽ ngoài sau trước với số tổng "
-    "cùng mức bằng theo như nhằm và".split()
+_WORDS = data("recipients")
+_PRONOUNS = frozenset(_WORDS["pronouns"])
+_COUNTED_ALONE = frozenset(_WORDS["counted_alone"])
+_PLURAL = frozenset(_WORDS["plural"])
+_VAGUE, _ABOUT = frozenset(_WORDS["vague"]), frozenset(_WORDS["about"])
+_NUMBER_WORDS = frozenset(_WORDS["number_words"])
+_PLAIN = frozenset(_WORDS["plain"])
+# words at which a group's description ends
+_STOP = frozenset(_WORDS["stop"]) - frozenset(_WORDS["keeps"])
+_STOP_AFTER_AND = frozenset(_WORDS["stop"]).union(_WORDS["stop_after_and"])
+_MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER".split())
+_DESCRIBES = frozenset(
+    "W C DASH OF LEVEL NAME BODY TITLE HONORIFIC N RANK OFFICE FORMER ABBREVIATION MOVEMENT MODEL PROVINCE "
+    "MOVEMENT_HEAD MODEL_HEAD COMMEND FIELD TERRITORIAL ORGANISE POST".split()
 )
-_KEEPS = frozenset("thuộc trong tại ở có trên của đã".split())
+_BEFORE_A_BODY = frozenset("OF W LEVEL FORMER C HONORIFIC".split())
+_GOES_ON = frozenset("W C FORMER ABBREVIATION".split())
+_LONGEST_DESCRIPTION = 40  # chunks
 
 
 @dataclass(slots=True)
@@ -83,19 +90,12 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         word = text.lower[row[at].start : row[at].end]
         if word in _VAGUE:
             end, vague = at + 1, word
-            if word in ("hơn", "gần", "trên", "khoảng", "hàng"):
+            if word in _ABOUT:
                 end, number = _number(text, row, at + 1)
                 if number is None:
                     return at, None
-        elif row[at].kind == "HONORIFIC" and word.split()[0] in _PLURAL and " " in word and not (at + 1 < len(row) and row[at + 1].kind in ("NAME", "PERSON")):
-            count = integer(word.split()[0])
-            head = word.split(" ", 1)[1]
-            group.head, group.counted = head, count is not None
-            if count is not None:
-                group.individuals = count
-            description, after = _description(text, row, at + 1)
-            group.label = text.text[row[at].start : row[after - 1].end]
-            return after, group
+        elif _is_plural_honorific(row, at, word):
+            return _people_addressed(text, row, at, word)
         else:
             end = at
             if _noun(text, row, end)[1] is None:
@@ -119,26 +119,12 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         elif number is not None or vague:
             group.label = text.text[row[first].start : row[stop - 1].end]
     last = stop
-    # further counts of the same set: '59 tập thể, 86 cá nhân', '6 tập thể, 10 cá nhân và 12 hộ gia đình'
-    while exact and last < len(row) and row[last].kind in ("COMMA", "AND"):
-        begin = last + 1
-        if begin < len(row) and row[begin].kind == "AND":
-            begin += 1
-        if begin >= len(row):
-            break
-        nxt, more = _number(text, row, begin)
-        if more is None:
-            break
-        nxt, other, kind = _noun_words(text, row, nxt)
-        if other is None or kind is None or getattr(group, kind, 0) is not None or other in _MIXED:
-            break
-        setattr(group, kind, more)
-        last, noun = nxt, other
+    if exact:
+        last, noun = _further_counts(text, row, stop, noun, group)
     description, after = _description(text, row, last)
-    if description and not (noun in ("tập thể", "cá nhân") and not description):
-        last = after
+    last = after if description else last
     last = _breakdown(text, row, last, group)
-    if noun not in ("tập thể", "cá nhân", "hộ", "hộ gia đình", "gia đình", "hộ dân") or (description and description.split()[0] not in ("có", "đã")):
+    if noun not in _PLAIN or (description and description.split()[0] not in ("có", "đã")):
         begin = row[end].start if exact else row[first].start
         if group.total is not None and noun in _MIXED:
             begin = row[first].start
@@ -146,6 +132,38 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         if label_end > begin:
             group.label = text.text[begin:label_end]
     return last, group
+
+
+def _is_plural_honorific(row: list[Token], at: int, word: str) -> bool:
+    """'các anh', 'hai chị' with no name after it."""
+    if row[at].kind != "HONORIFIC" or " " not in word or word.split()[0] not in _PLURAL:
+        return False
+    return at + 1 >= len(row) or row[at + 1].kind not in ("NAME", "PERSON")
+
+
+def _people_addressed(text: Normal, row: list[Token], at: int, word: str) -> tuple[int, Group]:
+    number, head = word.split(" ", 1)
+    count = integer(number)
+    _, after = _description(text, row, at + 1)
+    label = text.text[row[at].start : row[after - 1].end]
+    return after, Group(individuals=count, label=label, counted=count is not None, head=head)
+
+
+def _further_counts(text: Normal, row: list[Token], at: int, noun: str, group: Group) -> tuple[int, str]:
+    """Past '…, 10 cá nhân và 12 hộ gia đình' after '6 tập thể': further counts of the same set; and the last noun."""
+    while at < len(row) and row[at].kind in ("COMMA", "AND"):
+        begin = at + 1
+        if begin < len(row) and row[begin].kind == "AND":
+            begin += 1
+        end, number = _number(text, row, begin)
+        if number is None:
+            break
+        end, other, kind = _noun_words(text, row, end)
+        if other is None or kind is None or getattr(group, kind, 0) is not None or other in _MIXED:
+            break
+        setattr(group, kind, number)
+        at, noun = end, other
+    return at, noun
 
 
 def _are_people(text: Normal, row: list[Token], at: int) -> bool:
@@ -184,7 +202,7 @@ def _noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | Non
     end, noun = _noun(text, row, at)
     if noun is None and _unlisted(text, row, at):
         return at + 1, text.lower[row[at].start : row[at].end], "individuals"
-    if noun is None and at < len(row) and text.lower[row[at].start : row[at].end] in ("nữ", "nam", "người", "cựu", "lượt", "chủ", "thợ"):
+    if noun is None and at < len(row) and text.lower[row[at].start : row[at].end] in _COUNTED_ALONE:
         return at + 1, text.lower[row[at].start : row[at].end], "individuals"
     if noun is None:
         return at, None, None
@@ -200,8 +218,10 @@ def _noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | Non
 
 
 def _unlisted(text: Normal, row: list[Token], at: int) -> bool:
-    """'cho 31 thành viên đội tuyển': a counted noun that no list holds counts people right after a word that takes recipients."""
-    if not 2 <= at < len(row) or row[at].kind != "W" or row[at - 1].kind != "N" or row[at - 2].kind not in ("TO", "COMMEND"):
+    """'cho 31 thành viên đội tuyển': a counted noun of no list counts people after a word that takes recipients."""
+    if not 2 <= at < len(row) or row[at].kind != "W":
+        return False
+    if row[at - 1].kind != "N" or row[at - 2].kind not in ("TO", "COMMEND"):
         return False
     two = text.lower[row[at].start : row[min(at + 1, len(row) - 1)].end]
     return text.lower[row[at].start : row[at].end] not in _UNITS and two not in _UNITS
@@ -218,29 +238,46 @@ def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
 def _description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
     """What follows the noun and says who they are: 'thợ lò', 'thuộc Bộ Công an', 'tiêu biểu'."""
     end = at
-    while end < len(row) and end - at < 40:
-        token = row[end]
-        if token.kind in ("W", "C", "DASH", "OF", "LEVEL", "NAME", "BODY", "TITLE", "HONORIFIC", "N", "RANK", "OFFICE", "FORMER", "ABBREVIATION", "MOVEMENT", "MODEL", "PROVINCE", "MOVEMENT_HEAD", "MODEL_HEAD", "COMMEND", "FIELD", "TERRITORIAL", "ORGANISE", "POST"):
-            word = text.lower[token.start : token.end]
-            if token.kind == "W" and word in _STOP and not (word in _KEEPS and (end == at or end > at)):
-                break
-            if token.kind in ("BODY", "PERSON") and end + 1 < len(row) and row[end + 1].kind in ("GIVE", "HAND", "AUX"):
-                break
-            if token.kind in ("BODY",) and end > at and row[end - 1].kind not in ("OF", "W", "LEVEL", "FORMER", "C", "HONORIFIC"):
+    while end < len(row) and end - at < _LONGEST_DESCRIPTION:
+        if row[end].kind in _DESCRIBES:
+            if not _describes(text, row, at, end):
                 break
             end += 1
-        elif token.kind == "AND" and end + 1 < len(row) and row[end + 1].kind == "BODY" and end > at + 1 and row[end - 1].kind == "BODY" and row[end - 2].kind == "OF":
+        elif _joins_two_owners(row, at, end):
             end += 2  # '3 cá nhân thuộc Công an tỉnh X và Bộ Công an'
-        elif token.kind in ("AND", "COMMA") and end + 1 < len(row) and row[end + 1].kind in ("W", "C", "FORMER", "ABBREVIATION") and not _starts_count(text, row, end + 1):
-            word = text.lower[row[end + 1].start : row[end + 1].end]
-            if word in _STOP or (row[end + 1].kind == "C" and token.kind == "COMMA") or word in ("trong", "đồng", "một", "cùng"):
-                break
+        elif _joins_descriptions(text, row, end):
             end += 1
         else:
             break
     while end > at and row[end - 1].kind in ("AND", "COMMA", "DASH"):
         end -= 1
     return (text.text[row[at].start : row[end - 1].end], end) if end > at else ("", at)
+
+
+def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:
+    token = row[at]
+    if token.kind == "W":
+        return text.lower[token.start : token.end] not in _STOP
+    if token.kind != "BODY":
+        return True
+    acts = at + 1 < len(row) and row[at + 1].kind in ("GIVE", "HAND", "AUX")
+    return not acts and (at == first or row[at - 1].kind in _BEFORE_A_BODY)
+
+
+def _joins_two_owners(row: list[Token], first: int, at: int) -> bool:
+    if row[at].kind != "AND" or at <= first + 1 or at + 1 >= len(row):
+        return False
+    return [row[at - 2].kind, row[at - 1].kind, row[at + 1].kind] == ["OF", "BODY", "BODY"]
+
+
+def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
+    """'giỏi việc nước, đảm việc nhà': whether the description goes on after a comma or 'và'."""
+    if row[at].kind not in ("AND", "COMMA") or at + 1 >= len(row) or row[at + 1].kind not in _GOES_ON:
+        return False
+    following = row[at + 1]
+    if _starts_count(text, row, at + 1) or (following.kind == "C" and row[at].kind == "COMMA"):
+        return False
+    return text.lower[following.start : following.end] not in _STOP_AFTER_AND
 
 
 def _starts_count(text: Normal, row: list[Token], at: int) -> bool:
@@ -253,14 +290,33 @@ def _breakdown(text: Normal, row: list[Token], at: int, group: Group) -> int:
     begin = at
     while begin < len(row) and row[begin].kind in ("LPAR", "COMMA", "COLON"):
         begin += 1
-    if begin >= len(row) or row[begin].kind not in ("INCLUDING", "NAMELY", "COLON") and not (begin > at and row[begin].kind == "N"):
+    if begin >= len(row):
+        return at
+    announced = row[begin].kind in ("INCLUDING", "NAMELY", "COLON")
+    if not announced and not (begin > at and row[begin].kind == "N"):
         return at
     if row[begin].kind in ("INCLUDING", "NAMELY"):
         begin += 1
-    while begin < len(row) and (row[begin].kind == "COLON" or text.lower[row[begin].start : row[begin].end] in ("có", "gồm", "là")):
+    while begin < len(row) and (
+        row[begin].kind == "COLON" or text.lower[row[begin].start : row[begin].end] in ("có", "gồm", "là")
+    ):
         begin += 1
+    end, counts = _counts(text, row, begin)
+    total = group.total if group.total is not None else group.size
+    if not counts or total is None or sum(counts.values()) != total:
+        return at
+    group.total = total
+    group.collectives, group.individuals = counts.get("collectives"), counts.get("individuals")
+    group.households = counts.get("households")
+    while end > begin and row[end - 1].kind in ("COMMA", "AND"):
+        end -= 1
+    return end + 1 if end < len(row) and row[end].kind == "RPAR" else end
+
+
+def _counts(text: Normal, row: list[Token], at: int) -> tuple[int, dict[str, int]]:
+    """'2 tập thể, 30 cá nhân và 6 hộ', each kind once, and where they end."""
     counts: dict[str, int] = {}
-    end = begin
+    end = at
     while end < len(row):
         nxt, number = _number(text, row, end)
         if number is None:
@@ -274,13 +330,4 @@ def _breakdown(text: Normal, row: list[Token], at: int, group: Group) -> int:
             end += 1
             if end < len(row) and row[end].kind == "AND":
                 end += 1
-    total = group.total if group.total is not None else group.size
-    if not counts or total is None or sum(counts.values()) != total:
-        return at
-    group.total = total
-    group.collectives, group.individuals, group.households = counts.get("collectives"), counts.get("individuals"), counts.get("households")
-    while end > begin and row[end - 1].kind in ("COMMA", "AND"):
-        end -= 1
-    if end < len(row) and row[end].kind == "RPAR":
-        end += 1
-    return end
+    return end, counts

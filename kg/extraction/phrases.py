@@ -1,4 +1,4 @@
-"""From text to rows of chunks: the lexicon of the vocabulary compiled to one automaton, and the composers applied in order."""
+"""From text to rows of chunks: the vocabulary's lexicon in one automaton, and the composers in their order."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -11,9 +11,10 @@ from kg.vocabulary import Vocabulary
 
 # Kinds that stand for themselves in a construction; every other word is filler and runs of it are one OTHER.
 _KEPT = frozenset(
-    "BODY OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED "
-    "PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N "
-    "COMMA SEMI COLON DOT LPAR RPAR DASH".split()
+    "BODY OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD RECOGNISE AUX "
+    "DECIDE TO OF BY FROM ON_BEHALF AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN "
+    "INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA SEMI COLON "
+    "DOT LPAR RPAR DASH".split()
 )
 # A sentence without one of these holds no fact that we look for.
 TRIGGERS = frozenset(
@@ -29,7 +30,10 @@ class Phrases:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.abbreviations = _abbreviations(vocabulary)
-        self.movements = {spelling(label).lower(): (c.label, c.notation) for c in vocabulary.scheme("movements") for label in c.labels}
+        self.movements = {
+            spelling(label).lower(): (c.label, c.notation) for c in vocabulary.scheme("movements") for label in c.labels
+        }
+        self.models = frozenset(spelling(label).lower() for c in vocabulary.scheme("models") for label in c.labels)
         self.automaton = Automaton(_entries(vocabulary))
         self.bodies = bodies.Bodies(self.abbreviations)
         self._people = people.People()
@@ -67,7 +71,11 @@ class Phrases:
 
 def _of_the_state(row: Sequence[Token], at: int) -> bool:
     """'Đảng - Nhà nước' are two givers."""
-    return 0 <= at < len(row) and row[at].kind == "BODY" and row[at].value.name in ("Đảng", "Nhà nước", "Chính phủ", "Quốc hội")
+    return (
+        0 <= at < len(row)
+        and row[at].kind == "BODY"
+        and row[at].value.name in ("Đảng", "Nhà nước", "Chính phủ", "Quốc hội")
+    )
 
 
 def within(matches: Sequence[Match], starts: Sequence[int], start: int, end: int) -> Sequence[Match]:
@@ -120,10 +128,27 @@ def _places(vocabulary: Vocabulary) -> Iterator[Entry]:
         for label in place.labels:
             bare = label.split()[0].lower().rstrip(".") not in ("tỉnh", "thành", "tp", "tp.hà")
             special = place.label == "Hồ Chí Minh" and label != "Hồ Chí Minh"
-            if (bare or special) and label not in seen and not label.startswith(("TP.", "Tp.")) or special and label not in seen:
+            if ((bare or special) and label not in seen and not label.startswith(("TP.", "Tp."))) or (
+                special and label not in seen
+            ):
                 seen.add(label)
                 yield Entry(label, "PROVINCE", (place.label, level), any_case=False)
-    for form in ("TP.HCM", "TPHCM", "TP HCM", "TP. HCM", "Tp.HCM", "Tp. HCM", "HCM", "Tp.Hồ Chí Minh", "T.P Hồ Chí Minh", "thành phố Hồ Chí Minh", "TP Hồ Chí Minh", "TP. Hồ Chí Minh", "TP.Hồ Chí Minh", "Sài Gòn"):
+    for form in (
+        "TP.HCM",
+        "TPHCM",
+        "TP HCM",
+        "TP. HCM",
+        "Tp.HCM",
+        "Tp. HCM",
+        "HCM",
+        "Tp.Hồ Chí Minh",
+        "T.P Hồ Chí Minh",
+        "thành phố Hồ Chí Minh",
+        "TP Hồ Chí Minh",
+        "TP. Hồ Chí Minh",
+        "TP.Hồ Chí Minh",
+        "Sài Gòn",
+    ):
         if form not in seen and form != "HCM":
             yield Entry(form, "PROVINCE", ("Hồ Chí Minh", "thành phố"), any_case=False)
     yield Entry("Việt Nam", "PROVINCE", ("Việt Nam", "quốc gia"), any_case=False)

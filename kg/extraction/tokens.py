@@ -9,8 +9,12 @@ from kg.extraction.lexicon import Match
 from kg.language.dates import dates, periods
 from kg.language.normal import Normal
 
-_MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LPAR", "[": "LPAR", ")": "RPAR", "]": "RPAR", "-": "DASH", "/": "SLASH", ".": "DOT",
-          "&": "AMP", '"': "MARK", "'": "MARK", "…": "DOT", "!": "DOT", "?": "DOT", "|": "DASH", "•": "DASH", "*": "DASH", "+": "DASH"}  # fmt: skip
+_MARKS = {
+    **{",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LPAR", "[": "LPAR", ")": "RPAR", "]": "RPAR"},
+    **{"/": "SLASH", "&": "AMP", '"': "MARK", "'": "MARK"},
+    **dict.fromkeys(".…!?", "DOT"),
+    **dict.fromkeys("-|•*+", "DASH"),
+}
 _GAP = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|\S")
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
@@ -42,7 +46,12 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
         if written[match.start].isupper() and " " not in match.entry.form and _is_name(written, start, match, before):
             continue
         before = match
-        if match.entry.any_case and match.start > start and written[match.start].isupper() and _amid_names(written, start, match):
+        if (
+            match.entry.any_case
+            and match.start > start
+            and written[match.start].isupper()
+            and _amid_names(written, start, match)
+        ):
             continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
         spans.append((match.start, match.end, 2, Token(match.entry.kind, match.start, match.end, match.entry.value)))
     spans.sort(key=lambda span: (span[0], span[2], -span[1]))
@@ -58,28 +67,60 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
 
 
 def _is_name(written: str, start: int, match: Match, before: Match | None) -> bool:
-    """'Đại tá Đoàn Vĩnh Tường', 'Nguyễn Khoa Lâm', 'TP.Bà Rịa': a head or an honorific that is a syllable of a name here."""
+    """'Đại tá Đoàn Vĩnh Tường', 'Nguyễn Khoa Lâm', 'TP.Bà Rịa': a head or honorific that is part of a name."""
     if match.entry.kind in ("FIELD", "NAMED"):
         if written[match.end + 1 : match.end + 3].isupper():
             return False  # 'học sinh Trường THPT …'
-        if before is not None and before.entry.kind in ("RANK", "HONORIFIC", "TITLE") and written[before.end : match.start] == " ":
-            return written[match.end : match.end + 2].strip()[:1].isupper() and not written[match.start : match.end].isupper()
+        if (
+            before is not None
+            and before.entry.kind in ("RANK", "HONORIFIC", "TITLE")
+            and written[before.end : match.start] == " "
+        ):
+            return (
+                written[match.end : match.end + 2].strip()[:1].isupper()
+                and not written[match.start : match.end].isupper()
+            )
         last = written[start : match.start].rstrip(" ").rsplit(" ", 1)[-1]
-        return bool(last) and last[0].isupper() and last[1:].islower() and last.isalpha() and (before is None or before.end < match.start - 1) and written[match.start - 1] == " "
+        return (
+            bool(last)
+            and last[0].isupper()
+            and last[1:].islower()
+            and last.isalpha()
+            and (before is None or before.end < match.start - 1)
+            and written[match.start - 1] == " "
+        )
     if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind == "LEVEL":
         return not written[before.end : match.start].strip()
     return False
 
 
 def _amid_names(written: str, start: int, match: Match) -> bool:
-    if " " in match.entry.form or match.entry.kind in ("LEVEL", "FIELD", "TERRITORIAL", "POST", "TRUONG", "RANK", "FORM", "AWARD_NAMED", "EVENT", "MODEL_HEAD", "GRADE"):
+    if " " in match.entry.form or match.entry.kind in (
+        "LEVEL",
+        "FIELD",
+        "TERRITORIAL",
+        "POST",
+        "TRUONG",
+        "RANK",
+        "FORM",
+        "AWARD_NAMED",
+        "EVENT",
+        "MODEL_HEAD",
+        "GRADE",
+    ):
         return False
     before = written[start : match.start].rstrip(" ")
     if match.entry.kind in ("TITLE", "HONORIFIC"):  # 'Nguyễn Anh Tuấn'
         last = before.rsplit(" ", 1)[-1]
         two = before.rsplit(" ", 2)[-2:]
         named = len(two) == 2 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in two)
-        return last[:1].isupper() and last[1:].islower() and last.isalpha() and (named or written[match.end : match.end + 2].strip()[:1].isupper()) and last.lower() not in ("theo", "và")
+        return (
+            last[:1].isupper()
+            and last[1:].islower()
+            and last.isalpha()
+            and (named or written[match.end : match.end + 2].strip()[:1].isupper())
+            and last.lower() not in ("theo", "và")
+        )
     return before[-1:].isalpha()
 
 
@@ -91,7 +132,12 @@ def _spans(text: Normal, start: int, end: int, awards: Set[int]) -> Iterator[tup
             inner = found[group]
             named = found.start(group) in awards  # '"Huân chương Dũng cảm"': the marks go, the award stays
             if ". " not in inner and "? " not in inner and not named:
-                yield found.start(), found.end(), 0, Token("QUOTED", found.start(), found.end(), (found.start(group), found.end(group)))
+                yield (
+                    found.start(),
+                    found.end(),
+                    0,
+                    Token("QUOTED", found.start(), found.end(), (found.start(group), found.end(group))),
+                )
     for begin, finish, years in periods(written, start, end):
         yield begin, finish, 1, Token("PERIOD", begin, finish, years)
     for date in dates(written, start, end):

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 
-# Old and new placement of the tone mark where the syllable ends in oa, oe, uy: 'hoà' → 'hòa', 'uỷ' → 'ủy' (never after q).
+# Old and new placement of the tone mark where the syllable ends in oa, oe, uy: 'hoà' → 'hòa' (never after q).
 _TONES = {
     pair[:2]: pair[3:]
     for pair in ("oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy").split()
@@ -18,7 +18,9 @@ _BEFORE_SY = "|".join(f"(?<={first} )" for first in ("Chiến", "Nghệ", "Liệ
 _I_AND_Y = re.compile(rf"\b(?:sỹ|(?:{_BEFORE_SY})Sỹ|SỸ|[Kk]ỉ(?= niệm)|KỈ(?= NIỆM))\b")
 _SAME_LENGTH = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", " "),
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‘’‚‛′`´", "'"),

@@ -29,7 +29,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     begin = start
     for found in _END.finditer(text, start, stop):
         cut = found.end()
-        if text[found.start()] == "." and _NOT_AN_END.search(text, max(begin - 1, found.start() - 6, 0), found.start() + 1):
+        if text[found.start()] == "." and _NOT_AN_END.search(
+            text, max(begin - 1, found.start() - 6, 0), found.start() + 1
+        ):
             continue
         if text[found.start()] == "\n" and goes_on(text, found.start(), cut):
             continue

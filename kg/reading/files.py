@@ -25,9 +25,10 @@ class Found(NamedTuple):
 def find(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Found:
     """All documents among files and (recursively) in folders: each once, the same list on every machine.
 
-    In folders, hidden files, READMEs and files that hold no documents are passed over in silence; documents in formats that
-    are not read (.pdf, .docx …) are problems, so that nothing is left out unseen. A file that is named directly is
-    taken at its word. Links are followed, loops are not. Names must be unique: a name belongs to the first path.
+    In folders, hidden files, READMEs and files that hold no documents are passed over in silence; documents in
+    formats that are not read (.pdf, .docx …) are problems, so that nothing is left out unseen. A file that is named
+    directly is taken at its word. Links are followed, loops are not. Names must be unique: a name belongs to the
+    first path.
     """
     named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     documents: dict[str, Path] = {}  # by real path

@@ -15,7 +15,6 @@ ANTQ = "Toàn dân bảo vệ an ninh Tổ quốc"
         ('Các phong trào như "Bản làng bình yên", "Họ đạo tự quản" lan rộng.', ["Bản làng bình yên", "Họ đạo tự quản"]),
         ("Điển hình trong phong trào TDBVANTQ được biểu dương.", [ANTQ]),
         ("Công an tỉnh tổ chức Ngày hội TDBVANTQ năm 2023.", [ANTQ]),
-        ('Ngày hội "Toàn dân bảo vệ an ninh Tổ quốc" có đông người dự.', [ANTQ]),
         ('Xã gắn việc này với các phong trào thi đua đang làm, trong đó có "Bản làng bình yên", "Họ đạo tự quản".',
          ["Bản làng bình yên", "Họ đạo tự quản"]),
         ("Hội nghị bàn phong trào Tuổi trẻ học tập, làm theo lời Bác dạy (2008 - 2018).",
@@ -34,15 +33,15 @@ def test_movements_are_named_after_their_word(extractor: Extractor, body: str, n
         ('Xã duy trì 12 câu lạc bộ "Cha mẹ đọc cùng con".', "Cha mẹ đọc cùng con", 12),
         ('Mô hình "Chuông gió báo trộm" được nhân rộng ra 61 thôn.', "Chuông gió báo trộm", 61),
         ('Mô hình "Tổ ngư dân tự quản" nay đã phát triển thành 58 tổ.', "Tổ ngư dân tự quản", 58),
-        ('Mô hình "Tiếng mõ đêm" ra đời ở thôn Hạ.\nĐến giờ cả xã có 16 điểm mõ canh đêm.', "Tiếng mõ đêm", 16),
         ("Hiện 1.021/1797 thôn có mô hình quần chúng tự quản, làm nòng cốt ở cơ sở.", "quần chúng tự quản", 1021),
-        ('Công an xã ra mắt mô hình "Vườn hoa thay rác".', "Vườn hoa thay rác", None),
+        ('Công an xã ra mắt mô hình "Zalo an ninh".', "Zalo an ninh", None),
     ],
 )
 def test_models_are_counted_where_a_number_is_given(
     extractor: Extractor, body: str, model: str, count: int | None
 ) -> None:
-    assert (model, count) in [(m.name, m.count) for m in told(extractor, body).models]
+    about = "Phong trào Toàn dân bảo vệ an ninh Tổ quốc lan rộng ở nhiều nơi.\n"
+    assert (model, count) in [(m.name, m.count) for m in told(extractor, about + body).models]
 
 
 def test_a_club_that_only_receives_is_no_model(extractor: Extractor) -> None:

@@ -1,4 +1,4 @@
-"""Every construction file tests itself: its examples are found by it alone, at the bracketed words; its counter-examples give nothing."""
+"""Every construction file tests itself: it alone finds its examples, at the bracketed words, and no counter-example."""
 
 import re
 import unicodedata
@@ -13,7 +13,9 @@ from kg.language.sentences import sentences
 
 GRAMMAR = Grammar.load()
 EXAMPLES = [pytest.param(c, e, id=f"{c.id}-{i}") for c in GRAMMAR.constructions for i, e in enumerate(c.examples)]
-COUNTEREXAMPLES = [pytest.param(c, e, id=f"{c.id}-{i}") for c in GRAMMAR.constructions for i, e in enumerate(c.counterexamples)]
+COUNTEREXAMPLES = [
+    pytest.param(c, e, id=f"{c.id}-{i}") for c in GRAMMAR.constructions for i, e in enumerate(c.counterexamples)
+]
 ROLE = re.compile(r"\[([a-z_]+) ([^\[\]]+)\]")
 
 
@@ -50,7 +52,9 @@ def words_of(text: Normal, found: Found, role: str) -> str:
 
 
 @pytest.mark.parametrize(("construction", "example"), EXAMPLES)
-def test_an_example_is_found_by_its_own_construction_at_the_bracketed_words(construction: Construction, example: str, extractor: Extractor) -> None:
+def test_an_example_is_found_by_its_own_construction_at_the_bracketed_words(
+    construction: Construction, example: str, extractor: Extractor
+) -> None:
     plain, roles = unbracket(example)
     text, found = found_in(extractor, plain)
     found = [f for f in found if first_word(f) >= context_end(example)]
@@ -61,7 +65,9 @@ def test_an_example_is_found_by_its_own_construction_at_the_bracketed_words(cons
 
 
 @pytest.mark.parametrize(("construction", "example"), EXAMPLES)
-def test_decomposed_unicode_gives_the_same_words(construction: Construction, example: str, extractor: Extractor) -> None:
+def test_decomposed_unicode_gives_the_same_words(
+    construction: Construction, example: str, extractor: Extractor
+) -> None:
     plain, roles = unbracket(example)
     decomposed = unicodedata.normalize("NFD", plain)
     text, found = found_in(extractor, decomposed)
@@ -74,7 +80,9 @@ def test_decomposed_unicode_gives_the_same_words(construction: Construction, exa
 
 
 @pytest.mark.parametrize(("construction", "example"), COUNTEREXAMPLES)
-def test_a_counterexample_is_not_found_by_the_construction(construction: Construction, example: str, extractor: Extractor) -> None:
+def test_a_counterexample_is_not_found_by_the_construction(
+    construction: Construction, example: str, extractor: Extractor
+) -> None:
     _, found = found_in(extractor, example)
     assert construction.id not in [f.construction.id for f in found]
 
@@ -108,7 +116,14 @@ def test_nothing_beats_in_a_circle() -> None:
     ],
 )
 def test_a_broken_file_is_refused_with_its_name_and_the_remedy(change: dict[str, str], message: str, tmp_path) -> None:
-    rows = {"id": "mine", "meaning": "{vi: a, en: b}", "fact": "award", "pattern": '"[giver BODY] GIVE"', "examples": "[a, b]", "counterexamples": "[c]"}
+    rows = {
+        "id": "mine",
+        "meaning": "{vi: a, en: b}",
+        "fact": "award",
+        "pattern": '"[giver BODY] GIVE"',
+        "examples": "[a, b]",
+        "counterexamples": "[c]",
+    }
     (tmp_path / "macros.yaml").write_text("filler: OTHER\n", encoding="utf-8")
     (tmp_path / "mine.yaml").write_text("\n".join(f"{k}: {v}" for k, v in {**rows, **change}.items()), encoding="utf-8")
     with pytest.raises(ConstructionError, match=re.escape(message)) as error:

@@ -148,3 +148,54 @@ def test_quote_is_cut_from_the_text(extractor: Extractor) -> None:
     (fact,) = facts(extractor, text)
     evidence = fact.evidence[0]
     assert evidence.quote == text[evidence.start : evidence.end] == "ông Lê Văn Mây, Chủ tịch UBND xã Hòa Sương"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ba người thuộc Phòng CSHS Công an tỉnh An Giang là trung tá Lê Văn Mây (Phó đội trưởng), đại úy Lê Văn Sương "
+         "và trung úy Bùi Văn Gió; người còn lại là thượng sĩ Võ Văn Nắng, chiến sĩ Phòng Cảnh sát cơ động Công an "
+         "tỉnh An Giang.",
+         [("Lê Văn Mây", "Phó Đội trưởng", "Phòng Cảnh sát hình sự Công an tỉnh An Giang"),
+          ("Lê Văn Sương", None, "Phòng Cảnh sát hình sự Công an tỉnh An Giang"),
+          ("Bùi Văn Gió", None, "Phòng Cảnh sát hình sự Công an tỉnh An Giang"),
+          ("Võ Văn Nắng", "chiến sĩ", "Phòng Cảnh sát cơ động Công an tỉnh An Giang")]),
+        ("Giấy khen được trao cho hai Phó Giám đốc Công an tỉnh An Giang là Đại tá Lê Văn Mây, Đại tá Lê Văn Sương.",
+         [("Lê Văn Mây", "Phó Giám đốc", "Công an tỉnh An Giang"),
+          ("Lê Văn Sương", "Phó Giám đốc", "Công an tỉnh An Giang")]),
+        ("Ba Phó Giám đốc Công an tỉnh An Giang là Đại tá Lê Văn Mây, Đại tá Lê Văn Sương.",
+         [("Lê Văn Mây", None, None), ("Lê Văn Sương", None, None)]),
+        ("Đại úy Lê Thị Mây và Thượng úy Lê Thị Sương, cùng là cán bộ Công an tỉnh An Giang.",
+         [("Lê Thị Mây", "cán bộ", "Công an tỉnh An Giang"), ("Lê Thị Sương", "cán bộ", "Công an tỉnh An Giang")]),
+        ("Thiếu úy Lê Văn Mây và anh Lê Văn Sương, thuộc Công an tỉnh An Giang đang tuần tra.",
+         [("Lê Văn Mây", None, "Công an tỉnh An Giang")]),
+    ],
+)  # fmt: skip
+def test_post_or_unit_told_once_for_several(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bằng khen được trao cho Phó trưởng Phòng CSGT Công an tỉnh An Giang, Thượng tá Lê Văn Mây, vì thành tích.",
+         [("Lê Văn Mây", "Phó Trưởng phòng", "Phòng Cảnh sát giao thông Công an tỉnh An Giang")]),
+        ("Dự lễ có ông Trương Hòa Bình - Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực.",
+         [("Trương Hòa Bình", "Ủy viên", "Bộ Chính trị"),
+          ("Trương Hòa Bình", "Phó Thủ tướng Thường trực", "Chính phủ")]),
+        ("Thủ tướng và Bí thư thứ nhất Trung ương Đoàn Lê Văn Mây trao Bằng khen.",
+         [("Lê Văn Mây", "Bí thư thứ nhất", "Trung ương Đoàn")]),
+        ("Nguyên Phó Chủ tịch nước Lê Thị Mây dự lễ.", [("Lê Thị Mây", "nguyên Phó Chủ tịch nước", None)]),
+        ("Đại tá Lê Văn Mây, Phó Tư lệnh Pháp luật Bộ Tư lệnh Cảnh sát biển trao quà.",
+         [("Lê Văn Mây", "Phó Tư lệnh Pháp luật", "Bộ Tư lệnh Cảnh sát biển")]),
+        ("Bà Lê Thị Mây - Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy An Giang dự lễ.",
+         [("Lê Thị Mây", "Ủy viên Ban Thường vụ", "Tỉnh ủy An Giang"),
+          ("Lê Thị Mây", "Trưởng Ban", "Ban Tuyên giáo Tỉnh ủy An Giang")]),
+        ("Ông Lê Văn Mây, 64 tuổi, Giám đốc Sở Y tế An Giang, dự lễ.",
+         [("Lê Văn Mây", "Giám đốc", "Sở Y tế An Giang")]),
+        ("Bà Lê Thị Mây - Phó Chủ tịch Hội Luật gia Việt Nam dự lễ ở tỉnh An Giang.",
+         [("Lê Thị Mây", "Phó Chủ tịch", "Hội Luật gia Việt Nam")]),
+    ],
+)  # fmt: skip
+def test_posts_and_their_owners(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

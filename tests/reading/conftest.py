@@ -37,4 +37,3 @@ def refusal() -> Callable[[Path], str]:
         return line.removeprefix(f"{path}: ")
 
     return read_in_vain
-

@@ -170,7 +170,22 @@ def test_what_the_graph_step_states_is_what_is_drawn() -> None:
     official = Official((words,), "Lê Quốc Hạnh", "Đại tá", "Phó Giám đốc", Organisation("Sở Sương Mai"))
     told = tell(
         state(
-            [Facts("bài", "2024-02-01", None, None, None, None, (given,), (official,), (), (), (model,), not_awards=(proposal,))]
+            [
+                Facts(
+                    "bài",
+                    "2024-02-01",
+                    None,
+                    None,
+                    None,
+                    None,
+                    (given,),
+                    (official,),
+                    (),
+                    (),
+                    (model,),
+                    not_awards=(proposal,),
+                )
+            ]
         )
     )
     drawn = {(one.relation, told.nodes[one.source].name, told.nodes[one.target].name, *one.notes) for one in told.links}

@@ -77,6 +77,8 @@ def _name(row: Row, at: int, post: bool, whole: bool) -> tuple[int, bool]:
             ):
                 break
             content, last = True, end
+        elif kind == "RECEIVE" and not content and not row.small(end) and words.is_field_word(row, end + 1):
+            content, last = True, end  # 'Cục | Sở hữu | trí tuệ'
         elif (kind == "QUOTED" and not content) or kind in _IN_NAME or _opens(row, end, content):
             content, last = True, end
         elif words.is_field_word(row, end) or words.bridges(row, end) or words.ends_compound(row, end):

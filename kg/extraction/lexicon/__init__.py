@@ -20,7 +20,9 @@ _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d.&\-]*\p{Lu}")
 @cache
 def data(name: str) -> Any:
     """One of the YAML files of this folder, parsed once."""
-    return yaml.load((_HERE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.load(
+        (_HERE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ class Match:
 class Automaton:
     """All entries at once, leftmost-longest on word boundaries (Aho-Corasick; linear in the text).
 
-    >>> a = Automaton([Entry("Bằng khen", "AWARD"), Entry("bằng khen của bộ", "X"), Entry("An", "NAME", any_case=False)])
+    >>> a = Automaton(
+    ...     [Entry("Bằng khen", "AWARD"), Entry("bằng khen của bộ", "X"), Entry("An", "NAME", any_case=False)]
+    ... )
     >>> [(m.start, m.end, m.entry.kind) for m in a.find(Normal("Tặng bằng khen ở Angola, an tâm"))]
     [(5, 14, 'AWARD')]
     """
@@ -67,7 +71,9 @@ class Automaton:
         size = len(low)
         best: dict[int, tuple[int, int]] = {}
         for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if (start and low[start - 1].isalnum() and low[start].isalnum()) or (end < size and low[end].isalnum() and low[end - 1].isalnum()):
+            if (start and low[start - 1].isalnum() and low[start].isalnum()) or (
+                end < size and low[end].isalnum() and low[end - 1].isalnum()
+            ):
                 continue
             known = best.get(start)
             if known is None or known[0] < end:

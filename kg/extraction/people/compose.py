@@ -2,6 +2,7 @@
 
 from kg.extraction.bodies import Body
 from kg.extraction.people.foreign import BRANCHES
+from kg.extraction.people.lists import apposed, share
 from kg.extraction.people.names import names
 from kg.extraction.people.offices import offices
 from kg.extraction.people.person import Office, Person
@@ -32,7 +33,9 @@ class People:
             tokens = names(Row(text, tokens))
         if kinds & _POSTS:
             tokens = offices(Row(text, tokens))
-        return _persons(Row(text, tokens)) if any(token.kind == "NAME" for token in tokens) else tokens
+        if not any(token.kind == "NAME" for token in tokens):
+            return tokens
+        return share(Row(text, _persons(Row(text, tokens))))
 
 
 def _persons(row: Row) -> list[Token]:
@@ -46,7 +49,10 @@ def _persons(row: Row) -> list[Token]:
             continue
         person = Person(token.value, name_start=token.start, name_end=token.end)
         begin = _before(row, out, person, token.start)
-        end = _after(row, at + 1, person)
+        agent = bool(out) and out[-1].kind == "BY"
+        end = _after(row, at + 1, person, agent=agent)
+        taken = apposed(row, out, end, person)
+        begin = begin if taken is None else taken
         _complete_party_committee(person)
         _carry_former(person)
         person.start, person.end = begin, row.tokens[end - 1].end
@@ -63,7 +69,7 @@ def _before(row: Row, out: list[Token], person: Person, begin: int) -> int:
     while out:
         token = out[-1]
         if token.kind == "OFFICE" and not person.offices and person.honorific in (None, *_COMRADE):
-            begin = _take_offices(out, person)
+            begin = _take_offices(row, out, person)
             continue
         if not _takes(row, out, token, person):
             break
@@ -81,8 +87,6 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             person.head = row.text.text[token.start : token.end]
         case "COUNTRY":
             return len(out) > 1 and out[-2].kind == "RANK"  # 'Trung tướng Mỹ John Doe'
-        case "COUNTRY":
-            return len(out) > 1 and out[-2].kind == "RANK"
         case "DOT":
             return len(out) > 1 and out[-2].kind == "TITLE"  # 'TS. Lê Văn Quý'
         case "HONORIFIC" if person.honorific is None and not person.offices:
@@ -110,15 +114,22 @@ def _of_branch(row: Row, out: list[Token]) -> bool:
     return at >= 0 and out[at].kind in ("RANK", "TITLE")
 
 
-def _take_offices(out: list[Token], person: Person) -> int:
+def _take_offices(row: Row, out: list[Token], person: Person) -> int:
     """'Bí thư Đảng ủy, Chủ tịch UBND xã' before the name: every office of the list."""
     begin = out[-1].start
     person.offices.insert(0, out.pop().value)
-    while len(out) > 1 and out[-1].kind in _JOINS and out[-2].kind == "OFFICE":
+    while len(out) > 1 and out[-2].kind == "OFFICE" and _joins_offices(row, out[-1], out[-2].value):
         person.offices.insert(0, out[-2].value)
         begin = out[-2].start
         del out[-2:]
     return begin
+
+
+def _joins_offices(row: Row, token: Token, office: Office) -> bool:
+    """', ', '-', 'và', 'kiêm' between the offices of one; 'Thủ tướng và Bí thư thứ nhất … A' are two people."""
+    if row.text.lower[token.start : token.end] == "kiêm":
+        return True
+    return token.kind in _JOINS and not (token.kind == "AND" and office.post in _CENTRAL)
 
 
 def _office_of(token: Token) -> Office:
@@ -132,10 +143,10 @@ def _office_of(token: Token) -> Office:
 # ---- after the name
 
 
-def _after(row: Row, at: int, person: Person) -> int:
+def _after(row: Row, at: int, person: Person, *, agent: bool = False) -> int:
     """Read '(…)', ', post', '- post', ', unit' that follow the name; returns where the person ends."""
     end = _note(row, at, person)
-    while (begin := _office_after(row, end, person)) is not None:
+    while (begin := _office_after(row, end, person, agent=agent)) is not None:
         person.offices.append(row.tokens[begin].value)
         end = begin + 1
     if person.offices:
@@ -143,8 +154,10 @@ def _after(row: Row, at: int, person: Person) -> int:
     return _unit(row, end, person) if person.rank else end
 
 
-def _office_after(row: Row, at: int, person: Person) -> int | None:
-    """Where the next office of this person stands, if one follows."""
+def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | None:
+    """Where the next office of this person stands, if one follows. An agent ('do A …') has the verb for itself."""
+    if row.kind(at) == "COMMA" and row.kind(at + 1) == "N" and row.low(at + 2) == "tuổi":
+        at += 3  # 'A, 64 tuổi, Giám đốc …'
     begin = at + 1
     if row.kind(at) not in _JOINS and row.low(at) not in _LINKS and not _was(row, at):
         return None
@@ -160,7 +173,8 @@ def _office_after(row: Row, at: int, person: Person) -> int | None:
         person.offices and (office.body is None or follows in ("COMMA", "DOT", "SEMI", "END"))
     ):
         return None
-    if row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and office.body is not None and person.offices:
+    verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
+    if verb and office.body is not None and person.offices:
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
     if row.kind(at) == "COMMA" and office.post in _CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject

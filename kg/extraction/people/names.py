@@ -50,6 +50,10 @@ def names(row: Row) -> list[Token]:
         end = at + 1
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
             end += 1
+        if end == at + 1 and _given_as_province(row, at, out):
+            out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
+            at = end + 1
+            continue
         if end == at + 1 and row.kind(end) == "NAME" and row.written(at) in _COUNTRIES:
             # 'Trung tướng Mỹ | John Doe'
             out.append(Token("COUNTRY", row.tokens[at].start, row.tokens[at].end, row.written(at)))
@@ -59,6 +63,14 @@ def names(row: Row) -> list[Token]:
             out.extend(_read(row, at, end, out))
         at = end
     return out
+
+
+def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:
+    """'ông Trương | Hòa Bình': after a surname that a rank, honorific or post announces, a province is a given name."""
+    if row.kind(at + 1) != "PROVINCE" or row.written(at) not in SURNAMES or not _run(row, at, at + 1, out).known:
+        return False
+    words = row.written(at + 1).split()
+    return row.tokens[at + 1].start - row.tokens[at].end == 1 and len(words) == 2 and all(map(is_syllable, words))
 
 
 def _alone(row: Row, at: int, end: int, out: list[Token]) -> bool:

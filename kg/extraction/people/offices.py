@@ -75,6 +75,8 @@ def _body_of(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return at + 1, _of_place(_OF_PLACES[post], body)
     elif kind == "OF" and follows == "BODY" and row.tokens[at + 1].value.type in _OWNERS:
         return at + 2, row.tokens[at + 1].value
+    elif kind == "OF" and _is_school(row, at + 1):  # 'nguyên Hiệu trưởng của trường'
+        return _body_of(row, at + 1, post)
     elif kind == "COUNTRY":
         return at + 1, Body(row.written(at), row.written(at), "fixed")
     elif kind == "COMMA" and follows == "BODY" and " Ban" in post and row.tokens[at + 1].value.head == "Ban":

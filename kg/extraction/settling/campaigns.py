@@ -21,16 +21,16 @@ _SHORTEST, _LONGEST = 5, 20  # words of a name that no vocabulary knows
 _INSIDE_HEAD = frozenset(_WORDS["inside_head"])
 _BEFORE_NAME = frozenset(_WORDS["before_name"])
 _NO_MOVEMENT = tuple(_WORDS["no_movement"])
+_LISTING = regex.compile(r"(?:\b(?:" + "|".join(_WORDS["listing"]) + r")|:)\s*$")
+_OTHERS = regex.compile(r"[.;]\s|\b(?:" + "|".join(_WORDS["list_of_others"]) + r")\b")
+_FAR = 25  # chunks between 'các phong trào …' and 'trong đó có "A"'
 _EVENT_HEADS = regex.compile(r"\b(?:" + "|".join(_WORDS["event_heads"]) + r")\s*$")
 
-# 'phong trào thi đua đang được triển khai, trong đó có "A", "B"'
-_LISTED = regex.compile(r"[^.;:\"]{0,40}\b(?:" + "|".join(_WORDS["listed"]) + r")\s*:?\s*")
-_NEAR = 12  # chunks between 'phong trào' and the first of its names
-
+Names = Mapping[str, tuple[str, str]]  # by what a text writes in lower case: name and notation
 Mention = tuple[int, int, str, str | None]  # (start, end, name, notation of the concept)
 
 
-def movement_mentions(context: Context, sentence: Sentence, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+def movement_mentions(context: Context, sentence: Sentence, known: Names) -> Iterator[Mention]:
     """Each movement that a sentence names."""
     row, text = sentence.row, context.text
     for i, token in enumerate(row):
@@ -40,8 +40,6 @@ def movement_mentions(context: Context, sentence: Sentence, known: Mapping[str, 
             yield token.start, token.end, token.value[0], token.value[1]
         elif token.kind == "MOVEMENT_HEAD":
             yield from _after_head(row, i, text, known)
-        elif token.kind == "QUOTED" and i and row[i - 1].kind == "EVENT" and row[i - 1].value == "Ngày hội":
-            yield from _festival(text, token, known)
         elif token.kind == "C" and i and row[i - 1].kind == "EVENT":
             yield from _short(text, token, known)
 
@@ -56,9 +54,7 @@ def _is_named(text: Normal, before: Token | None, token: Token) -> bool:
     return before.kind == "MOVEMENT_HEAD" or festival or text.lower[before.start : before.end] in _BEFORE_NAME
 
 
-def _described_by(
-    text: Normal, start: int, end: int, limit: int, known: Mapping[str, tuple[str, str]]
-) -> Iterator[Mention]:
+def _described_by(text: Normal, start: int, end: int, limit: int, known: Names) -> Iterator[Mention]:
     """'đơn vị dẫn đầu phong trào "…"', 'điển hình trong phong trào TDBVANTQ': named in what describes recipients."""
     for head in _HEAD.finditer(text.lower, start, end):
         quoted = _QUOTED.match(text.text, head.end(), limit)
@@ -73,7 +69,7 @@ def _described_by(
             yield head.end() + 1, last, found[0], found[1]
 
 
-def _short(text: Normal, token: Token, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+def _short(text: Normal, token: Token, known: Names) -> Iterator[Mention]:
     """'Ngày hội TDBVANTQ': a short form that is known after 'phong trào'."""
     written = text.lower[token.start : token.end]
     found = known.get(written) or known.get(f"phong trào {written}")
@@ -81,23 +77,12 @@ def _short(text: Normal, token: Token, known: Mapping[str, tuple[str, str]]) -> 
         yield token.start, token.end, found[0], found[1]
 
 
-def _festival(text: Normal, token: Token, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
-    """'Ngày hội "Toàn dân …"': the festival of a movement that the vocabulary knows."""
-    begin, end = token.value
-    name, concept = _known(text.text[begin:end], known)
-    if concept is not None:
-        yield begin, end, name, concept
-
-
-def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
+def _after_head(row: list[Token], at: int, text: Normal, known: Names) -> Iterator[Mention]:
     end = at + 1
     while end < len(row) and (row[end].kind == "COLON" or text.lower[row[end].start : row[end].end] in _INSIDE_HEAD):
         end += 1
+    end = _listed_later(row, end, text) or end
     listed = end > at + 1 or "các" in text.lower[row[at].start : row[at].end]
-    if end == at + 1 or row[end - 1].kind == "MOVEMENT_HEAD":
-        first = next((j for j in range(end, min(end + _NEAR, len(row))) if row[j].kind == "QUOTED"), None)
-        if first is not None and _LISTED.fullmatch(text.lower, row[end - 1].end, row[first].start):
-            end, listed = first, True
     while end < len(row) and row[end].kind == "QUOTED":
         begin, finish = row[end].value
         yield begin, finish, *_known(text.text[begin:finish], known)
@@ -110,9 +95,16 @@ def _after_head(row: list[Token], at: int, text: Normal, known: Mapping[str, tup
         yield from _unquoted(row[end].start, row[-1].end, row[end].end, text, known)
 
 
-def _unquoted(
-    start: int, end: int, first: int, text: Normal, known: Mapping[str, tuple[str, str]]
-) -> Iterator[Mention]:
+def _listed_later(row: list[Token], at: int, text: Normal) -> int | None:
+    """'những phong trào đang được triển khai, trong đó có "A", "B"': where the first name stands."""
+    quoted = next((i for i in range(at, min(at + _FAR, len(row))) if row[i].kind == "QUOTED"), None)
+    if quoted is None or quoted == at:
+        return None
+    between = text.lower[row[at].start : row[quoted].start]
+    return quoted if _LISTING.search(between) and not _OTHERS.search(between) else None
+
+
+def _unquoted(start: int, end: int, first: int, text: Normal, known: Names) -> Iterator[Mention]:
     """A name without quotes: one that the vocabulary knows, or a long one that its years end ('… (2008 - 2018)')."""
     stop = _END_OF_NAME.search(text.text, first, end)
     limit = stop.start() if stop else end
@@ -139,18 +131,14 @@ def names_an_event(low: str, token: Token) -> bool:
     return _EVENT_HEADS.search(low, max(0, token.start - 20), token.start) is not None
 
 
-def _known(name: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str | None]:
+def _known(name: str, known: Names) -> tuple[str, str | None]:
     clean = " ".join(spelling(name).strip(" .,").split())
     found = known.get(clean.lower())
     return found if found is not None else (clean[:1].upper() + clean[1:], None)
 
 
 def movements(
-    context: Context,
-    sentences: Sequence[Sentence],
-    known: Mapping[str, tuple[str, str]],
-    evidence: Cite,
-    expand: Expand,
+    context: Context, sentences: Sequence[Sentence], known: Names, evidence: Cite, expand: Expand
 ) -> list[Movement]:
     """The movements of a document, in order; one entry a name."""
     out: dict[str, Movement] = {}

@@ -21,6 +21,9 @@ _CENTRAL = frozenset(_POSTS["central"])
 _BODIES_OF_POSTS: dict[str, list[str]] = {post.lower(): heads for post, heads in _POSTS["bodies_of_posts"].items()}
 _NO_MINISTRY = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Chỉ huy", "Bộ đội", "Bộ Luật")
 _NEEDS_BODY = frozenset(_POSTS["needs_body"])
+_OF_COMMITTEES = frozenset(_POSTS["of_committees"])
+_PARTY_COMMITTEES = frozenset([*data("organisations")["committees"], "Trung ương Đoàn"])
+_GENERALS = frozenset(_POSTS["generals"])
 _FORMER = ("nguyên ", "cựu ")
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
@@ -67,7 +70,7 @@ def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[
         cited = evidence(sentence, min(person.start, office.start), max(person.end, office.end), "office")
         fact = Official((cited,), name, holder.rank, posts.position(office), organisation, inferences)
         _add(facts, fact)
-    facts = _without_present(facts)
+    facts = _without_shorter(_without_present(facts))
     if facts or holder.rank is None:
         return facts
     ranked = [(s, p) for s, p in holder.mentions if p.rank]
@@ -83,9 +86,26 @@ def _without_present(facts: list[Official]) -> list[Official]:
 
     def superseded(fact: Official) -> bool:
         late = None if _is_former(fact) else former.get(str(fact.position).lower())
-        return late is not None and (fact.organisation is None or fact.organisation == late.organisation)
+        return late is not None and (fact.organisation is None or _named(fact) == _named(late))
 
-    return [fact for fact in facts if not superseded(fact)]
+    same = {(_post(fact), _named(fact)) for fact in facts if str(fact.position).startswith("nguyên ")}
+    kept = [f for f in facts if not (str(f.position).startswith("cựu ") and (_post(f), _named(f)) in same)]
+    return [fact for fact in kept if not superseded(fact)]
+
+
+def _named(fact: Official) -> str | None:
+    return fact.organisation.name.lower() if fact.organisation is not None else None
+
+
+def _post(fact: Official) -> str:
+    """The post of former days, whether 'nguyên' or 'cựu'."""
+    return str(fact.position).split(" ", 1)[-1].lower()
+
+
+def _without_shorter(facts: list[Official]) -> list[Official]:
+    """'Phó Thủ tướng' who is 'Phó Thủ tướng Thường trực' elsewhere in the document holds that one post."""
+    standing = {(str(fact.position).lower(), fact.organisation) for fact in facts}
+    return [f for f in facts if (f"{f.position} Thường trực".lower(), f.organisation) not in standing]
 
 
 def _is_former(fact: Official) -> bool:
@@ -130,6 +150,9 @@ class _Posts:
             return (Organisation("Chính phủ", "chinh-phu") if government else None), ()
         body = office.body or self._of_member(office) or self._beside(person, office)
         if body is not None:
+            unplaced = body.type == "territorial" and not (body.level or body.place or body.parent)
+            if unplaced and person.rank in _GENERALS:
+                return Organisation(body.name, None, None, None, office.post), ()
             return self._names.organisation(body, office)
         found = None if office.open else self._in_document(office) or self._of_last_place(office)
         return found or (None, ())
@@ -147,7 +170,10 @@ class _Posts:
             return None
         at = person.offices.index(office)
         beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
-        return next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
+        body = next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
+        if body is not None and body.parent is not None and office.post in _OF_COMMITTEES:
+            return body.parent if body.parent.head in _PARTY_COMMITTEES else body
+        return body
 
     def _in_document(self, office: Office) -> _Body | None:
         """'Hiệu trưởng', 'Bộ trưởng': the body of its kind that the document named last, or alone."""

@@ -18,6 +18,7 @@ _POLICE_FIELDS = tuple(data("organisations")["police_fields"])
 _COMMITTEES = frozenset(data("organisations")["committees"])
 _DISTRICT_LEVELS = ("huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn")
 _HEADS_OF_STATES = frozenset(data("posts")["heads_of_states"])
+_OF_POLICE = frozenset(["Phòng", "Đội", "Cơ quan"])
 _INVESTIGATION = "Ban chuyên án"
 
 Named = tuple[str, bool, str | None]  # the full name, whether the body is known for certain, its province
@@ -146,7 +147,7 @@ class Names:
         if body.head == _INVESTIGATION:
             longer = next((b for b in self._context.headed(body.head) if len(b.name) > len(body.name)), None)
             return self.expanded(longer.name) if longer is not None and body.bare else base, True, None
-        if body.head in ("Phòng", "Đội") and base[len(body.head) :].strip().startswith(_POLICE_FIELDS):
+        if body.head in _OF_POLICE and base[len(body.head) :].strip().startswith(_POLICE_FIELDS):
             return self._of_police(body, base, inferences)
         return spelling(base), True, None
 

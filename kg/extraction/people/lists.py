@@ -1,0 +1,127 @@
+"""Posts and units told once for several people: 'hai Phó Giám đốc X là A và B', 'A và B, cùng là cán bộ Khoa Y'."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extraction.bodies import Body
+from kg.extraction.lexicon import data
+from kg.extraction.people.person import Office, Person
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+
+_NUMBERS: dict[str, int] = data("posts")["several"]  # 'các' is any number: 0
+_JOINS = ("COMMA", "AND", "SEMI")
+_NAMING = ("là", "gồm", "gồm:", "gồm có")
+_TOGETHER = ("cùng", "đều", "cùng là", "đều là", "cùng thuộc", "đều thuộc")
+_BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
+_AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
+
+
+def share(row: Row) -> list[Token]:
+    """Give the people of lists the post or the unit that is told once for all of them."""
+    at = 0
+    while at < row.size:
+        if row.kind(at) != "PERSON":
+            at += 1
+            continue
+        end = _end_of_list(row, at)
+        people = [token.value for token in row.tokens[at:end] if token.kind == "PERSON"]
+        if len(people) > 1:
+            _same_rank(people)
+            _told_before(row, at, people)
+            _told_after(row, end, people)
+        at = end
+    _deputies(row)
+    return list(row.tokens)
+
+
+def _end_of_list(row: Row, at: int) -> int:
+    end = at + 1
+    while row.kind(end) in _JOINS[:2] and row.kind(end + 1) == "PERSON":
+        end += 2
+    return end
+
+
+def _told_before(row: Row, at: int, people: list[Person]) -> None:
+    """'Năm người thuộc Phòng X là …': the unit; 'hai Phó Giám đốc X là …': the post."""
+    if row.low(at - 1) not in _NAMING:
+        return
+    if row.kind(at - 2) == "BODY" and row.kind(at - 3) == "OF":
+        _in_unit(row.tokens[at - 2].value, people)
+    elif row.kind(at - 2) == "OFFICE" and row.low(at - 3) in _NUMBERS:
+        _with_post(row.tokens[at - 2].value, people, _NUMBERS[row.low(at - 3)])
+
+
+def _told_after(row: Row, end: int, people: list[Person]) -> None:
+    """'…, cùng là cán bộ Khoa X', '…, (cùng) thuộc Đội Y'."""
+    at = end + 1 if row.kind(end) == "COMMA" else end
+    together = row.low(at) in _TOGETHER
+    at += together
+    if together and row.low(at) == "là":
+        at += 1
+    if row.kind(at) == "OFFICE" and together and row.kind(at + 1) not in ("PERSON", "NAME"):
+        _with_post(row.tokens[at].value, people)
+    elif row.kind(at) == "OF" and row.low(at) == "thuộc" and row.kind(at + 1) == "BODY":
+        _in_unit(row.tokens[at + 1].value, people)
+
+
+def _same_rank(people: list[Person]) -> None:
+    """'trung úy A, B (Cục X)': the rank of the first and the unit in the brackets are those of both."""
+    for person, following in pairwise(people):
+        plain = following.rank is None and following.honorific is None and following.head is None
+        unit = following.notes[-1] if following.notes else None
+        if not person.rank or person.offices or person.unit or not plain or following.offices:
+            continue
+        if unit is not None and unit.type != "place" and not unit.bare:
+            following.rank = person.rank
+            person.unit = following.unit = unit
+
+
+def _deputies(row: Row) -> None:
+    """'bà A - Chủ tịch Hội X, ông B - Phó Chủ tịch Thường trực;': a deputy is of the body of the head named before."""
+    heads: dict[str, Body] = {}
+    for token in row.tokens:
+        if token.kind != "PERSON":
+            if token.kind not in _JOINS:
+                heads.clear()
+            continue
+        for office in token.value.offices:
+            post = office.post
+            if office.body is not None and not post.startswith("Phó ") and not office.body.bare:
+                heads = {post: office.body}
+            elif office.body is None and post.startswith("Phó ") and not office.open:
+                base = post.removeprefix("Phó ").removesuffix(" Thường trực").removesuffix(" kiêm nhiệm")
+                office.body = heads.get(base)
+
+
+def _in_unit(body: Body, people: list[Person]) -> None:
+    if body.type == "place" or body.bare or body.office:
+        return
+    for person in people:
+        for office in person.offices:
+            office.body = office.body or body
+        if person.rank and not person.offices:
+            person.unit = person.unit or body
+
+
+def _with_post(office: Office, people: list[Person], number: int = 0) -> None:
+    if number not in (0, len(people)):
+        return
+    for person in people:
+        if not person.offices:
+            person.offices.append(replace(office))
+
+
+def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
+    """'cho Giám đốc Công an tỉnh X, Thiếu tướng A,': takes the post before the comma; returns where it begins."""
+    if not person.rank or person.offices or person.unit is not None or row.kind(end) not in _AFTER_APPOSED:
+        return None
+    before = out[-3].kind if len(out) > 2 else "START"
+    if len(out) < 2 or out[-1].kind != "COMMA" or out[-2].kind != "OFFICE" or before not in _BEFORE_APPOSED:
+        return None
+    office: Office = out[-2].value
+    if office.body is None:
+        return None
+    person.offices.append(office)
+    del out[-2:]
+    return office.start

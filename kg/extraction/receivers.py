@@ -1,0 +1,142 @@
+"""Who receives, in the words of one clause: people, bodies and sets, without those that only stand beside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.bodies import Body
+from kg.extraction.construction import Found
+from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
+from kg.extraction.people import Office, Person
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+Receiver = Person | Body | Group | Office
+
+_SPEECH = tuple(data("recipients")["speech"])
+_EXPLAINS = tuple(data("recipients")["explains"])
+_CIRCUMSTANCE = frozenset(data("recipients")["circumstance"])
+_PREPOSITIONS = frozenset(data("recipients")["prepositions"])
+_OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
+_JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
+_RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
+
+
+def receivers_of(found: Found, text: Normal) -> list[Receiver]:
+    """Those who receive in one found construction."""
+    tokens = _after_speech(found.tokens("recipient"), text)
+    return _without_fronted(list(_Clause(tokens, text).receivers()), found)
+
+
+def _after_speech(tokens: list[Token], text: Normal) -> list[Token]:
+    """'Bà A cho biết các gương được tuyên dương …': who speaks is not among the recipients."""
+    for at in range(len(tokens) - 1, -1, -1):
+        words = f" {text.lower[tokens[at].start : tokens[at].end]} "
+        if tokens[at].kind in ("OTHER", "AUX") and any(f" {verb} " in words for verb in _SPEECH):
+            return tokens[at + 1 :]
+    return tokens
+
+
+def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
+    """'Sau khi cứu 4 bạn, em Đông được …': a counted set before one person, with no 'và', is not a recipient."""
+    kinds = {token.kind for token in found.tokens("recipient")}
+    set_and_person = len(receivers) == 2 and isinstance(receivers[0], Group) and isinstance(receivers[1], Person)
+    return receivers[1:] if set_and_person and not _JOINING & kinds and "COMMA" in kinds else receivers
+
+
+class _Clause:
+    """The chunks of a clause that stand where its recipients stand, read from left to right."""
+
+    def __init__(self, tokens: Sequence[Token], text: Normal) -> None:
+        self._tokens, self._text = tokens, text
+        self._set: Group | None = None  # the last one, while names may tell who is in it
+        self._explaining = False  # 'em Võ Văn Tâm, học sinh lớp 8, Trường THCS X': the school receives nothing
+        self._named = 0
+
+    def receivers(self) -> Iterator[Receiver]:
+        """Those of the chunks that receive."""
+        for at, token in enumerate(self._tokens):
+            if token.kind == "GROUP" and self._named and self._is_of_the_named(at):
+                rest = _others(token.value, self._named)
+                if rest is not None:
+                    yield rest
+                continue
+            self._named += token.kind in ("PERSON", "BODY")
+            if self._explains(at) or self._stands_beside(at):
+                continue
+            self._follow_sets(at)
+            if self._receives(at):
+                yield token.value
+
+    def _kind(self, at: int) -> str:
+        return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
+
+    def _words(self, at: int) -> str:
+        return self._text.lower[self._tokens[at].start : self._tokens[at].end]
+
+    def _is_of_the_named(self, at: int) -> bool:
+        """'A là một trong 10 gương mặt được …'."""
+        return any(t.kind == "ONE_OF" for t in self._tokens[max(0, at - 2) : at])
+
+    def _explains(self, at: int) -> bool:
+        """Whether a chunk belongs to words that say who somebody is."""
+        kind, before = self._kind(at), self._kind(at - 1)
+        if kind == "OTHER" and at > 1 and before in ("COMMA", "DASH") and self._words(at).startswith(_EXPLAINS):
+            self._explaining = True
+        elif kind in ("PERSON", "SEMI", "GROUP") or (kind == "AND" and self._kind(at + 1) != "OTHER"):
+            self._explaining = False
+        return self._explaining and kind in ("BODY", "PLACE")
+
+    def _stands_beside(self, at: int) -> bool:
+        """Whether a chunk is there for the circumstances and receives nothing."""
+        token, kind, before = self._tokens[at], self._kind(at), self._kind(at - 1)
+        if kind in _RECEIVING and before == "OTHER" and _ends_adverbially(self._words(at - 1).split()):
+            return True  # 'tại Văn Miếu, 100 thủ khoa …'
+        if kind == "PERSON" and before == "BY":
+            return True  # 'hội nghị do ông A chủ trì'
+        if kind == "BODY" and token.value.name in _OF_THE_STATE and at:
+            return True  # 'Huy hiệu 80 năm tuổi Đảng'
+        if kind in ("GROUP", "BODY") and before == "OF" and not (at == 2 and self._kind(0) == "OTHER"):
+            return True  # 'tác giả của 14 sáng kiến', 'A và B, đều của Công an tỉnh'
+        if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
+            return True  # 'A và B là hai tập thể được tặng …'
+        return kind == "GROUP" and _is_nobody(token.value, self._text)
+
+    def _follow_sets(self, at: int) -> None:
+        """Mark a set that names follow: 'hai cá nhân: A và B'."""
+        kind = self._kind(at)
+        names_follow = kind in ("COLON", "INCLUDING", "NAMELY")
+        if self._set is not None and (names_follow or (kind in ("PERSON", "BODY") and self._kind(at - 1) == "GROUP")):
+            self._set.named_after = True
+        if kind in ("PERSON", "BODY", "PLACE"):
+            self._set = None
+        elif kind == "GROUP":
+            self._set = self._tokens[at].value
+
+    def _receives(self, at: int) -> bool:
+        token = self._tokens[at]
+        if token.kind == "PLACE":
+            return bool(token.value.place)
+        if token.kind == "OFFICE":  # who holds it, the document may say elsewhere
+            holder_follows = self._kind(at + 1) == "COMMA" and self._kind(at + 2) == "PERSON"
+            return token.value.body is not None and not holder_follows
+        return token.kind in ("PERSON", "BODY", "GROUP")
+
+
+def _others(group: Group, named: int) -> Group | None:
+    """'A là một trong 10 gương mặt được …': nine more."""
+    mixed = group.collectives and group.individuals
+    if not group.counted or group.size is None or group.size <= named or mixed:
+        return None
+    kind = "collectives" if group.collectives else "individuals"
+    return replace(group.counting(kind, group.size - named), label=None)
+
+
+def _ends_adverbially(words: Sequence[str]) -> bool:
+    return bool(words) and (words[-1] in _PREPOSITIONS or words[0] in _CIRCUMSTANCE)
+
+
+def _is_nobody(group: Group, text: Normal) -> bool:
+    """'những người có công …' are nobody in particular; 'lượt cá nhân' count times, not people."""
+    words = text.lower[group.start : group.end]
+    return (group.head == "người" and not group.counted) or " lượt " in f" {words} "

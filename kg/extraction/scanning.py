@@ -1,0 +1,80 @@
+"""A document → the sentences that can hold a fact, composed, and what its header and footer name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from kg.extraction.bodies import Body, fixed_body
+from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import Match
+from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.sentences import goes_on, sentences
+from kg.reading.document import Document
+
+_FIRST = 6  # sentences that are always read: they say where and when
+# kinds that matter beside others where a document tells of awards at all
+_MAY_MATTER = frozenset(["GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"])
+# 'Ảnh: Hoài Thu', '(Ảnh: …/TTXVN)' at the end of a caption
+_CREDIT = regex.compile(r"[\s.\-(|]*\(?\b[Ảả]nh\s*:[^\n]*$", regex.MULTILINE)
+
+
+@dataclass(slots=True)
+class Scanned:
+    """What a scan of a document found."""
+
+    rows: list[Sentence] = field(default_factory=list)
+    header: list[Token] = field(default_factory=list)  # the provinces that the page's header and footer name
+    fixed: list[Body] = field(default_factory=list)  # the bodies with a name of their own ('Bộ Công an')
+
+
+def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
+    """Compose the sentences that can hold a fact."""
+    matches = phrases.scan(text)
+    starts = [m.start for m in matches]
+    out = Scanned(fixed=[fixed_body(m.entry.value, m.start, m.end) for m in matches if m.entry.kind == "FIXED"])
+    about_awards = any(m.entry.kind in AWARD_WORDS for m in matches)
+    for number, (kind, start, end) in enumerate(_sentences(document, text), 1):
+        inside = within(matches, starts, start, end)
+        if kind == "boilerplate":
+            if inside:
+                out.header.extend(_provinces(phrases.row(text, start, end, inside)))
+        elif number <= _FIRST or _can_hold_a_fact(inside, about_awards):
+            row = phrases.row(text, start, end, inside)
+            out.rows.append(Sentence(number, start, end, kind, row, phrases.clause(row)))
+    return out
+
+
+def _sentences(document: Document, text: Normal) -> Iterator[tuple[str, int, int]]:
+    """The sentences of each zone, without the credits of its pictures."""
+    for kind, begin, stop in _stretches(document, text):
+        credit = _CREDIT.search(text.text, begin, stop)
+        for start, end in sentences(text.text, begin, credit.start() if credit else stop):
+            yield kind, start, end
+
+
+def _stretches(document: Document, text: Normal) -> list[tuple[str, int, int]]:
+    """The zones; lines that an abbreviation's full stop has broken are one ('trung tướng H.R.⏎McMaster')."""
+    out: list[tuple[str, int, int]] = []
+    for zone in document.zones:
+        kind, begin, stop = str(zone.kind), text.position(zone.start), text.position(zone.end)
+        if out and out[-1][0] == kind and goes_on(text.text, out[-1][2], begin):
+            out[-1] = (kind, out[-1][1], stop)
+        else:
+            out.append((kind, begin, stop))
+    return out
+
+
+def _can_hold_a_fact(inside: Sequence[Match], about_awards: bool) -> bool:
+    kinds = {m.entry.kind for m in inside}
+    return not kinds.isdisjoint(TRIGGERS) or (about_awards and len(inside) > 1 and not kinds.isdisjoint(_MAY_MATTER))
+
+
+def _provinces(row: Sequence[Token]) -> Iterator[Token]:
+    for token in row:
+        if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
+            yield token
+        elif token.kind == "BODY" and token.value.province and token.value.place:
+            yield Token("PROVINCE", token.start, token.end, (token.value.place, token.value.level))

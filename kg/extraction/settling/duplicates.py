@@ -1,0 +1,183 @@
+"""One award told several times: tellings joined, repetitions dropped, counted sets given up for their members."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.lexicon import data
+from kg.extraction.settling.sameness import (
+    PRAISE,
+    covers,
+    givers_agree,
+    is_heading,
+    is_uncounted,
+    names_agree,
+    same,
+    says_nobody,
+)
+from kg.facts import Award, Inference, Recipient
+
+_ONE_GIVER = frozenset(data("awards")["one_giver"])
+_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_NEAR = 40  # characters between the two halves of a set that is told in turn
+
+
+def once_each(awards: Sequence[Award]) -> list[Award]:
+    """The awards, each as fully as all its tellings together say it."""
+    told: list[Award] = []
+    for award in awards:
+        _merge(told, award)
+    told = _without_bare_titles(_with_sets_joined(told))
+    return _with_the_one_giver(_without_named_sets(_without_repetitions(told)))
+
+
+def _merge(awards: list[Award], new: Award) -> None:
+    for at, known in enumerate(awards):
+        if same(known, new):
+            awards[at] = _join(known, new)
+            return
+    awards.append(new)
+
+
+def _join(one: Award, other: Award) -> Award:
+    """The fuller of two tellings, with the evidence and the presenters of both."""
+    better, worse = (other, one) if one.form == PRAISE and other.form != PRAISE else (one, other)
+    counted_in_worse = any(map(is_uncounted, better.recipients)) and not any(map(is_uncounted, worse.recipients))
+    return replace(
+        better,
+        evidence=(*better.evidence, *worse.evidence),
+        conferrer=better.conferrer or worse.conferrer,
+        name=better.name or worse.name,
+        recipients=worse.recipients if counted_in_worse else better.recipients,
+        presenter=_both(better.presenter, worse.presenter),
+        movement=better.movement or worse.movement,
+        period=better.period or worse.period,
+        date=better.date or worse.date,
+        place=better.place or worse.place,
+        inferences=tuple(dict.fromkeys((*better.inferences, *worse.inferences))),
+    )
+
+
+def _both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))
+
+
+def _with_sets_joined(awards: list[Award]) -> list[Award]:
+    """'8 bằng khen cho các cá nhân, 5 bằng khen cho các đơn vị': one award, told of its kinds of recipients in turn."""
+    out: list[Award] = []
+    for award in awards:
+        joined = _joined_set(out[-1], award) if out else None
+        if joined is not None:
+            out[-1] = replace(out[-1], recipients=(joined,), evidence=(*out[-1].evidence, *award.evidence))
+        else:
+            out.append(award)
+    return out
+
+
+def _joined_set(one: Award, other: Award) -> Recipient | None:
+    if not _same_award_next(one, other) or len(one.recipients) != 1 or len(other.recipients) != 1:
+        return None
+    a, b = one.recipients[0], other.recipients[0]
+    if a.kind != "group" or b.kind != "group" or a.households or b.households:
+        return None
+    if _of_bodies_only(a) and _of_people_only(b):
+        return replace(a, individuals=b.individuals, label=None)
+    if _of_bodies_only(b) and _of_people_only(a):
+        return replace(a, collectives=b.collectives, label=None)
+    return None
+
+
+def _same_award_next(one: Award, other: Award) -> bool:
+    named_alike = one.form == other.form and one.name == other.name
+    near = 0 <= other.evidence[0].start - one.evidence[0].end < _NEAR
+    return named_alike and bool(one.conferrer) and one.conferrer == other.conferrer and near and _is_count(other)
+
+
+def _is_count(award: Award) -> bool:
+    return award.evidence[0].construction == "award-for"
+
+
+def _of_bodies_only(group: Recipient) -> bool:
+    return bool(group.collectives) and not group.individuals
+
+
+def _of_people_only(group: Recipient) -> bool:
+    return bool(group.individuals) and not group.collectives
+
+
+def _without_bare_titles(awards: list[Award]) -> list[Award]:
+    """'Công an tỉnh X tuyên dương những chiến sĩ …' as a title announces the awards that the text tells."""
+    return [award for award in awards if not _announces(award)] or awards
+
+
+def _announces(award: Award) -> bool:
+    return award.form == PRAISE and is_heading(award) and len(award.evidence) == 1 and says_nobody(award)
+
+
+def _without_repetitions(awards: list[Award]) -> list[Award]:
+    """The awards that no other says more exactly; what a repetition adds goes to the fuller one."""
+    out = list(awards)
+    for part in awards:
+        at = next((i for i, award in enumerate(out) if covers(award, part)), None)
+        if at is None:
+            continue
+        full = out[at]
+        if part.form in (full.form, PRAISE):
+            presenters = _both(full.presenter, part.presenter)
+            out[at] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters)
+        out = [award for award in out if award is not part]
+    return out
+
+
+def _without_named_sets(awards: list[Award]) -> list[Award]:
+    """'2 tập thể, 3 cá nhân được tặng …' and then each by name: the counted set goes, its giver to those named."""
+    out = list(awards)
+    for at, counted in enumerate(awards):
+        for group in counted.recipients:
+            named = _members(group, at, counted, out)
+            if not named:
+                continue
+            out[at] = replace(out[at], recipients=tuple(r for r in out[at].recipients if r is not group))
+            for i in named:
+                out[i] = replace(
+                    out[i],
+                    conferrer=out[i].conferrer or counted.conferrer,
+                    presenter=out[i].presenter or counted.presenter,
+                    name=out[i].name or counted.name,
+                )
+    return [award for award in out if award.recipients]
+
+
+def _members(group: Recipient, at: int, counted: Award, awards: Sequence[Award]) -> list[int]:
+    """Which awards name just the members of a counted set; none where they are not just so many."""
+    if group.kind != "group" or group.households is not None:
+        return []
+    named = [i for i, award in enumerate(awards) if i != at and _may_name_members(award, counted)]
+    kinds = [r.kind for i in named for r in awards[i].recipients]
+    wanted = (group.collectives or 0, group.individuals or 0)
+    return named if sum(wanted) and (kinds.count("organisation"), kinds.count("person")) == wanted else []
+
+
+def _may_name_members(award: Award, counted: Award) -> bool:
+    all_named = bool(award.recipients) and all(r.kind != "group" for r in award.recipients)
+    same_form = counted.form in (award.form, PRAISE)
+    return all_named and same_form and givers_agree(award, counted) and names_agree(award, counted)
+
+
+def _with_the_one_giver(awards: list[Award]) -> list[Award]:
+    """An order whose giver a clause leaves out has the giver whom the document names for that very award."""
+    return [_given(award, awards) if not award.conferrer and award.form in _ONE_GIVER else award for award in awards]
+
+
+def _given(award: Award, awards: Sequence[Award]) -> Award:
+    same_award = [a for a in awards if a.conferrer and _is_the_same_order(a, award)]
+    if len({tuple(o.name for o in a.conferrer) for a in same_award}) != 1:
+        return award
+    giver, source = same_award[0].conferrer, same_award[0].evidence[0]
+    note = Inference("conferrer", "the-one-giver-of-that-award", giver[0].name, source.start, source.end)
+    return replace(award, conferrer=giver, inferences=(*award.inferences, note))
+
+
+def _is_the_same_order(one: Award, other: Award) -> bool:
+    if one.form != other.form:
+        return False
+    return one.form in _OF_THE_STATE or (one.name or "").lower() == (other.name or "").lower()

@@ -1,0 +1,181 @@
+"""What a clause leaves to the words before or after it: its giver, its award, its recipients."""
+
+from collections.abc import Sequence
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
+from kg.extraction.people import Person
+from kg.extraction.receivers import Receiver
+from kg.extraction.settling import referents
+from kg.extraction.settling.context import Context
+from kg.extraction.tokens import Token
+
+_OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
+_MAY_STAND_UNDER_A_PLAN = frozenset(["hand-over", "award-for", "confer-same-award", "reward-money-bare"])
+_MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive"])
+_MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
+_CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
+_ITEM_MARKS = frozenset(["N", "DASH", "MARK", "DOT"])
+_BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
+
+
+def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> list[AwardDraft]:
+    """The drafts with what they leave out, changed in place; without those that nothing completes."""
+    told = _with_subjects(drafts)
+    for draft in told:
+        _add_list(draft, rows)
+    return _with_recipients(told, context)
+
+
+# ---- givers: from the clause before in the same sentence
+
+
+def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
+    """A clause without a giver takes the giver or presenter of the clause before it in its sentence."""
+    out: list[AwardDraft] = []
+    for draft in drafts:
+        before = next((d for d in reversed(out) if d.sentence is draft.sentence and d.index < draft.index), None)
+        if draft.construction == "confer-same-award":
+            if before is None or before.status != "asserted":
+                continue
+            draft.form, draft.name, draft.award = before.form, before.name, before.award
+        if _is_planned(draft, before):
+            draft.status = "proposed"
+        if draft.construction == "receive":
+            _leave_the_guest(draft)
+        if draft.construction == "confer-no-verb" and before is None:
+            draft.construction = "award-for"
+        if before is not None:
+            _share_subject(draft, before)
+        out.append(draft)
+    return out
+
+
+def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
+    if not draft.owned and any(giver is receiver for giver in draft.givers for receiver in before.receivers):
+        # 'A trao W cho B và trao V cho C': not B's
+        draft.givers, draft.presenters, draft.construction = [], [], "hand-over"
+    if draft.construction == "award-for" and not draft.givers and before.status == "asserted":
+        draft.givers = [] if before.owned else list(before.givers)  # '…, Giấy khen cho 7 cá nhân'
+        draft.presenters = list(before.presenters)
+    if _lacks_a_giver(draft):
+        shared = before.behalf or not before.owned or draft.verb_kind == "GIVE"
+        draft.givers = list(before.givers) if shared else []
+        draft.presenters, draft.behalf = list(before.presenters), before.behalf
+
+
+def _lacks_a_giver(draft: AwardDraft) -> bool:
+    if draft.construction not in _MAY_LACK_A_GIVER or draft.givers or draft.presenters:
+        return False
+    return draft.verb_kind in ("GIVE", "HAND", "REWARD") or draft.construction == "money-next"
+
+
+def _is_planned(draft: AwardDraft, before: AwardDraft | None) -> bool:
+    """'sẽ trao …', 'trình Chủ tịch nước tặng W cho A; tặng V cho B': not told as done."""
+    names_a_giver = bool(draft.givers) and not draft.owned
+    if draft.status != "asserted" or draft.construction not in _MAY_STAND_UNDER_A_PLAN or names_a_giver:
+        return False
+    if before is not None and before.status != "asserted" and not draft.givers:
+        return True
+    kinds = (token.kind for token in reversed(draft.sentence.clause[: draft.index]))
+    return next((kind for kind in kinds if kind in _MODAL or kind in _CLAUSE_ENDS), None) in _MODAL
+
+
+def _leave_the_guest(draft: AwardDraft) -> None:
+    """'Thủ tướng dự lễ kỷ niệm và đón nhận Huân chương của Trường X': the order is for X, not for the guest."""
+    clause = draft.sentence.clause
+    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "RECEIVE"), draft.last)
+    event = next((at for at in range(draft.index, verb) if clause[at].kind == "EVENT"), None)
+    if event is None or any(t.kind == "ORGANISE" for t in clause[draft.index : verb]):
+        return
+    hosts = [r for r in draft.receivers if not isinstance(r, Person) and r.start > clause[event].start]
+    draft.receivers = list(hosts)
+    if not draft.receivers and draft.form == "Huân chương" and draft.owned:
+        owners = [g for g in draft.givers if isinstance(g, Body) and g.name not in _OWNERS_OF_ORDERS]
+        if owners:
+            draft.receivers, draft.givers, draft.owned = list(owners), [], False
+
+
+# ---- recipients: a list after the clause, or somebody told before
+
+
+def _add_list(draft: AwardDraft, rows: Sequence[Sentence]) -> None:
+    """'… cho 6 cá nhân:' and then a line for each: the items of the list are the recipients."""
+    clause = draft.sentence.clause
+    if clause[-1].kind != "COLON" or draft.last < len(clause) - 1 or not draft.receivers:
+        return
+    whole, items = draft.receivers[-1], _items(draft.sentence, rows)
+    if items and isinstance(whole, Group):
+        whole.named_after = True
+        draft.receivers = [*draft.receivers, *items]
+
+
+def _items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
+    """Those whom the lines after a sentence begin with, line by line."""
+    place = next(at for at, row in enumerate(rows) if row.number == sentence.number)
+    items: list[Receiver] = []
+    for following in rows[place + 1 :]:
+        first = next((t for t in following.row[:4] if t.kind in ("PERSON", "BODY")), None)
+        if first is None or not (following.row[0] is first or following.row[0].kind in _ITEM_MARKS):
+            break
+        items.append(first.value)
+    return items
+
+
+def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
+    """'em còn được …', 'mỗi hộ được …', 'UBND huyện cũng tặng giấy khen': whom the text before has named."""
+    out: list[AwardDraft] = []
+    told = [(d.form, r) for d in drafts if d.sentence.zone != "caption" for r in d.receivers if isinstance(r, Body)]
+    for draft in drafts:
+        _receive_for_a_body(draft, told, context)
+        if draft.refers is not None and not draft.receivers:
+            draft.receivers = _meant_by_noun(draft, context) if draft.refers == "OTHER" else _told_before(draft, out)
+            if not draft.receivers:
+                continue
+        out.append(draft)
+    return out
+
+
+def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], context: Context) -> None:
+    """Who receives for a firm or as its delegate is not the recipient."""
+    if draft.verb_kind == "RECEIVE" and len(draft.receivers) == 1 and isinstance(draft.receivers[0], Person):
+        firm = referents.of_the_firm(draft.receivers[0], draft.form, told)
+        draft.receivers = [firm] if firm is not None else draft.receivers
+    if len(draft.receivers) in (1, 2) and isinstance(draft.receivers[0], Person):
+        stands = referents.represented(context, draft.sentence, draft.receivers[0])
+        draft.receivers = [stands] if stands is not None else draft.receivers
+
+
+def _meant_by_noun(draft: AwardDraft, context: Context) -> list[Receiver]:
+    """Whom 'em', 'nam sinh này', 'doanh nghiệp' means."""
+    words = context.text.lower[slice(*_noun_span(draft))].split()
+    if draft.construction == "receive-pronoun":
+        word = referents.pronoun(words)
+    else:
+        word = referents.pronoun(words[:2] if words[1:2] == ["này"] else words[:1])
+    person = referents.person(context, draft.start, word) if word is not None else None
+    if person is not None:
+        return [person]
+    body = referents.body(context, draft.start, " ".join(words))
+    return [body] if body is not None else []
+
+
+def _noun_span(draft: AwardDraft) -> tuple[int, int]:
+    others = [t for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "OTHER"]
+    token: Token = others[0] if draft.construction == "receive-pronoun" else others[-1]
+    return token.start, token.end
+
+
+def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
+    """Whom 'mỗi hộ' means, or a clause that names nobody: the recipients told last, if they are named."""
+    last = next((d for d in reversed(before) if d.receivers and _follows(draft, d)), None)
+    if last is None:
+        return []
+    named = any(not isinstance(receiver, Group) for receiver in last.receivers)
+    return list(last.receivers) if draft.refers == "EACH" or named else []
+
+
+def _follows(draft: AwardDraft, before: AwardDraft) -> bool:
+    return draft.sentence.number - before.sentence.number <= _BACK and before.start < draft.start

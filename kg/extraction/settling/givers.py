@@ -1,0 +1,107 @@
+"""Who gives: the bodies that confer an award, and the people who hand it over."""
+
+from dataclasses import dataclass, field, replace
+
+from kg.extraction.awards import Giver
+from kg.extraction.drafts import AwardDraft
+from kg.extraction.lexicon import data
+from kg.extraction.people import Office, Person
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.holders import holder_of, offices_of
+from kg.extraction.settling.organisations import Names, of_a_state
+from kg.facts import Inference, Organisation
+
+_CONFERRING = tuple(data("awards")["conferring"])
+
+
+@dataclass(slots=True)
+class Given:
+    """By whom an award was given, and what was concluded to say so."""
+
+    conferrers: list[Organisation] = field(default_factory=list)
+    presenters: list[str] = field(default_factory=list)
+    inferences: list[Inference] = field(default_factory=list)
+
+    def by(self, organisation: Organisation) -> None:
+        """Add one that confers, once."""
+        if organisation.name not in [known.name for known in self.conferrers]:
+            self.conferrers.append(organisation)
+
+
+class Givers:
+    """Settles who gives in the drafts of one document."""
+
+    def __init__(self, context: Context, names: Names) -> None:
+        self._context, self._names = context, names
+
+    def of(self, draft: AwardDraft) -> Given:
+        """Who confers the award of a draft and who hands it over."""
+        given = Given(presenters=[self._context.full_name(p) for p in draft.presenters])
+        for giver in draft.givers:
+            self._add(giver, draft, given)
+        if not given.conferrers and draft.presenters:
+            self._confers_by_office(draft, given)
+        if _is_letter(draft) and given.conferrers and "trao" not in draft.verb:
+            given.presenters = []  # the writer of a letter hands nothing over
+        given.presenters = [name for name in dict.fromkeys(given.presenters) if len(name.split()) > 1]
+        return given
+
+    def _add(self, giver: Giver, draft: AwardDraft, given: Given) -> None:
+        in_person = not draft.owned and not draft.behalf
+        if isinstance(giver, Office) and in_person and draft.verb_kind in ("HAND", "REWARD"):
+            holder = holder_of(giver, self._context, self._names)  # who holds the office may stand elsewhere
+            if holder:
+                given.presenters.append(holder)
+            if giver.post.startswith("Phó "):  # a deputy hands over and confers nothing
+                return
+        if isinstance(giver, Office) and in_person and draft.verb_kind == "HAND" and draft.form == "Huân chương":
+            return  # orders are the State's (Law 06/2022/QH15, art. 77): who hands one over does not confer it
+        if isinstance(giver, Person) and in_person:
+            given.presenters.append(self._context.full_name(giver))
+        named = self._names.giver(self._with_body(giver))
+        if named is not None:
+            given.by(named[0])
+            given.inferences.extend(named[1])
+
+    def _confers_by_office(self, draft: AwardDraft, given: Given) -> None:
+        """'nhận bằng khen từ ông A, Chủ tịch UBND phường': the first presenter confers for a body of his."""
+        offices = offices_of(draft.presenters[0], self._context)
+        if _tells_of_conferring(draft):
+            body = next((named[0] for o in offices if (named := self._names.giver(o)) is not None), None)
+            if body is not None:
+                given.by(body)
+                given.inferences.append(Inference("conferrer", "office-holder-confers-for-the-body", body.name))
+                return
+        # 'Tổng thống Nga A đã trao …': a head of state hands over what is his to give
+        head = next((o for o in offices if of_a_state(o)), None)
+        named = self._names.giver(head) if head is not None else None
+        if named is not None:
+            given.by(named[0])
+
+    def _with_body(self, giver: Giver) -> Giver:
+        """'Thừa ủy quyền của Bộ trưởng': the office with the body that the document names with it elsewhere."""
+        if not isinstance(giver, Office) or giver.body is not None:
+            return giver
+        known = next((o for o in self._context.offices if o.post == giver.post and o.body is not None), None)
+        return known or self._of_the_one_ministry(giver)
+
+    def _of_the_one_ministry(self, office: Office) -> Office:
+        """'Bằng khen của Bộ trưởng' in a report that speaks of one ministry alone."""
+        if office.post not in ("Bộ trưởng", "Thứ trưởng"):
+            return office
+        named = [b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office]
+        ministries = {b.name: b for b in named if b.name != "Bộ Chính trị"}
+        return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
+
+
+def _is_letter(draft: AwardDraft) -> bool:
+    return draft.form == "Thư khen" and draft.verb_kind != "HAND"
+
+
+def _tells_of_conferring(draft: AwardDraft) -> bool:
+    """Whether the clause takes ('nhận … từ'), writes, or has a verb of conferring."""
+    if draft.verb_kind == "RECEIVE" or _is_letter(draft):
+        return True
+    chunks = draft.sentence.clause[draft.index : draft.last]
+    verbs = " ".join([draft.verb, *(str(t.value) for t in chunks if t.kind == "GIVE")])
+    return any(word in verbs for word in _CONFERRING)

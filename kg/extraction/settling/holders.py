@@ -1,0 +1,32 @@
+"""Who holds an office, and which offices somebody holds, wherever the document says so."""
+
+from kg.extraction.lexicon import data
+from kg.extraction.people import Office, Person
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.organisations import Names
+
+_MEMBERSHIPS = tuple(data("awards")["memberships"])
+
+
+def holder_of(office: Office, context: Context, names: Names) -> str | None:
+    """The person whom the document names as holder of an office."""
+    body = names.organisation(office.body)[0].name if office.body is not None else None
+
+    def is_it(held: Office) -> bool:
+        if held.post != office.post:
+            return False
+        return body is None or (held.body is not None and names.organisation(held.body)[0].name == body)
+
+    for _, person in context.people:
+        if any(is_it(held) for held in person.offices):
+            return context.full_name(person)
+    return None
+
+
+def offices_of(person: Person, context: Context) -> list[Office]:
+    """The offices that somebody holds now, those of the State before those of the Party."""
+    name = context.full_name(person)
+    offices = [o for _, p in context.people if context.full_name(p) == name for o in p.offices]
+    present = [o for o in offices if not o.post.startswith(_MEMBERSHIPS) and o.former is None]
+    party_first = len(present) > 1 and present[0].post.startswith(("Bí thư", "Phó Bí thư"))
+    return present[::-1] if party_first else present

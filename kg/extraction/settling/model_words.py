@@ -1,0 +1,78 @@
+"""The words that tell of models, compiled: nouns, what parts a noun and a name, counts, what is no model of ours."""
+
+from collections.abc import Iterable
+
+import regex
+
+from kg.extraction.lexicon import data
+
+WORDS: dict[str, list[str]] = data("models")
+LONGEST = 22  # words of a name
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(w).replace(r"\\d\+", r"\d+") for w in sorted(words, key=len, reverse=True))
+
+
+_DIGITS = r"\d{1,3}(?:\.\d{3})+|\d+"
+_UNIT = "một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"
+_SPELLED = (  # 'năm' is a year but before a noun of its own ('năm câu lạc bộ')
+    rf"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi(?: (?:{_UNIT}))?|mười(?: (?:{_UNIT}))?|một|sáu|bảy|tám|chín"
+    r"|(?:hai|ba|bốn)(?! năm)"
+    r"|(?<!(?:\d|trong|qua|hai|ba|bốn|nhiều|các|những|mỗi|hằng|mấy) )năm(?= (?:câu lạc bộ|clb|tổ|đội)\b)"
+)
+_NUMBERED = rf"(?<!(?<!tổng )\b(?:{_any(WORDS['numbered'])})\s)"
+COUNT = rf"{_NUMBERED}(?<![\w.,/-])(?P<count>{_DIGITS}|{_SPELLED})(?:\s*/\s*(?:{_DIGITS}))?(?![\w/-]|[.,]\d)"
+ABOUT = rf"(?:(?:{_any(WORDS['about'])})\s+)*"
+_NO_INSTANCE = rf"(?!\s+(?:{_any(WORDS['no_instance'])})\b)"
+INSTANCE = rf"(?P<noun>{_any([*WORDS['instances'], *WORDS['heads']])})\b{_NO_INSTANCE}"
+HOLDER = rf"(?:{_any(WORDS['holders'])})\b{_NO_INSTANCE}"
+HEAD = rf"\b(?:{_any(WORDS['heads'])})\b"
+
+NAMING = regex.compile(rf"(?:^|\s)(?:{_any(WORDS['naming'])})\s*:?\s*$|:\s*$")
+OTHERS = regex.compile(rf"\b(?:{_any(WORDS['others'])})\b(?:\s+\S+){{0,3}}\s*$")
+PARTS = regex.compile(rf"[,;.(]|\b(?:{_any(WORDS['parts'])})\b")
+SPEECH = regex.compile(rf"\b(?:{_any(WORDS['speech'])})\b")
+SPEAKS = regex.compile(rf"(?:{_any(WORDS['speaks'])})\b")
+SECURITY = regex.compile(rf"\b(?:{_any(WORDS['security'])})\b")
+SETTING = regex.compile(rf"\b(?:{_any(WORDS['setting'])})\b")
+ELSEWHERE = regex.compile(rf"\b(?:{_any(WORDS['elsewhere'])})\b")
+FIRST = regex.compile(rf"(?:{_any(WORDS['first_words'])})\b")
+KIND = regex.compile(rf"(?:^|[\s,(])(?:{_any(WORDS['kinds'])})(?:\s+(?:mang tên|có tên|tên))?\s*$")
+BY_INSTANCE = regex.compile(rf"(?:^|[\s,(]){INSTANCE}\s*$")
+COUNTED = regex.compile(rf"{COUNT}\s+(?:loại hình\s+)?(?:{INSTANCE}(?P<kind>(?:\s+[^\s,;.:()\"]+){{0,4}}?)\s*)?$")
+_ENDING = rf"(?<!không)\s+(?:{_any(WORDS['name_ends'])})\b"
+ITEM_ENDS = regex.compile(_ENDING)
+NAME_ENDS = regex.compile(rf"{_ENDING}|\s*,(?!\s(?:{_any(WORDS['goes_on'])})\b)|\s*[;.:()\"…\n]|\s+[-–]\s")
+CAPITAL = regex.compile(
+    rf"{COUNT}\s+(?:(?i:{_any(WORDS['kinds'])})\s+(?=\p{{Lu}})|(?=(?:Tổ|Đội|Câu lạc bộ|Cụm|Nhóm)\s))"
+)
+LOWER_NAME = regex.compile(rf"(?:{_any(WORDS['lower_names'])})\b")
+PLAIN = regex.compile(rf"\b(?:{_any(WORDS['plain_security'])})\b")
+GENERIC = regex.compile(rf"(?:{_any(WORDS['generic'])})(?:\s+(?:về|an ninh|trật tự|antt|an ninh trật tự|,))*$")
+HAS = regex.compile(rf"{COUNT}\s+{HOLDER}[^.;\"]{{0,60}}?\s(?:{_any(WORDS['has'])})(?:\s+(?:các|những|được))?\s*$")
+SPREAD = regex.compile(rf"\b(?:{_any(WORDS['spread'])})\s+{ABOUT}{COUNT}\s+(?:{HOLDER}|{INSTANCE})")
+AMONG = regex.compile(rf"\s*[(:]\s*(?:có\s+)?{ABOUT}{COUNT}\s+(?:{HOLDER}|{INSTANCE}|(?P<word>\p{{L}}+))")
+HAVING = regex.compile(rf"\b(?:{_any(WORDS['having'])})\s+{ABOUT}{COUNT}\s+{INSTANCE}")
+BY_NOUN = rf"{COUNT}\s+(?:{_any(WORDS['instances'])})\s+(?:{{words}})\b"
+HAS_IT = regex.compile(
+    HAS.pattern.removesuffix("$") + rf"\s*{HEAD}\s*(?:này|trên|đó|kể trên|như thế|như vậy)?\s*(?:[.,;]|$)"
+)
+COMMON = frozenset(WORDS["common"])
+
+
+def of_ours(name: str, kind: str, setting: bool) -> bool:
+    """Whether a named model is one of self-management or community security, by its name, its noun and its document.
+
+    >>> [of_ours(n, "", True) for n in ("tổ tự quản", "ba cùng", "trồng rau sạch")], of_ours("ba cùng", "", False)
+    ([True, True, False], False)
+    """
+    if PLAIN.search(name) is not None:
+        return True
+    if SECURITY.search(name) is not None:
+        return setting
+    return (
+        setting
+        and ELSEWHERE.search(name) is None
+        and (ELSEWHERE.search(kind) is None or SECURITY.search(kind) is not None)
+    )

@@ -1,0 +1,84 @@
+"""What reads like an award and is none: names of ceremonies, praise in a speech, medals of contests, gifts and help."""
+
+from kg.extraction.drafts import AwardDraft
+from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
+from kg.extraction.people import Office, Person
+from kg.language.normal import Normal
+
+_HELP = tuple(data("awards")["help"])
+_VAGUE = frozenset(data("awards")["vague"])
+_RECEIVING = ("passive", "receive", "receive-pronoun")
+_CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
+
+
+def is_no_award(draft: AwardDraft, text: Normal) -> bool:
+    """Whether a draft only reads like an award."""
+    return (
+        _names_the_event(draft)
+        or _mere_praise(draft)
+        or _competition_medal(draft)
+        or _mere_gift(draft, text)
+        or _mere_help(draft, text)
+        or _vague(draft, text)
+    )
+
+
+def _names_the_event(draft: AwardDraft) -> bool:
+    """'tổ chức hội nghị biểu dương điển hình …' names a ceremony; it tells no conferral."""
+    if not draft.construction.startswith("commend") or draft.award is not None:
+        return False
+    clause = draft.sentence.clause
+    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "COMMEND"), None)
+    if verb is None:
+        return False
+    counted = any(isinstance(r, Person) or (isinstance(r, Group) and r.counted) for r in draft.receivers)
+    return "EVENT" in [t.kind for t in clause[max(0, verb - 2) : verb]] and not counted
+
+
+def _mere_praise(draft: AwardDraft) -> bool:
+    """An official who 'biểu dương' in a speech praises; only 'khen thưởng', 'tuyên dương' by a person commend."""
+    speaks = not draft.givers or ("biểu dương" in draft.verb and all(isinstance(g, Office) for g in draft.givers))
+    return draft.construction == "commend-active" and speaks and "khen thưởng" not in draft.verb
+
+
+def _competition_medal(draft: AwardDraft) -> bool:
+    """A medal that is won in sports or contests is no state medal."""
+    if draft.form != "Huy chương" or draft.named_by is not None:
+        return False
+    return draft.verb_kind == "RECEIVE" or draft.name is None or draft.name.split()[0].lower() in _CONTEST_MEDALS
+
+
+def _mere_gift(draft: AwardDraft, text: Normal) -> bool:
+    """'quà cho các hộ nghèo' rewards nothing; a gift counts as 'phần thưởng' or with a certificate."""
+    if draft.form != "Quà" or draft.award is None:
+        return False
+    if text.lower.startswith(" này", draft.award.end):  # 'nhận phần thưởng này': one told before
+        return True
+    chunks = draft.sentence.clause[draft.index : draft.last]
+    certified = any(t.kind == "AWARD" and t.value.form not in ("Quà", "Tiền thưởng") for t in chunks)
+    return not text.lower[draft.award.start : draft.award.end].startswith("phần thưởng") and not certified
+
+
+def _mere_help(draft: AwardDraft, text: Normal) -> bool:
+    """'trao 70 triệu đồng cho trường', 'hỗ trợ mai táng': money is a reward where the sentence speaks of one."""
+    if draft.form != "Tiền thưởng":
+        return False
+    words = text.lower[draft.start : draft.end]
+    if any(help_ in words for help_ in _HELP):
+        return True
+    sentence = draft.sentence
+    certified = any(t.kind == "AWARD" for t in sentence.row)
+    return not certified and "thưởng" not in text.lower[sentence.start : sentence.end]
+
+
+def _vague(draft: AwardDraft, text: Normal) -> bool:
+    """'từng nhận nhiều huân, huy chương', 'sở hữu vô số giải thưởng': too vague to count."""
+    if draft.award is None or draft.award.grades:
+        return False
+    if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
+        return True
+    if draft.verb_kind not in ("RECEIVE", "GIVE") or draft.construction not in _RECEIVING:
+        return False
+    before = text.lower[max(0, draft.award.start - 12) : draft.award.start].split()
+    return bool(before) and before[-1] in _VAGUE

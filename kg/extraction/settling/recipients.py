@@ -1,0 +1,153 @@
+"""Who receives: chunks of a clause → recipients by their full names, or as counted sets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import AwardDraft
+from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
+from kg.extraction.people import Person
+from kg.extraction.receivers import Receiver
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.holders import holder_of
+from kg.extraction.settling.organisations import Names
+from kg.facts import Recipient
+
+_REFERRING = frozenset(data("recipients")["referring"])
+_MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
+
+
+class Recipients:
+    """Settles who receives in the drafts of one document."""
+
+    def __init__(self, context: Context, names: Names) -> None:
+        self._context, self._names = context, names
+
+    def of(self, draft: AwardDraft) -> tuple[Recipient, ...]:
+        """The recipients of a draft, once each."""
+        receivers = [r for told in draft.receivers for r in (self._referred(told, draft) or [told])]
+        taken = _named_after(receivers)
+        out: list[Recipient] = []
+        for at, receiver in enumerate(receivers):
+            recipient = self._recipient(receiver) if at not in taken.dropped else None
+            if recipient is not None and at in taken.remainder:
+                recipient = _less(recipient, taken.remainder[at])
+            if recipient is not None and _identity(recipient) not in map(_identity, out):
+                out.append(recipient)
+        return tuple(out)
+
+    def _referred(self, receiver: Receiver, draft: AwardDraft) -> list[Receiver] | None:
+        """'hai em', 'ba công dân': the people that a list of just so many has named before."""
+        if not isinstance(receiver, Group) or not _may_refer(receiver):
+            return None
+        number, bodies = receiver.individuals, receiver.collectives
+        sentence = draft.sentence.number
+        if number is not None and bodies is None and 2 <= number <= _MOST_IN_A_RUN and receiver.head in _REFERRING:
+            runs = [run for run in self._context.runs(sentence, receiver.start) if len(run) == number]
+            if runs:
+                return list(runs[-1])
+        people = self._named_next(sentence, number, "PERSON")
+        units = self._named_next(sentence, bodies, "BODY")
+        if not people and not units:
+            return None
+        rest = replace(
+            receiver, individuals=None if people else number, collectives=None if units else bodies, label=None
+        )
+        return [*people, *units, *([rest] if rest.size is not None else [])]
+
+    def _named_next(self, sentence: int, number: int | None, kind: str) -> list[Person | Body]:
+        if number is None or not 2 <= number <= _MOST_NEXT:
+            return []
+        return self._context.named_next(sentence, number, kind)
+
+    def _recipient(self, receiver: Receiver) -> Recipient | None:
+        if isinstance(receiver, Person):
+            return self._person(receiver)
+        if isinstance(receiver, Body):
+            return self._organisation(receiver)
+        if isinstance(receiver, Group):
+            return self._set(receiver)
+        holder = holder_of(receiver, self._context, self._names)
+        return Recipient("person", holder, start=receiver.start, end=receiver.end) if holder else None
+
+    def _person(self, person: Person) -> Recipient | None:
+        name = self._context.full_name(person)
+        bare = person.honorific is None and person.rank is None and person.head is None
+        if bare and len(name.split()) < 2:
+            return None
+        return Recipient("person", name, start=person.start, end=person.end)
+
+    def _organisation(self, body: Body) -> Recipient | None:
+        if _is_a_province(body) or _is_unplaced(body):
+            return None
+        organisation, _ = self._names.organisation(body)
+        return Recipient("organisation", organisation.name, organisation, start=body.start, end=body.end)
+
+    def _set(self, group: Group) -> Recipient:
+        counts: Group = group
+        if group.total and group.size is group.total:
+            # '94 điển hình', which the document counts elsewhere as '47 tập thể và 47 cá nhân'
+            counts = self._context.split_of(group.total) or group
+        return Recipient(
+            "group",
+            collectives=counts.collectives,
+            individuals=counts.individuals,
+            households=counts.households,
+            label=" ".join(group.label.split()) if group.label else None,
+            start=group.start,
+            end=group.end,
+        )
+
+
+def _may_refer(group: Group) -> bool:
+    return group.counted and not group.named_after and group.head != "grade"
+
+
+def _is_a_province(body: Body) -> bool:
+    return body.type == "place" and body.rank in ("province", "city") and body.place is None
+
+
+def _is_unplaced(body: Body) -> bool:
+    """'Công an các tỉnh'."""
+    placeless = body.level is None and body.place is None and body.parent is None
+    return body.type == "territorial" and placeless and body.name == body.head and not body.bare
+
+
+def _identity(recipient: Recipient) -> tuple[str | None, str | None, int | None, int | None]:
+    return (recipient.name, recipient.label, recipient.collectives, recipient.individuals)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Sets that names follow: those that the names exhaust, and how many of the others are named."""
+
+    dropped: frozenset[int]
+    remainder: dict[int, int]
+
+
+def _named_after(receivers: Sequence[Receiver]) -> _Taken:
+    """'cho hai cá nhân: A và B' is A and B; '03 cán bộ, trong đó có A' is A and a group of two."""
+    dropped: set[int] = set()
+    remainder: dict[int, int] = {}
+    for at, receiver in enumerate(receivers):
+        if not isinstance(receiver, Group) or not receiver.named_after:
+            continue
+        following = sum(1 for _ in takewhile(lambda other: not isinstance(other, Group), receivers[at + 1 :]))
+        if following == 0:
+            continue
+        if receiver.size is None or following >= receiver.size or receiver.total is not None:
+            dropped.add(at)
+        else:
+            remainder[at] = following
+    return _Taken(frozenset(dropped), remainder)
+
+
+def _less(recipient: Recipient, named: int) -> Recipient | None:
+    """The set without those of it that are named; None where nobody is left."""
+    for field in ("individuals", "collectives", "households"):
+        count = getattr(recipient, field)
+        if count is not None:
+            return replace(recipient, **{field: count - named}) if count > named else None
+    return recipient

@@ -1,0 +1,135 @@
+"""Whether two tellings are of one award: do forms, givers, names and recipients agree, does one cover the other."""
+
+from collections.abc import Sequence
+
+from kg.facts import Award, Recipient
+
+PRAISE = "Tuyên dương"  # the form of which every other is a fuller telling
+_HEADINGS = ("caption", "title")
+_NO_COUNTS = (None, None, None)
+
+
+def same(one: Award, other: Award) -> bool:
+    """Whether two awards are one, told twice."""
+    return forms_agree(one, other) and _rest_agrees(one, other) and _recipients_agree(one.recipients, other.recipients)
+
+
+def forms_agree(one: Award, other: Award) -> bool:
+    """Whether both may be of one form; 'tuyên dương' may be any."""
+    return one.form == other.form or PRAISE in (one.form, other.form)
+
+
+def givers_agree(one: Award, other: Award) -> bool:
+    """Whether both may have one giver; one that is not said may be any."""
+    a, b = {o.name for o in one.conferrer}, {o.name for o in other.conferrer}
+    return not a or not b or bool(a & b)
+
+
+def names_agree(one: Award, other: Award) -> bool:
+    """Whether both may have one name; one that is not said may be any."""
+    return one.name is None or other.name is None or one.name.lower() == other.name.lower()
+
+
+def is_heading(award: Award) -> bool:
+    """Whether an award is told first of all by a caption or title."""
+    return award.evidence[0].zone in _HEADINGS
+
+
+def says_nobody(award: Award) -> bool:
+    """Whether an award's recipients are 'các cá nhân' only, without name or number."""
+    return all(r.kind == "group" and total(r) is None for r in award.recipients)
+
+
+def counts(recipient: Recipient) -> tuple[int | None, int | None, int | None]:
+    """How many bodies, people and households a set has."""
+    return (recipient.collectives, recipient.individuals, recipient.households)
+
+
+def is_uncounted(recipient: Recipient) -> bool:
+    """Whether this is a set of which no count of bodies, people or households is known."""
+    return recipient.kind == "group" and counts(recipient) == _NO_COUNTS
+
+
+def total(recipient: Recipient) -> int | None:
+    """How many a set has together: the sum of its counts, or the number that its label begins with."""
+    known = [n for n in counts(recipient) if n is not None]
+    if known:
+        return sum(known)
+    first = (recipient.label or "").split()[:1]
+    digits = first[0].replace(".", "") if first else ""
+    return int(digits) if digits.isdigit() else None
+
+
+def covers(full: Award, part: Award) -> bool:
+    """Whether one award says all that another does, more exactly: '7 cá nhân' in the body and 'các cá nhân' below."""
+    if full is part or not _rest_agrees(full, part):
+        return False
+    if not forms_agree(full, part):
+        return _covers_in_another_form(full, part)
+    if part.form != PRAISE and full.form == PRAISE:
+        return False
+    if says_nobody(part):
+        return not says_nobody(full) or (is_heading(part) and not is_heading(full))
+    if _tells_some_counts_of(full, part) or _counts_those_named_by(full, part):
+        return True
+    if is_heading(part) or part.form == PRAISE:  # what captions and titles repeat
+        return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients)
+    return False
+
+
+def _rest_agrees(one: Award, other: Award) -> bool:
+    return givers_agree(one, other) and names_agree(one, other)
+
+
+def _covers_in_another_form(full: Award, part: Award) -> bool:
+    if (part.form, full.form) == ("Quà", "Tiền thưởng"):  # 'phần thưởng' once with its sum and once without
+        return _recipients_agree(part.recipients, full.recipients)
+    # 'bằng khen của Công an tỉnh' in a caption where the body has it give a 'giấy khen'
+    loose = {full.form, part.form} == {"Bằng khen", "Giấy khen"} and is_heading(part) and not is_heading(full)
+    if not loose or not full.conferrer or not part.conferrer:
+        return False
+    named = [r.name for r in full.recipients]
+    return all(is_uncounted(r) or r.name in named for r in part.recipients)
+
+
+def _tells_some_counts_of(full: Award, part: Award) -> bool:
+    """'trao cho 9 tập thể' of 'cho 9 tập thể và 12 cá nhân'."""
+    given_alike = bool(full.conferrer) and bool(part.conferrer) and part.date in (None, full.date)
+    if not given_alike or len(full.recipients) != 1 or len(part.recipients) != 1:
+        return False
+    a, b = part.recipients[0], full.recipients[0]
+    if a.kind != "group" or b.kind != "group" or is_uncounted(a):
+        return False
+    return counts(a) != counts(b) and _counts_within(a, b)
+
+
+def _counts_those_named_by(full: Award, part: Award) -> bool:
+    """'3 tập thể' in a caption, which the body names."""
+    if not is_heading(part) or len(part.recipients) != 1 or part.recipients[0].kind != "group":
+        return False
+    return total(part.recipients[0]) == sum(r.kind != "group" for r in full.recipients)
+
+
+def _recipients_agree(one: Sequence[Recipient], other: Sequence[Recipient]) -> bool:
+    return len(one) == len(other) and all(any(_same_recipient(a, b) for b in other) for a in one)
+
+
+def _same_recipient(a: Recipient, b: Recipient) -> bool:
+    if a.kind != "group" or b.kind != "group":
+        return a.name is not None and a.name == b.name
+    if counts(a) == counts(b):
+        return not is_uncounted(a) or total(a) == total(b) or a.label == b.label
+    one_is_unsplit = is_uncounted(a) or is_uncounted(b)
+    return one_is_unsplit and total(a) is not None and total(a) == total(b)
+
+
+def _inside(a: Recipient, b: Recipient) -> bool:
+    if a.kind == b.kind == "organisation" and a.name and b.name:
+        return a.name.lower() in b.name.lower()  # 'Công an quận X' for 'Ban chuyên án Công an quận X'
+    if a.kind != "group" or b.kind != "group":
+        return False
+    return total(a) is None if is_uncounted(a) else _counts_within(a, b)
+
+
+def _counts_within(a: Recipient, b: Recipient) -> bool:
+    return all(x is None or x == y for x, y in zip(counts(a), counts(b), strict=True))
