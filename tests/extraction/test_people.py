@@ -199,3 +199,35 @@ def test_post_or_unit_told_once_for_several(extractor: Extractor, text: str, exp
 )  # fmt: skip
 def test_posts_and_their_owners(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà Lê Thị Mây - Chủ tịch Hội Luật gia tỉnh An Giang, ông Lê Văn Sương - Phó Chủ tịch Thường trực.",
+         [("Lê Thị Mây", "Chủ tịch", "Hội Luật gia tỉnh An Giang"),
+          ("Lê Văn Sương", "Phó Chủ tịch Thường trực", "Hội Luật gia tỉnh An Giang")]),
+        ("Bằng khen cho trung úy Lê Văn Mây, Lê Văn Sương (Công an tỉnh An Giang) vì thành tích.",
+         [("Lê Văn Mây", None, "Công an tỉnh An Giang"), ("Lê Văn Sương", None, "Công an tỉnh An Giang")]),
+        ("Trung tướng Lê Văn Mây, Chính ủy Bộ đội Biên phòng, đến thăm tỉnh An Giang.",
+         [("Lê Văn Mây", "Chính ủy", "Bộ đội Biên phòng")]),
+        ("Cựu Bộ trưởng Bộ Y tế Lê Văn Mây nói. Ông Lê Văn Mây, nguyên Bộ trưởng Bộ Y tế, kể.",
+         [("Lê Văn Mây", "nguyên Bộ trưởng", "Bộ Y tế")]),
+        ("Phó Thủ tướng Lê Văn Mây đến. Phó Thủ tướng Thường trực Lê Văn Mây nói.",
+         [("Lê Văn Mây", "Phó Thủ tướng Thường trực", "Chính phủ")]),
+        ("Công an tỉnh An Giang khen Thượng úy Lê Văn Mây, cán bộ Đội 3 Phòng Cảnh sát hình sự.",
+         [("Lê Văn Mây", "cán bộ", "Đội 3 Phòng Cảnh sát hình sự Công an tỉnh An Giang")]),
+        ("Bộ Công an khen Đại tá Lê Văn Mây, Cục trưởng Cục Cảnh sát hình sự.",
+         [("Lê Văn Mây", "Cục trưởng", "Cục Cảnh sát hình sự Bộ Công an")]),
+        ("Đại tá Lê Văn Mây, Cục trưởng Cục Cảnh sát hình sự, dự lễ.",
+         [("Lê Văn Mây", "Cục trưởng", "Cục Cảnh sát hình sự")]),
+        ("Ông Lê Văn Mây, Phó cục trưởng Cục Sở hữu trí tuệ, dự lễ.",
+         [("Lê Văn Mây", "Phó Cục trưởng", "Cục Sở hữu trí tuệ")]),
+        ("Trưởng Ban Tổ chức Hội thi Sương là Đại tá Lê Văn Mây.",
+         [("Lê Văn Mây", "Trưởng Ban", "Ban Tổ chức Hội thi Sương")]),
+        ("Đại úy Lê Thị Mây, cán bộ Khoa Nội, Bệnh viện Sương Mai, Bộ Công an.",
+         [("Lê Thị Mây", "cán bộ", "Khoa Nội Bệnh viện Sương Mai Bộ Công an")]),
+    ],
+)  # fmt: skip
+def test_what_the_rest_of_the_document_tells_of_a_post(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

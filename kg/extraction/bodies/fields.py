@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from kg.extraction.bodies import words
-from kg.extraction.bodies.body import Body
+from kg.extraction.bodies.body import Body, fixed_body
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
 from kg.extraction.lexicon import data
@@ -120,9 +120,21 @@ def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None
         return None
     if row.kind(begin - 1) == "LPAR" and row.kind(end) == "RPAR":
         end += 1
+    end = _ministry(row, end, inner) if post else end
     body.of = kind == "FIXED" and row.low(begin - 1) == "của"
     body.parent, body.bare = inner, False
     return end
+
+
+def _ministry(row: Row, at: int, inner: Body) -> int:
+    """'cán bộ Khoa A, Bệnh viện B, | Bộ Công an.': the ministry that the body within is of; where it ends."""
+    ends = row.kind(at + 2) in ("DOT", "SEMI", "RPAR", "END")
+    if inner.type != "named" or inner.parent is not None or row.kind(at) != "COMMA" or not ends:
+        return at
+    if row.kind(at + 1) != "FIXED" or not row.written(at + 1).startswith("Bộ "):
+        return at
+    inner.parent = fixed_body(row.tokens[at + 1].value, row.tokens[at + 1].start, row.tokens[at + 1].end)
+    return at + 2
 
 
 def _parent_start(row: Row, at: int, body: Body) -> int:

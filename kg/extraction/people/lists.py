@@ -30,6 +30,8 @@ def share(row: Row) -> list[Token]:
             _same_rank(people)
             _told_before(row, at, people)
             _told_after(row, end, people)
+        else:
+            _is_named(row, at, people[0])
         at = end
     _deputies(row)
     return list(row.tokens)
@@ -50,6 +52,15 @@ def _told_before(row: Row, at: int, people: list[Person]) -> None:
         _in_unit(row.tokens[at - 2].value, people)
     elif row.kind(at - 2) == "OFFICE" and row.low(at - 3) in _NUMBERS:
         _with_post(row.tokens[at - 2].value, people, _NUMBERS[row.low(at - 3)])
+
+
+def _is_named(row: Row, at: int, person: Person) -> None:
+    """'Trưởng Ban Tổ chức X là Đại tá A': the post whose holder the clause names."""
+    if row.low(at - 1) != "là" or row.kind(at - 2) != "OFFICE" or row.low(at - 3) in _NUMBERS:
+        return
+    office: Office = row.tokens[at - 2].value
+    if office.body is not None and not office.body.bare and all(o.post != office.post for o in person.offices):
+        person.offices.append(replace(office))
 
 
 def _told_after(row: Row, end: int, people: list[Person]) -> None:

@@ -83,6 +83,10 @@ class Context:
         """Whether the document names a place with this level."""
         return any(name == place for _, name in self.levels.get(level, ()))
 
+    def names_fixed(self, name: str) -> bool:
+        """Whether the document names this central body."""
+        return any(body.name == name for body in self.fixed)
+
     def headed(self, head: str) -> Sequence[Body]:
         """The bodies with this head, in the order of the text."""
         return self._headed.get(head, ())

@@ -104,8 +104,8 @@ def _post(fact: Official) -> str:
 
 def _without_shorter(facts: list[Official]) -> list[Official]:
     """'Phó Thủ tướng' who is 'Phó Thủ tướng Thường trực' elsewhere in the document holds that one post."""
-    standing = {(str(fact.position).lower(), fact.organisation) for fact in facts}
-    return [f for f in facts if (f"{f.position} Thường trực".lower(), f.organisation) not in standing]
+    standing = {str(fact.position).lower() for fact in facts if _named(fact) == "chính phủ"}
+    return [f for f in facts if _named(f) != "chính phủ" or f"{f.position} Thường trực".lower() not in standing]
 
 
 def _is_former(fact: Official) -> bool:

@@ -19,6 +19,8 @@ _COMMITTEES = frozenset(data("organisations")["committees"])
 _DISTRICT_LEVELS = ("huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn")
 _HEADS_OF_STATES = frozenset(data("posts")["heads_of_states"])
 _OF_POLICE = frozenset(["Phòng", "Đội", "Cơ quan"])
+_MINISTRY_FIELDS = ("Cảnh sát", "An ninh")
+_MINISTRY = "Bộ Công an"
 _INVESTIGATION = "Ban chuyên án"
 
 Named = tuple[str, bool, str | None]  # the full name, whether the body is known for certain, its province
@@ -147,8 +149,14 @@ class Names:
         if body.head == _INVESTIGATION:
             longer = next((b for b in self._context.headed(body.head) if len(b.name) > len(body.name)), None)
             return self.expanded(longer.name) if longer is not None and body.bare else base, True, None
-        if body.head in _OF_POLICE and base[len(body.head) :].strip().startswith(_POLICE_FIELDS):
-            return self._of_police(body, base, inferences)
+        department = f"Phòng {base.split(' Phòng ', 1)[1]}" if body.head == "Đội" and " Phòng " in base else base
+        head = body.head if department == base else "Phòng"  # 'Đội 3 Phòng Cảnh sát hình sự' is as the department is
+        field = department[len(head) :].strip()
+        if head in _OF_POLICE and field.startswith(_POLICE_FIELDS):
+            return self._of_police(replace(body, head=head), base, inferences)
+        if body.head == "Cục" and field.startswith(_MINISTRY_FIELDS) and self._context.names_fixed(_MINISTRY):
+            inferences.append(Inference("organisation", "department-of-the-ministry", _MINISTRY))
+            return spelling(f"{base} {_MINISTRY}"), True, None
         return spelling(base), True, None
 
     def _named_elsewhere(self, body: Body) -> Body | None:
