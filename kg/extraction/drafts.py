@@ -174,7 +174,7 @@ class _Drafting:
 
     def _before_the_award(self) -> Token:
         begin = self._found.at["award"][0] if "award" in self._found.at else 0
-        return self._sentence.clause[begin - 1]
+        return self._sentence.clause[max(begin - 1, 0)]  # START stands first
 
 
 def _refers(found: Found) -> str | None:

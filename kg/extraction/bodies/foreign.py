@@ -10,6 +10,7 @@ from kg.language.syllables import is_syllable
 _TABLE = data("organisations")
 COUNTRIES = frozenset((*_TABLE["countries"], *_TABLE["countries_in_names"]))
 _HEADS: dict[str, str] = {form: name for name, forms in _TABLE["foreign_heads"].items() for form in forms}
+_FIRST_WORDS = frozenset(form.split()[0] for form in _HEADS)
 _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
 _FIRMS = frozenset(data("names")["firm_words"].split())
 _OF_STATES = frozenset(data("posts")["of_states"])
@@ -86,7 +87,7 @@ def _headed(row: Row, at: int) -> tuple[int, str | None]:
     heads: list[tuple[int, str]] = []
     if row.kind(at) == "FIXED" and not row.tokens[at].value[1].get("office"):
         heads.append((at + 1, row.tokens[at].value[0]))
-    last = at
+    last = at if row.low(at).split(" ", 1)[0] in _FIRST_WORDS else row.size  # few words begin a head
     while last < row.size and last - at < _LONGEST:
         name = _HEADS.get(row.text.lower[row.tokens[at].start : row.tokens[last].end])
         if name is not None:

@@ -87,7 +87,7 @@ class Recipients:
 
     def _set(self, group: Group) -> Recipient:
         counts: Group = group
-        if group.total and group.size is group.total:
+        if group.total and group.size == group.total:
             # '94 điển hình', which the document counts elsewhere as '47 tập thể và 47 cá nhân'
             counts = self._context.split_of(group.total) or group
         return Recipient(
@@ -115,8 +115,9 @@ def _is_unplaced(body: Body) -> bool:
     return body.type == "territorial" and placeless and body.name == body.head and not body.bare
 
 
-def _identity(recipient: Recipient) -> tuple[str | None, str | None, int | None, int | None]:
-    return (recipient.name, recipient.label, recipient.collectives, recipient.individuals)
+def _identity(recipient: Recipient) -> tuple[str | int | None, ...]:
+    counts = (recipient.collectives, recipient.individuals, recipient.households)
+    return (recipient.name, recipient.label, *counts)
 
 
 @dataclass(frozen=True, slots=True)
