@@ -17,6 +17,7 @@ ANTQ = "Toàn dân bảo vệ an ninh Tổ quốc"
         ("Công an tỉnh tổ chức Ngày hội TDBVANTQ năm 2023.", [ANTQ]),
         ('Xã gắn việc này với các phong trào thi đua đang làm, trong đó có "Bản làng bình yên", "Họ đạo tự quản".',
          ["Bản làng bình yên", "Họ đạo tự quản"]),
+        ('Ngày hội "Toàn dân bảo vệ an ninh Tổ quốc" có đông người dự.', [ANTQ]),
         ("Hội nghị bàn phong trào Tuổi trẻ học tập, làm theo lời Bác dạy (2008 - 2018).",
          ["Tuổi trẻ học tập, làm theo lời Bác dạy"]),
         ("Vì an ninh Tổ quốc, công an xã bám bản; phong trào đọc sách lan rộng.", []),

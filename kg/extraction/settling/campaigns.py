@@ -40,6 +40,8 @@ def movement_mentions(context: Context, sentence: Sentence, known: Names) -> Ite
             yield token.start, token.end, token.value[0], token.value[1]
         elif token.kind == "MOVEMENT_HEAD":
             yield from _after_head(row, i, text, known)
+        elif token.kind == "QUOTED" and i and row[i - 1].kind == "EVENT" and row[i - 1].value == "Ngày hội":
+            yield from _festival(text, token, known)
         elif token.kind == "C" and i and row[i - 1].kind == "EVENT":
             yield from _short(text, token, known)
 
@@ -75,6 +77,14 @@ def _short(text: Normal, token: Token, known: Names) -> Iterator[Mention]:
     found = known.get(written) or known.get(f"phong trào {written}")
     if found is not None:
         yield token.start, token.end, found[0], found[1]
+
+
+def _festival(text: Normal, token: Token, known: Names) -> Iterator[Mention]:
+    """'Ngày hội "Toàn dân …"': the festival of a movement that the vocabulary knows."""
+    begin, end = token.value
+    name, concept = _known(text.text[begin:end], known)
+    if concept is not None:
+        yield begin, end, name, concept
 
 
 def _after_head(row: list[Token], at: int, text: Normal, known: Names) -> Iterator[Mention]:
