@@ -165,7 +165,7 @@ def build(paths: Iterable[Path], out: Path, *, base: str | None = None, progress
 def _report(
     facts: list[Facts], quads: list[Quad], problems: list[ReadingError], findings: Counter[str], seconds: float
 ) -> Report:
-    types = Counter()  # type: ignore[var-annotated]
+    types: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
     for quad in quads:
         if (
