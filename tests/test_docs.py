@@ -89,7 +89,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 # Written in pieces, so that this file does not name what it forbids.
 MACHINES = [f"/{name}/" for name in ("work", "home", "root", "Users", "opt", "mnt")]
-REGISTRIES = [f"{name}.{end}" for name, end in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"))]
+REGISTRIES = [f"{name}.{end}" for name, end in (("pypi", "org"), ("python" + "hosted", "org"), ("npmjs", "org"))]
 FORBIDDEN = re.compile(rf"(?<![\w.<:/-])(?:{'|'.join(MACHINES)})|\b(?:{'|'.join(map(re.escape, REGISTRIES))})\b")
 
 
