@@ -260,3 +260,16 @@ def test_reading_nothing_raises(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(ReadingError):
         build([tmp_path / "empty"], tmp_path / "out")
+
+
+def test_a_recipient_that_the_quote_does_not_hold_says_where_it_is_named(extractor: Extractor, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Em Trần Văn Bình đã cứu hai bạn.\nEm còn được UBND huyện Hải Hà tặng Giấy khen.\n", encoding="utf-8"
+    )
+    document = read(path)
+    (award,) = extractor.extract(document).awards
+    assert award.recipients[0].name == "Trần Văn Bình"
+    assert "Bình" not in award.evidence[0].quote
+    (note,) = [one for one in award.inferences if one.what == "recipient"]
+    assert document.text[note.start : note.end].endswith("Trần Văn Bình")

@@ -12,7 +12,7 @@ from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.recipients import Recipients
-from kg.facts import Award, Evidence, Status
+from kg.facts import Award, Evidence, Inference, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
 _WORD = re.compile(r"\S+")
@@ -57,8 +57,18 @@ class Awards:
             place=told.place,
             status=Status(draft.status),
             on_behalf=draft.behalf,
-            inferences=(*given.inferences, *told.inferences),
+            inferences=(*given.inferences, *self._named_elsewhere(draft, recipients), *told.inferences),
         )
+
+    def _named_elsewhere(self, draft: AwardDraft, recipients: tuple[Recipient, ...]) -> list[Inference]:
+        """Recipients whose names the quoted clause does not hold: meant by 'em', 'hai cá nhân', or listed after it."""
+        return [
+            Inference(
+                "recipient", "named-elsewhere-in-the-text", one.name, *self._context.text.original(one.start, one.end)
+            )
+            for one in recipients
+            if one.name is not None and one.start >= 0 and not draft.start <= one.start < draft.end
+        ]
 
     def _evidence(self, draft: AwardDraft) -> Evidence:
         """The shortest words that carry the award."""

@@ -138,8 +138,11 @@ def _without_named_sets(awards: list[Award]) -> list[Award]:
                 continue
             out[at] = replace(out[at], recipients=tuple(r for r in out[at].recipients if r is not group))
             for i in named:
+                lent = "" if out[i].conferrer else ", ".join(one.name for one in counted.conferrer)
+                note = Inference("conferrer", "giver-of-the-set-they-belong-to", lent) if lent else None
                 out[i] = replace(
                     out[i],
+                    inferences=(*out[i].inferences, *([note] if note else [])),
                     conferrer=out[i].conferrer or counted.conferrer,
                     presenter=out[i].presenter or counted.presenter,
                     name=out[i].name or counted.name,

@@ -58,10 +58,16 @@ class Givers:
             return  # orders are the State's (Law 06/2022/QH15, art. 77): who hands one over does not confer it
         if isinstance(giver, Person) and in_person:
             given.presenters.append(self._context.full_name(giver))
-        named = self._names.giver(self._with_body(giver))
+        whole = self._with_body(giver)
+        named = self._names.giver(whole)
         if named is not None:
             given.by(named[0])
             given.inferences.extend(named[1])
+            if whole is not giver:
+                given.inferences.append(Inference("conferrer", "office-named-with-its-body-elsewhere", named[0].name))
+            elif giver.start >= 0 and not draft.start <= giver.start < draft.end:
+                where = self._context.text.original(giver.start, giver.end)
+                given.inferences.append(Inference("conferrer", "giver-of-the-clause-before", named[0].name, *where))
 
     def _confers_by_office(self, draft: AwardDraft, given: Given) -> None:
         """'nhận bằng khen từ ông A, Chủ tịch UBND phường': the first presenter confers for a body of his."""
@@ -77,6 +83,7 @@ class Givers:
         named = self._names.giver(head) if head is not None else None
         if named is not None:
             given.by(named[0])
+            given.inferences.append(Inference("conferrer", "head-of-state-gives-for-the-state", named[0].name))
 
     def _with_body(self, giver: Giver) -> Giver:
         """'Thừa ủy quyền của Bộ trưởng': the office with the body that the document names with it elsewhere."""
