@@ -1,9 +1,12 @@
 """How well documents are read: their facts against gold facts, by kind of fact, as a table.
 
-    python benchmarks/quality.py                    the sample and the corpus of the tests
+    python benchmarks/quality.py                    the sample, the corpus of the tests, and, where the folder `shared` of
+                                                    annotated articles lies beside the repository, those
     python benchmarks/quality.py TEXTS GOLD …       folders of your own, in pairs
 
-A folder of gold with a list `set-aside.txt` of documents that rules are not tuned on gets a table for each part.
+A folder of gold with a list of documents that rules are not tuned on (`set-aside.txt` in it, or
+`set-aside-FOLDER.txt` beside this program) gets a table for each part.
+Last comes why awards and officials were missed, the ten most frequent causes.
 
 A fact counts as right when all that identifies it agrees, spelling, case and punctuation levelled: an award by its
 givers, form and recipient (or their counts), an official by name, post and body, an event by kind and day. Gold is in
@@ -17,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import causes
 import regex
 
 from kg.building import extract_facts, read_documents
@@ -26,8 +30,20 @@ from kg.reading import Document
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
 
-KINDS = ("awards", "awards, any giver", "award dates", "presenters", "officials", "events", "movements", "models")
-CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus"
+KINDS = (
+    "awards",
+    "awards, any giver",
+    "award names",
+    "award dates",
+    "presenters",
+    "officials",
+    "events",
+    "movements",
+    "models",
+)
+HERE = Path(__file__).resolve().parent
+CORPUS = HERE.parent / "tests" / "corpus"
+SHARED = HERE.parents[1] / "shared"
 Fact = tuple[str, object]
 
 
@@ -51,6 +67,8 @@ def facts(document: dict[str, Any]) -> Iterator[Fact]:
             who = level(recipient.get("name")) or counts
             yield "awards", (givers, award["award"], who)
             yield "awards, any giver", (award["award"], who)
+            if award.get("award_name"):
+                yield "award names", (award["award"], who, level(award["award_name"]))
             if award["date"]:
                 yield "award dates", (award["award"], who, award["date"])
             for name in award["presenter"]:
@@ -71,8 +89,8 @@ def parts(texts: Path, gold: Path) -> Iterator[tuple[str, list[Document]]]:
     documents = [document for document in read_documents([texts]).documents if document.name in known]
     if not documents:
         sys.exit(f"{gold}: no gold for the texts of {texts}")
-    listed = gold / "set-aside.txt"
-    apart = set(listed.read_text(encoding="utf-8").split()) if listed.exists() else set()
+    lists = (gold / "set-aside.txt", HERE / f"set-aside-{gold.name}.txt")
+    apart = {name for path in lists if path.exists() for name in path.read_text(encoding="utf-8").split()}
     for title, some in (
         (", tuned on" if apart else "", [document for document in documents if document.name not in apart]),
         (", set aside", [document for document in documents if document.name in apart]),
@@ -81,16 +99,30 @@ def parts(texts: Path, gold: Path) -> Iterator[tuple[str, list[Document]]]:
             yield f"{texts.name}{title}: {len(some)} documents", some
 
 
-def compare(documents: Sequence[Document], gold: Path) -> dict[str, Counter[str]]:
-    """For each kind of fact, how many are right, missed and wrong."""
+def compare(documents: Sequence[Document], gold: Path, why: Counter[str] | None = None) -> dict[str, Counter[str]]:
+    """For each kind of fact, how many are right, missed and wrong; `why` counts the causes of what is missed."""
     known = {one.name: json.loads((gold / f"{one.name}.json").read_text(encoding="utf-8")) for one in documents}
+    texts = {one.name: one.text for one in documents}
     out: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     for one in extract_facts(documents, Vocabulary.load()):
         true, told = Counter(facts(known[one.document])), Counter(facts(to_json(one)))
         for verdict, some in (("right", true & told), ("missed", true - told), ("wrong", told - true)):
             for (kind, _), number in some.items():
                 out[kind][verdict] += number
+        if why is not None:
+            missed, wrong = (true - told).elements(), (told - true).elements()
+            why.update(causes.causes(missed, wrong, quotes(known[one.document]), texts[one.document]))
     return out
+
+
+def quotes(document: dict[str, Any]) -> dict[object, str]:
+    """The words of each award of a gold document."""
+    return {
+        key: award["quote"]
+        for award in document["awards"]
+        for kind, key in facts({**document, "awards": [award], "officials": []})
+        if kind == "awards"
+    }
 
 
 def table(counts: dict[str, Counter[str]]) -> str:
@@ -112,12 +144,20 @@ def main(words: Sequence[str]) -> None:
     """Print a table for each pair of folders."""
     sample = resource("documents")
     folders = [Path(word) for word in words] or [sample, sample / "gold", CORPUS, CORPUS]
+    for more in (SHARED / "seeds", SHARED / "real-gold") if not words else ():
+        if more.is_dir():
+            folders += [more, more]
+        else:
+            print(f"({more.parent.name}/{more.name} is not here: skipped)\n")
     if len(folders) % 2:
         sys.exit("name folders in pairs: TEXTS GOLD")
-    tables = []
+    tables, why = [], {}
     for texts, gold in zip(folders[::2], folders[1::2], strict=True):
-        tables += [f"{title}\n\n{table(compare(some, gold))}" for title, some in parts(texts, gold)]
-    print("\n\n".join(tables))
+        for title, some in parts(texts, gold):
+            column: Counter[str] = Counter()
+            tables.append(f"{title}\n\n{table(compare(some, gold, column))}")
+            why[title.split(":")[0]] = column
+    print("\n\n".join([*tables, f"why awards and officials are missed or wrong\n\n{causes.table(why)}"]))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
 """The corpus is read at least as well as it once was; `benchmarks/quality.py` prints how well."""
 
-import importlib.util
 from collections import Counter
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+import quality
 
 CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
@@ -20,18 +19,7 @@ FLOORS = {
 
 
 @pytest.fixture(scope="module")
-def quality() -> ModuleType:
-    """The benchmark, as a module."""
-    spec = importlib.util.spec_from_file_location("quality", CORPUS.parents[1] / "benchmarks" / "quality.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def counts(quality: ModuleType) -> dict[str, Counter[str]]:
+def counts() -> dict[str, Counter[str]]:
     """What is right, missed and wrong in the whole corpus."""
     sums: dict[str, Counter[str]] = {kind: Counter() for kind in quality.KINDS}
     for _, documents in quality.parts(CORPUS, CORPUS):
@@ -47,11 +35,11 @@ def test_the_corpus_is_read_no_worse_than_before(kind: str, floor: float, counts
     assert f1 >= floor, f"{kind}: {f1:.3f}"
 
 
-def test_spelling_case_and_punctuation_do_not_count(quality: ModuleType) -> None:
+def test_spelling_case_and_punctuation_do_not_count() -> None:
     assert quality.level("Uỷ ban nhân dân  xã «Hoà Bình»") == quality.level("ủy ban nhân dân xã Hòa Bình")
 
 
-def test_an_award_with_another_giver_is_missed_and_wrong(quality: ModuleType) -> None:
+def test_an_award_with_another_giver_is_missed_and_wrong() -> None:
     award = {"conferrer": ["A"], "award": "Bằng khen", "recipients": [{"kind": "person", "name": "C"}]}
     rest = {"date": None, "presenter": []}
     none: dict[str, list[str]] = {"officials": [], "events": [], "movements": [], "models": []}
