@@ -1,7 +1,7 @@
 """How well documents are read: their facts against gold facts, by kind of fact, as a table.
 
-    python benchmarks/quality.py                    the sample, the corpus of the tests, and, where the folder `shared` of
-                                                    annotated articles lies beside the repository, those
+    python benchmarks/quality.py                    the sample, the corpus of the tests, and the annotated articles
+                                                    of a folder `shared` where one lies beside the repository
     python benchmarks/quality.py TEXTS GOLD …       folders of your own, in pairs
 
 A folder of gold with a list of documents that rules are not tuned on (`set-aside.txt` in it, or
