@@ -23,10 +23,10 @@ from typing import Any
 import causes
 import regex
 
-from kg.building import extract_facts, read_documents
+from kg.extraction.extract import Extractor
 from kg.interchange import to_json
 from kg.language.normal import Normal
-from kg.reading import Document
+from kg.reading import Document, find, read
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
 
@@ -86,7 +86,7 @@ def facts(document: dict[str, Any]) -> Iterator[Fact]:
 def parts(texts: Path, gold: Path) -> Iterator[tuple[str, list[Document]]]:
     """The documents that have gold, with a title: those tuned on, and those set aside. Raises SystemExit for none."""
     known = {path.stem for path in gold.glob("*.json")}
-    documents = [document for document in read_documents([texts]).documents if document.name in known]
+    documents = [document for document in map(read, find(texts).documents) if document.name in known]
     if not documents:
         sys.exit(f"{gold}: no gold for the texts of {texts}")
     lists = (gold / "set-aside.txt", HERE / f"set-aside-{gold.name}.txt")
@@ -104,7 +104,7 @@ def compare(documents: Sequence[Document], gold: Path, why: Counter[str] | None 
     known = {one.name: json.loads((gold / f"{one.name}.json").read_text(encoding="utf-8")) for one in documents}
     texts = {one.name: one.text for one in documents}
     out: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-    for one in extract_facts(documents, Vocabulary.load()):
+    for one in map(Extractor(Vocabulary.load()).extract, documents):
         true, told = Counter(facts(known[one.document])), Counter(facts(to_json(one)))
         for verdict, some in (("right", true & told), ("missed", true - told), ("wrong", told - true)):
             for (kind, _), number in some.items():

@@ -2,56 +2,19 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg.facts import Facts
-from kg.reading import Document, ReadingError, ZoneKind, find, read
+from kg.harvest import Progress, harvest
+from kg.reading import ReadingError
+from kg.records import Record
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
-
-Progress = Callable[[str, int, int], None]  # (what is being done, how many are done, of how many)
-
-
-@dataclass(slots=True)
-class Corpus:
-    """What was read, and what could not be."""
-
-    documents: list[Document] = field(default_factory=list)
-    problems: list[ReadingError] = field(default_factory=list)
-
-
-def read_documents(paths: Iterable[Path], progress: Progress | None = None) -> Corpus:
-    """Read files and folders; a document that cannot be read is a problem, and the rest goes on."""
-    found = find(list(paths))
-    corpus = Corpus(problems=list(found.problems))
-    for done, path in enumerate(found.documents):
-        if progress:
-            progress("read", done, len(found.documents))
-        try:
-            corpus.documents.append(read(path))
-        except ReadingError as error:
-            corpus.problems.append(error)
-    return corpus
-
-
-def extract_facts(
-    documents: Iterable[Document], vocabulary: Vocabulary, progress: Progress | None = None
-) -> list[Facts]:
-    """The facts of each document, in the order of the documents."""
-    from kg.extraction.extract import Extractor
-
-    extractor = Extractor(vocabulary)
-    todo = list(documents)
-    out: list[Facts] = []
-    for done, document in enumerate(todo):
-        if progress:
-            progress("extract", done, len(todo))
-        out.append(extractor.extract(document))
-    return out
+from kg.workers import cores
 
 
 def write_facts(facts: Iterable[Facts], folder: Path, *, alone: bool = False) -> list[Path]:
@@ -74,13 +37,14 @@ def write_facts(facts: Iterable[Facts], folder: Path, *, alone: bool = False) ->
     return written
 
 
-def state_graph(facts: list[Facts], documents: Iterable[Document], vocabulary: Vocabulary, base: str) -> list[Quad]:
+def state_graph(records: Iterable[Record], vocabulary: Vocabulary, base: str) -> list[Quad]:
     """All named graphs of the build: documents, identity, ontology, vocabulary, what follows, and the build itself."""
     from kg.derivation import derive
     from kg.graph import Names, describe, ontology_version, state, state_reference
 
-    names = Names(base)
-    quads = state(facts, vocabulary, titles={d.name: _title(d) for d in documents}, base=base)
+    names, records = Names(base), list(records)
+    titles = {record.name: record.title for record in records}
+    quads = state([record.facts for record in records], vocabulary, titles=titles, base=base)
     ontology = state_reference([resource("ontology", "vinhdanh.ttl")], "ontology", names)
     terms = state_reference(sorted(resource("ontology", "vocabulary").glob("*.ttl")), "vocabulary", names)
     inferred = derive(quads, graph=NamedNode(f"{base}graph/inferred"))
@@ -91,14 +55,6 @@ def state_graph(facts: list[Facts], documents: Iterable[Document], vocabulary: V
             everything, names, ontology_version=ontology_version(ontology), vocabulary_version=vocabulary.version
         ),
     ]
-
-
-def _title(document: Document) -> str:
-    zone = next((z for z in document.zones if z.kind == ZoneKind.TITLE), None) or next(
-        (z for z in document.zones if z.kind != ZoneKind.BOILERPLATE), None
-    )
-    words = " ".join(document.text[zone.start : zone.end].split()) if zone is not None else document.name
-    return words if len(words) <= 160 else words[:157].rsplit(" ", 1)[0] + " …"
 
 
 def read_graph(out: Path) -> list[Quad]:
@@ -133,7 +89,14 @@ class Report:
         return not self.problems and not self.findings.get("violation")
 
 
-def build(paths: Iterable[Path], out: Path, *, base: str | None = None, progress: Progress | None = None) -> Report:
+def build(
+    paths: Iterable[Path],
+    out: Path,
+    *,
+    base: str | None = None,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Report:
     """Build `out/`: `facts/*.json`, `graph.nq`, `graph.trig`, `graph.html`; nothing at all when nothing could be read.
 
     Raises ReadingError when there is no document at all, OSError where `out` cannot be written.
@@ -143,23 +106,23 @@ def build(paths: Iterable[Path], out: Path, *, base: str | None = None, progress
     from kg.validation import by_document, validate
 
     begun = time.perf_counter()
-    corpus = read_documents(paths, progress)
-    if not corpus.documents:
+    workers = workers or cores()
+    vocabulary = Vocabulary.load()
+    read = harvest(paths, vocabulary, workers=workers, progress=progress)
+    if not read.records:
         raise (
-            corpus.problems[0]
-            if corpus.problems
+            read.problems[0]
+            if read.problems
             else ReadingError("", "no document", "name files or folders with documents")
         )
-    vocabulary = Vocabulary.load()
-    facts = extract_facts(corpus.documents, vocabulary, progress)
-    quads = state_graph(facts, corpus.documents, vocabulary, base or BASE)
-    findings = validate(by_document(quads, f"{base or BASE}graph/document/"))
+    facts = [record.facts for record in read.records]
+    quads = state_graph(read.records, vocabulary, base or BASE)
+    documents = by_document(quads, f"{base or BASE}graph/document/")
+    findings = validate(documents, workers=workers, progress=progress)
     write_facts(facts, out / "facts", alone=True)
     write(out, quads, base or BASE)
     write_page(quads, out / "graph.html")
-    return _report(
-        facts, quads, corpus.problems, Counter(str(f.severity) for f in findings), time.perf_counter() - begun
-    )
+    return _report(facts, quads, read.problems, Counter(str(f.severity) for f in findings), time.perf_counter() - begun)
 
 
 def _report(

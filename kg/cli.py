@@ -18,6 +18,9 @@ app = typer.Typer(
     help="Vinh Danh: who awarded whom, with the words it rests on.",
 )
 
+Workers = Annotated[
+    int | None, typer.Option("--workers", min=1, help="processes that work side by side; all cores without it")
+]
 Paths = Annotated[list[Path], typer.Argument(help="files and folders with documents (.txt, .html)")]
 
 
@@ -53,6 +56,7 @@ def build(
     ] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="folder for facts, graph and picture")] = Path("out"),
     base: Annotated[str | None, typer.Option(help="base address of your own identifiers, ending in '/'")] = None,
+    workers: Workers = None,
 ) -> None:
     """Build the graph and its picture from documents."""
     from kg.report import print_report, progress_bar
@@ -64,7 +68,9 @@ def build(
         raise fail(f"--base '{base}': give an http(s) address that ends in '/'", 2)
     try:
         with progress_bar() as progress:
-            report = building.build(paths or [resource("documents")], out, base=base, progress=progress)
+            report = building.build(
+                paths or [resource("documents")], out, base=base, workers=workers, progress=progress
+            )
     except ReadingError as error:
         raise fail(error) from error
     except OSError as error:
@@ -75,23 +81,29 @@ def build(
 
 
 @app.command()
-def facts(paths: Paths, out: Annotated[Path, typer.Option("-o", "--out", help="folder for the JSON files")]) -> None:
+def facts(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("-o", "--out", help="folder for the JSON files")],
+    workers: Workers = None,
+) -> None:
     """Write the facts of each document as JSON, one file a document."""
-    from kg.building import extract_facts, read_documents, write_facts
+    from kg.building import write_facts
+    from kg.harvest import harvest
     from kg.report import print_problems, progress_bar
     from kg.vocabulary import Vocabulary
+    from kg.workers import cores
 
     with progress_bar() as progress:
-        corpus = read_documents(paths, progress)
-        found = extract_facts(corpus.documents, Vocabulary.load(), progress)
+        read = harvest(paths, Vocabulary.load(), workers=workers or cores(), progress=progress)
+    found = [record.facts for record in read.records]
     try:
         if found:
             write_facts(found, out)
     except OSError as error:
         raise fail(f"{error.filename or out}: {error.strerror}; choose another folder with -o") from error
-    print_problems(corpus.problems)
+    print_problems(read.problems)
     typer.echo(f"{len(found)} documents, {sum(len(f.awards) for f in found)} awards → {out}")
-    if corpus.problems:
+    if read.problems:
         raise typer.Exit(1)
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from kg.building import Progress, Report
+from kg.building import Report
+from kg.harvest import Progress
 from kg.reading import ReadingError
 
-_STEPS = {"read": "đọc / reading", "extract": "trích xuất / extracting"}
+_STEPS = {"extract": "đọc / reading", "check": "kiểm tra / checking"}
 
 
 @contextmanager
@@ -22,13 +23,14 @@ def progress_bar() -> Iterator[Progress | None]:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
+    # Drawn by hand: a thread that draws would be copied, asleep and holding its locks, into every worker process.
+    with Bar(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         tasks = {}
 
         def step(what: str, done: int, total: int) -> None:
             if what not in tasks:
                 tasks[what] = bar.add_task(_STEPS.get(what, what), total=total)
-            bar.update(tasks[what], completed=done + 1, total=total)
+            bar.update(tasks[what], completed=done, total=total, refresh=True)
 
         yield step
 

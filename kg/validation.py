@@ -2,11 +2,11 @@
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,11 @@ from rdflib.term import Identifier, Node
 from kg.graph.terms import XSD, term, vd
 from kg.resources import resource
 from kg.triples import Source, triples
+from kg.workers import spread
 
 _ERA = {vd("validFrom"), vd("validTo")}
 _STRING = term(XSD, "string")
+_FEW = 8  # documents that are not worth a second process
 
 
 class Severity(StrEnum):
@@ -51,14 +53,32 @@ class Finding:
         return f"{self.document}: {self.severity}: <{self.focus}>: {self.message}"
 
 
-def validate(documents: Mapping[str, Source], shapes: Path | None = None) -> list[Finding]:
+def validate(
+    documents: Mapping[str, Source],
+    shapes: Path | None = None,
+    *,
+    workers: int = 1,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> list[Finding]:
     """Check the statements of each document (by its name); findings by document, gravity, node and message.
 
     Raises SyntaxError for shapes that are no Turtle, pyshacl's ShapeLoadError for Turtle that is no shapes.
     """
-    checker = _checker(shapes or resource("ontology", "shapes.ttl"))
-    found = {finding for name, source in documents.items() for finding in checker.check(name, source)}
-    return sorted(found, key=_order)
+    make = partial(_checking, documents, shapes or resource("ontology", "shapes.ttl"))
+    done = (lambda number: progress("check", number, len(documents))) if progress else None
+    found = spread(make, list(documents), _unchecked, workers=workers, least=_FEW, done=done)
+    return sorted({finding for findings in found for finding in findings}, key=_order)
+
+
+def _checking(documents: Mapping[str, Source], shapes: Path) -> Callable[[str], list[Finding]]:
+    checker = _checker(shapes)
+    return lambda name: list(checker.check(name, documents[name]))
+
+
+def _unchecked(name: str) -> list[Finding]:
+    """A document whose check was killed is not known to be sound."""
+    message = "chưa kiểm tra được: tiến trình bị dừng", "not checked: the process was killed"
+    return [Finding(Severity.VIOLATION, name, name, None, None, *message)]
 
 
 def by_document(quads: Iterable[Quad], prefix: str) -> dict[str, list[Quad]]:

@@ -12,10 +12,11 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 from typer.testing import CliRunner, Result
 
-from kg.building import build, extract_facts, read_documents, write_facts
+from kg.building import build, write_facts
 from kg.cli import app
 from kg.extraction.extract import Extractor
 from kg.facts import Evidence, Facts
+from kg.harvest import harvest
 from kg.reading import ReadingError, read
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
@@ -77,7 +78,7 @@ def test_facts_of_documents_that_are_gone_go_from_a_build(folder: Path, tmp_path
 def test_facts_written_into_a_folder_leave_what_is_there(folder: Path, tmp_path: Path, vocabulary: Vocabulary) -> None:
     mine = tmp_path / "notes.json"
     mine.write_text("{}")
-    write_facts(extract_facts(read_documents([folder]).documents, vocabulary), tmp_path)
+    write_facts([record.facts for record in harvest([folder], vocabulary).records], tmp_path)
     assert mine.read_text() == "{}"
 
 
@@ -85,14 +86,24 @@ def test_facts_written_into_a_folder_leave_what_is_there(folder: Path, tmp_path:
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])
-def test_hash_seed_locale_and_file_order_change_no_byte(seed: str, tmp_path: Path) -> None:
+def test_hash_seed_locale_time_zone_and_file_order_change_no_byte(seed: str, tmp_path: Path) -> None:
     sample = sorted(resource("documents").glob("*.txt"))[:6]
     paths = sample if seed == "1" else list(reversed(sample))
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C" if seed == "1" else "C.UTF-8", "PYTHONUTF8": "0"}
+    first = {"LC_ALL": "C", "TZ": "Pacific/Kiritimati"}
+    settings = first if seed == "1" else {"LC_ALL": "C.UTF-8", "TZ": "America/Los_Angeles"}
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "0", **settings}
     command = [sys.executable, "-m", "kg.cli", "build", *map(str, paths), "-o", str(tmp_path / "out")]
     subprocess.run(command, env=environment, check=True, capture_output=True)
     build(sample, tmp_path / "here")
     assert digests(tmp_path / "out") == digests(tmp_path / "here")
+
+
+def test_one_two_or_four_workers_change_no_byte(tmp_path: Path) -> None:
+    assert len(list(resource("documents").glob("*.txt"))) > 8, "fewer are built in one process"
+    builds = [tmp_path / f"{workers}" for workers in (1, 2, 4)]
+    for workers, out in zip((1, 2, 4), builds, strict=True):
+        build([resource("documents")], out, workers=workers)
+    assert digests(builds[0]) == digests(builds[1]) == digests(builds[2])
 
 
 # ---- the words that a fact rests on
@@ -177,14 +188,14 @@ def test_an_unwritable_folder_is_named(folder: Path, tmp_path: Path) -> None:
     assert "Traceback" not in result.output
 
 
-def test_documents_with_the_same_name_are_not_mixed_up(folder: Path, tmp_path: Path) -> None:
+def test_documents_with_the_same_name_are_not_mixed_up(folder: Path, tmp_path: Path, vocabulary: Vocabulary) -> None:
     twin = tmp_path / "twin"
     twin.mkdir()
     (twin / "a.txt").write_text(_OTHER, encoding="utf-8")
-    corpus = read_documents([folder, twin])
-    names = [document.name for document in corpus.documents]
+    read = harvest([folder, twin], vocabulary)
+    names = [record.name for record in read.records]
     assert len(set(names)) == len(names)
-    assert len(names) + len(corpus.problems) == 3
+    assert len(names) + len(read.problems) == 3
 
 
 def test_decomposed_text_gives_the_same_facts(extractor: Extractor, tmp_path: Path) -> None:

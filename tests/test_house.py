@@ -13,9 +13,9 @@ MODULES = sorted((ROOT / "kg").rglob("*.py"))
 
 # From the first to the last; a module imports what stands above it, or its own package.
 ORDER = (
-    "resources facts",
+    "resources facts workers",
     "language",
-    "vocabulary interchange",
+    "vocabulary interchange records",
     "reading",
     "extraction",
     "identity",
@@ -26,6 +26,7 @@ ORDER = (
     "reasoning validation",
     "store",
     "asking showing",
+    "harvest",
     "building",
     "report",
     "cli",
