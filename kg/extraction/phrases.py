@@ -34,7 +34,7 @@ class Phrases:
             spelling(label).lower(): (c.label, c.notation) for c in vocabulary.scheme("movements") for label in c.labels
         }
         self.models = frozenset(spelling(label).lower() for c in vocabulary.scheme("models") for label in c.labels)
-        self.automaton = Automaton(_entries(vocabulary))
+        self.automaton = Automaton(entries(vocabulary))
         self.bodies = bodies.Bodies(self.abbreviations)
         self._people = people.People()
 
@@ -93,7 +93,8 @@ def _abbreviations(vocabulary: Vocabulary) -> dict[str, str]:
     return out
 
 
-def _entries(vocabulary: Vocabulary) -> Iterator[Entry]:
+def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
+    """All that the automaton looks for: awards, bodies, people, ranks, places, movements, models, events, cue words."""
     yield from awards.entries(vocabulary)
     yield from bodies.entries()
     yield from people.entries()
