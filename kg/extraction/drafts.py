@@ -93,6 +93,8 @@ class _Drafting:
             if not owners and not givers and not self._behalf and form in ("Tiền thưởng", "Quà"):
                 owners = shared  # 'Bằng khen của X kèm tiền thưởng': the money is X's too
             yield self._draft(name, form, owners, givers, receivers)
+            for further in name.also if name is not None else ():
+                yield replace(self._draft(name, form, owners, givers, receivers), name=further)
 
     def number_of_awards(self) -> int | None:
         """The number that stands before the award: 'trao 2 giấy khen'."""

@@ -17,6 +17,7 @@ _SPEECH = tuple(data("recipients")["speech"])
 _EXPLAINS = tuple(data("recipients")["explains"])
 _CIRCUMSTANCE = frozenset(data("recipients")["circumstance"])
 _PREPOSITIONS = frozenset(data("recipients")["prepositions"])
+_TIMES = frozenset(data("recipients")["times"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 _RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
@@ -133,6 +134,8 @@ def _others(group: Group, named: int) -> Group | None:
 
 
 def _ends_adverbially(words: Sequence[str]) -> bool:
+    if words[-1:] == ["qua"] and words[-2:-1] and words[-2] in _TIMES:  # 'ba năm | qua, em Mai được …'
+        return False
     return bool(words) and (words[-1] in _PREPOSITIONS or words[0] in _CIRCUMSTANCE)
 
 

@@ -1,0 +1,23 @@
+"""An award as named: its form, its name or grade, and whose it is."""
+
+from dataclasses import dataclass, field
+
+from kg.extraction.bodies import Body
+from kg.extraction.people import Office, Person
+
+Giver = Body | Office | Person
+
+
+@dataclass(slots=True)
+class AwardName:
+    """An award as named: form, name or grade, and whose it is where the name says so."""
+
+    form: str
+    name: str | None = None
+    givers: list[Giver] = field(default_factory=list)
+    named_by: str | None = None  # notation of the vocabulary's concept
+    by: bool = False  # the giver came with 'do … tặng'
+    also: list[str] = field(default_factory=list)  # names of more awards: 'hạng Nhất, Nhì và Ba'
+    grades: list[tuple[int, str]] = field(default_factory=list)  # 'trong đó có 12 hạng Nhất, 25 hạng Nhì'
+    start: int = -1
+    end: int = -1

@@ -1,0 +1,99 @@
+"""Awards composed to AWARD chunks: 'Kỷ niệm chương "X" của Bộ Công an', 'Huân chương Lao động hạng Ba'."""
+
+from collections.abc import Mapping
+
+from kg.extraction.awards import grades
+from kg.extraction.awards.award import AwardName
+from kg.extraction.awards.naming import Naming
+from kg.extraction.awards.owners import Owners
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_NAMED_FORMS = frozenset(data("awards")["named_forms"])
+_NO_MERIT = frozenset(data("awards")["no_merit"])
+_STARTS = ("FORM", "AWARD_NAMED")
+
+
+def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[Token]:
+    """The row with AWARD chunks."""
+    if not any(token.kind in _STARTS for token in row):
+        return row
+    return _Composer(Row(text, row), expand).compose()
+
+
+class _Composer:
+    def __init__(self, row: Row, expand: Mapping[str, str]) -> None:
+        self._row, self._naming, self._owners = row, Naming(row, expand), Owners(row)
+
+    def compose(self) -> list[Token]:
+        """Every word for a form of award, with what belongs to it, as one chunk."""
+        out: list[Token] = []
+        at = 0
+        while at < self._row.size:
+            token = self._row.tokens[at]
+            end, award = self._award(at, out) if token.kind in _STARTS else (at + 1, None)
+            if award is None:
+                out.append(token)
+                at += 1
+                continue
+            award.start, award.end = token.start, self._row.tokens[end - 1].end
+            out.append(Token("AWARD", award.start, award.end, award))
+            at = end
+        return out
+
+    def _award(self, at: int, before: list[Token]) -> tuple[int, AwardName | None]:
+        row, token = self._row, self._row.tokens[at]
+        if token.kind == "FORM":
+            end, award = self._of_a_form(at)
+        elif self._is_of_a_mother(token, before):
+            return at, None
+        else:
+            form, name, notation = token.value
+            end, award = at + 1, AwardName(form, name, named_by=notation)
+            end = self._naming.of_a_country(end, award)
+        end = grades.grade(row, end, award)
+        if row.kind(end) == "QUOTED" and award.name is None:
+            end = self._naming.after_form(end, award)
+        if self._is_no_award(at, end, award):
+            return at, None
+        end = self._owners.after(end, award)
+        if award.name is None and row.kind(end) == "QUOTED" and award.form in _NAMED_FORMS:
+            end = self._naming.after_form(end, award)
+        end = grades.counted(row, end, award)
+        if award.form == "Quà" and self._is_a_sum(end):
+            award.form = "Tiền thưởng"  # 'phần thưởng 3 triệu đồng'
+        if award.form == "Tiền thưởng" and row.kind(end) == "MONEY":
+            end += 1
+        return end, award
+
+    def _of_a_form(self, at: int) -> tuple[int, AwardName]:
+        row = self._row
+        award = AwardName(row.tokens[at].value)
+        if award.form in ("Danh hiệu", "Giải thưởng") and row.kind(at + 1) == "AWARD_NAMED":
+            award.form, award.name, award.named_by = row.tokens[at + 1].value
+            return self._naming.of_a_country(at + 2, award), award
+        return self._naming.after_form(at + 1, award), award
+
+    def _is_of_a_mother(self, token: Token, before: list[Token]) -> bool:
+        """'các bác, Bà mẹ Việt Nam Anh hùng': people, not their title."""
+        low = self._row.text.lower
+        named_so = token.value[0] == "Danh hiệu" and low.startswith("bà mẹ", token.start, token.end)
+        return named_so and bool(before) and before[-1].kind == "TITLE"
+
+    def _is_no_award(self, at: int, end: int, award: AwardName) -> bool:
+        """Whether a word for a form of award is used in another sense."""
+        if award.form == "Quà" and self._row.low(at + 1) == "cao":
+            return True  # 'Huân chương X, phần thưởng cao quý nhất của …'
+        if award.name is not None:
+            return False
+        if award.form == "Cờ":
+            return self._row.small(at)
+        if award.form == "Danh hiệu":
+            return end == at + 1
+        return award.form == "Bằng" or (award.form == "Giấy chứng nhận" and self._row.low(end) in _NO_MERIT)
+
+    def _is_a_sum(self, at: int) -> bool:
+        kind = self._row.kind(at)
+        return kind == "MONEY" or (kind in ("W", "COLON", "NAMELY") and self._row.kind(at + 1) == "MONEY")

@@ -1,0 +1,57 @@
+"""Grades of awards: 'hạng Ba', 'hạng Nhất, Nhì và Ba', 'trong đó có 12 hạng Nhất, 25 hạng Nhì'."""
+
+from kg.extraction.awards.award import AwardName
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.language.numbers import integer
+
+_GRADES: dict[str, str] = data("awards")["grades"]
+_JOINS = ("COMMA", "AND")
+
+
+def grade(row: Row, at: int, award: AwardName) -> int:
+    """Past the grade and 'lần thứ hai'; the grade goes into the name, further grades make further awards."""
+    while at < row.size:
+        begin = at + 1 if row.kind(at) == "COMMA" else at
+        if row.low(begin) == "hạng" and row.low(begin + 1) in _GRADES:
+            award.name, base = _graded(award.name, row.low(begin + 1), award), award.name
+            at = _further(row, begin + 2, award, base)
+        elif row.low(begin) == "lần" and row.low(begin + 1) == "thứ" and begin + 2 < row.size:
+            at = begin + 3
+        else:
+            return at
+    return at
+
+
+def _graded(name: str | None, word: str, award: AwardName) -> str:
+    # the names of the vocabulary's awards have one way of writing their grades; others stay as written
+    written = _GRADES[word] if award.named_by is not None or word not in ("hai", "một") else word.capitalize()
+    return f"{name} hạng {written}" if name else f"hạng {written}"
+
+
+def _further(row: Row, at: int, award: AwardName, base: str | None) -> int:
+    """'hạng Nhất, Nhì, Ba', 'hạng Nhì và hạng Ba': the grades after the first."""
+    while row.kind(at) in _JOINS:
+        word = at + 2 if row.low(at + 1) == "hạng" else at + 1
+        if row.low(word) not in _GRADES or (word == at + 1 and row.small(word)):
+            return at
+        award.also.append(_graded(base, row.low(word), award))
+        at = word + 1
+    return at
+
+
+def counted(row: Row, at: int, award: AwardName) -> int:
+    """'…, trong đó có 12 hạng Nhất, 25 hạng Nhì và 30 hạng Ba': how many of each grade."""
+    begin = at + 1 if row.kind(at) in ("COMMA", "LPAR") else at
+    if row.kind(begin) != "INCLUDING":
+        return at
+    end = begin + 1
+    while row.kind(end) == "N" and row.low(end + 1) == "hạng" and end + 2 < row.size:
+        number = integer(row.low(end))
+        if number is None:
+            break
+        award.grades.append((number, f"hạng {row.low(end + 2).capitalize()}"))
+        end += 3
+        while row.kind(end) in _JOINS:
+            end += 1
+    return end if award.grades else at

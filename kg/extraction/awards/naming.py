@@ -1,0 +1,126 @@
+"""Names of awards: quoted, in capitals, or of words that name a merit ('danh hiệu học sinh xuất sắc')."""
+
+from collections.abc import Mapping
+
+from kg.extraction.awards.award import AwardName
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+
+_TABLE = data("awards")
+_NAMED_FORMS = frozenset(_TABLE["named_forms"])
+_NOT_A_NAME = frozenset(_TABLE["not_a_name"])
+_EPITHETS = frozenset(tuple(words.split()) for words in _TABLE["epithets"])
+_UNQUOTED = frozenset(_TABLE["unquoted_forms"])  # what is quoted after them is why they were given
+_MERIT_NAMES: dict[str, frozenset[str]] = {form: frozenset(names) for form, names in _TABLE["merit_names"].items()}
+_TITLE_NOUNS = frozenset(_TABLE["title_nouns"])
+_MERITS = frozenset(_TABLE["merits"])
+_OF_KINGS = frozenset(_TABLE["named_after"])
+_IN_A_NAME = frozenset(["C", "MOVEMENT", "PROVINCE", "NAME", "COUNTRY"])
+# but not at its beginning
+_WITHIN_A_NAME = frozenset("W AND FIELD TITLE POST N COMMEND DASH LEVEL OFFICE HONORIFIC OTHER".split())
+_WITHIN_A_TITLE = frozenset("W C FIELD TITLE POST LEVEL HONORIFIC MOVEMENT PROVINCE NAME OTHER".split())
+_ENDS_A_TITLE = frozenset("OF BY TO COMMA DOT SEMI AND END RPAR DATE N PERIOD COLON FROM".split())
+_LONGEST = 14  # chunks
+
+
+class Naming:
+    """Reads the names of the awards in one row."""
+
+    def __init__(self, row: Row, expand: Mapping[str, str]) -> None:
+        self._row, self._expand = row, expand
+
+    def after_form(self, at: int, award: AwardName) -> int:
+        """Past the name that follows a form of award, if one does."""
+        row, start = self._row, at
+        while (row.low(at), row.low(at + 1)) in _EPITHETS:
+            at += 2
+        quote = at + 1 if row.kind(at) == "COLON" else at
+        if row.kind(quote) == "QUOTED":
+            if award.form in _UNQUOTED:
+                return at
+            award.name = self._full(*row.tokens[quote].value)
+            return quote + 1
+        end = self._capitals(at, award) if award.form in _NAMED_FORMS else at
+        if end == at:
+            end = self._merit(start, award)
+        if end <= start:
+            return at
+        award.name = self._full(row.tokens[min(at, end - 1) if end > at else start].start, row.tokens[end - 1].end)
+        return self.of_a_country(end, award)
+
+    def of_a_country(self, at: int, award: AwardName) -> int:
+        """'danh hiệu Anh hùng | của nước Nga': a title that names the country it is of."""
+        row = self._row
+        if award.form != "Danh hiệu" or award.name is None or award.named_by is not None:
+            return at
+        end = at + 1 if row.low(at) == "của" else at
+        if row.low(end) != "nước" or row.kind(end + 1) not in ("C", "COUNTRY", "HONORIFIC", "PROVINCE"):
+            return at
+        award.name = f"{award.name} {self._full(row.tokens[at].start, row.tokens[end + 1].end)}"
+        return end + 2
+
+    # ---- names in capitals
+
+    def _capitals(self, at: int, award: AwardName) -> int:
+        """'Huân chương | Thập tự Hải quân', 'Giải thưởng | Nguyễn Thị Định'."""
+        end = at
+        while end < self._row.size and end - at < _LONGEST and self._goes_on(end, end == at, award):
+            end += 1
+        return end
+
+    def _goes_on(self, at: int, first: bool, award: AwardName) -> bool:
+        kind, word = self._row.kind(at), self._row.low(at)
+        if kind in _IN_A_NAME or (kind == "PERSON" and award.form == "Giải thưởng"):
+            return True
+        if kind in ("PERSON", "OFFICE", "POST") and award.form in ("Huân chương", "Huy chương"):
+            return word.startswith(tuple(_OF_KINGS))  # 'huân chương Quốc vương X'
+        if first:
+            return word == "anh" and self._row.low(at + 1) == "hùng"
+        if kind in _WITHIN_A_NAME and word not in _NOT_A_NAME and word != "hạng":
+            return kind != "OTHER" or " " not in word
+        return word == "vì" and award.form == "Kỷ niệm chương"
+
+    # ---- names in small letters
+
+    def _merit(self, at: int, award: AwardName) -> int:
+        """Past a name in small letters; the place itself where none stands there."""
+        names = _MERIT_NAMES.get(award.form)
+        end = self._listed(at, names) if names is not None else at
+        return end if end > at else self._title(at, award)
+
+    def _listed(self, at: int, names: frozenset[str]) -> int:
+        """'Cờ thi đua | xuất sắc', 'huân chương | dũng cảm'."""
+        row, low = self._row, self._row.text.lower
+        for end in range(min(at + 4, row.size), at, -1):
+            if low[row.tokens[at].start : row.tokens[end - 1].end] in names:
+                return end
+        return at
+
+    def _title(self, at: int, award: AwardName) -> int:
+        """'danh hiệu | nông dân sản xuất giỏi', 'giấy khen | cháu ngoan Bác Hồ': a noun, and last a merit."""
+        row = self._row
+        if award.form not in ("Danh hiệu", *_UNQUOTED) or not self._is_title_noun(at):
+            return at
+        end, merit = at, at
+        while end - at < _LONGEST and self._within_a_title(end):
+            end += 1
+            if row.low(end - 1) in _MERITS:
+                merit = end
+        if merit == at and award.form != "Danh hiệu":
+            return at
+        if award.form in _UNQUOTED and row.kind(merit) not in _ENDS_A_TITLE:
+            return at  # 'trao bằng khen học sinh giỏi tỉnh X': whom it is for
+        return merit if merit > at else at
+
+    def _within_a_title(self, at: int) -> bool:
+        word = self._row.low(at)
+        return word == "bác hồ" or (self._row.kind(at) in _WITHIN_A_TITLE and word not in _NOT_A_NAME)
+
+    def _is_title_noun(self, at: int) -> bool:
+        row = self._row
+        words = f"{row.low(at)} {row.low(at + 1)}".split()
+        return " ".join(words[:2]) in _TITLE_NOUNS or (bool(words) and words[0] in _TITLE_NOUNS)
+
+    def _full(self, start: int, end: int) -> str:
+        words = self._row.text.text[start:end].strip(" \"'")
+        return " ".join(self._expand.get(word, word) for word in words.split())

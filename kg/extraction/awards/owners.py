@@ -1,0 +1,107 @@
+"""Whose an award is: 'của X', 'của X và Y', 'do X tặng', 'của X trao tặng'."""
+
+from kg.extraction.awards.award import AwardName, Giver
+from kg.extraction.bodies import Body
+from kg.extraction.lexicon import data
+from kg.extraction.people import Person
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+
+_COMMITTEE_LEVELS = frozenset(data("awards")["committee_levels"])
+_NOT_A_NAME = frozenset(data("awards")["not_a_name"])
+_DESCRIBES = frozenset(["W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
+_ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
+_ENDS = frozenset(["END", "DOT", "COMMA", "SEMI", "AND", "W", "DATE", "RPAR", "WHILE"])
+_LONGEST_DESCRIPTION = 6  # chunks
+
+
+class Owners:
+    """Reads whose the awards in one row are."""
+
+    def __init__(self, row: Row) -> None:
+        self._row = row
+
+    def after(self, at: int, award: AwardName) -> int:
+        """Past the owners that stand after an award, if any do."""
+        row = self._row
+        begin = self._past_description(at)
+        first = self._giver(begin + 1) if row.kind(begin) in ("OF", "BY") and begin + 1 < row.size else None
+        if first is None:
+            return at
+        end, giver = first
+        by = row.kind(begin) == "BY"
+        if by and (row.kind(end) == "ORGANISE" or self._hands_over(giver, end)):
+            return at  # '… đón nhận Huân chương do Trường X tổ chức': the ceremony is X's
+        award.givers.append(giver)
+        while end + 1 < row.size and row.kind(end) in ("AND", "COMMA"):
+            more = self._giver(end + 1)
+            if more is None or not self._owns_too(begin + 1, end, more[0]):
+                break
+            end, giver = more
+            award.givers.append(giver)
+        if by:
+            award.by = True
+            while row.kind(end) in ("AUX", "GIVE", "HAND", "COMMEND"):
+                end += 1
+        return end if by else self._past_verb(end)
+
+    def _past_verb(self, at: int) -> int:
+        """'của Nhà nước | trao tặng', where nobody follows whom it is given to."""
+        end = at
+        while self._row.kind(end) in ("AUX", "GIVE", "HAND"):
+            end += 1
+        return end if self._row.kind(end) in _ENDS else at
+
+    def _hands_over(self, giver: Giver, at: int) -> bool:
+        """'do ông A trao'."""
+        tokens = self._row.tokens
+        hands = any(t.kind == "HAND" for t in tokens[at : at + 8])
+        gives = any(t.kind == "GIVE" for t in tokens[at : at + 3])
+        return isinstance(giver, Person) and hands and not gives
+
+    def _owns_too(self, first: int, join: int, after: int) -> bool:
+        """Whether what follows 'và' or a comma is one more owner, and not the next clause's subject."""
+        row = self._row
+        if row.kind(after) in _ACTS or row.kind(join + 1) == "PERSON":
+            return False
+        if row.kind(join) == "AND":
+            return True
+        return row.kind(join + 1) == row.kind(first) and row.kind(after) not in ("OF", "COMMA")
+
+    def _past_description(self, at: int) -> int:
+        """Past 'quyết thắng năm 2025' in 'Cờ thi đua quyết thắng năm 2025 của Bộ Tư lệnh X', where an owner follows."""
+        end = at
+        while end - at < _LONGEST_DESCRIPTION and self._describes(end):
+            end += 1
+        return end if self._row.kind(end) == "OF" and self._row.low(end) == "của" else at
+
+    def _describes(self, at: int) -> bool:
+        kind = self._row.kind(at)
+        return kind in _DESCRIBES and not (kind == "W" and self._row.low(at) in _NOT_A_NAME)
+
+    def _giver(self, at: int) -> tuple[int, Giver] | None:
+        token = self._row.tokens[at]
+        if token.kind == "BODY" and token.value.type != "place":
+            return at + 1, token.value
+        if token.kind in ("OFFICE", "PERSON") and (token.kind == "OFFICE" or token.value.offices):
+            return at + 1, token.value
+        if token.kind == "LEVEL":
+            return (at + 1, _committee(token.value, None, token)) if token.value in _COMMITTEE_LEVELS else None
+        if token.kind == "BODY" and token.value.level in _COMMITTEE_LEVELS:
+            return at + 1, _committee(token.value.level, token.value, token)
+        return None
+
+
+def _committee(level: str, place: Body | None, token: Token) -> Body:
+    """'của tỉnh', 'của tỉnh X': its People's Committee confers."""
+    return Body(
+        "Ủy ban nhân dân",
+        "Ủy ban nhân dân",
+        "territorial",
+        level=level,
+        place=place.place if place else None,
+        province=bool(place and place.province),
+        kinds={"province": "ubnd-tinh", "district": "ubnd-huyen", "commune": "ubnd-xa"},
+        start=token.start,
+        end=token.end,
+    )
