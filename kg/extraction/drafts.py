@@ -75,7 +75,7 @@ class _Drafting:
         self._sentence, self._found, self._text = sentence, found, text
         self._presenters: list[Person] = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
         self._behalf = _givers(found.tokens("behalf"))
-        self._receivers = receivers_of(found, text)
+        self._receivers = receivers_of(found, text, sentence.clause)
 
     def drafts(self, names: list[AwardName | None], givers: list[Giver]) -> Iterator[AwardDraft]:
         """A draft for each award, given by these."""

@@ -23,12 +23,16 @@ _PLAIN = frozenset(_WORDS["plain"])
 # words at which a group's description ends
 _STOP = frozenset(_WORDS["stop"]) - frozenset(_WORDS["keeps"])
 _STOP_AFTER_AND = frozenset(_WORDS["stop"]).union(_WORDS["stop_after_and"])
-_MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER".split())
+_MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL".split())
 _DESCRIBES = frozenset(
     "W C DASH OF LEVEL NAME BODY TITLE HONORIFIC N RANK OFFICE FORMER ABBREVIATION MOVEMENT MODEL PROVINCE "
     "MOVEMENT_HEAD MODEL_HEAD COMMEND FIELD TERRITORIAL ORGANISE POST".split()
 )
-_BEFORE_A_BODY = frozenset("OF W LEVEL FORMER C HONORIFIC".split())
+_BEFORE_A_BODY = frozenset("OF W LEVEL FORMER C HONORIFIC TITLE".split())
+_ONE_BODY = frozenset(_WORDS["one_body"])
+_PROPER = frozenset("C BODY QUOTED PROVINCE ABBREVIATION".split())
+_LISTED = frozenset("PERSON BODY GROUP".split())
+_TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
 _GOES_ON = frozenset("W C FORMER ABBREVIATION".split())
 _LONGEST_DESCRIPTION = 40  # chunks
 
@@ -45,6 +49,7 @@ class Group:
     counted: bool = False
     head: str | None = None  # the noun: 'cá nhân'
     named_after: bool = False
+    name: str | None = None  # of one body that is called so: 'đội tuyển bóng đá nữ Việt Nam'
     bodies: list[Body] = field(default_factory=list)  # those that the label names: 'của Công an huyện X'
     start: int = -1
     end: int = -1
@@ -131,7 +136,21 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         label_end = row[after - 1].end if description else row[stop - 1].end
         if label_end > begin:
             group.label = text.text[begin:label_end]
+    if number is None and vague is None and noun in _ONE_BODY:
+        group.name = _name(text, row, first, stop, last)
+    if group.name is None and number is None and vague is None and not _takes(row, at):
+        return at, None
     return last, group
+
+
+def _name(text: Normal, row: list[Token], first: int, begin: int, end: int) -> str | None:
+    """'đội tuyển bóng đá nữ Việt Nam', 'nhóm phóng viên Báo X': one body, called by what it is up to its proper name."""
+    last = max((at for at in range(begin, end) if row[at].kind in _PROPER), default=None)
+    if last is None:
+        return None
+    last += last + 1 < end and row[last].kind in ("C", "PROVINCE") and row[last + 1].kind == "N"  # 'tàu Phú Quý 2'
+    name = " ".join(text.text[row[first].start : row[last].end].split())
+    return name[0].upper() + name[1:]
 
 
 def _is_plural_honorific(row: list[Token], at: int, word: str) -> bool:
@@ -232,7 +251,16 @@ def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
     end, noun = _noun(text, row, at)
     if noun is None or (end < len(row) and row[end].kind in ("NAME", "PERSON", "HONORIFIC", "N")) or noun in _PRONOUNS:
         return False
-    return at > 0 and row[at - 1].kind in ("TO", "GIVE", "COMMEND", "REWARD", "AWARD")
+    return _takes(row, at) or (noun in _ONE_BODY and _may_stand(row, at))
+
+
+def _takes(row: list[Token], at: int) -> bool:
+    return at > 0 and row[at - 1].kind in _TAKES
+
+
+def _may_stand(row: list[Token], at: int) -> bool:
+    """Whether a body may be named here: at the start, or in a list."""
+    return at == 0 or (row[at - 1].kind in ("AND", "COMMA") and at > 1 and row[at - 2].kind in _LISTED)
 
 
 def _description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
@@ -260,7 +288,7 @@ def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:
         return text.lower[token.start : token.end] not in _STOP
     if token.kind != "BODY":
         return True
-    acts = at + 1 < len(row) and row[at + 1].kind in ("GIVE", "HAND", "AUX")
+    acts = at + 1 < len(row) and row[at + 1].kind in ("GIVE", "HAND", "AUX") and row[at - 1].kind != "TITLE"
     return not acts and (at == first or row[at - 1].kind in _BEFORE_A_BODY)
 
 

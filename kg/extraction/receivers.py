@@ -23,10 +23,12 @@ _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 _RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
 
 
-def receivers_of(found: Found, text: Normal) -> list[Receiver]:
-    """Those who receive in one found construction."""
+def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver]:
+    """Those who receive in one found construction of a row of chunks."""
     tokens = _after_speech(found.tokens("recipient"), text)
-    return _without_fronted(list(_Clause(tokens, text).receivers()), found)
+    before = row[found.at["recipient"][0] - 1] if "recipient" in found.at else row[0]
+    receivers = list(_Clause(tokens, text, before).receivers())
+    return receivers if before.kind == "START" else _without_fronted(receivers, found)
 
 
 def _after_speech(tokens: list[Token], text: Normal) -> list[Token]:
@@ -48,8 +50,9 @@ def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
 class _Clause:
     """The chunks of a clause that stand where its recipients stand, read from left to right."""
 
-    def __init__(self, tokens: Sequence[Token], text: Normal) -> None:
+    def __init__(self, tokens: Sequence[Token], text: Normal, before: Token) -> None:
         self._tokens, self._text = tokens, text
+        self._before = before  # the chunk that stands before them
         self._set: Group | None = None  # the last one, while names may tell who is in it
         self._explaining = False  # 'em Võ Văn Tâm, học sinh lớp 8, Trường THCS X': the school receives nothing
         self._named = 0
@@ -70,6 +73,8 @@ class _Clause:
                 yield token.value
 
     def _kind(self, at: int) -> str:
+        if at == -1:
+            return self._before.kind
         return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
 
     def _words(self, at: int) -> str:
@@ -93,7 +98,7 @@ class _Clause:
         token, kind, before = self._tokens[at], self._kind(at), self._kind(at - 1)
         if kind in _RECEIVING and before == "OTHER" and _ends_adverbially(self._words(at - 1).split()):
             return True  # 'tại Văn Miếu, 100 thủ khoa …'
-        if kind == "PERSON" and before == "BY":
+        if kind in ("PERSON", "BODY") and before == "BY":
             return True  # 'hội nghị do ông A chủ trì'
         if kind == "BODY" and token.value.name in _OF_THE_STATE and at:
             return True  # 'Huy hiệu 80 năm tuổi Đảng'

@@ -5,7 +5,7 @@ from typing import Any
 
 import regex
 
-from kg.extraction.lexicon import Match
+from kg.extraction.lexicon import Match, data
 from kg.language.dates import dates, periods
 from kg.language.normal import Normal
 
@@ -15,6 +15,7 @@ _MARKS = {
     **dict.fromkeys(".…!?", "DOT"),
     **dict.fromkeys("-|•*+", "DASH"),
 }
+_SURNAMES = frozenset(data("names")["surnames"].split())
 _GAP = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|\S")
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
@@ -76,6 +77,8 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
             and before.entry.kind in ("RANK", "HONORIFIC", "TITLE")
             and written[before.end : match.start] == " "
         ):
+            if before.entry.kind == "TITLE" and written[match.start : match.end] not in _SURNAMES:
+                return False  # 'phóng viên Báo Đất Mới', 'bác sĩ Bệnh viện …'
             return (
                 written[match.end : match.end + 2].strip()[:1].isupper()
                 and not written[match.start : match.end].isupper()

@@ -38,7 +38,7 @@ class Bodies:
         at = 0
         while at < row.size:
             token = tokens[at]
-            if token.kind not in _STARTS:
+            if token.kind not in _STARTS or _hangs_on_a_mark(row, at):
                 out.append(token)
                 at += 1
                 continue
@@ -98,6 +98,11 @@ class Bodies:
         if body.level is None and body.place is None and (entry.get("written") or row.small(at)):
             return at, None
         return after, body
+
+
+def _hangs_on_a_mark(row: Row, at: int) -> bool:
+    """'GD-ĐT', 'VH&TT': the second half of a short form is no head."""
+    return row.kind(at) == "FIELD" and row.written(at).isupper() and row.touches(at) and row.kind(at - 1) in ("DASH", "AMP")
 
 
 def _fixed(row: Row, at: int) -> tuple[int, Body]:

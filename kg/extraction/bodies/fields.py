@@ -25,9 +25,9 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     small = row.small(at)
     if entry.get("after_post") and not post:
         return at, None
-    if small and not whole and not _small_head_stands(row, at, head, post):
+    if small and not whole and not entry.get("stands") and not _small_head_stands(row, at, head, post):
         return at, None
-    last, content = _name(row, at, post, whole)
+    last, content = _code(row, at) if entry.get("stands") else _name(row, at, post, whole)
     body = Body(head, row.span(at, last), "field", kinds={"any": entry["kind"]} if entry.get("kind") else {})
     body.bare = not content and last == at and not whole
     after = after_short(row, last + 1)
@@ -40,7 +40,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     if end is not None:
         return end, body
     after = locate(row, after, body, post, whole=True)
-    if body.bare and body.place is None and body.level is None and small:
+    if body.bare and body.place is None and body.level is None and small and not entry.get("stands"):
         return at, None
     return after, body
 
@@ -59,6 +59,14 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
     if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'
         return True
     return follows in ("C", "DATE") or (follows == "FIELD" and not row.small(at + 1))
+
+
+def _code(row: Row, at: int) -> tuple[int, bool]:
+    """'ban chuyên án 218C': a head that stands for itself, and at most its number."""
+    last = at
+    while row.kind(last + 1) in ("C", "N", "QUOTED"):
+        last += 1
+    return last, last > at
 
 
 def _name(row: Row, at: int, post: bool, whole: bool) -> tuple[int, bool]:

@@ -17,6 +17,7 @@ _MINISTRIES = frozenset(_POSTS["ministries"])
 _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
+_WHERE = frozenset(_NAMES["where"])
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
 _OF_FIRMS = frozenset(_POSTS["of_firms"])
 _OF_STATES = frozenset(_POSTS["of_states"])
@@ -36,6 +37,7 @@ class _Run:
     post: str | None  # a post right before
     before_name: bool  # a name or a state's own post tells that a country is meant
     known: bool  # a rank, honorific, title or post (with or without its body) says that a person follows
+    titled: bool  # a title right before: 'cựu binh'
 
 
 def names(row: Row) -> list[Token]:
@@ -115,7 +117,8 @@ def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     of_office = owner and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
     known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
     before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
-    return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known)
+    titled = before is not None and before.kind == "TITLE"
+    return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known, titled)
 
 
 def _name(tokens: list[Token], words: list[str]) -> Token:
@@ -201,10 +204,12 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     if not run.known:
         if not surname or not 2 <= len(name) + (glued is not None) <= _MOST or _of_a_thing(row, run.at):
             return False
+        if len(name) == 2 and row.low(run.at - 1) in _WHERE:
+            return False
         return len(name) >= 3 or not all(word.isupper() and len(word) > 1 for word in name)
     if len(name) == 1:
-        if len(name[0]) == 1:
-            return False
+        if len(name[0]) == 1 or (run.titled and name[0] in _COUNTRIES):
+            return False  # 'một cựu binh Mỹ'
         if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'
     return len(name) <= (_MOST if surname else _MOST - 1)

@@ -9,6 +9,7 @@ from kg.extraction.settling.sameness import (
     covers,
     givers_agree,
     is_heading,
+    is_heading_of,
     is_uncounted,
     names_agree,
     same,
@@ -26,7 +27,7 @@ def once_each(awards: Sequence[Award]) -> list[Award]:
     told: list[Award] = []
     for award in awards:
         _merge(told, award)
-    told = _without_bare_titles(_with_sets_joined(told))
+    told = _without_loose_headings(_without_bare_titles(_with_sets_joined(told)))
     return _with_the_one_giver(_without_named_sets(_without_repetitions(told)))
 
 
@@ -111,6 +112,17 @@ def _without_bare_titles(awards: list[Award]) -> list[Award]:
 
 def _announces(award: Award) -> bool:
     return award.form == PRAISE and is_heading(award) and len(award.evidence) == 1 and says_nobody(award)
+
+
+def _without_loose_headings(awards: list[Award]) -> list[Award]:
+    """What titles and captions repeat of the text less exactly: of another giver, of a like form, or to nobody in particular."""
+    out = list(awards)
+    for part in filter(is_heading, awards):
+        at = next((i for i, full in enumerate(out) if is_heading_of(part, full)), None)
+        if at is not None:
+            out[at] = replace(out[at], presenter=_both(out[at].presenter, part.presenter))
+            out = [award for award in out if award is not part]
+    return out
 
 
 def _without_repetitions(awards: list[Award]) -> list[Award]:

@@ -13,7 +13,7 @@ from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.holders import holder_of
 from kg.extraction.settling.organisations import Names
-from kg.facts import Recipient
+from kg.facts import Organisation, Recipient
 
 _REFERRING = frozenset(data("recipients")["referring"])
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
@@ -68,7 +68,7 @@ class Recipients:
         if isinstance(receiver, Body):
             return self._organisation(receiver)
         if isinstance(receiver, Group):
-            return self._set(receiver)
+            return self._set(receiver) if receiver.name is None else self._named_set(receiver, receiver.name)
         holder = holder_of(receiver, self._context, self._names)
         return Recipient("person", holder, start=receiver.start, end=receiver.end) if holder else None
 
@@ -84,6 +84,10 @@ class Recipients:
             return None
         organisation, _ = self._names.organisation(body)
         return Recipient("organisation", organisation.name, organisation, start=body.start, end=body.end)
+
+    def _named_set(self, group: Group, name: str) -> Recipient:
+        full = self._names.expanded(name)
+        return Recipient("organisation", full, Organisation(full), start=group.start, end=group.end)
 
     def _set(self, group: Group) -> Recipient:
         counts: Group = group

@@ -35,6 +35,20 @@ def is_heading(award: Award) -> bool:
     return award.evidence[0].zone in _HEADINGS
 
 
+def is_heading_of(part: Award, full: Award) -> bool:
+    """Whether a title or caption only announces, less exactly, an award that the text tells."""
+    if is_heading(full) or not names_agree(part, full) or not (part.form == full.form or _alike(part, full)):
+        return False
+    if says_nobody(part):
+        return not says_nobody(full)
+    loose = part.evidence[0].zone == "title" or not part.conferrer
+    return loose and all(any(_same_recipient(a, b) for b in full.recipients) for a in part.recipients)
+
+
+def _alike(one: Award, other: Award) -> bool:
+    return {one.form, other.form} == {"Bằng khen", "Giấy khen"}
+
+
 def says_nobody(award: Award) -> bool:
     """Whether an award's recipients are 'các cá nhân' only, without name or number."""
     return all(r.kind == "group" and total(r) is None for r in award.recipients)
@@ -85,7 +99,7 @@ def _covers_in_another_form(full: Award, part: Award) -> bool:
     if (part.form, full.form) == ("Quà", "Tiền thưởng"):  # 'phần thưởng' once with its sum and once without
         return _recipients_agree(part.recipients, full.recipients)
     # 'bằng khen của Công an tỉnh' in a caption where the body has it give a 'giấy khen'
-    loose = {full.form, part.form} == {"Bằng khen", "Giấy khen"} and is_heading(part) and not is_heading(full)
+    loose = _alike(full, part) and is_heading(part) and not is_heading(full)
     if not loose or not full.conferrer or not part.conferrer:
         return False
     named = [r.name for r in full.recipients]
