@@ -102,7 +102,12 @@ class Bodies:
 
 def _hangs_on_a_mark(row: Row, at: int) -> bool:
     """'GD-ĐT', 'VH&TT': the second half of a short form is no head."""
-    return row.kind(at) == "FIELD" and row.written(at).isupper() and row.touches(at) and row.kind(at - 1) in ("DASH", "AMP")
+    return (
+        row.kind(at) == "FIELD"
+        and row.written(at).isupper()
+        and row.touches(at)
+        and row.kind(at - 1) in ("DASH", "AMP")
+    )
 
 
 def _fixed(row: Row, at: int) -> tuple[int, Body]:

@@ -115,7 +115,7 @@ def _announces(award: Award) -> bool:
 
 
 def _without_loose_headings(awards: list[Award]) -> list[Award]:
-    """What titles and captions repeat of the text less exactly: of another giver, of a like form, or to nobody in particular."""
+    """Without what titles and captions repeat less exactly: by another giver, in a like form, to nobody named."""
     out = list(awards)
     for part in filter(is_heading, awards):
         at = next((i for i, full in enumerate(out) if is_heading_of(part, full)), None)

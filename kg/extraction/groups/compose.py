@@ -1,0 +1,172 @@
+"""Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (2 tập thể, 36 cá nhân)'."""
+
+from kg.extraction.groups.counting import MIXED, NOUNS, are_people, counts_at, noun_at, noun_words, number_at
+from kg.extraction.groups.description import description, proper_name
+from kg.extraction.groups.group import Group
+from kg.extraction.lexicon import data
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.numbers import integer
+
+_WORDS = data("recipients")
+_PRONOUNS = frozenset(_WORDS["pronouns"])
+_PLURAL = frozenset(_WORDS["plural"])
+_VAGUE, _ABOUT = frozenset(_WORDS["vague"]), frozenset(_WORDS["about"])
+_PLAIN = frozenset(_WORDS["plain"])
+_ONE_BODY = frozenset(_WORDS["one_body"])
+_MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL".split())
+_LISTED = frozenset("PERSON BODY GROUP".split())
+_TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
+
+
+def compose(text: Normal, row: list[Token]) -> list[Token]:
+    """The row with GROUP chunks."""
+    out: list[Token] = []
+    at = 0
+    while at < len(row):
+        end, group = _group(text, row, at)
+        if group is None:
+            out.append(row[at])
+            at += 1
+            continue
+        group.start, group.end = row[at].start, row[end - 1].end
+        group.bodies = [token.value for token in row[at:end] if token.kind == "BODY"]
+        out.append(Token("GROUP", group.start, group.end, group))
+        at = end
+    return out
+
+
+def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
+    if row[at].kind not in _MAY_BEGIN:
+        return at, None
+    group = Group()
+    first = at
+    end, number = number_at(text, row, at)
+    vague = None
+    if number is None:
+        word = text.lower[row[at].start : row[at].end]
+        if word in _VAGUE:
+            end, vague = at + 1, word
+            if word in _ABOUT:
+                end, number = number_at(text, row, at + 1)
+                if number is None:
+                    return at, None
+        elif _is_plural_honorific(row, at, word):
+            return _people_addressed(text, row, at, word)
+        else:
+            end = at
+            if noun_at(text, row, end)[1] is None:
+                return at, None
+    if number is None and vague is None and not _bare_noun(text, row, at):
+        return at, None
+    stop, noun, what = noun_words(text, row, end)
+    if noun is None:
+        return at, None
+    group.head = noun
+    exact = number is not None and vague is None
+    group.counted = exact
+    if noun in MIXED and exact and are_people(text, row, stop):
+        group.individuals = number
+    elif noun in MIXED:
+        group.total = number if exact else None
+        group.label = text.text[row[first].start : row[stop - 1].end]
+    else:
+        if exact and what is not None:
+            setattr(group, what, number)
+        elif number is not None or vague:
+            group.label = text.text[row[first].start : row[stop - 1].end]
+    last = stop
+    if exact:
+        last, noun = _further_counts(text, row, stop, noun, group)
+    words, after = description(text, row, last)
+    last = after if words else last
+    last = _breakdown(text, row, last, group)
+    if noun not in _PLAIN or (words and words.split()[0] not in ("có", "đã")):
+        begin = row[end].start if exact else row[first].start
+        if group.total is not None and noun in MIXED:
+            begin = row[first].start
+        label_end = row[after - 1].end if words else row[stop - 1].end
+        if label_end > begin:
+            group.label = text.text[begin:label_end]
+    if number is None and vague is None and noun in _ONE_BODY:
+        group.name = proper_name(text, row, first, stop, last)
+    if group.name is None and number is None and vague is None and not _takes(row, at):
+        return at, None
+    return last, group
+
+
+def _is_plural_honorific(row: list[Token], at: int, word: str) -> bool:
+    """'các anh', 'hai chị' with no name after it."""
+    if row[at].kind != "HONORIFIC" or " " not in word or word.split()[0] not in _PLURAL:
+        return False
+    return at + 1 >= len(row) or row[at + 1].kind not in ("NAME", "PERSON")
+
+
+def _people_addressed(text: Normal, row: list[Token], at: int, word: str) -> tuple[int, Group]:
+    number, head = word.split(" ", 1)
+    count = integer(number)
+    _, after = description(text, row, at + 1)
+    label = text.text[row[at].start : row[after - 1].end]
+    return after, Group(individuals=count, label=label, counted=count is not None, head=head)
+
+
+def _further_counts(text: Normal, row: list[Token], at: int, noun: str, group: Group) -> tuple[int, str]:
+    """Past '…, 10 cá nhân và 12 hộ gia đình' after '6 tập thể': further counts of the same set; and the last noun."""
+    while at < len(row) and row[at].kind in ("COMMA", "AND"):
+        begin = at + 1
+        if begin < len(row) and row[begin].kind == "AND":
+            begin += 1
+        end, number = number_at(text, row, begin)
+        if number is None:
+            break
+        end, other, kind = noun_words(text, row, end)
+        if other is None or kind is None or getattr(group, kind, 0) is not None or other in MIXED:
+            break
+        setattr(group, kind, number)
+        at, noun = end, other
+    return at, noun
+
+
+def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
+    """'tập thể, cá nhân' with neither number nor 'các' is a set only right after a word that takes recipients."""
+    end, noun = noun_at(text, row, at)
+    if noun is None or (end < len(row) and row[end].kind in ("NAME", "PERSON", "HONORIFIC", "N")) or noun in _PRONOUNS:
+        return False
+    return _takes(row, at) or (noun in _ONE_BODY and _may_stand(row, at))
+
+
+def _takes(row: list[Token], at: int) -> bool:
+    return at > 0 and row[at - 1].kind in _TAKES
+
+
+def _may_stand(row: list[Token], at: int) -> bool:
+    """Whether a body may be named here: at the start, or in a list."""
+    return at == 0 or (row[at - 1].kind in ("AND", "COMMA") and at > 1 and row[at - 2].kind in _LISTED)
+
+
+def _breakdown(text: Normal, row: list[Token], at: int, group: Group) -> int:
+    """'(trong đó có 2 tập thể và 36 cá nhân)': counts that sum to the total replace it."""
+    begin = at
+    while begin < len(row) and row[begin].kind in ("LPAR", "COMMA", "COLON"):
+        begin += 1
+    if begin >= len(row):
+        return at
+    announced = row[begin].kind in ("INCLUDING", "NAMELY", "COLON")
+    if not announced and not (begin > at and row[begin].kind == "N"):
+        return at
+    if row[begin].kind in ("INCLUDING", "NAMELY"):
+        begin += 1
+    while begin < len(row) and (
+        row[begin].kind == "COLON" or text.lower[row[begin].start : row[begin].end] in ("có", "gồm", "là")
+    ):
+        begin += 1
+    end, counts = counts_at(text, row, begin)
+    total = group.total if group.total is not None else group.size
+    if not counts or total is None or sum(counts.values()) != total:
+        return at
+    group.total = total
+    group.collectives, group.individuals = counts.get("collectives"), counts.get("individuals")
+    group.households = counts.get("households")
+    while end > begin and row[end - 1].kind in ("COMMA", "AND"):
+        end -= 1
+    return end + 1 if end < len(row) and row[end].kind == "RPAR" else end

@@ -1,0 +1,105 @@
+"""Numbers and the nouns that they count: '02 tập thể', 'ba em', '38 điển hình'."""
+
+from kg.extraction.lexicon import data
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.numbers import integer
+
+# recipient nouns → the count that they make
+NOUNS = {noun: kind for kind in ("collectives", "individuals", "households") for noun in data("nouns")[kind]}
+MIXED = frozenset(data("nouns")["mixed"])
+_UNITS = frozenset(data("nouns")["units"])
+_WORDS = data("recipients")
+_COUNTED_ALONE = frozenset(_WORDS["counted_alone"])
+_NUMBER_WORDS = frozenset(_WORDS["number_words"])
+
+
+def number_at(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]:
+    """A number in figures or words: where it ends, and the number."""
+    if at >= len(row):
+        return at, None
+    token = row[at]
+    if token.kind == "N":
+        return at + 1, integer(text.text[token.start : token.end])
+    end = at
+    while end < len(row) and row[end].kind in ("W", "C") and text.lower[row[end].start : row[end].end] in _NUMBER_WORDS:
+        end += 1
+    if end == at:
+        return at, None
+    return end, integer(text.lower[row[at].start : row[end - 1].end])
+
+
+def noun_at(text: Normal, row: list[Token], at: int) -> tuple[int, str | None]:
+    """The longest recipient noun at this place (up to four words)."""
+    best, found = at, None
+    words = ""
+    for end in range(at, min(at + 6, len(row))):
+        if row[end].kind in ("DATE", "QUOTED", "GIVE", "HAND", "PERSON", "AWARD", "N"):
+            break
+        words = text.lower[row[at].start : row[end].end]
+        if words in NOUNS or words in MIXED:
+            best, found = end + 1, words
+    return best, found
+
+
+def noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | None, str | None]:
+    """One noun or several of one kind ('cán bộ, chiến sĩ'): where they end, the first, what it counts."""
+    end, noun = noun_at(text, row, at)
+    if noun is None and _unlisted(text, row, at):
+        return at + 1, text.lower[row[at].start : row[at].end], "individuals"
+    if noun is None and at < len(row) and text.lower[row[at].start : row[at].end] in _COUNTED_ALONE:
+        return at + 1, text.lower[row[at].start : row[at].end], "individuals"
+    if noun is None:
+        return at, None, None
+    kind = NOUNS.get(noun)
+    # 'cán bộ, chiến sĩ', 'tập thể và các cá nhân': one set with two nouns
+    while kind is not None and end + 1 < len(row) and row[end].kind in ("COMMA", "AND", "SLASH"):
+        begin = end + 2 if text.lower[row[end + 1].start : row[end + 1].end] in ("các", "những") else end + 1
+        stop, other = noun_at(text, row, begin)
+        if other is None or (NOUNS.get(other) != kind and begin == end + 1):
+            break
+        end = stop
+    return end, noun, kind
+
+
+def _unlisted(text: Normal, row: list[Token], at: int) -> bool:
+    """'cho 31 thành viên đội tuyển': a counted noun of no list counts people after a word that takes recipients."""
+    if not 2 <= at < len(row) or row[at].kind != "W":
+        return False
+    if row[at - 1].kind != "N" or row[at - 2].kind not in ("TO", "COMMEND"):
+        return False
+    two = text.lower[row[at].start : row[min(at + 1, len(row) - 1)].end]
+    return text.lower[row[at].start : row[at].end] not in _UNITS and two not in _UNITS
+
+
+def starts_count(text: Normal, row: list[Token], at: int) -> bool:
+    """Whether a counted noun begins here."""
+    end, number = number_at(text, row, at)
+    return number is not None and noun_at(text, row, end)[1] is not None
+
+
+def counts_at(text: Normal, row: list[Token], at: int) -> tuple[int, dict[str, int]]:
+    """'2 tập thể, 30 cá nhân và 6 hộ', each kind once, and where they end."""
+    counts: dict[str, int] = {}
+    end = at
+    while end < len(row):
+        nxt, number = number_at(text, row, end)
+        if number is None:
+            break
+        nxt, noun, kind = noun_words(text, row, nxt)
+        if noun is None or kind is None or kind in counts:
+            break
+        counts[kind] = number
+        end = nxt
+        if end < len(row) and row[end].kind in ("COMMA", "AND", "SEMI"):
+            end += 1
+            if end < len(row) and row[end].kind == "AND":
+                end += 1
+    return end, counts
+
+
+def are_people(text: Normal, row: list[Token], at: int) -> bool:
+    """'7 điển hình tiên tiến là công nhân, viên chức'."""
+    return (
+        at < len(row) and row[at].kind == "NAMELY" and NOUNS.get(noun_at(text, row, at + 1)[1] or "") == "individuals"
+    )

@@ -1,0 +1,74 @@
+"""What follows the noun of a set and says who they are: 'thuộc Bộ Công an', 'tiêu biểu'."""
+
+from kg.extraction.groups.counting import starts_count
+from kg.extraction.lexicon import data
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_WORDS = data("recipients")
+# words at which a group's description ends
+_STOP = frozenset(_WORDS["stop"]) - frozenset(_WORDS["keeps"])
+_STOP_AFTER_AND = frozenset(_WORDS["stop"]).union(_WORDS["stop_after_and"])
+_DESCRIBES = frozenset(
+    "W C DASH OF LEVEL NAME BODY TITLE HONORIFIC N RANK OFFICE FORMER ABBREVIATION MOVEMENT MODEL PROVINCE "
+    "MOVEMENT_HEAD MODEL_HEAD COMMEND FIELD TERRITORIAL ORGANISE POST".split()
+)
+_BEFORE_A_BODY = frozenset("OF W LEVEL FORMER C HONORIFIC TITLE".split())
+_PROPER = frozenset("C BODY QUOTED PROVINCE ABBREVIATION".split())
+_GOES_ON = frozenset("W C FORMER ABBREVIATION".split())
+_LONGEST_DESCRIPTION = 40  # chunks
+
+
+def description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
+    """What follows the noun and says who they are: 'thợ lò', 'thuộc Bộ Công an', 'tiêu biểu'."""
+    end = at
+    while end < len(row) and end - at < _LONGEST_DESCRIPTION:
+        if row[end].kind in _DESCRIBES:
+            if not _describes(text, row, at, end):
+                break
+            end += 1
+        elif _joins_two_owners(row, at, end):
+            end += 2  # '3 cá nhân thuộc Công an tỉnh X và Bộ Công an'
+        elif _joins_descriptions(text, row, end):
+            end += 1
+        else:
+            break
+    while end > at and row[end - 1].kind in ("AND", "COMMA", "DASH"):
+        end -= 1
+    return (text.text[row[at].start : row[end - 1].end], end) if end > at else ("", at)
+
+
+def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:
+    token = row[at]
+    if token.kind == "W":
+        return text.lower[token.start : token.end] not in _STOP
+    if token.kind != "BODY":
+        return True
+    acts = at + 1 < len(row) and row[at + 1].kind in ("GIVE", "HAND", "AUX") and row[at - 1].kind != "TITLE"
+    return not acts and (at == first or row[at - 1].kind in _BEFORE_A_BODY)
+
+
+def _joins_two_owners(row: list[Token], first: int, at: int) -> bool:
+    if row[at].kind != "AND" or at <= first + 1 or at + 1 >= len(row):
+        return False
+    return [row[at - 2].kind, row[at - 1].kind, row[at + 1].kind] == ["OF", "BODY", "BODY"]
+
+
+def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
+    """'giỏi việc nước, đảm việc nhà': whether the description goes on after a comma or 'và'."""
+    if row[at].kind not in ("AND", "COMMA") or at + 1 >= len(row) or row[at + 1].kind not in _GOES_ON:
+        return False
+    following = row[at + 1]
+    if starts_count(text, row, at + 1) or (following.kind == "C" and row[at].kind == "COMMA"):
+        return False
+    return text.lower[following.start : following.end] not in _STOP_AFTER_AND
+
+
+def proper_name(text: Normal, row: list[Token], first: int, begin: int, end: int) -> str | None:
+    """'đội tuyển bóng đá nữ Việt Nam', 'nhóm phóng viên Báo X': one body, up to its proper name."""
+    last = max((at for at in range(begin, end) if row[at].kind in _PROPER), default=None)
+    if last is None:
+        return None
+    last += last + 1 < end and row[last].kind in ("C", "PROVINCE") and row[last + 1].kind == "N"  # 'tàu Phú Quý 2'
+    name = " ".join(text.text[row[first].start : row[last].end].split())
+    return name[0].upper() + name[1:]

@@ -1,0 +1,69 @@
+"""Who receives: bodies and sets that sentences call by what they are, people told elsewhere (own sentences)."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.facts import Facts
+from kg.reading.document import Document, Zone, ZoneKind
+from kg.vocabulary import Vocabulary
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(Vocabulary.load())
+
+
+def read(extractor: Extractor, text: str, caption: str = "", title: str = "") -> Facts:
+    zones: list[Zone] = []
+    whole = ""
+    for kind, part in ((ZoneKind.TITLE, title), (ZoneKind.BODY, text), (ZoneKind.CAPTION, caption)):
+        if part:
+            zones.append(Zone(kind, len(whole), len(whole) + len(part)))
+            whole += part + "\n"
+    return extractor.extract(Document("a", whole, tuple(zones)))
+
+
+def received(facts: Facts) -> list[str | tuple[int | None, int | None]]:
+    """Names, and of sets the numbers of collectives and individuals."""
+    return [r.name or (r.collectives, r.individuals) for a in facts.awards for r in a.recipients]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("đội tuyển bóng đá nữ Việt Nam", "Đội tuyển bóng đá nữ Việt Nam"),
+        ("nhóm phóng viên Báo Đất Mới viết về taxi dù", "Nhóm phóng viên Báo Đất Mới"),
+        ("tập thể thuyền viên tàu Hòa Bình 2", "Tập thể thuyền viên tàu Hòa Bình 2"),
+        ("ban chuyên án", "Ban chuyên án"),
+        ("ban Chuyên án 423P", "Ban chuyên án 423P"),
+    ],
+)
+def test_one_body_called_by_what_it_is(extractor: Extractor, written: str, name: str) -> None:
+    assert received(read(extractor, f"UBND tỉnh An Giang tặng Bằng khen cho {written}.")) == [name]
+
+
+@pytest.mark.parametrize("written", ["nhóm thanh niên cứu người", "tập thể, cá nhân có thành tích ở An Sương"])
+def test_what_has_no_proper_name_stays_a_set(extractor: Extractor, written: str) -> None:
+    assert received(read(extractor, f"UBND tỉnh An Giang tặng Bằng khen cho {written}.")) == [(None, None)]
+
+
+def test_a_country_after_a_trade_is_no_name(extractor: Extractor) -> None:
+    text = "Ông Peter Novak, một cựu binh Mỹ tham dự chiến dịch này, nhận Huân chương Sao Đồng."
+    assert received(read(extractor, text)) == ["Peter Novak"]
+
+
+def test_who_holds_a_ceremony_receives_nothing(extractor: Extractor) -> None:
+    text = "Tại hội nghị do ông Trần Văn Tám chủ trì, đã được vinh danh 5 cá nhân."
+    assert "Trần Văn Tám" not in received(read(extractor, text))
+
+
+def test_a_title_that_names_another_giver_is_no_award_of_its_own(extractor: Extractor) -> None:
+    text = "Bộ Ngoại giao Nhật Bản truy tặng bằng khen cho giáo sư Trần Huy Tám."
+    facts = read(extractor, text, title="Chính phủ Nhật Bản tặng bằng khen cho giáo sư Trần Huy Tám")
+    assert [a.conferrer[0].name for a in facts.awards] == ["Bộ Ngoại giao Nhật Bản"]
+
+
+def test_a_caption_that_calls_the_award_otherwise_repeats_it(extractor: Extractor) -> None:
+    text = "Chiều 5/8, anh Phạm Bá Tư được Tỉnh đoàn An Giang tặng bằng khen."
+    facts = read(extractor, text, caption="Ông Lê Văn Hải trao giấy khen cho anh Phạm Bá Tư")
+    assert [(a.form, a.presenter) for a in facts.awards] == [("Bằng khen", ("Lê Văn Hải",))]
