@@ -1,6 +1,6 @@
 """Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (2 tập thể, 36 cá nhân)'."""
 
-from kg.extraction.groups.counting import MIXED, NOUNS, are_people, counts_at, noun_at, noun_words, number_at
+from kg.extraction.groups.counting import MIXED, are_people, counts_at, noun_at, noun_words, number_at
 from kg.extraction.groups.description import description, proper_name
 from kg.extraction.groups.group import Group
 from kg.extraction.lexicon import data
