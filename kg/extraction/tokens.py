@@ -1,5 +1,6 @@
 """A sentence as a row of chunks: what the automaton found, dates, quoted names, numbers, words, marks."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
@@ -16,7 +17,7 @@ _MARKS = {
     **dict.fromkeys("-|•*+", "DASH"),
 }
 _SURNAMES = frozenset(data("names")["surnames"].split())
-_GAP = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|\S")
+_GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
 

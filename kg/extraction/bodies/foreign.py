@@ -15,11 +15,14 @@ _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
 _FIRMS = frozenset(data("names")["firm_words"].split())
 _OF_STATES = frozenset(data("posts")["of_states"])
 _AWARDS = ("FORM", "AWARD_NAMED")
+_SINGLE_WORDS = frozenset(("Anh", *(name.split(" ", 1)[0] for name in COUNTRIES)))
 
 
 def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row with BODY chunks for what is of another country: 'Bộ Ngoại giao | Nhật Bản', 'quân đội | Mỹ'."""
     row = Row(text, tokens)
+    if not _concerns(row):
+        return tokens
     out: list[Token] = []
     at = 0
     awarded = False
@@ -43,6 +46,19 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
         out.append(Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop)))
         at = end
     return out
+
+
+def _concerns(row: Row) -> bool:
+    """Whether a row names a country, an English word for a firm, or an award that a branch may end; few do."""
+    for token in row.tokens:
+        kind = token.kind
+        if kind == "COUNTRY" or kind in _AWARDS:
+            return True
+        if kind in ("C", "HONORIFIC", "POST"):
+            word = row.text.text[token.start : token.end]
+            if word in _SINGLE_WORDS or word.lower() in _FIRMS:
+                return True
+    return False
 
 
 def _firm(row: Row, at: int) -> int:

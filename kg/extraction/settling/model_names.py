@@ -31,6 +31,8 @@ _THIS = regex.compile(
 )
 _REWARD = regex.compile(r"\b(?:tặng|trao|khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương)\b")
 _BULLET = regex.compile(r"(?<=[:;,]\s*)(?:[-•*+]|\d{1,2}[.)])\s*$")
+_HEADED = regex.compile(words.HEAD + r"(?:\s+(?:điểm|như|gồm|là|sau))?\s*:?\s+")
+_LISTING = regex.compile(words.HEAD + r"[^.;:\"]{1,200}?(?:\b(?:như|gồm)\s*:|:|\b(?:như|gồm))\s+")
 _END_OF_SENTENCE = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 
 
@@ -163,16 +165,12 @@ class Reader:
 
     def unquoted(self) -> Iterator[Named]:
         """'mô hình Camera an ninh', '12 câu lạc bộ Phòng, chống tội phạm', 'như: A; B; C'."""
-        for head in regex.finditer(
-            words.HEAD + r"(?:\s+(?:điểm|như|gồm|là|sau))?\s*:?\s+", self.text.lower[self.start : self.end]
-        ):
+        low = self.text.lower[self.start : self.end]
+        for head in _HEADED.finditer(low):
             at = self.start + head.end()
             listed = head.group().rstrip()[-1:] == ":" or head.group().split()[-1] in ("như", "gồm")
             yield from self._list(at) if listed else self._single(self.start + head.start(), at)
-        for listing in regex.finditer(
-            words.HEAD + r"[^.;:\"]{1,200}?(?:\b(?:như|gồm)\s*:|:|\b(?:như|gồm))\s+",
-            self.text.lower[self.start : self.end],
-        ):
+        for listing in _LISTING.finditer(low):
             if not words.SPEECH.search(listing.group()[-30:]):
                 yield from self._list(self.start + listing.end())
 

@@ -37,6 +37,8 @@ def models(context: Context, zones: Sequence[Zone], labels: Set[str], evidence: 
     """The models of a document: 'mô hình “A”, “B”', '412 “Tổ tự quản …”', 'các mô hình như: A; B; C'."""
     out: dict[str, _Known] = {}
     setting = words.SETTING.search(context.text.lower) is not None
+    if not setting and words.PLAIN.search(context.text.lower) is None:
+        return []  # no name can be one of ours (`words.of_ours`)
     passages = list(_passages(context, zones))
     for number, sentence in enumerate(passages):
         for named, count, span in _counted(context, sentence, labels, setting):
