@@ -45,7 +45,8 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
     written = text.text
     before: Match | None = None
     for match in matches:
-        if written[match.start].isupper() and " " not in match.entry.form and _is_name(written, start, match, before):
+        plain = " " not in match.entry.form or match.entry.kind == "FORMER"  # 'Lê Sỹ Nguyên là'
+        if plain and written[match.start].isupper() and _is_name(written, start, match, before):
             continue
         before = match
         if (
@@ -70,6 +71,9 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
 
 def _is_name(written: str, start: int, match: Match, before: Match | None) -> bool:
     """'Đại tá Đoàn Vĩnh Tường', 'Nguyễn Khoa Lâm', 'TP.Bà Rịa': a head or honorific that is part of a name."""
+    if match.entry.kind == "FORMER" and match.start > start and written[match.start - 1] == " ":
+        word = written[start : match.start - 1].rsplit(" ", 1)[-1]
+        return word[:1].isupper() and word.isalpha() and not word.isupper()  # 'Trung tướng Lê Sỹ Nguyên'
     if match.entry.kind in ("FIELD", "NAMED"):
         if written[match.end + 1 : match.end + 3].isupper():
             return False  # 'học sinh Trường THPT …'

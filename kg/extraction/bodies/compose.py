@@ -63,6 +63,8 @@ class Bodies:
         match row.kind(at):
             case "FIXED":
                 return _fixed(row, at)
+            case "BODY":
+                return at + 1, row.tokens[at].value
             case "TERRITORIAL":
                 return self._territorial(row, at, post)
             case "FIELD":

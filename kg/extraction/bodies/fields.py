@@ -121,7 +121,8 @@ def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None
     """Read the body that this one is part of; returns where it ends, None where none follows."""
     begin = _parent_start(row, at, body)
     kind = row.kind(begin)
-    if kind not in _BODIES and not (kind == "FIELD" and body.head in _PARTS["of_fields"]):
+    foreign = kind == "BODY" and begin == at  # 'Ủy ban Quân vụ | Thượng viện Mỹ'
+    if kind not in _BODIES and not foreign and not (kind == "FIELD" and body.head in _PARTS["of_fields"]):
         return None
     end, inner = read(row, begin, post)
     if inner is None or inner.bare or (inner.type == "fixed" and inner.office):

@@ -37,6 +37,10 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
             out.append(Token("BODY", start, stop, Body(name, name, "named", start=start, end=stop)))
             at = firm
             continue
+        if name is None and (post := _post_of_state(row, at)) is not None:
+            out.append(Token("POST", row.tokens[at].start, row.tokens[at].end, post))
+            at += 1
+            continue
         if name is None:
             capital = _england(row, at) or (awarded and _of_the_name(row, at))
             out.append(Token("C", row.tokens[at].start, row.tokens[at].end) if capital else row.tokens[at])
@@ -70,6 +74,19 @@ def _firm(row: Row, at: int) -> int:
     if inside or end - at < 2 or row.low(end - 1) not in _FIRMS or is_syllable(row.written(at)):
         return at
     return end
+
+
+def _post_of_state(row: Row, at: int) -> str | None:
+    """'Chủ tịch nước | Lào', 'lãnh đạo | Triều Tiên | Kim …': a post where a country follows."""
+    kind = row.kind(at)
+    if kind == "FIXED" and row.tokens[at].value[1].get("office"):
+        post = str(row.tokens[at].value[1]["office"])
+        return post if post in _OF_STATES and country(row, at + 1) > at + 1 else None
+    if kind != "SHELL" or row.low(at) != "lãnh đạo":
+        return None
+    end = country(row, at + 1)
+    named = end > at + 1 and row.kind(end) in ("C", "NAME", "HONORIFIC")
+    return "Lãnh đạo" if named else None
 
 
 def _england(row: Row, at: int) -> bool:

@@ -128,6 +128,11 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
         end += 1
     if end == at:
         return at, None, False
+    parts = end
+    while row.kind(parts) == "DASH" and row.touches(parts) and row.touches(parts + 1) and row.kind(parts + 1) in "CW":
+        parts += 2
+    if parts > end:  # 'tỉnh Bô-ly-khăm-xây'
+        return parts, row.span(at, parts - 1), False
     words = [row.written(i) for i in range(at, end)]
     if level == "tỉnh" and post and words[0] in _SURNAMES and 3 <= len(words) <= 4:
         return at, None, False  # every province is in the vocabulary: 'Chủ tịch UBND tỉnh | Hà Văn Quý'

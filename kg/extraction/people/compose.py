@@ -1,7 +1,9 @@
 """The row of a sentence with its people as single chunks: PERSON takes rank, honorific and offices around the name."""
 
 from kg.extraction.bodies import Body
-from kg.extraction.people.foreign import BRANCHES
+from kg.extraction.bodies.foreign import country
+from kg.extraction.lexicon import data
+from kg.extraction.people.foreign import BRANCHES, FORCES
 from kg.extraction.people.lists import apposed, share
 from kg.extraction.people.names import names
 from kg.extraction.people.offices import offices
@@ -11,6 +13,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _POSTS = frozenset(["POST", "TRUONG"])
+_OF_STATES = frozenset(data("posts")["of_states"])
 _PLURAL = ("các", "hai", "những", "ba")
 _COMRADE = ("đồng chí", "đ/c")
 _LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "hiện là", "đang là", "đó", "đó là")
@@ -87,13 +90,19 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             person.head = row.text.text[token.start : token.end]
         case "COUNTRY":
             return len(out) > 1 and out[-2].kind == "RANK"  # 'Trung tướng Mỹ John Doe'
+        case "BODY" if person.rank is None and not person.offices and len(out) > 1 and out[-2].kind == "RANK":
+            person.unit = token.value  # 'đại tá hải quân Mỹ John Doe'
         case "DOT":
             return len(out) > 1 and out[-2].kind == "TITLE"  # 'TS. Lê Văn Quý'
         case "HONORIFIC" if person.honorific is None and not person.offices:
             person.honorific = row.text.lower[token.start : token.end]
             return person.honorific.split()[0] not in _PLURAL
         case "FIELD" | "W" | "C" if row.text.lower[token.start : token.end] in BRANCHES:
-            return _of_branch(row, out)
+            if not _of_branch(row, out):
+                return False
+            word = row.text.lower[token.start : token.end]
+            if person.branch is None and word in FORCES:
+                person.branch = word
         case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
             person.offices.insert(0, _office_of(token))
         case "FORMER":
@@ -118,17 +127,20 @@ def _take_offices(row: Row, out: list[Token], person: Person) -> int:
     """'Bí thư Đảng ủy, Chủ tịch UBND xã' before the name: every office of the list."""
     begin = out[-1].start
     person.offices.insert(0, out.pop().value)
-    while len(out) > 1 and out[-2].kind == "OFFICE" and _joins_offices(row, out[-1], out[-2].value):
+    while len(out) > 1 and out[-2].kind == "OFFICE" and _joins_offices(row, out):
         person.offices.insert(0, out[-2].value)
         begin = out[-2].start
         del out[-2:]
     return begin
 
 
-def _joins_offices(row: Row, token: Token, office: Office) -> bool:
+def _joins_offices(row: Row, out: list[Token]) -> bool:
     """', ', '-', 'và', 'kiêm' between the offices of one; 'Thủ tướng và Bí thư thứ nhất … A' are two people."""
+    token, office = out[-1], out[-2].value
     if row.text.lower[token.start : token.end] == "kiêm":
         return True
+    if token.kind == "COMMA" and len(out) > 2 and out[-3].kind == "ON_BEHALF":
+        return False  # 'thừa ủy quyền của Giám đốc X, Phó Giám đốc A': the one who is stood for is another
     return token.kind in _JOINS and not (token.kind == "AND" and office.post in _CENTRAL)
 
 
@@ -150,8 +162,21 @@ def _after(row: Row, at: int, person: Person, *, agent: bool = False) -> int:
         person.offices.append(row.tokens[begin].value)
         end = begin + 1
     if person.offices:
-        return _note(row, end, person)
+        return _note(row, _of_state(row, end, person), person)
     return _unit(row, end, person) if person.rank else end
+
+
+def _of_state(row: Row, at: int, person: Person) -> int:
+    """'vua George VI | của | Anh': the state of the post before the name."""
+    office = person.offices[-1]
+    if row.kind(at) != "OF" or office.body is not None or office.post not in _OF_STATES:
+        return at
+    end = country(row, at + 1)
+    if end == at + 1:
+        return at
+    name = row.span(at + 1, end - 1)
+    office.body = Body(name, name, "fixed", start=row.tokens[at + 1].start, end=row.tokens[end - 1].end)
+    return end
 
 
 def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | None:
@@ -167,7 +192,7 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         return None
     office: Office = row.tokens[begin].value
     follows = row.kind(begin + 1)
-    if follows in _NEXT_PERSON:
+    if follows in _NEXT_PERSON or (follows in ("C", "COUNTRY") and row.kind(begin + 2) == "NAME"):
         return None  # 'A và Chủ tịch UBND tỉnh B': the office is the next person's
     if row.kind(at) == "AND" and not (
         person.offices and (office.body is None or follows in ("COMMA", "DOT", "SEMI", "END"))

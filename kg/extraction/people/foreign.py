@@ -15,6 +15,7 @@ _SUFFIXES = frozenset(_NAMES["foreign_suffixes"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _THINGS = frozenset(_NAMES["named_after_people"])
 BRANCHES = frozenset(_NAMES["branches"])
+FORCES = frozenset(_NAMES["forces"])  # branches that are bodies
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
 _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])

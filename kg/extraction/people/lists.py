@@ -12,6 +12,8 @@ from kg.extraction.tokens import Token
 _NUMBERS: dict[str, int] = data("posts")["several"]  # 'các' is any number: 0
 _JOINS = ("COMMA", "AND", "SEMI")
 _NAMING = ("là", "gồm", "gồm:", "gồm có")
+_IS = ("là", "đó là", "hiện là", "nay là")
+_THEN = ("thời", "lúc", "bấy", "giờ", "khi", "đó", "ấy", "hiện", "nay", "hiện nay", "thời điểm", "bấy giờ", "điểm")
 _TOGETHER = ("cùng", "đều", "cùng là", "đều là", "cùng thuộc", "đều thuộc")
 _BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
 _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
@@ -55,10 +57,15 @@ def _told_before(row: Row, at: int, people: list[Person]) -> None:
 
 
 def _is_named(row: Row, at: int, person: Person) -> None:
-    """'Trưởng Ban Tổ chức X là Đại tá A': the post whose holder the clause names."""
-    if row.low(at - 1) != "là" or row.kind(at - 2) != "OFFICE" or row.low(at - 3) in _NUMBERS:
+    """'Trưởng Ban Tổ chức X (khi đó) là Đại tá A': the post whose holder the clause names."""
+    if row.low(at - 1) not in _IS:
         return
-    office: Office = row.tokens[at - 2].value
+    begin = at - 2
+    while row.low(begin) in _THEN and begin > at - 6:
+        begin -= 1
+    if row.kind(begin) != "OFFICE" or row.low(begin - 1) in _NUMBERS:
+        return
+    office: Office = row.tokens[begin].value
     if office.body is not None and not office.body.bare and all(o.post != office.post for o in person.offices):
         person.offices.append(replace(office))
 
@@ -125,14 +132,29 @@ def _with_post(office: Office, people: list[Person], number: int = 0) -> None:
 
 def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     """'cho Giám đốc Công an tỉnh X, Thiếu tướng A,': takes the post before the comma; returns where it begins."""
-    if not person.rank or person.offices or person.unit is not None or row.kind(end) not in _AFTER_APPOSED:
+    if person.offices or person.unit is not None:
         return None
-    before = out[-3].kind if len(out) > 2 else "START"
-    if len(out) < 2 or out[-1].kind != "COMMA" or out[-2].kind != "OFFICE" or before not in _BEFORE_APPOSED:
+    if len(out) < 2 or out[-1].kind != "COMMA" or out[-2].kind != "OFFICE" or out[-2].value.body is None:
         return None
+    before = out[-3] if len(out) > 2 else None
+    kind = before.kind if before is not None else "START"
+    follows = row.kind(end)
+    if person.rank:
+        if kind not in _BEFORE_APPOSED or follows not in _AFTER_APPOSED:
+            return None
+    else:  # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
+        is_ = before is not None and row.text.lower[before.start : before.end] in _IS
+        if kind not in ("START", "COMMA", "DATE") and not is_:
+            return None
+        if follows in ("AND", "SEMI", "LPAR", "DASH", "OFFICE") or (follows == "COMMA" and _lists_on(row, end + 1)):
+            return None
+        if kind == "COMMA" and len(out) > 3 and out[-4].kind in ("PERSON", "OFFICE"):
+            return None
     office: Office = out[-2].value
-    if office.body is None:
-        return None
     person.offices.append(office)
     del out[-2:]
     return office.start
+
+
+def _lists_on(row: Row, at: int) -> bool:
+    return row.kind(at) in ("NAME", "HONORIFIC", "RANK", "OFFICE", "TITLE", "BODY", "N")

@@ -24,6 +24,8 @@ _OF_STATES = frozenset(_POSTS["of_states"])
 _HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
+_OWNER_KINDS = frozenset(["BODY", "COUNTRY", "PROVINCE", "LEVEL", "OF", "N"])
+_OWNER = 6  # chunks between a post and a name that say what the post is of
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
 _MOST = 6  # syllables of a Vietnamese name: 'Nguyễn Thị Hoàng Anh Thư'
 
@@ -113,12 +115,24 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
-    owner = before is not None and before.kind in ("BODY", "COUNTRY")
-    of_office = owner and len(out) > 1 and out[-2].kind in ("POST", "TRUONG")
-    known = of_office or (before is not None and before.kind in _BEFORE_NAMES)
+    known = _of_office(row, out) or (before is not None and before.kind in _BEFORE_NAMES)
     before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
     titled = before is not None and before.kind == "TITLE"
     return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known, titled)
+
+
+def _of_office(row: Row, out: list[Token]) -> bool:
+    """Whether a post stands before with nothing but what it is of: 'Đại sứ | Mỹ | tại | Việt Nam |'."""
+    at = len(out) - 1
+    while at >= 0 and len(out) - at <= _OWNER:
+        token = out[at]
+        if token.kind in ("POST", "TRUONG"):
+            return at < len(out) - 1
+        words = row.text.text[token.start : token.end]
+        if token.kind not in _OWNER_KINDS and words not in _COUNTRIES and words.lower() not in ("tại", "ở", "thứ"):
+            return False
+        at -= 1
+    return False
 
 
 def _name(tokens: list[Token], words: list[str]) -> Token:

@@ -1,8 +1,8 @@
 """Posts with the bodies that they are of: OFFICE chunks."""
 
-from kg.extraction.bodies import Body, words
+from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
-from kg.extraction.people.names import SURNAMES
+from kg.extraction.people.owners import owner
 from kg.extraction.people.person import Office
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -10,20 +10,8 @@ from kg.extraction.tokens import Token
 _TABLE = data("posts")
 _WHOLE_HEADS = frozenset(_TABLE["whole_heads"])
 _WEAK = frozenset(_TABLE["weak"])
-_BODY_IN_POST: dict[str, str] = _TABLE["body_in_post"]
 _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
-_MINISTRY_WORDS = frozenset(_TABLE["ministry_words"].split())
-# 'Chủ tịch xã', 'Chủ tịch tỉnh': the People's Committee; 'Bí thư xã': the Party committee
-_OF_PLACES = {
-    "Chủ tịch": "Ủy ban nhân dân",
-    "Phó Chủ tịch": "Ủy ban nhân dân",
-    "Bí thư": "Đảng ủy",
-    "Phó Bí thư": "Đảng ủy",
-}
-_OF_CITIES = frozenset(_TABLE["of_places_abroad"])
-_CUES = ("PLAN", "OTHER", "AUX")  # 'mục tiêu': cue words that may be part of a name
 _SOME = ("một", "nhiều", "các", "những", "mấy")
-_OWNERS = frozenset(["named", "field", "territorial"])
 
 
 def offices(row: Row) -> list[Token]:
@@ -54,93 +42,10 @@ def offices(row: Row) -> list[Token]:
 def _post(row: Row, at: int) -> tuple[int, Office | None]:
     """A post of the lexicon, and its body if one is written."""
     post: str = row.tokens[at].value
-    after, body = _body_of(row, at + 1, post)
+    after, body = owner(row, at + 1, post)
     if body is None and post in _WEAK and row.small(at) and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
     return after, Office(post, body, open=body is None and row.low(after) in _SOME)
-
-
-def _body_of(row: Row, at: int, post: str) -> tuple[int, Body | None]:
-    kind, follows = row.kind(at), row.kind(at + 1)
-    if kind == "BODY":
-        body: Body = row.tokens[at].value
-        if body.type == "fixed" and follows == "COUNTRY":  # 'Bộ Ngoại giao | Mỹ'
-            name = f"{body.name} {row.written(at + 1)}"
-            return at + 2, Body(body.head, name, "fixed", start=body.start, end=row.tokens[at + 1].end)
-        if body.type != "place":
-            return at + 1, body
-        if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
-            return at + 1, body
-        if post in _OF_PLACES:
-            return at + 1, _of_place(_OF_PLACES[post], body)
-    elif kind == "OF" and follows == "BODY" and row.tokens[at + 1].value.type in _OWNERS:
-        return at + 2, row.tokens[at + 1].value
-    elif kind == "OF" and _is_school(row, at + 1):  # 'nguyên Hiệu trưởng của trường'
-        return _body_of(row, at + 1, post)
-    elif kind == "COUNTRY":
-        return at + 1, Body(row.written(at), row.written(at), "fixed")
-    elif kind == "COMMA" and follows == "BODY" and " Ban" in post and row.tokens[at + 1].value.head == "Ban":
-        return at + 2, row.tokens[at + 1].value  # 'Phó Trưởng Ban Thường trực, Ban Dân vận Trung ương'
-    elif _is_school(row, at):
-        end = at + 1 if row.low(at) == "trường" else at + 2
-        start, stop = row.tokens[at].start, row.tokens[end - 1].end
-        return end, Body("Trường", "Trường", "named", bare=True, start=start, end=stop)
-    return _implied(row, at, post)
-
-
-def _is_school(row: Row, at: int) -> bool:
-    """'Hiệu trưởng nhà trường', 'Hiệu trưởng trường |': the school that the document is about."""
-    if row.low(at) == "trường":
-        return row.kind(at + 1) not in ("C", "NAMED", "QUOTED", "PROVINCE")
-    return (row.low(at), row.low(at + 1)) == ("nhà", "trường")
-
-
-def _of_place(name: str, place: Body) -> Body:
-    return Body(
-        name, name, "territorial", place.level, place.place, place.province,
-        containers=place.containers, leveled=True, start=place.start, end=place.end,
-    )  # fmt: skip
-
-
-def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
-    """'Bộ trưởng Giáo dục và Đào tạo', 'Cục trưởng Cảnh sát hình sự': the head of the body is in the post."""
-    head = _BODY_IN_POST.get(post.removeprefix("Phó ").removesuffix(" Thường trực"))
-    if head is None:
-        return at, None
-    if head == "Chính phủ":
-        return at, Body(head, head, "fixed", kinds={"any": "chinh-phu"})
-    end = at
-    while _goes_on(row, at, end):
-        end += 1
-    while end > at and row.kind(end - 1) in ("AND", "DASH", "AMP"):
-        end -= 1
-    if end == at:
-        return at, None
-    name = f"{head} {row.span(at, end - 1)}"
-    ministry = head == "Bộ"
-    body = Body(head, name, "fixed" if ministry else "field", kinds={"any": "bo"} if ministry else {})
-    body.start, body.end = row.tokens[at].start, row.tokens[end - 1].end
-    if not ministry:
-        inner = end + 1 if row.kind(end) == "COMMA" else end
-        if row.kind(inner) == "BODY" and row.tokens[inner].value.type != "place":
-            body.parent = row.tokens[inner].value
-            return inner + 1, body
-    return end, body
-
-
-def _goes_on(row: Row, first: int, at: int) -> bool:
-    """Whether a chunk is part of the field that follows a post."""
-    kind = row.kind(at)
-    if kind == "C":
-        person = at == first and row.written(at) in SURNAMES and row.kind(at + 1) != "W"
-        return not person
-    if kind == "W":
-        if at == first:
-            return row.low(at) in words.FIELD_WORDS and row.low(at + 1) in words.FIELD_WORDS
-        return row.low(at) in _MINISTRY_WORDS or words.is_field_word(row, at)
-    if kind in ("AND", "DASH", "AMP"):
-        return at > first and row.kind(at + 1) in ("C", "W") and row.low(at) in ("và", "-", "&")
-    return at > first and kind in _CUES and words.is_field_word(row, at)
 
 
 def _head_post(row: Row, at: int) -> tuple[int, Office | None]:

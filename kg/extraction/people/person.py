@@ -31,5 +31,6 @@ class Person:
     head: str | None = None  # title before the name: 'lão nông', 'trung vệ'
     notes: list[Body] = field(default_factory=list)  # bodies and places in the brackets after the name
     unit: Body | None = None  # of one with a rank and no post: 'Đại úy A, Đồn Biên phòng X'
+    branch: str | None = None  # 'hải quân' of 'trung sĩ hải quân A'
     start: int = -1
     end: int = -1

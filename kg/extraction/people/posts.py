@@ -11,14 +11,16 @@ def entries() -> Iterator[Entry]:
     for post in table["simple"]:
         yield Entry(post, "POST", post)
         if post not in table["alone"]:
-            yield from _deputies(post, table["deputies"], table["standing"])
+            yield from _deputies(post, table["deputies"], table["standing"], table["standing_words"])
     for form in table["heads"]:
         yield Entry(form, "TRUONG", form)
 
 
-def _deputies(post: str, deputies: list[str], standing: list[str]) -> Iterator[Entry]:
+def _deputies(post: str, deputies: list[str], standing: list[str], words: list[str]) -> Iterator[Entry]:
     small = post[0].lower() + post[1:]
     for deputy in deputies:
         yield Entry(f"{deputy} {small}", "POST", f"{deputy} {post}")
         for word in standing:
             yield Entry(f"{deputy} {small} {word}", "POST", f"{deputy} {post} Thường trực")
+        for word in words:
+            yield Entry(f"{deputy} {small} {word}", "POST", f"{deputy} {post} {word}")

@@ -1,0 +1,161 @@
+"""What a post is of, as the words after it tell: a body, a place, a country, a school, a field."""
+
+from kg.extraction.bodies import Body, words
+from kg.extraction.bodies.foreign import country
+from kg.extraction.lexicon import data
+from kg.extraction.people.names import SURNAMES
+from kg.extraction.row import Row
+
+_TABLE = data("posts")
+_BODY_IN_POST: dict[str, str] = _TABLE["body_in_post"]
+_MINISTRY_WORDS = frozenset(_TABLE["ministry_words"].split())
+_MINISTRIES = frozenset(_TABLE["ministries"])
+_OF_CITIES = frozenset(_TABLE["of_places_abroad"])
+_OF_STATES = frozenset(_TABLE["of_states"])
+_COMMITTEES: dict[str, str] = _TABLE["committees_by_level"]
+_LEVELS_OF_POSTS = frozenset([*_COMMITTEES, "xã", "phường", "thị trấn"])
+_CUES = ("PLAN", "OTHER", "AUX")  # 'mục tiêu': cue words that may be part of a name
+_OWNERS = frozenset(["named", "field", "territorial"])
+_PERSON = ("NAME", "HONORIFIC", "RANK", "TITLE")
+
+
+def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
+    """The body that a post before this place is of, and where its words end."""
+    kind, follows = row.kind(at), row.kind(at + 1)
+    if kind == "BODY":
+        body: Body = row.tokens[at].value
+        if body.type == "fixed" and (end := country(row, at + 1)) > at + 1:  # 'Bộ Ngoại giao | Mỹ'
+            name = f"{body.name} {row.span(at + 1, end - 1)}"
+            return end, Body(body.head, name, "fixed", start=body.start, end=row.tokens[end - 1].end)
+        if body.type != "place":
+            return at + 1, body
+        if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
+            return at + 1, body
+        if (name := _committee(post, body.level)) is not None:
+            return at + 1, _of_place(name, body)
+    elif kind == "OF" and follows == "BODY" and row.tokens[at + 1].value.type in _OWNERS:
+        return at + 2, row.tokens[at + 1].value
+    elif kind == "OF" and _is_school(row, at + 1):  # 'nguyên Hiệu trưởng của trường'
+        return owner(row, at + 1, post)
+    elif kind == "COMMA" and follows == "BODY" and " Ban" in post and row.tokens[at + 1].value.head == "Ban":
+        return at + 2, row.tokens[at + 1].value  # 'Phó Trưởng Ban Thường trực, Ban Dân vận Trung ương'
+    elif _is_school(row, at):
+        end = at + 1 if row.low(at) == "trường" else at + 2
+        start, stop = row.tokens[at].start, row.tokens[end - 1].end
+        return end, Body("Trường", "Trường", "named", bare=True, start=start, end=stop)
+    elif kind in ("PROVINCE", "LEVEL"):
+        return _territory(row, at, post)
+    end, state = _state(row, at, post)
+    return (end, state) if state is not None else _implied(row, at, post)
+
+
+def _base(post: str) -> str:
+    """'Phó Chủ tịch Thường trực' is of what a 'Chủ tịch' is of."""
+    for word in (*_TABLE["standing_words"], *_TABLE["standing"]):
+        post = post.removesuffix(f" {word}")
+    return post.removeprefix("Quyền ").removeprefix("Phó ")
+
+
+def _committee(post: str, level: str | None) -> str | None:
+    """'Chủ tịch xã', 'Chủ tịch tỉnh': the People's Committee; 'Bí thư huyện': the Party committee of that level."""
+    base = _base(post)
+    if base == "Chủ tịch":
+        return "Ủy ban nhân dân"
+    return _COMMITTEES.get(level or "", "Đảng ủy") if base == "Bí thư" else None
+
+
+def _territory(row: Row, at: int, post: str) -> tuple[int, Body | None]:
+    """'Phó Chủ tịch | Hậu Giang | A', 'Phó Chủ tịch | tỉnh': a province without its level, a level without a name."""
+    token = row.tokens[at]
+    if token.kind == "PROVINCE":
+        place, level = token.value
+        if row.kind(at + 1) not in _PERSON or place == "Việt Nam":
+            return at, None
+    else:
+        place, level = None, token.value
+        if level not in _LEVELS_OF_POSTS or row.kind(at + 1) in ("C", "N", "FIELD", "PROVINCE", "LEVEL"):
+            return at, None
+    name = _committee(post, level)
+    if name is None:
+        return at, None
+    body = Body(level, level, "place", level, place, place is not None, start=token.start, end=token.end)
+    return at + 1, _of_place(name, body)
+
+
+def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
+    """'Tổng thống (thứ 35) (của) | Mỹ', 'Đại sứ | Pháp (tại Việt Nam)', 'Hạ nghị sĩ | Illinois | A'."""
+    if _base(post) not in _OF_STATES and row.kind(at) != "COUNTRY":
+        return at, None
+    begin = at + 2 if row.low(at) == "thứ" and row.kind(at + 1) == "N" else at
+    begin += row.kind(begin) == "OF"
+    begin += row.low(begin) == "nước"
+    end = country(row, begin)
+    if end == begin and post in _OF_CITIES:
+        while row.kind(end) == "C":
+            end += 1
+        end = end if row.kind(end) in _PERSON else begin
+    if end == begin:
+        return at, None
+    name = row.span(begin, end - 1)
+    body = Body(name, name, "fixed", start=row.tokens[begin].start, end=row.tokens[end - 1].end)
+    if row.low(end) in ("tại", "ở") and (
+        row.kind(end + 1) in ("PROVINCE", "COUNTRY") or country(row, end + 1) > end + 1
+    ):
+        end = max(end + 2, country(row, end + 1))
+    return end, body
+
+
+def _is_school(row: Row, at: int) -> bool:
+    """'Hiệu trưởng nhà trường', 'Hiệu trưởng trường |': the school that the document is about."""
+    if row.low(at) == "trường":
+        return row.kind(at + 1) not in ("C", "NAMED", "QUOTED", "PROVINCE")
+    return (row.low(at), row.low(at + 1)) == ("nhà", "trường")
+
+
+def _of_place(name: str, place: Body) -> Body:
+    return Body(
+        name, name, "territorial", place.level, place.place, place.province,
+        containers=place.containers, leveled=True, start=place.start, end=place.end,
+    )  # fmt: skip
+
+
+def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
+    """'Bộ trưởng Giáo dục và Đào tạo', 'Cục trưởng Cảnh sát hình sự': the head of the body is in the post."""
+    head = _BODY_IN_POST.get(post.removeprefix("Phó ").removesuffix(" Thường trực"))
+    if head is None:
+        return at, None
+    if head == "Chính phủ":
+        return at, Body(head, head, "fixed", kinds={"any": "chinh-phu"})
+    end = at + 1 if row.low(at) in _MINISTRIES else at  # 'bộ trưởng | quốc phòng | Mỹ'
+    while _goes_on(row, at, end):
+        end += 1
+    while end > at and row.kind(end - 1) in ("AND", "DASH", "AMP"):
+        end -= 1
+    if end == at:
+        return at, None
+    ministry = head == "Bộ"
+    end = country(row, end) if ministry else end
+    name = f"{head} {row.span(at, end - 1)}"
+    body = Body(head, name, "fixed" if ministry else "field", kinds={"any": "bo"} if ministry else {})
+    body.start, body.end = row.tokens[at].start, row.tokens[end - 1].end
+    if not ministry:
+        inner = end + 1 if row.kind(end) == "COMMA" else end
+        if row.kind(inner) == "BODY" and row.tokens[inner].value.type != "place":
+            body.parent = row.tokens[inner].value
+            return inner + 1, body
+    return end, body
+
+
+def _goes_on(row: Row, first: int, at: int) -> bool:
+    """Whether a chunk is part of the field that follows a post."""
+    kind = row.kind(at)
+    if kind == "C":
+        person = at == first and row.written(at) in SURNAMES and row.kind(at + 1) != "W"
+        return not person
+    if kind == "W":
+        if at == first:
+            return row.low(at) in words.FIELD_WORDS and row.low(at + 1) in words.FIELD_WORDS
+        return row.low(at) in _MINISTRY_WORDS or words.is_field_word(row, at)
+    if kind in ("AND", "DASH", "AMP"):
+        return at > first and row.kind(at + 1) in ("C", "W") and row.low(at) in ("và", "-", "&")
+    return at > first and kind in _CUES and words.is_field_word(row, at)

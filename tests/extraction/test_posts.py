@@ -1,0 +1,76 @@
+"""What a post is of, and whose it is: places and states, deputies, words between a post and its holder."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from tests.extraction.telling import told
+
+Row = tuple[str, str | None, str | None]
+
+
+def officials(extractor: Extractor, text: str) -> list[Row]:
+    found = told(extractor, text).officials
+    return [(o.person, o.position, o.organisation.name if o.organisation else None) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phó Chủ tịch Hậu Giang Trịnh Văn Mây dự lễ.",
+         [("Trịnh Văn Mây", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hậu Giang")]),
+        ("Bí thư Yên Bái Phạm Thị Mây dự lễ.", [("Phạm Thị Mây", "Bí thư", "Tỉnh ủy Yên Bái")]),
+        ("Bí thư huyện Sông Sương Phạm Thị Mây dự lễ.", [("Phạm Thị Mây", "Bí thư", "Huyện ủy Sông Sương")]),
+        ("UBND tỉnh Điện Biên cho biết ông Lê Văn Mây, Phó Chủ tịch tỉnh, đã dự lễ.",
+         [("Lê Văn Mây", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Điện Biên")]),
+        ("Phó Chủ tịch phụ trách UBND xã Sương Lạnh Lê Văn Mây nói.",
+         [("Lê Văn Mây", "Phó Chủ tịch phụ trách", "Ủy ban nhân dân xã Sương Lạnh")]),
+    ],
+)  # fmt: skip
+def test_places_that_a_post_is_of(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đại sứ Mỹ tại Việt Nam John Doe chào từ biệt.", [("John Doe", "Đại sứ", "Mỹ")]),
+        ("Tổng thống thứ 99 của Mỹ John Doe dự lễ.", [("John Doe", "Tổng thống", "Mỹ")]),
+        ("Ông được vua George IX của Anh phong tước.", [("George IX", "Vua", "Anh")]),
+        ("Lãnh đạo Triều Tiên Kim Jong-may dự lễ.", [("Kim Jong-may", "Lãnh đạo", "Triều Tiên")]),
+        ("Chủ tịch nước Lào Bounmay Vorasuong dự lễ.", [("Bounmay Vorasuong", "Chủ tịch nước", "Lào")]),
+        ("Cựu phó tổng thống Mỹ John Doe (77 tuổi) và cựu bộ trưởng quốc phòng Mỹ William Roe dự lễ.",
+         [("John Doe", "cựu Phó Tổng thống", "Mỹ"), ("William Roe", "cựu Bộ trưởng", "Bộ quốc phòng Mỹ")]),
+        ("Tổng chỉ huy quân đội Anh Bernard Roe dự lễ.", [("Bernard Roe", "Tổng chỉ huy", "Quân đội Anh")]),
+        ("Cựu đại tá hải quân Mỹ Lawrence Roe cho hay.", [("Lawrence Roe", None, "Hải quân Mỹ")]),
+        ("Thượng nghị sĩ John Doe, chủ tịch Ủy ban Quân vụ Thượng viện Mỹ, phát biểu.",
+         [("John Doe", "Thượng nghị sĩ", None), ("John Doe", "Chủ tịch", "Ủy ban Quân vụ Thượng viện Mỹ")]),
+        ("Tỉnh trưởng tỉnh Bô-ly-mây Kong Keo Sông Kham dự lễ.", [("Kong Keo Sông Kham", "Tỉnh trưởng", "tỉnh Bô-ly-mây")]),
+    ],
+)  # fmt: skip
+def test_posts_and_ranks_of_other_states(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bí thư Tỉnh ủy Nghệ An, Nguyễn Đắc Mây đã biểu dương các lực lượng.",
+         [("Nguyễn Đắc Mây", "Bí thư", "Tỉnh ủy Nghệ An")]),
+        ("Người ký là Chủ tịch Hội Sương Mù Việt Nam, ông Lê Ngọc Mây.",
+         [("Lê Ngọc Mây", "Chủ tịch", "Hội Sương Mù Việt Nam")]),
+        ("Chủ tịch UBND tỉnh Thanh Hóa lúc bấy giờ là ông Mai Văn Mây đã ký.",
+         [("Mai Văn Mây", "Chủ tịch", "Ủy ban nhân dân tỉnh Thanh Hóa")]),
+        # those who come after the office-holder in a list are others
+        ("Dự lễ có Chủ tịch UBND xã Sương Lạnh, ông Lê Văn Mây và bà Trần Thị Gió.", []),
+        # he who is stood for is another
+        ("Thừa ủy quyền của Giám đốc Công an tỉnh Nghệ An, Trưởng Công an xã Sương Lạnh Lê Văn Mây trao quà.",
+         [("Lê Văn Mây", "Trưởng Công an", "Công an xã Sương Lạnh")]),
+    ],
+)  # fmt: skip
+def test_words_between_a_post_and_its_holder(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+def test_former_as_a_name(extractor: Extractor) -> None:
+    """'Nguyên' after a surname is a given name."""
+    assert officials(extractor, "Trung tướng Đồng Sỹ Nguyên là khách mời.") == [("Đồng Sỹ Nguyên", None, None)]
