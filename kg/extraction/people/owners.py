@@ -31,8 +31,8 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return at + 1, body
         if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
             return at + 1, body
-        if (name := _committee(post, body.level)) is not None:
-            return at + 1, _of_place(name, body)
+        if (committee := _committee(post, body.level)) is not None:
+            return at + 1, _of_place(committee, body)
     elif kind == "OF" and follows == "BODY" and row.tokens[at + 1].value.type in _OWNERS:
         return at + 2, row.tokens[at + 1].value
     elif kind == "OF" and _is_school(row, at + 1):  # 'nguyên Hiệu trưởng của trường'
@@ -98,10 +98,9 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         return at, None
     name = row.span(begin, end - 1)
     body = Body(name, name, "fixed", start=row.tokens[begin].start, end=row.tokens[end - 1].end)
-    if row.low(end) in ("tại", "ở") and (
-        row.kind(end + 1) in ("PROVINCE", "COUNTRY") or country(row, end + 1) > end + 1
-    ):
-        end = max(end + 2, country(row, end + 1))
+    seat = country(row, end + 1) if row.low(end) in ("tại", "ở") else end
+    if seat > end + 1 or (seat > end and row.kind(seat) == "PROVINCE"):
+        end = max(end + 2, seat)
     return end, body
 
 
