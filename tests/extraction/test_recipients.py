@@ -67,3 +67,56 @@ def test_a_caption_that_calls_the_award_otherwise_repeats_it(extractor: Extracto
     text = "Chiều 5/8, anh Phạm Bá Tư được Tỉnh đoàn An Giang tặng bằng khen."
     facts = read(extractor, text, caption="Ông Lê Văn Hải trao giấy khen cho anh Phạm Bá Tư")
     assert [(a.form, a.presenter) for a in facts.awards] == [("Bằng khen", ("Lê Văn Hải",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND tỉnh An Giang tặng Bằng khen cho ba điều dưỡng. "
+            "Ba điều dưỡng đó là các chị Lê Thị Thu, Trần Thị Sương và Đậu Thị Huệ.",
+            ["Lê Thị Thu", "Trần Thị Sương", "Đậu Thị Huệ"],
+        ),
+        (
+            "Có 3 học sinh được nhận Bằng khen của UBND tỉnh An Giang, trong đó có em Trần Thị Mai.",
+            [(None, 2), "Trần Thị Mai"],
+        ),
+        (
+            "Hai cá nhân được UBND tỉnh An Giang khen thưởng là ông Trần Văn Tám và bà Lê Thị Hoa.",
+            ["Trần Văn Tám", "Lê Thị Hoa"],
+        ),
+        (
+            "4 đơn vị được tặng Cờ thi đua của Trung ương Đoàn gồm: Thành đoàn Hà Nội; "
+            "các Tỉnh đoàn An Giang, Cà Mau và Kiên Giang.",
+            ["Thành đoàn Hà Nội", "Tỉnh đoàn An Giang", "Tỉnh đoàn Cà Mau", "Tỉnh đoàn Kiên Giang"],
+        ),
+        (
+            "Ngân hàng TMCP Hòa Phát (HPSun) vinh dự là một trong tám ngân hàng được nhận bằng khen của Bộ Tài chính.",
+            ["Ngân hàng Thương mại cổ phần Hòa Phát", (7, None)],
+        ),
+        (
+            "UBND tỉnh An Giang tặng Cờ thi đua cho 22 đơn vị thành đoàn, tỉnh đoàn có thành tích xuất sắc.",
+            [(22, None)],
+        ),
+    ],
+)
+def test_sets_and_their_members(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected
+
+
+def test_members_named_elsewhere_have_the_giver_of_their_set(extractor: Extractor) -> None:
+    text = (
+        "Trung ương Đoàn trao cờ thi đua cho 3 đơn vị. "
+        "3 đơn vị nhận cờ thi đua gồm: Thành đoàn Hà Nội, Tỉnh đoàn An Giang và Tỉnh đoàn Cà Mau."
+    )
+    facts = read(extractor, text)
+    assert [a.conferrer[0].name for a in facts.awards] == ["Trung ương Đoàn"]
+    assert received(facts) == ["Thành đoàn Hà Nội", "Tỉnh đoàn An Giang", "Tỉnh đoàn Cà Mau"]
+
+
+def test_a_short_name_with_a_post_is_of_one_who_has_it(extractor: Extractor) -> None:
+    text = (
+        "Tổng thống Mỹ Donald Trump và con gái Ivanka Trump đến Riyadh. "
+        "Arab Saudi trao Huân chương Quốc vương cho Tổng thống Trump."
+    )
+    assert received(read(extractor, text)) == ["Donald Trump"]

@@ -119,11 +119,13 @@ def _fixed(row: Row, at: int) -> tuple[int, Body]:
 
 def _several(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
     """'Công an các tỉnh Hòa Bình, Sơn La và Quảng Ninh': where the list ends and a body for each place."""
-    if row.low(at + 1) not in _SEVERAL or row.kind(at + 2) != "LEVEL":
-        return None
     name, entry = row.tokens[at].value
-    level = row.tokens[at + 2].value
-    end = at + 3
+    if row.low(at - 1) in _SEVERAL and entry.get("level"):  # 'các Tỉnh đoàn An Giang, Cà Mau và Kiên Giang'
+        level, end = entry["level"], at + 1
+    elif row.low(at + 1) in _SEVERAL and row.kind(at + 2) == "LEVEL":
+        level, end = row.tokens[at + 2].value, at + 3
+    else:
+        return None
     while row.kind(end) in ("COLON", "LEVEL") or _goes_on_with_levels(row, end):  # 'các tỉnh, thành phố:'
         end += 1
     found: list[Token] = []

@@ -29,6 +29,8 @@ def description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
             end += 1
         elif _joins_two_owners(row, at, end):
             end += 2  # '3 cá nhân thuộc Công an tỉnh X và Bộ Công an'
+        elif _joins_bare_bodies(text, row, end):
+            end += 2  # '22 đơn vị thành đoàn, tỉnh đoàn'
         elif _joins_descriptions(text, row, end):
             end += 1
         else:
@@ -52,6 +54,14 @@ def _joins_two_owners(row: list[Token], first: int, at: int) -> bool:
     if row[at].kind != "AND" or at <= first + 1 or at + 1 >= len(row):
         return False
     return [row[at - 2].kind, row[at - 1].kind, row[at + 1].kind] == ["OF", "BODY", "BODY"]
+
+
+def _joins_bare_bodies(text: Normal, row: list[Token], at: int) -> bool:
+    if row[at].kind not in ("COMMA", "AND") or at + 1 >= len(row) or row[at + 1].kind != "BODY":
+        return False
+    body = row[at + 1].value
+    unnamed = body.type == "territorial" and body.place is None and body.parent is None
+    return unnamed and text.text[row[at + 1].start].islower() and row[at - 1].kind in ("BODY", "TERRITORIAL", "W")
 
 
 def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:

@@ -17,6 +17,7 @@ _MINISTRIES = frozenset(_POSTS["ministries"])
 _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
+_MIDDLE = frozenset(_NAMES["middle"])  # 'Đậu | Thị | Huệ' is a person whatever surnames are known
 _WHERE = frozenset(_NAMES["where"])
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
 _OF_FIRMS = frozenset(_POSTS["of_firms"])
@@ -210,7 +211,7 @@ def _leading(words: list[str]) -> int:
 
 def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     glued = _glued(name[0])
-    surname = glued is not None or name[0] in SURNAMES
+    surname = glued is not None or name[0] in SURNAMES or (len(name) > 2 and name[1] in _MIDDLE)
     if name[0] in _NEVER_FIRST or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):

@@ -46,6 +46,9 @@ class Context:
         self.defined = dict(_definitions(text.text, abbreviations))
         self.people = [(s, person) for s in sentences for t in s.row for person in _people_of(t)]
         self._full_names = _full_names(self.people)
+        self._posts: dict[str, set[str]] = {}  # 'Tổng thống Trump' is he of the Trumps who is called so in full
+        for _, person in self.people:
+            self._posts.setdefault(person.name, set()).update(office.post for office in person.offices)
         self.levels: dict[str, list[tuple[int, str]]] = {}
         self.aliases: dict[str, str] = {}
         self.bodies = [body for s in sentences for t in s.row if t.kind in NAMING for body in bodies_of(t)]
@@ -135,6 +138,7 @@ class Context:
         if name.count(" ") > 1:
             return name
         fits = [full for full in self._full_names.get(name.rsplit(" ", 1)[-1], ()) if full.endswith(name)]
+        fits = [full for full in fits if self._posts.get(full, set()) & {o.post for o in person.offices}] or fits
         longest = max(fits, key=len, default=name)
         if " " not in name and len(fits) > 1 and not is_syllable(name):  # of two Poiriers, the one who is named most
             (most, times), (_, less) = Counter(p.name for _, p in self.people if p.name in fits).most_common(2)

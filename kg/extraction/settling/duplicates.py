@@ -167,13 +167,16 @@ def _members(group: Recipient, at: int, counted: Award, awards: Sequence[Award])
     if group.kind != "group" or group.households is not None:
         return []
     named = [i for i, award in enumerate(awards) if i != at and _may_name_members(award, counted)]
-    kinds = [r.kind for i in named for r in awards[i].recipients]
+    members = [r for i in named for r in awards[i].recipients]
+    bodies = sum(r.collectives or 0 if r.kind == "group" else r.kind == "organisation" for r in members)
+    people = sum(r.individuals or 0 if r.kind == "group" else r.kind == "person" for r in members)
     wanted = (group.collectives or 0, group.individuals or 0)
-    return named if sum(wanted) and (kinds.count("organisation"), kinds.count("person")) == wanted else []
+    return named if sum(wanted) and (bodies, people) == wanted else []
 
 
 def _may_name_members(award: Award, counted: Award) -> bool:
-    all_named = bool(award.recipients) and all(r.kind != "group" for r in award.recipients)
+    sets = sum(r.kind == "group" for r in award.recipients)
+    all_named = sets < len(award.recipients) / 2  # but for a few: 'A và B là hai trong 3 cá nhân …'
     same_form = counted.form in (award.form, PRAISE)
     return all_named and same_form and givers_agree(award, counted) and names_agree(award, counted)
 

@@ -139,7 +139,7 @@ def _named_after(receivers: Sequence[Receiver]) -> _Taken:
     for at, receiver in enumerate(receivers):
         if not isinstance(receiver, Group) or not receiver.named_after:
             continue
-        following = sum(1 for _ in takewhile(lambda other: not isinstance(other, Group), receivers[at + 1 :]))
+        following = sum(not isinstance(other, Group) for other in takewhile(_goes_on, receivers[at + 1 :]))
         if following == 0:
             continue
         if receiver.size is None or following >= receiver.size or receiver.total is not None:
@@ -147,6 +147,11 @@ def _named_after(receivers: Sequence[Receiver]) -> _Taken:
         else:
             remainder[at] = following
     return _Taken(frozenset(dropped), remainder)
+
+
+def _goes_on(receiver: Receiver) -> bool:
+    """Whether the naming of a set goes on: '… và các đơn vị: C, D' counts nobody."""
+    return not isinstance(receiver, Group) or (receiver.size is None and receiver.named_after)
 
 
 def _less(recipient: Recipient, named: int) -> Recipient | None:
