@@ -9,6 +9,7 @@ import typer
 
 from kg import __version__
 from kg.asking import commands as asking_commands
+from kg.evaluating import commands as evaluating_commands
 from kg.reading import ReadingError
 
 app = typer.Typer(
@@ -156,6 +157,7 @@ def show(
 
 
 asking_commands.register(app)
+app.add_typer(evaluating_commands.app, name="evaluate")
 
 if __name__ == "__main__":
     main()

@@ -47,6 +47,16 @@ class Organisation:
     parent: str | None = None  # full name of the body it is part of, where the text says so
     office: str | None = None  # the office that stands for the body: 'Chủ tịch', 'Giám đốc'
     resolved: bool = True  # False: the text leaves open which body this is
+    within: tuple[str, ...] = ()  # larger places named with it, the smaller first: ('huyện Yên Phong', 'tỉnh Bắc Ninh')
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as the document names it."""
+
+    name: str  # 'Hòa Tiến', 'Kiên Giang'
+    level: str | None = None  # 'xã', 'tỉnh'; None where the text names the bare place
+    within: tuple[str, ...] = ()  # as of an organisation
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ ORDER = (
     "store",
     "asking showing",
     "harvest",
-    "building",
+    "building evaluating",
     "report",
     "cli",
 )

@@ -16,6 +16,7 @@ from kg.extraction.settling.ellipsis import completed
 from kg.extraction.settling.events import events
 from kg.extraction.settling.mentions import Mentions
 from kg.extraction.settling.models import models
+from kg.extraction.settling.naming import Naming
 from kg.extraction.settling.occasion import occasion
 from kg.extraction.settling.officials import officials
 from kg.extraction.settling.organisations import Names
@@ -46,6 +47,10 @@ class Extractor:
 
     def extract(self, document: Document) -> Facts:
         """What a document says, each fact with the words it rests on."""
+        return self.read(document)[0]
+
+    def read(self, document: Document) -> tuple[Facts, Naming]:
+        """What a document says, and a look-up of whom and what its words name, in a fact or not."""
         text = Normal(document.text)
         scanned = scan(document, text, self.phrases)
         rows = scanned.rows
@@ -63,7 +68,7 @@ class Extractor:
         given, other = awards.settle(completed(_drafts(rows, text), rows, context))
         zones = [(str(z.kind), text.position(z.start), text.position(z.end)) for z in document.zones]
         known = Known(campaigns, models(context, zones, self.phrases.models, cite, expand))
-        return Facts(
+        facts = Facts(
             document.name,
             published,
             context.province,
@@ -78,6 +83,7 @@ class Extractor:
             statistics=tuple(self.statistics.of(context, zones, mentions, known, cite)),
             not_awards=tuple(other),
         )
+        return facts, Naming(context, names, text, self.phrases)
 
     def _context(self, document: Document, text: Normal, scanned: Scanned) -> Context:
         """What the document tells about itself; its short names are read as names from here on."""

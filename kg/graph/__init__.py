@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pyoxigraph import Quad
 
+from kg import vocabulary as schemes
 from kg.facts import Facts
 from kg.graph.build import describe, ontology_version
 from kg.graph.concepts import Concepts, Vocabulary
@@ -58,7 +59,7 @@ def state(
     for one, following in pairwise(documents):
         if one.document == following.document:
             raise ValueError(f"two documents are called '{one.document}'")
-    identity = identity or Identity(documents)
+    identity = identity or Identity(documents, vocabulary if isinstance(vocabulary, schemes.Vocabulary) else None)
     concepts, names = Concepts(vocabulary), Names(base)
     quads: list[Quad] = []
     for one in documents:

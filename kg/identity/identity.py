@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.facts import Award, Event, Facts, Organisation
+from kg.facts import Award, Event, Facts, Organisation, Place
+from kg.identity.gazetteer import Gazetteer
+from kg.identity.heads import Heads
 from kg.identity.keys import Key, digest, name_key
+from kg.identity.organisations import Organisations
 from kg.identity.people import People, SamePerson
+from kg.identity.places import Places, Where
+from kg.identity.units import Units
+from kg.vocabulary import Vocabulary
 
 
 class Identity:
@@ -23,7 +29,12 @@ class Identity:
     Key(parts=('lê-văn-quý',), document='a')
     """
 
-    def __init__(self, facts: Iterable[Facts] = ()) -> None:
+    def __init__(self, facts: Iterable[Facts] = (), vocabulary: Vocabulary | None = None) -> None:
+        facts = list(facts)
+        self.units = Units.of(vocabulary)
+        self._places = Places(self.units, Gazetteer.load())
+        self._organisations = Organisations(self._places, Heads.of(vocabulary))
+        self._where = {one.document: Where(one.place, one.published) for one in facts}
         people = People()
         for one in facts:
             for official in one.officials:
@@ -43,15 +54,19 @@ class Identity:
         }
         self.namesakes: tuple[tuple[Key, Key], ...] = tuple(people.namesakes(self._person))
 
-    def organisation_key(self, document: str, organisation: Organisation) -> Key:
-        """The key of a body: its name, with its place where the name does not hold it."""
-        name = name_key(organisation.name)
-        if not organisation.resolved:
-            return Key((name,), document)
-        place = name_key(organisation.place) if organisation.place else ""
-        if not place or f"-{place}-" in f"-{name}-":
-            return Key((name,))
-        return Key((name, place))
+    def organisation_key(self, document: str, organisation: Organisation, date: str | None = None) -> Key:
+        """The key of a body on a date (the document's without one); confined to a document that leaves it open."""
+        found = self._organisations.key(organisation, self._at(document, date))
+        return found or Key((name_key(organisation.name),), document)
+
+    def place_key(self, document: str, place: Place, date: str | None = None) -> Key:
+        """The key of a place on a date, likewise."""
+        found = self._places.key(place, self._at(document, date))
+        return found or Key((name_key(" ".join(filter(None, (place.level, place.name)))),), document)
+
+    def _at(self, document: str, date: str | None) -> Where:
+        where = self._where.get(document, Where())
+        return Where(where.province, date or where.date)
 
     def person_key(self, document: str, name: str) -> Key:
         """The key of a person: within one document, a name is one person."""

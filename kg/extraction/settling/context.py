@@ -82,6 +82,11 @@ class Context:
         at = bisect_right(mentions, (position, _LAST))
         return mentions[at - 1][1] if at else mentions[0][1]
 
+    def containers(self, body: Body) -> tuple[tuple[str, str], ...]:
+        """The larger places that the document names with the place of a body; none where it names several."""
+        named = {b.containers for b in self.bodies if b.place == body.place and b.level == body.level and b.containers}
+        return max(named, key=len) if body.place and len({found[-1] for found in named}) == 1 else ()
+
     def has_place(self, level: str, place: str) -> bool:
         """Whether the document names a place with this level."""
         return any(name == place for _, name in self.levels.get(level, ()))

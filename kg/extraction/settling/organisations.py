@@ -11,7 +11,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.provinces import CAPITALISED_CITY, Provinces
-from kg.facts import Inference, Organisation
+from kg.facts import Inference, Organisation, Place
 from kg.language.normal import spelling
 
 _POLICE_FIELDS = tuple(data("organisations")["police_fields"])
@@ -47,7 +47,13 @@ class Names:
         name, resolved, province = self._name(body, inferences)
         parent = self._name(body.parent, inferences)[0] if body.parent is not None else None
         post = office.post if office is not None else body.office
-        return Organisation(name, self._kind(body), province, parent, post, resolved), tuple(inferences)
+        within = self._within(body)
+        province = province if body.province else self._province_of(within) or province
+        return Organisation(name, self._kind(body), province, parent, post, resolved, within), tuple(inferences)
+
+    def place(self, body: Body) -> Place:
+        """The place of a body, or the body that is a place, with the larger ones named with it."""
+        return Place(self._context.aliases.get(body.place or "", body.place or ""), body.level, self._within(body))
 
     def giver(self, giver: Giver) -> tuple[Organisation, tuple[Inference, ...]] | None:
         """The body that confers when this body, office or office-holder does; None where that is not said."""
@@ -203,6 +209,20 @@ class Names:
         return body.rank == "city" and self._provinces.is_city(body.place or self._context.province)
 
     # ---- places
+
+    def _within(self, body: Body) -> tuple[str, ...]:
+        """The larger places named with a body, here or where the document names its place in full."""
+        outer: Body | None = body
+        while outer is not None and not outer.containers and outer.parent is not None:
+            outer = outer.parent
+        if outer is None:
+            return ()
+        return tuple(f"{level} {name}" for level, name in outer.containers or self._context.containers(outer))
+
+    def _province_of(self, within: tuple[str, ...]) -> str | None:
+        """The province among some larger places."""
+        bare = (place.removeprefix("tỉnh ").removeprefix("thành phố ") for place in within)
+        return next((name for name in bare if name in self._provinces), None)
 
     def _place(self, body: Body, inferences: list[Inference]) -> str | None:
         if body.place is not None or body.level is None:

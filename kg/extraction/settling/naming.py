@@ -1,0 +1,92 @@
+"""Whom and what some words of a document name, whether a fact holds them or not."""
+
+from collections.abc import Iterator
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import Sentence
+from kg.extraction.people import Person
+from kg.extraction.phrases import Phrases, within
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.home import bodies_of
+from kg.extraction.settling.organisations import Names
+from kg.extraction.tokens import Token
+from kg.facts import Organisation, Place
+from kg.language.normal import Normal
+
+_COUNTRY = "Việt Nam"
+
+
+class Naming:
+    """Looks words up by their offsets in the original text."""
+
+    def __init__(self, context: Context, names: Names, text: Normal, phrases: Phrases) -> None:
+        self._context, self._names, self._text, self._phrases = context, names, text, phrases
+
+    def organisation(self, start: int, end: int) -> Organisation | None:
+        """The body that the words name: the chunk that is just these words, else the smallest that holds them."""
+        found = [
+            token.value
+            for token in self._tokens(start, end)
+            if token.kind == "BODY" and token.value.type != "place" and not (token.value.bare and token.value.office)
+        ]
+        body = next(iter(found), None) or self._around(start, end)
+        return self._names.organisation(body)[0] if body is not None else None
+
+    def person(self, start: int, end: int) -> str | None:
+        """The full name of the person whom the words name, or whose office they name."""
+        first, last = self._text.position(start), self._text.position(end)
+        held = [p for p in self._people() if p.start < last and first < p.end]
+        by_name = [p for p in held if p.name_start < last and first < p.name_end]
+        found = (by_name or held)[:1]
+        return self._context.full_name(found[0]) if found else None
+
+    def place(self, start: int, end: int) -> Place | None:
+        """The place that the words name, with the larger ones that follow it."""
+        for token in self._tokens(start, end):
+            if token.kind == "PROVINCE" and token.value[0] != _COUNTRY:
+                return Place(token.value[0])
+            if token.kind == "BODY" and token.value.place:
+                return self._names.place(token.value)
+        around = self._around(start, end)
+        words = self._text.text[self._text.position(start) : self._text.position(end)]
+        while around is not None:
+            if around.place and around.place in words:
+                return self._names.place(around)
+            for at, (level, name) in enumerate(around.containers):
+                if name in words:
+                    return Place(name, level, tuple(" ".join(one) for one in around.containers[at + 1 :]))
+            around = around.parent
+        return None
+
+    # ---- chunks
+
+    def _tokens(self, start: int, end: int) -> Iterator[Token]:
+        """The chunks of the words by themselves, gone on with to the end of the chunk that they begin."""
+        first, last = self._text.position(start), self._text.position(end)
+        sentence = next((s for s in self._context.sentences if s.start <= first < s.end), None)
+        if sentence is None:
+            return
+        stop = max([last, *(b.end for b in self._bodies(sentence) if b.start <= first and last <= b.end)])
+        for limit in dict.fromkeys((stop, last)):
+            matches = self._phrases.scan(self._text)
+            starts = [m.start for m in matches]
+            inside = [m for m in within(matches, starts, first, limit) if m.end <= limit]
+            for token in self._phrases.row(self._text, first, limit, inside):
+                held = [token] if token.kind in ("BODY", "PROVINCE") else []
+                held += [Token("BODY", b.start, b.end, b) for b in bodies_of(token)] if token.kind != "BODY" else []
+                for one in held:
+                    if one.start < last or one.start < 0:
+                        yield one
+
+    def _around(self, start: int, end: int) -> Body | None:
+        """The smallest body whose words hold these."""
+        first, last = self._text.position(start), self._text.position(end)
+        held = [b for s in self._context.sentences for b in self._bodies(s) if b.start < last and first < b.end]
+        return min(held, key=lambda b: b.end - b.start, default=None)
+
+    def _bodies(self, sentence: Sentence) -> Iterator[Body]:
+        for token in sentence.row:
+            yield from bodies_of(token)
+
+    def _people(self) -> Iterator[Person]:
+        return (person for _, person in self._context.people)

@@ -1,0 +1,60 @@
+"""How names of bodies begin, and what that says of which body it is (ontology/identity/bodies.tsv)."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.identity.keys import name_key
+from kg.resources import resource
+from kg.vocabulary import Vocabulary
+
+_OF_POLICE = "province-unit"  # the level of the vocabulary's departments, whose codes ('PC02') are other names of them
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a name."""
+
+    key: str  # as written: 'mặt-trận-tổ-quốc'
+    canonical: str  # as in keys: 'ủy-ban-mặt-trận-tổ-quốc-việt-nam'
+    scope: str  # unit | part | nation | province | local | whole
+    level: str = ""  # implied by the word: 'Huyện ủy'
+    part_of: str = ""
+
+
+class Heads:
+    """Looks beginnings up.
+
+    >>> Heads.of(None).at("ủy-ban-mttq-tỉnh".replace("mttq", "mặt-trận-tổ-quốc").split("-")).canonical
+    'ủy-ban-mặt-trận-tổ-quốc-việt-nam'
+    """
+
+    def __init__(self, heads: dict[str, Head]) -> None:
+        self._heads = heads
+        self._longest = max((key.count("-") + 1 for key in heads), default=0)
+
+    @classmethod
+    @cache
+    def of(cls, vocabulary: Vocabulary | None) -> "Heads":
+        """The project's table, with the departments of the vocabulary under each of their names."""
+        lines = resource("ontology", "identity", "bodies.tsv").read_text(encoding="utf-8").splitlines()
+        header, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
+        out: dict[str, Head] = {}
+        for cells in rows:
+            row = dict(zip(header, cells, strict=True))
+            key = name_key(row["beginning"])
+            canonical = name_key(row["canonical"]) if row["canonical"] else key
+            out[key] = Head(key, canonical, row["scope"], row["level"], row["part_of"])
+        kinds = vocabulary.scheme("organisation-kinds") if vocabulary else ()
+        for kind in kinds:
+            if _OF_POLICE in kind.values("level"):
+                for label in kind.labels:
+                    out[name_key(label)] = Head(name_key(label), name_key(kind.label), "part", "", "Công an")
+        return cls(out)
+
+    def at(self, words: list[str], start: int = 0) -> Head | None:
+        """The longest beginning at a word of a name; a whole name only where nothing follows."""
+        for end in range(min(len(words), start + self._longest), start, -1):
+            head = self._heads.get("-".join(words[start:end]))
+            if head is not None and (head.scope != "whole" or end == len(words)):
+                return head
+        return None

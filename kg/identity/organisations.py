@@ -1,0 +1,176 @@
+"""Which body a name of a document is: what it is called, of which place, in which era; or that this is open."""
+
+import regex
+
+from kg.facts import Organisation, Place
+from kg.identity.heads import Head, Heads
+from kg.identity.keys import Key, name_key
+from kg.identity.places import COMMUNE_LEVELS, DISTRICT_LEVELS, PROVINCE_LEVELS, VILLAGE_LEVELS, Places, Where
+from kg.language.normal import spelling
+
+_LEVELS = sorted({*PROVINCE_LEVELS, *DISTRICT_LEVELS, *COMMUNE_LEVELS, *VILLAGE_LEVELS}, key=len, reverse=True)
+_LEVEL = "|".join(level.replace(" ", r"\s") for level in _LEVELS)
+# ' xã Hòa Tiến', ' thôn 3, xã Hòa Tiến' at the end of a name
+_TAIL = regex.compile(
+    rf"(?:^|\s)(?P<level>(?i:{_LEVEL}))\s+(?P<place>(?:\p{{Lu}}|\d)[\p{{L}}\p{{M}}\d'’]*(?:[\s\-–]+(?:\p{{Lu}}|\d)[\p{{L}}\p{{M}}\d'’]*)*)"
+    r"(?P<outer>(?:,\s[^,]+)*)$"
+)
+_LONGEST_PROVINCE = 5  # words: 'Bà Rịa - Vũng Tàu'
+_OF = " của "
+_LOCAL = (*DISTRICT_LEVELS, *COMMUNE_LEVELS)
+
+
+class Organisations:
+    """Resolves names of bodies."""
+
+    def __init__(self, places: Places, heads: Heads) -> None:
+        self._places, self._heads = places, heads
+
+    def key(self, body: Organisation, where: Where) -> Key | None:
+        """The key of a body the world over; None where the document leaves open which one it is."""
+        name = spelling(body.name).strip()
+        if not body.resolved or not name:
+            return None
+        where = Where(body.place or where.province, where.date)
+        if body.parent and (found := self._part(name, spelling(body.parent), body, where)):
+            return found
+        return self._named(name, body, where)
+
+    def _part(self, name: str, parent: str, body: Organisation, where: Where) -> Key | None:
+        """'Phòng Tham mưu Công an tỉnh X': the part, of the body that its name ends with."""
+        inner = name.removesuffix(parent)
+        if inner == name or not inner.strip():
+            return None
+        outer = self._named(parent, body, where)
+        return self._within(inner, outer) if outer is not None else None
+
+    def _within(self, inner: str, outer: Key) -> Key:
+        first, *rest = outer.parts
+        words = self._canonical(name_key(inner.removesuffix(_OF.rstrip())).split("-"))
+        return Key((f"{words}-{first}", *rest))
+
+    def _canonical(self, words: list[str]) -> str:
+        head = self._heads.at(words)
+        if head is None:
+            return "-".join(words)
+        return "-".join([head.canonical, *words[head.key.count("-") + 1 :]])
+
+    def _named(self, name: str, body: Organisation, where: Where) -> Key | None:
+        words = name_key(name).split("-")
+        head = self._heads.at(words)
+        if head is None:
+            return Key(("-".join(words),))
+        if head.scope == "whole":
+            return Key((head.canonical,))
+        rest = _after(name, head)
+        if head.scope == "part" and (found := self._holder(name, words, head, body, where)):
+            return found
+        field, place = self._tail(rest, head, body)
+        called = "-".join(part for part in (head.canonical, name_key(field) if field else "") if part)
+        if head.scope == "nation":
+            return self._national(called, place, where)
+        if place is not None:
+            found = self._of_place(called, head, place, where)
+            return found if found is not None or head.scope != "province" else self._scoped(called, head, body, where)
+        return self._scoped(called, head, body, where)
+
+    def _holder(self, name: str, words: list[str], first: Head, body: Organisation, where: Where) -> Key | None:
+        """The body that a part is of, where the name goes on with one."""
+        for at in range(first.key.count("-") + 1, len(words)):
+            head = self._heads.at(words, at)
+            if head is None or head.scope not in ("unit", "whole", "part"):
+                continue
+            outer = _from(name, words, at)
+            if outer is None or not outer[:1].isupper():
+                continue
+            key = self._named(outer, body, where)
+            if key is not None:
+                return self._within(name[: len(name) - len(outer)].strip(), key)
+        return None
+
+    def _national(self, called: str, place: Place | None, where: Where) -> Key | None:
+        if place is None:
+            return Key((called,))
+        unit = self._places.unit(place, where)
+        if unit is not None:
+            return Key((f"{called}-{name_key(unit.name)}",))
+        return Key((f"{called}-{name_key(str(place.level))}-{name_key(place.name)}",))
+
+    def _of_place(self, called: str, head: Head, place: Place, where: Where) -> Key | None:
+        """A body told by its place; one that is of a province or commune ends with it."""
+        unit = self._places.unit(place, where) if place.level in (None, *PROVINCE_LEVELS) else None
+        if unit is None:
+            key = self._places.key(place, where)
+            if key is None:
+                return None
+            if place.level == "tỉnh" and head.scope in ("unit", "part") and not head.level:
+                return Key((f"{called}-tỉnh-{key.parts[0]}", *key.parts[1:]))
+            local = name_key(place.name) if head.level and head.key == head.canonical else key.parts[0]
+            return Key((f"{called}-{local}", *key.parts[1:]))
+        if head.scope in ("unit", "part"):
+            level = "" if head.level and head.key == head.canonical else f"{name_key(unit.level)}-"
+            return Key((f"{called}-{level}{name_key(unit.name)}", *unit.key.parts[1:]))
+        return Key((f"{called}-{name_key(unit.name)}", *unit.key.parts))
+
+    def _scoped(self, called: str, head: Head, body: Organisation, where: Where) -> Key | None:
+        """One of its name in a province or district: told where the document says which."""
+        outer = None
+        if head.scope == "province" and where.province:
+            unit = self._places.units.named(where.province, where.date)
+            unheard = not self._places.units.called(where.province)
+            outer = unit.key if unit is not None else Key((name_key(where.province),)) if unheard else None
+        elif head.scope == "local":
+            outer = self._surroundings(body, where)
+        return Key((called, *outer.parts)) if outer is not None else None
+
+    def _surroundings(self, body: Organisation, where: Where) -> Key | None:
+        for at, around in enumerate(body.within):
+            level = next((level for level in _LOCAL if around.startswith(level + " ")), None)
+            if level is not None:
+                place = Place(around[len(level) + 1 :], level, body.within[at + 1 :])
+                return self._places.key(place, where)
+        return None
+
+    # ---- the place at the end of a name
+
+    def _tail(self, rest: str, head: Head, body: Organisation) -> tuple[str, Place | None]:
+        """What a name says after its beginning: the field, and the place if it ends with one."""
+        if found := _TAIL.search(rest):
+            outer = tuple(part.strip() for part in found["outer"].split(",") if part.strip())
+            level = found["level"].lower()
+            return rest[: found.start()].strip(), Place(found["place"].strip(), level, outer or body.within)
+        words = rest.split()
+        for size in range(min(len(words), _LONGEST_PROVINCE), 0, -1):
+            last = " ".join(words[-size:])
+            if self._places.units.called(last):
+                return " ".join(words[:-size]), Place(last, head.level or None, body.within)
+        if body.place and name_key(rest).endswith(name_key(body.place)):
+            return rest[: len(rest) - len(body.place)].strip(), Place(body.place, "tỉnh", body.within)
+        if head.level and words:
+            return "", Place(rest.strip(), head.level, body.within)
+        return rest.strip(), None
+
+
+def _after(name: str, head: Head) -> str:
+    """What follows the beginning in the name as written."""
+    length = head.key.count("-") + 1
+    return _skip(name, length)
+
+
+def _skip(name: str, words: int) -> str:
+    """The name without so many words of its key."""
+    at, seen = 0, 0
+    for piece in regex.finditer(r"[^\s\-–]+", name):
+        if not name_key(piece.group()) or not piece.group().strip("\"'"):
+            continue
+        seen += 1
+        at = piece.end()
+        if seen == words:
+            break
+    return name[at:].strip()
+
+
+def _from(name: str, words: list[str], at: int) -> str | None:
+    """The name as written from a word of its key on."""
+    rest = _skip(name, at)
+    return rest if name_key(rest).split("-") == words[at:] else None
