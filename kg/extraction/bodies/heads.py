@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from kg.extraction.lexicon import Entry, data
 
+_CENTRAL, _SHORT_CENTRAL = "Trung ương ", ("TƯ ", "T.Ư ", "TW ", "T.W ")
+
 
 def entries() -> Iterator[Entry]:
     """Every way of writing a head or a level, from organisations.yaml."""
@@ -11,6 +13,8 @@ def entries() -> Iterator[Entry]:
     for name, row in table["territorial"].items():
         for form in row["forms"]:
             yield Entry(form, "TERRITORIAL", (name, row), any_case=False)
+        for form, level in row.get("with_level", {}).items():  # 'CATP': the level is in the short form
+            yield Entry(form, "TERRITORIAL", (name, {**row, "level": level}), any_case=False)
     for type_, kind in (("field", "FIELD"), ("named", "NAMED")):
         for row in table[type_]:
             for form in row.get("forms") or [row["head"]]:
@@ -37,6 +41,8 @@ def entries() -> Iterator[Entry]:
 def _spellings(form: str) -> Iterator[str]:
     """A ministry's name as newspapers write it: 'bộ GD & ĐT' for 'Bộ GD&ĐT'."""
     yield form
+    if form.startswith(_CENTRAL):
+        yield from (short + form[len(_CENTRAL) :] for short in _SHORT_CENTRAL)
     if form.startswith("Bộ "):
         yield "b" + form[1:]
         for mark in "&-":
