@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.construction import Found
 from kg.extraction.groups import NOUNS, Group
+from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver, receivers_of
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer
+
+_LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
 
 
 @dataclass(slots=True)
@@ -80,6 +83,7 @@ class _Drafting:
     def drafts(self, names: list[AwardName | None], givers: list[Giver]) -> Iterator[AwardDraft]:
         """A draft for each award, given by these."""
         receivers, shared = self._receivers, list[Giver]()
+        lent = _owners_of_the_last(names) if not givers and not self._behalf else []
         for name in names:
             if name is not None and name.grades:
                 yield from self._graded(name, receivers, [*name.givers] or self._behalf or givers)
@@ -88,7 +92,7 @@ class _Drafting:
             if form is None:
                 continue
             receivers = self._counted_by_certificates(receivers)
-            owners = list(name.givers) if name is not None else []
+            owners = (list(name.givers) or (lent if form in _LISTED_TOGETHER else [])) if name is not None else []
             shared = owners or shared
             if not owners and not givers and not self._behalf and form in ("Tiền thưởng", "Quà"):
                 owners = shared  # 'Bằng khen của X kèm tiền thưởng': the money is X's too
@@ -177,6 +181,14 @@ class _Drafting:
     def _before_the_award(self) -> Token:
         begin = self._found.at["award"][0] if "award" in self._found.at else 0
         return self._sentence.clause[max(begin - 1, 0)]  # START stands first
+
+
+def _owners_of_the_last(names: list[AwardName | None]) -> list[Giver]:
+    """'giấy khen, phần thưởng của X': the first is X's too."""
+    last = names[-1]
+    if len(names) < 2 or last is None or last.by or last.form not in _LISTED_TOGETHER:
+        return []
+    return list(last.givers)
 
 
 def _refers(found: Found) -> str | None:

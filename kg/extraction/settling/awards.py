@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.drafts import AwardDraft
+from kg.extraction.lexicon import data
 from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
@@ -17,6 +19,8 @@ from kg.facts import Award, Evidence, Inference, Recipient, Status
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
 _WORD = re.compile(r"\S+")
 _LONGEST_QUOTE = 25  # words
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_STATE = frozenset(data("recipients")["of_the_state"])
 
 
 class Awards:
@@ -32,8 +36,8 @@ class Awards:
         other: list[Award] = []
         for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
             award = self._award(draft)
-            if award is not None:
-                (given if award.status in (Status.ASSERTED, Status.DECIDED) else other).append(award)
+            for own in _of_each_giver(award) if award is not None else ():
+                (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
         return sorted(once_each(given), key=lambda award: award.evidence[0].start), other
 
     def _award(self, draft: AwardDraft) -> Award | None:
@@ -77,3 +81,13 @@ class Awards:
         if len(words) > _LONGEST_QUOTE:
             end = words[_LONGEST_QUOTE - 1].end()
         return self._cite(draft.sentence, start, end, draft.construction)
+
+
+def _of_each_giver(award: Award) -> list[Award]:
+    """'Ông A được UBND xã và UBND huyện tặng giấy khen': one of each; which of a group got which stays open."""
+    several = len(award.conferrer) > 1 and award.form in _OWN_CERTIFICATES
+    if not several or any(r.kind == "group" for r in award.recipients) or award.on_behalf:
+        return [award]
+    if any(giver.name in _STATE for giver in award.conferrer):
+        return [award]
+    return [replace(award, conferrer=(giver,)) for giver in award.conferrer]

@@ -18,6 +18,7 @@ from kg.extraction.settling.sameness import (
 from kg.facts import Award, Inference, Recipient
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
+_FOR_ANY_MERIT = frozenset(data("awards")["for_any_merit"])
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _NEAR = 40  # characters between the two halves of a set that is told in turn
 
@@ -182,8 +183,15 @@ def _may_name_members(award: Award, counted: Award) -> bool:
 
 
 def _with_the_one_giver(awards: list[Award]) -> list[Award]:
-    """An order whose giver a clause leaves out has the giver whom the document names for that very award."""
-    return [_given(award, awards) if not award.conferrer and award.form in _ONE_GIVER else award for award in awards]
+    """An award whose giver a clause leaves out has the giver whom the document names for that very award."""
+    return [_given(award, awards) if _leaves_its_giver_out(award) else award for award in awards]
+
+
+def _leaves_its_giver_out(award: Award) -> bool:
+    """Whether another telling may name the giver; a certificate that somebody hands over may be of his own body."""
+    if award.conferrer or award.form in _FOR_ANY_MERIT:
+        return False
+    return award.form in _ONE_GIVER or not award.presenter
 
 
 def _given(award: Award, awards: Sequence[Award]) -> Award:
