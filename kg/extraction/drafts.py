@@ -5,15 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.construction import Found
+from kg.extraction.givers import givers_of, lends_to, owners_of_the_last
 from kg.extraction.groups import NOUNS, Group
-from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver, receivers_of
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer
-
-_LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
 
 
 @dataclass(slots=True)
@@ -57,7 +55,7 @@ class AwardDraft:
 def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[AwardDraft]:
     """The drafts that one found construction makes: one for each award that it names."""
     drafting = _Drafting(sentence, found, text)
-    givers = _givers(found.tokens("giver"))
+    givers = givers_of(found, sentence.clause, text)
     tokens = [t for t in found.tokens("award") if t.kind in ("AWARD", "MONEY", "REWARD")]
     names: list[AwardName | None] = [_award_name(t) for t in tokens] or [None]
     owned = any(name is not None and name.givers for name in names)
@@ -77,13 +75,13 @@ class _Drafting:
     def __init__(self, sentence: Sentence, found: Found, text: Normal) -> None:
         self._sentence, self._found, self._text = sentence, found, text
         self._presenters: list[Person] = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
-        self._behalf = _givers(found.tokens("behalf"))
+        self._behalf = givers_of(found, sentence.clause, text, "behalf")
         self._receivers = receivers_of(found, text, sentence.clause)
 
     def drafts(self, names: list[AwardName | None], givers: list[Giver]) -> Iterator[AwardDraft]:
         """A draft for each award, given by these."""
         receivers, shared = self._receivers, list[Giver]()
-        lent = _owners_of_the_last(names) if not givers and not self._behalf else []
+        lent = owners_of_the_last(names) if not givers and not self._behalf else []
         for name in names:
             if name is not None and name.grades:
                 yield from self._graded(name, receivers, [*name.givers] or self._behalf or givers)
@@ -92,7 +90,7 @@ class _Drafting:
             if form is None:
                 continue
             receivers = self._counted_by_certificates(receivers)
-            owners = (list(name.givers) or (lent if form in _LISTED_TOGETHER else [])) if name is not None else []
+            owners = (list(name.givers) or (lent if lends_to(form) else [])) if name is not None else []
             shared = owners or shared
             if not owners and not givers and not self._behalf and form in ("Tiền thưởng", "Quà"):
                 owners = shared  # 'Bằng khen của X kèm tiền thưởng': the money is X's too
@@ -183,25 +181,12 @@ class _Drafting:
         return self._sentence.clause[max(begin - 1, 0)]  # START stands first
 
 
-def _owners_of_the_last(names: list[AwardName | None]) -> list[Giver]:
-    """'giấy khen, phần thưởng của X': the first is X's too."""
-    last = names[-1]
-    if len(names) < 2 or last is None or last.by or last.form not in _LISTED_TOGETHER:
-        return []
-    return list(last.givers)
-
-
 def _refers(found: Found) -> str | None:
     """How the clause refers to recipients that it does not name; None where it names them."""
     if found.tokens("recipient"):
         return None
     words = found.tokens("pronoun") or found.tokens("each")
     return words[0].kind if words else ""
-
-
-def _givers(tokens: list[Token]) -> list[Giver]:
-    named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
-    return [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]
 
 
 def _award_name(token: Token) -> AwardName:

@@ -12,6 +12,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _NAMED_FORMS = frozenset(data("awards")["named_forms"])
+_CERTIFICATES = frozenset(data("awards")["unquoted_forms"])
 _NO_MERIT = frozenset(data("awards")["no_merit"])
 _STARTS = ("FORM", "AWARD_NAMED")
 
@@ -58,7 +59,7 @@ class _Composer:
             end = self._naming.after_form(end, award)
         if self._is_no_award(at, end, award):
             return at, None
-        end = self._owners.after(end, award)
+        end = self._with_title(self._owners.after(end, award), award)
         if award.name is None and row.kind(end) == "QUOTED" and award.form in _NAMED_FORMS:
             end = self._naming.after_form(end, award)
         end = grades.counted(row, end, award)
@@ -75,6 +76,19 @@ class _Composer:
             award.form, award.name, award.named_by = row.tokens[at + 1].value
             return self._naming.of_a_country(at + 2, award), award
         return self._naming.after_form(at + 1, award), award
+
+    def _with_title(self, at: int, award: AwardName) -> int:
+        """'giấy khen của xã | với danh hiệu nông dân giỏi': the title is what the certificate is for."""
+        row = self._row
+        if award.name is not None or award.form not in _CERTIFICATES or row.low(at) != "với":
+            return at
+        if row.kind(at + 1) != "FORM" or row.tokens[at + 1].value != "Danh hiệu":
+            return at
+        end, title = self._of_a_form(at + 1)
+        if title.name is None:
+            return at
+        award.name = title.name
+        return end
 
     def _is_of_a_mother(self, token: Token, before: list[Token]) -> bool:
         """'các bác, Bà mẹ Việt Nam Anh hùng': people, not their title."""

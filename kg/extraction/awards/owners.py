@@ -1,11 +1,10 @@
 """Whose an award is: 'của X', 'của X và Y', 'do X tặng', 'của X trao tặng'."""
 
 from kg.extraction.awards.award import AwardName, Giver
-from kg.extraction.bodies import Body
+from kg.extraction.bodies import committee
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.row import Row
-from kg.extraction.tokens import Token
 
 _COMMITTEE_LEVELS = frozenset(data("awards")["committee_levels"])
 _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
@@ -35,7 +34,7 @@ class Owners:
         award.givers.append(giver)
         while end + 1 < row.size and row.kind(end) in ("AND", "COMMA"):
             more = self._giver(end + 1)
-            if more is None or not self._owns_too(begin + 1, end, more[0]):
+            if more is None or not self._owns_too(begin + 1, end, more[0], by=by):
                 break
             end, giver = more
             award.givers.append(giver)
@@ -59,9 +58,11 @@ class Owners:
         gives = any(t.kind == "GIVE" for t in tokens[at : at + 3])
         return isinstance(giver, Person) and hands and not gives
 
-    def _owns_too(self, first: int, join: int, after: int) -> bool:
+    def _owns_too(self, first: int, join: int, after: int, *, by: bool) -> bool:
         """Whether what follows 'và' or a comma is one more owner, and not the next clause's subject."""
         row = self._row
+        if by and row.kind(after) in ("GIVE", "HAND"):
+            return True  # 'do Đảng và Nhà nước trao tặng'
         if row.kind(after) in _ACTS or row.kind(join + 1) == "PERSON":
             return False
         if row.kind(join) == "AND":
@@ -86,22 +87,11 @@ class Owners:
         if token.kind in ("OFFICE", "PERSON") and (token.kind == "OFFICE" or token.value.offices):
             return at + 1, token.value
         if token.kind == "LEVEL":
-            return (at + 1, _committee(token.value, None, token)) if token.value in _COMMITTEE_LEVELS else None
+            return (
+                (at + 1, committee(token.value, None, token.start, token.end))
+                if token.value in _COMMITTEE_LEVELS
+                else None
+            )
         if token.kind == "BODY" and token.value.level in _COMMITTEE_LEVELS:
-            return at + 1, _committee(token.value.level, token.value, token)
+            return at + 1, committee(token.value.level, token.value, token.start, token.end)
         return None
-
-
-def _committee(level: str, place: Body | None, token: Token) -> Body:
-    """'của tỉnh', 'của tỉnh X': its People's Committee confers."""
-    return Body(
-        "Ủy ban nhân dân",
-        "Ủy ban nhân dân",
-        "territorial",
-        level=level,
-        place=place.place if place else None,
-        province=bool(place and place.province),
-        kinds={"province": "ubnd-tinh", "district": "ubnd-huyen", "commune": "ubnd-xa"},
-        start=token.start,
-        end=token.end,
-    )

@@ -1,8 +1,8 @@
 """Names of bodies: heads, fields, levels, places as one BODY chunk ('Phòng Cảnh sát hình sự Công an tỉnh X')."""
 
-from kg.extraction.bodies.body import Body, fixed_body
+from kg.extraction.bodies.body import Body, committee, fixed_body, school
 from kg.extraction.bodies.compose import Bodies
 from kg.extraction.bodies.foreign import foreign_bodies
 from kg.extraction.bodies.heads import entries
 
-__all__ = ["Bodies", "Body", "entries", "fixed_body", "foreign_bodies"]
+__all__ = ["Bodies", "Body", "committee", "entries", "fixed_body", "foreign_bodies", "school"]

@@ -43,6 +43,27 @@ def fixed_body(entry: tuple[str, Mapping[str, str]], start: int, end: int) -> Bo
     return Body(name, name, "fixed", kinds=kinds, office=row.get("office"), start=start, end=end)
 
 
+def committee(level: str, place: Body | None, start: int, end: int) -> Body:
+    """'của tỉnh', 'lãnh đạo tỉnh X': the People's Committee of a place, which confers for it."""
+    return Body(
+        "Ủy ban nhân dân",
+        "Ủy ban nhân dân",
+        "territorial",
+        level=level,
+        place=place.place if place else None,
+        province=bool(place and place.province),
+        containers=place.containers if place else (),
+        kinds={"province": "ubnd-tinh", "district": "ubnd-huyen", "commune": "ubnd-xa"},
+        start=start,
+        end=end,
+    )
+
+
+def school(start: int, end: int) -> Body:
+    """'nhà trường', 'ban giám hiệu': the school that the document is about."""
+    return Body("Trường", "Trường", "named", bare=True, start=start, end=end)
+
+
 def larger(outer: str, inner: str | None) -> bool:
     """Whether a place of the first level can contain one of the second.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kg.extraction.bodies.body import Body, fixed_body
+from kg.extraction.bodies.body import Body, committee, fixed_body, school
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.lists import coded_siblings, share_parents
 from kg.extraction.bodies.named import named
@@ -16,6 +16,10 @@ from kg.language.normal import Normal
 _STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL"])
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _SEVERAL = ("các", "hai", "ba")
+_OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
+_BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
+_LEADERS = frozenset(data("organisations")["leaders"])
+_CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
 _OF_A_BODY = frozenset(data("organisations")["of_a_body"])
 
 
@@ -69,6 +73,8 @@ class Bodies:
                 return self._territorial(row, at, post)
             case "FIELD":
                 return field(row, at, post, self._abbreviations, self._body)
+            case "NAMED" if row.low(at) == "nhà trường":
+                return at + 1, school(row.tokens[at].start, row.tokens[at].end)
             case "NAMED":
                 return named(row, at, post, self._abbreviations)
             case "LEVEL":
@@ -80,6 +86,12 @@ class Bodies:
     def _in_shell(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
         """'lãnh đạo Công an tỉnh', 'Thường trực Hội CCB xã': the body within."""
         after, body = self._body(row, at + 1, post)
+        if row.low(at) in _OF_SCHOOLS:
+            start, end = row.tokens[at].start, row.tokens[at].end
+            return (after, body) if body is not None and body.type != "place" else (at + 1, school(start, end))
+        if body is not None and body.type == "place" and row.low(at) in _LEADERS and body.level in _CONFERRING_LEVELS:
+            # as a recipient it is the province itself that is honoured
+            return after, body if row.kind(at - 1) == "TO" else committee(body.level, body, body.start, body.end)
         if body is None or body.type == "place" or body.bare:
             return at, None
         return after, body
@@ -112,8 +124,10 @@ def _hangs_on_a_mark(row: Row, at: int) -> bool:
     )
 
 
-def _fixed(row: Row, at: int) -> tuple[int, Body]:
+def _fixed(row: Row, at: int) -> tuple[int, Body | None]:
     token = row.tokens[at]
+    if token.value[1].get("generic") and row.kind(at - 1) not in _BEFORE_A_GENERIC:
+        return at, None  # 'cùng với chính quyền địa phương'
     return at + 1, fixed_body(token.value, token.start, token.end)
 
 

@@ -34,6 +34,10 @@ def entries() -> Iterator[Entry]:
             yield Entry(form, "LEVEL", name, any_case=True)
     for form in table["countries"]:
         yield Entry(form, "COUNTRY", form, any_case=False)
+    for form in ("nhà trường", "Nhà trường"):
+        yield Entry(form, "NAMED", ("Trường", {"head": "Trường"}), any_case=False)
+    for form in (*table["school_shells"], *(form.capitalize() for form in table["school_shells"]), "Ban Giám hiệu"):
+        yield Entry(form, "SHELL", form, any_case=False)
     for form in table["shells"]:
         yield Entry(form, "SHELL", form, any_case=False)
 

@@ -206,4 +206,4 @@ def _given(award: Award, awards: Sequence[Award]) -> Award:
 def _is_the_same_order(one: Award, other: Award) -> bool:
     if one.form != other.form:
         return False
-    return one.form in _OF_THE_STATE or (one.name or "").lower() == (other.name or "").lower()
+    return one.form in _OF_THE_STATE or names_agree(one, other)

@@ -1,0 +1,57 @@
+"""Who gives, in the words of one clause: bodies, offices and people, without those of the words in front of it."""
+
+from collections.abc import Sequence
+
+from kg.extraction.awards import AwardName, Giver
+from kg.extraction.bodies import Body
+from kg.extraction.construction import Found
+from kg.extraction.lexicon import data
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
+_FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
+_BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
+_PARTY_COMMITTEE = "Đảng ủy"
+
+
+def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "giver") -> list[Giver]:
+    """Those who give in one found construction."""
+    tokens = found.tokens(role)
+    if role in found.at and _is_fronted(clause, found.at[role][0], text):
+        comma = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), -1)
+        tokens = tokens[comma + 1 :]
+    named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
+    givers: list[Giver] = [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]
+    return [giver for at, giver in enumerate(givers) if not (givers[at + 1 :] and _is_of_the_next(giver))]
+
+
+def owners_of_the_last(names: Sequence[AwardName | None]) -> list[Giver]:
+    """'giấy khen, phần thưởng của X': the first is X's too."""
+    last = names[-1]
+    if len(names) < 2 or last is None or last.by or last.form not in _LISTED_TOGETHER:
+        return []
+    return list(last.givers)
+
+
+def lends_to(form: str) -> bool:
+    """Whether a form may stand in a list whose last award tells the giver of all."""
+    return form in _LISTED_TOGETHER
+
+
+def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
+    """'Tại lễ kỷ niệm ngày thành lập Hội X, trường Y tặng …': the first body belongs to the words in front."""
+    at = first - 1
+    if clause[at].kind in _BREAKS:
+        return False
+    while at > 0 and clause[at].kind not in _BREAKS:
+        at -= 1
+    words = text.lower[clause[at + 1].start : clause[first].start]
+    return words.startswith(_FRONTS)
+
+
+def _is_of_the_next(giver: Giver) -> bool:
+    """'Đảng ủy, Ban Giám đốc Công an tỉnh': the committee within the body that follows."""
+    if not isinstance(giver, Body) or giver.head != _PARTY_COMMITTEE:
+        return False
+    return giver.parent is None and giver.place is None and giver.level is None
