@@ -43,7 +43,7 @@ def fixed_body(entry: tuple[str, Mapping[str, str]], start: int, end: int) -> Bo
     return Body(name, name, "fixed", kinds=kinds, office=row.get("office"), start=start, end=end)
 
 
-def committee(level: str, place: Body | None, start: int, end: int) -> Body:
+def committee(level: str | None, place: Body | None, start: int, end: int) -> Body:
     """'của tỉnh', 'lãnh đạo tỉnh X': the People's Committee of a place, which confers for it."""
     return Body(
         "Ủy ban nhân dân",
