@@ -176,3 +176,4 @@ class Facts:
     models: tuple[Model, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     not_awards: tuple[Award, ...] = field(default=())  # proposed, planned, negated: kept, never counted
+    sketch: tuple[int, ...] = ()  # of its words (`kg.language.sketch`): reprints of a text are known by it

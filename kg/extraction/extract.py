@@ -25,8 +25,11 @@ from kg.extraction.settling.short_names import aliases, shorten
 from kg.extraction.settling.statistics import Known, Statistics
 from kg.facts import Facts
 from kg.language.normal import Normal
-from kg.reading.document import Document
+from kg.language.sketch import sketch
+from kg.reading.document import Document, ZoneKind
 from kg.vocabulary import Vocabulary
+
+_TEXT = frozenset({ZoneKind.LEAD, ZoneKind.BODY})  # what a reprint has in common; captions and titles are changed
 
 
 class Extractor:
@@ -82,6 +85,7 @@ class Extractor:
             models=tuple(known.models),
             statistics=tuple(self.statistics.of(context, zones, mentions, known, cite)),
             not_awards=tuple(other),
+            sketch=sketch(document.text[z.start : z.end] for z in document.zones if z.kind in _TEXT),
         )
         return facts, Naming(context, names, text, self.phrases)
 

@@ -7,11 +7,11 @@ from pyoxigraph import NamedNode
 
 from kg.facts import Award, Evidence, Inference, Recipient, Status
 from kg.graph.agents import office_title, organisation, person, place, post
-from kg.graph.groups import COUNTED, HONOUR, Groups, describe
 from kg.graph.occasions import event_of, movement, period
 from kg.graph.page import Page
-from kg.graph.recipients import group_node, in_words, recipient_key, whom
+from kg.graph.recipients import group_node, in_words, whom
 from kg.graph.terms import TRUE, exact, moment, vd, vi
+from kg.identity.groups import COUNTED, HONOUR, Groups, describe
 
 # A proposal has roles of its own: what is derived of conferrals ('awarded by') must not be derived of it.
 _ROLES = {
@@ -42,7 +42,7 @@ def conferrals(page: Page) -> None:
         node = conferral(page, award, groups)
         for recipient in award.recipients:
             if recipient.kind == "group" and groups.is_shared(award, recipient):
-                key = groups.key(award, recipient)
+                key = page.identity.group_key(groups.key(award, recipient))
                 shared[key].append((node, award))
                 described[key] = recipient
     for key, conferred in shared.items():
@@ -51,8 +51,7 @@ def conferrals(page: Page) -> None:
 
 def conferral(page: Page, award: Award, groups: Groups) -> NamedNode:
     """One award by one conferrer (or several jointly) to one set of recipients."""
-    keys = [recipient_key(page, award, recipient, groups) for recipient in award.recipients]
-    key = page.identity.conferral_key(page.facts.document, award, keys)
+    key = page.identity.conferral_key(page.facts.document, award, groups)
     node = page.names.hashed("conferral", key)
     givers = sorted({office_title(body.office, body) for body in award.conferrer})
     label = " – ".join(part for part in (", ".join(givers), award_title(award), in_words(award)) if part)

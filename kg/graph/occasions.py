@@ -6,6 +6,7 @@ from kg.facts import Award, Event, Inference, Model, Movement
 from kg.graph.agents import organisation, place
 from kg.graph.page import Page
 from kg.graph.terms import moment, vd, vi
+from kg.identity.telling import event_of as event_of_award
 
 
 def event(page: Page, one: Event) -> None:
@@ -25,17 +26,11 @@ def event(page: Page, one: Event) -> None:
 
 def event_of(page: Page, award: Award) -> tuple[NamedNode, Inference] | None:
     """The event that an award was given at: the only one that the document reports of that day and place."""
-    if not award.date:
+    one = event_of_award(page.facts, award)
+    if one is None:
         return None
-    found = {
-        page.identity.event_key(page.facts.document, one): one
-        for one in page.facts.events
-        if one.date == award.date and (not one.place or not award.place or one.place == award.place)
-    }
-    if len(found) != 1:
-        return None
-    ((key, one),) = found.items()
-    return page.names.hashed("event", key), Inference("event", "only-event-of-that-day", one.kind)
+    node = page.names.hashed("event", page.identity.event_key(page.facts.document, one))
+    return node, Inference("event", "only-event-of-that-day", one.kind)
 
 
 def movement(page: Page, name: str, notation: str | None = None) -> NamedNode:

@@ -4,10 +4,9 @@ from pyoxigraph import NamedNode
 
 from kg.facts import Award, Organisation, Recipient
 from kg.graph.agents import organisation, person
-from kg.graph.groups import Groups, describe, total
 from kg.graph.page import Page
 from kg.graph.terms import integer, vd
-from kg.identity import digest, name_key
+from kg.identity.groups import Groups, describe, total
 
 _NAMES_SHOWN = 3  # in a label; the graph holds them all
 
@@ -18,7 +17,7 @@ def whom(page: Page, award: Award, recipient: Recipient, groups: Groups, conferr
         return person(page, recipient.name or "")
     if recipient.kind == "organisation":
         return organisation(page, _body(recipient))
-    key = groups.key(award, recipient)
+    key = page.identity.group_key(groups.key(award, recipient))
     if not groups.is_shared(award, recipient):
         return group_node(page, key, recipient)
     some = page.names.fact("group", key, conferral)  # how many of the group got this award is not known
@@ -42,15 +41,6 @@ def group_node(page: Page, key: str, recipient: Recipient) -> NamedNode:
     if recipient.organisation:
         page.say(node, vd("membersAffiliatedWith"), organisation(page, recipient.organisation))
     return node
-
-
-def recipient_key(page: Page, award: Award, recipient: Recipient, groups: Groups) -> str:
-    """What a recipient adds to the key of its conferral; other documents have no say in it."""
-    if recipient.kind == "person":
-        return digest("person", name_key(recipient.name or ""))
-    if recipient.kind == "organisation":
-        return digest("organisation", page.identity.organisation_key(page.facts.document, _body(recipient)))
-    return groups.key(award, recipient)
 
 
 def _body(recipient: Recipient) -> Organisation:

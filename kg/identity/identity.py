@@ -1,14 +1,18 @@
 """The policy of identity in one place: which key each name of each document has in the graph."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kg.facts import Award, Event, Facts, Organisation, Place
 from kg.identity.gazetteer import Gazetteer
+from kg.identity.groups import Groups
+from kg.identity.happenings import groups, merges
 from kg.identity.heads import Heads
-from kg.identity.keys import Key, digest, name_key
+from kg.identity.keys import Key, name_key
 from kg.identity.organisations import Organisations
 from kg.identity.people import People, SamePerson
 from kg.identity.places import Places, Where
+from kg.identity.reprints import reprints
+from kg.identity.telling import conferral_key, event_key, tellings
 from kg.identity.units import Units
 from kg.vocabulary import Vocabulary
 
@@ -18,7 +22,7 @@ class Identity:
 
     Organisations are one by name and place where the text tells which body it is; else they stay in their document.
     A person stays in the document, unless name, office and organisation are the same in another.
-    Conferrals and events stay in their document.
+    Conferrals and events are one where giver, form, date and recipients of several documents agree (`happenings`).
 
     >>> identity = Identity()
     >>> identity.organisation_key("a", Organisation("Công an tỉnh Kiên Giang", place="Kiên Giang"))
@@ -53,6 +57,11 @@ class Identity:
             for document in judgement.documents
         }
         self.namesakes: tuple[tuple[Key, Key], ...] = tuple(people.namesakes(self._person))
+        self.reprints = reprints(facts)
+        told = [one for each in facts for one in tellings(each, self.organisation_key)]
+        self.merged, self.doubtful = merges(told, self.reprints.one)
+        self._happened = {one.key: merge.key for merge in self.merged for one in merge.told}
+        self._group = groups(self.merged)
 
     def organisation_key(self, document: str, organisation: Organisation, date: str | None = None) -> Key:
         """The key of a body on a date (the document's without one); confined to a document that leaves it open."""
@@ -73,23 +82,16 @@ class Identity:
         key = name_key(name)
         return self._person.get((document, key), Key((key,), document))
 
-    def conferral_key(self, document: str, award: Award, recipients: Sequence[str]) -> str:
-        """The key of a conferral: all that the document says of it, but not where it says so."""
-        return digest(
-            document,
-            award.form,
-            award.name,
-            sorted((self.organisation_key(document, body), body.office or "") for body in award.conferrer),
-            sorted(recipients),
-            award.date,
-            award.place,
-            award.movement,
-            award.period,
-            award.decision,
-            award.status,
-        )
+    def conferral_key(self, document: str, award: Award, groups: Groups) -> str:
+        """The key of a conferral: of its own document, or of the first document that tells of it."""
+        own = conferral_key(document, award, groups)
+        return self._happened.get(own, own)
 
     def event_key(self, document: str, event: Event) -> str:
-        """The key of an event: kind, title, date, place and organisers, within one document."""
-        bodies = sorted(self.organisation_key(document, body) for body in event.organisers)
-        return digest(document, event.kind, event.title, event.date, event.place, bodies)
+        """The key of an event: of its own document, or of the first document that tells of it."""
+        own = event_key(document, event)
+        return self._happened.get(own, own)
+
+    def group_key(self, own: str) -> str:
+        """The key of a group of unnamed recipients, from the key that it has within its document."""
+        return self._group.get(own, own)

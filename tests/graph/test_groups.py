@@ -6,8 +6,8 @@ import pytest
 
 from kg.facts import Award, Facts, Organisation, Recipient, Status
 from kg.graph import state
-from kg.graph.groups import total
 from kg.graph.iri import VD
+from kg.identity.groups import total
 from kg.store import Graph
 
 from .sample import MINISTRY, POLICE, UNION, ministry, province, words

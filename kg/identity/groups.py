@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 
 from kg.facts import Award, Facts, Recipient, Status
-from kg.identity import digest, name_key
+from kg.identity.keys import digest, name_key
 
 # Money and gifts come with a certificate: they do not make a group share awards.
 ACCOMPANYING = frozenset({"Tiền thưởng", "Quà"})

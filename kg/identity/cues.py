@@ -1,0 +1,92 @@
+"""The words by which reports of events are told apart (`cues.yaml`), and what a quote says with them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import regex
+import yaml
+
+from kg.identity.keys import name_key
+from kg.language.normal import lower, spelling
+
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+_DATE = regex.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{2,4})?|(?:ngày|tháng|năm)\s+\d+")
+_SHORT = {"tp": "thành phố", "tx": "thị xã"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the words around an event tell of it."""
+
+    words: frozenset[str] = frozenset()  # of its name, without those that any event's name may hold
+    purposes: frozenset[str] = frozenset()
+    halves: frozenset[str] = frozenset()  # morning, afternoon, evening
+    sites: frozenset[tuple[str, str]] = frozenset()  # ('huyện', 'gio-linh')
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of `cues.yaml`."""
+
+    halves: dict[str, str]
+    half: "regex.Pattern[str]"
+    purposes: dict[str, str]
+    planned: "regex.Pattern[str]"
+    sites: "regex.Pattern[str]"
+    local: "regex.Pattern[str]"
+    idle: frozenset[str]
+    near_forms: tuple[frozenset[str], ...]
+
+    @staticmethod
+    @cache
+    def load() -> "Cues":
+        """The cues of the project."""
+        said = yaml.safe_load((Path(__file__).parent / "cues.yaml").read_text(encoding="utf-8"))
+        halves = {word: half for half, words in said["halves"].items() for word in words}
+        units = "|".join(said["sites"])
+        return Cues(
+            halves,
+            regex.compile(rf"\b({'|'.join(halves)})(?= (?:{'|'.join(said['before-a-day'])}|\d))"),
+            {word: purpose for purpose, words in said["purposes"].items() for word in words},
+            regex.compile(rf"\b(?:{'|'.join(said['planned'])})\b"),
+            regex.compile(
+                rf"\b({'|'.join(said['sites'])})[ .]\s*((?:\p{{Lu}}\p{{Ll}}*|\d+)(?:[ -]\p{{Lu}}\p{{Ll}}*)*)"
+            ),
+            regex.compile(rf"-(?:{'|'.join(map(name_key, said['local']))})-"),
+            frozenset(word for line in said["idle"] for word in line.split()),
+            tuple(frozenset(forms) for forms in said["near-forms"]),
+        )
+
+    def setting(self, quotes: Iterable[str], kind: str) -> Setting:
+        """What quotes tell of an event of a kind.
+
+        >>> said = Cues.load().setting(["Sáng 14/11, tại huyện Gio Linh, Công an tỉnh mở Hội nghị sơ kết"], "Hội nghị")
+        >>> sorted(said.words), sorted(said.purposes), sorted(said.halves), sorted(said.sites)
+        (['kết', 'sơ'], ['review'], ['morning'], [('huyện', 'gio-linh')])
+        """
+        words: set[str] = set()
+        purposes: set[str] = set()
+        halves: set[str] = set()
+        sites: set[tuple[str, str]] = set()
+        planned = False
+        for quote in quotes:
+            text = spelling(quote)
+            small = lower(text)
+            about = small[small.find(lower(kind)) :] if kind and lower(kind) in small else ""
+            words.update(_WORD.findall(_DATE.sub(" ", about.removeprefix(lower(kind)))))
+            purposes.update(purpose for word, purpose in self.purposes.items() if _holds(small, word))
+            halves.update(self.halves[found[1]] for found in self.half.finditer(small))
+            sites.update((_unit(found[1]), name_key(found[2])) for found in self.sites.finditer(text))
+            planned = planned or self.planned.search(small) is not None
+        return Setting(frozenset(words) - self.idle, frozenset(purposes), frozenset(halves), frozenset(sites), planned)
+
+
+def _holds(text: str, word: str) -> bool:
+    return f" {word} " in " " + " ".join(_WORD.findall(text)) + " "
+
+
+def _unit(word: str) -> str:
+    return _SHORT.get(lower(word), lower(word))
