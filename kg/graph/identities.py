@@ -1,33 +1,109 @@
-"""The graph of identity: which people of several documents are one, why, and who else might be."""
+"""The graph of identity: what of several documents is one, why, who else might be, and where the sources disagree."""
 
-from pyoxigraph import Quad
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.iri import Names
-from kg.graph.terms import LABEL, PROV, TYPE, exact, term, vd, vi
+from kg.graph.terms import LABEL, PROV, TYPE, XSD, exact, integer, term, vd, vi
 from kg.identity import Identity
+from kg.identity.happenings import Merge
+from kg.identity.people import SamePerson
 
-_RULE = "same-name-office-and-organisation"
+_PERSON_RULE = "same-name-office-and-organisation"
+_WORDS = {"conferral": "một lần khen thưởng", "event": "một sự kiện"}
+_ABOUT = {
+    "date": "ngày",
+    "form": "hình thức",
+    "movement": "phong trào",
+    "period": "giai đoạn",
+    "collectives": "số tập thể",
+    "individuals": "số cá nhân",
+    "households": "số hộ",
+    "total": "tổng số",
+    "recipients": "người nhận",
+}
+
+Said = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
 def state_identity(identity: Identity, names: Names) -> list[Quad]:
-    """The judgements on people, each with its rule and documents, and the namesakes that stay apart."""
+    """The judgements, each with its rule and documents; who may be one but is not; reprints; contradictions."""
     graph = names.graph("identity")
-    quads = []
-    for same in identity.same_people:
-        judgement = names.fact("judgement", "same", same.person)
-        person = names.of("person", same.person)
-        label = f"{same.name}: một người trong {len(same.documents)} tài liệu, cùng tên, chức vụ và cơ quan"
-        quads += [
-            Quad(judgement, TYPE, vd("IdentityJudgement"), graph),
-            Quad(judgement, LABEL, vi(label), graph),
-            Quad(judgement, vd("judgedAgent"), person, graph),
-            Quad(judgement, vd("judgement"), exact("same"), graph),
-            Quad(judgement, vd("identityRule"), exact(_RULE), graph),
-        ]
-        for tenure in same.tenures:
-            quads.append(Quad(judgement, vd("sharedPost"), names.post(tenure.organisation, tenure.office), graph))
-        for document in same.documents:
-            quads.append(Quad(judgement, term(PROV, "wasDerivedFrom"), names.document(document), graph))
+    said = [
+        *(one for same in identity.same_people for one in _person(same, names)),
+        *(one for merge in identity.merged for one in _happening(merge, names)),
+        *_candidates(identity, names),
+        *_reprints(identity, names),
+        *_conflicts(identity, names),
+    ]
+    return [Quad(*one, graph) for one in dict.fromkeys(said)]
+
+
+def _person(same: SamePerson, names: Names) -> Iterator[Said]:
+    judgement = names.fact("judgement", "same", same.person)
+    label = f"{same.name}: một người trong {len(same.documents)} tài liệu, cùng tên, chức vụ và cơ quan"
+    yield from _same(judgement, label, _PERSON_RULE)
+    yield judgement, vd("judgedAgent"), names.of("person", same.person)
+    for tenure in same.tenures:
+        yield judgement, vd("sharedPost"), names.post(tenure.organisation, tenure.office)
+    for document in same.documents:
+        yield judgement, _DERIVED, names.document(document)
+
+
+def _happening(merge: Merge, names: Names) -> Iterator[Said]:
+    node = names.hashed(merge.kind, merge.key)
+    judgement = names.fact("judgement", "same", merge.kind, merge.key)
+    label = f"{merge.told[0].label}: {_WORDS[merge.kind]} trong {len(merge.documents)} tài liệu"
+    yield from _same(judgement, label, f"same-{merge.kind}")
+    yield judgement, vd("judgedHappening"), node
+    for reason in merge.reasons:
+        yield judgement, vd("agreesOn"), exact(reason)
+    for told in merge.told:
+        claim = names.claim(told.document, node)
+        yield judgement, _DERIVED, names.document(told.document)
+        yield judgement, vd("unitesClaim"), claim
+        alone = names.hashed(told.kind, told.key).value
+        yield claim, vd("addressAlone"), Literal(alone, datatype=term(XSD, "anyURI"))
+
+
+def _same(judgement: NamedNode, label: str, rule: str) -> Iterator[Said]:
+    yield judgement, TYPE, vd("IdentityJudgement")
+    yield judgement, LABEL, vi(label)
+    yield judgement, vd("judgement"), exact("same")
+    yield judgement, vd("identityRule"), exact(rule)
+
+
+def _candidates(identity: Identity, names: Names) -> Iterator[Said]:
     for one, other in identity.namesakes:
-        quads.append(Quad(names.of("person", one), vd("possiblySame"), names.of("person", other), graph))
-    return quads
+        yield names.of("person", one), vd("possiblySame"), names.of("person", other)
+    for first, second, kind in identity.doubtful:
+        yield names.hashed(kind, first), vd("possiblySame"), names.hashed(kind, second)
+
+
+def _reprints(identity: Identity, names: Names) -> Iterator[Said]:
+    for first, *others in identity.reprints.clusters:
+        for other in others:
+            yield names.document(other), vd("reprintOf"), names.document(first)
+
+
+def _conflicts(identity: Identity, names: Names) -> Iterator[Said]:
+    for conflict in identity.conflicts:
+        node = names.fact("conflict", conflict.kind, conflict.key, conflict.about)
+        values = " ≠ ".join(variant.value for variant in conflict.variants)
+        yield node, TYPE, vd("Conflict")
+        yield node, LABEL, vi(f"{_ABOUT[conflict.about]}: {values}")
+        yield node, vd("conflictAbout"), names.hashed(conflict.kind, conflict.key)
+        yield node, vd("conflictOn"), exact(conflict.about)
+        for variant in conflict.variants:
+            one = names.fact("variant", conflict.kind, conflict.key, conflict.about, variant.value)
+            yield node, vd("hasVariant"), one
+            yield one, TYPE, vd("ConflictVariant")
+            yield one, LABEL, vi(f"{_ABOUT[conflict.about]}: {variant.value}")
+            yield one, vd("variantValue"), exact(variant.value)
+            yield one, vd("sourceCount"), integer(variant.sources)
+            for document in variant.documents:
+                yield one, _DERIVED, names.document(document)
+
+
+_DERIVED = term(PROV, "wasDerivedFrom")

@@ -73,6 +73,11 @@ class Names:
         """A node under a digest that was made before."""
         return NamedNode(f"{self.base}id/{kind}/{key}")
 
+    def claim(self, document: str, subject: NamedNode, about: NamedNode | None = None) -> NamedNode:
+        """What a document says of a node, or of one property of it."""
+        relative = subject.value.removeprefix(self.base)
+        return self.fact("claim", document, relative, about.value if about else None)
+
     def document(self, name: str) -> NamedNode:
         """A source document, by the name it has within the build."""
         return NamedNode(f"{self.base}id/document/{segment(name)}")

@@ -8,7 +8,7 @@ from kg.facts import Evidence, Facts, Inference, Status
 from kg.graph.concepts import Concept, Concepts
 from kg.graph.iri import Names
 from kg.graph.terms import LABEL, OA, PROV, TYPE, clean, exact, integer, term, vd, vi
-from kg.identity import Identity, digest
+from kg.identity import Identity
 
 
 class Page:
@@ -56,8 +56,7 @@ class Page:
         """
         if not evidence:
             raise ValueError(f"{self.facts.document}: a fact without evidence ({self._labels.get(subject, subject)})")
-        relative = subject.value.removeprefix(self.names.base)
-        claim = self.names.hashed("claim", digest(self.facts.document, relative, about.value if about else None))
+        claim = self.names.claim(self.facts.document, subject, about)
         self.name(claim, f"{self.facts.document}: {self._labels.get(subject, '')}", vd("Claim"))
         self.say(claim, vd("claimSubject"), subject)
         if about:

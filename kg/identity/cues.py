@@ -52,9 +52,7 @@ class Cues:
             regex.compile(rf"\b({'|'.join(halves)})(?= (?:{'|'.join(said['before-a-day'])}|\d))"),
             {word: purpose for purpose, words in said["purposes"].items() for word in words},
             regex.compile(rf"\b(?:{'|'.join(said['planned'])})\b"),
-            regex.compile(
-                rf"\b({'|'.join(said['sites'])})[ .]\s*((?:\p{{Lu}}\p{{Ll}}*|\d+)(?:[ -]\p{{Lu}}\p{{Ll}}*)*)"
-            ),
+            regex.compile(rf"\b({units})[ .]\s*((?:\p{{Lu}}\p{{Ll}}*|\d+)(?:[ -]\p{{Lu}}\p{{Ll}}*)*)"),
             regex.compile(rf"-(?:{'|'.join(map(name_key, said['local']))})-"),
             frozenset(word for line in said["idle"] for word in line.split()),
             tuple(frozenset(forms) for forms in said["near-forms"]),

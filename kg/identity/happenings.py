@@ -39,8 +39,8 @@ class Judged:
 
 def merges(
     told: Iterable[Told], reprints: Reprints, judged: Judged | None = None
-) -> tuple[list[Merge], list[tuple[str, str]]]:
-    """The merged tellings, by key, and the pairs that may be one but need a judgement."""
+) -> tuple[list[Merge], list[tuple[str, str, str]]]:
+    """The merged tellings, by key, and the pairs (with their kind) that may be one but need a judgement."""
     by_key = {one.key: one for one in sorted(told, key=lambda one: (one.document, one.key))}
     found = _Comparisons(by_key, reprints)
     links = found.links()
@@ -60,7 +60,8 @@ def merges(
         tuple(sorted((home.get(one, one), home.get(other, other)))) for one, other in [*found.doubtful, *judged.unsure]
     }
     different = {tuple(sorted((home.get(one, one), home.get(other, other)))) for one, other in judged.different}
-    return merged, sorted((one, other) for one, other in open_pairs - different if one != other)
+    doubtful = sorted((one, other) for one, other in open_pairs - different if one != other)
+    return merged, [(one, other, by_key[one].kind) for one, other in doubtful]
 
 
 class _Comparisons:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg.facts import Award, Event, Facts, Organisation, Place
+from kg.identity.conflicts import conflicts
 from kg.identity.gazetteer import Gazetteer
 from kg.identity.groups import Groups
 from kg.identity.happenings import groups, merges
@@ -62,6 +63,7 @@ class Identity:
         self.merged, self.doubtful = merges(told, self.reprints.one)
         self._happened = {one.key: merge.key for merge in self.merged for one in merge.told}
         self._group = groups(self.merged)
+        self.conflicts = conflicts(self.merged, self.reprints)
 
     def organisation_key(self, document: str, organisation: Organisation, date: str | None = None) -> Key:
         """The key of a body on a date (the document's without one); confined to a document that leaves it open."""

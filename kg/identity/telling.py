@@ -66,6 +66,8 @@ class Told:
     decision: str = ""
     event: str = ""  # the key of the event that a conferral was part of
     evidence: tuple[tuple[int, int], ...] = ()
+    campaign: str = ""  # the movement, as the document writes it
+    names: tuple[str, ...] = ()  # of the recipients, as the document writes them
 
     @property
     def where(self) -> str:
@@ -156,6 +158,8 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
         award.decision or "",
         event_key(facts.document, event) if event else "",
         tuple((one.start, one.end) for one in award.evidence),
+        award.movement or "",
+        tuple(sorted({one.name for one in award.recipients if one.name})),
     )
 
 

@@ -5,6 +5,7 @@ import warnings
 from pathlib import Path
 
 import pytest
+from graph.reports import two_reports
 from graph.sample import corpus
 from pyoxigraph import Quad, QueryResultsFormat, QuerySolutions, parse_query_results
 
@@ -36,7 +37,7 @@ class Rdflib:
 
 @pytest.fixture(scope="session")
 def quads(vocabulary: Vocabulary) -> list[Quad]:
-    quads = state(corpus(), vocabulary)
+    quads = state([*corpus(), *two_reports()], vocabulary)
     return quads + describe(quads, Names())
 
 

@@ -87,8 +87,8 @@ EXPECTED: list[tuple[str, dict[str, str], dict[str, str], Sequence[str], list[tu
         {"giver": "không có"},
         ("form", "awards", "people", "bodies", "total", "collectives", "individuals", "households", "shared"),
         [
-            ("Bằng khen", 3, 0, 0, 5, 0, 5, 0, 2),
-            ("Giấy khen", 2, 1, 0, 10, 0, 7, 3, 1),
+            ("Bằng khen", 4, 0, 0, 43, 3, 40, 0, 2),
+            ("Giấy khen", 3, 2, 0, 10, 0, 7, 3, 1),
             ("Huân chương", 1, 0, 1, 0, 0, 0, 0, 0),
             ("Kỷ niệm chương", 1, 1, 0, 0, 0, 0, 0, 0),
             ("Tiền thưởng", 1, 0, 0, 5, 0, 5, 0, 0),
@@ -243,6 +243,16 @@ EXPECTED: list[tuple[str, dict[str, str], dict[str, str], Sequence[str], list[tu
                 *("Chủ tịch nước", "Công an xã Bình Lâm", "Huân chương Lao động hạng Ba", "2024"),
                 "được quyết định tặng Huân chương Lao động hạng Ba",
             )
+        ],
+    ),
+    (
+        "conflicts",
+        {"point": "individuals", "label": "bằng khen"},
+        {"point": "date"},
+        ("point", "value", "sources", "quote", "document"),
+        [
+            ("individuals", "35", 1, "tặng Bằng khen", "sơn-bình-a"),
+            ("individuals", "36", 1, "tặng Bằng khen", "sơn-bình-b"),
         ],
     ),
 ]

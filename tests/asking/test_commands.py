@@ -111,7 +111,7 @@ def test_forms_of_queries(out: Path) -> None:
 
     assert json.loads(query("ASK { ?s ?p ?o }", "json").output) == [{"answer": True}]
     construct = "PREFIX vd: <https://w3id.org/vinhdanh/ontology#> CONSTRUCT { ?e a vd:Event } WHERE { ?e a vd:Event }"
-    assert query(construct, "table").output.count("a vd:Event") == 2
+    assert query(construct, "table").output.count("a vd:Event") == 3
     assert query(construct, "ttl").output == query(construct, "table").output
     assert query(construct, "csv").output.splitlines()[0] == "subject,predicate,object"
     assert query("CONSTRUCT { [] a ?c } WHERE { ?e a ?c }", "ttl").exit_code == 0
