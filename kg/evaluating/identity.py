@@ -1,10 +1,11 @@
 """Pairs of mentions through the whole pipeline: are the two nodes one, and should they be?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import regex
 
+from kg.evaluating.happenings import one_node, told_at
 from kg.evaluating.pairs import Pair
 from kg.extraction.extract import Extractor
 from kg.extraction.settling.naming import Naming
@@ -82,6 +83,8 @@ def _verdict(pair: Pair, extractor: Extractor, vocabulary: Vocabulary) -> Verdic
         if side.start < 0:
             return Verdict(pair, False, f"'{side.text}' is not in its sentence")
     identity = Identity([a.facts, b.facts], vocabulary)
+    if pair.kind == "event":
+        return _happening(pair, a, b, identity)
     one, other = (_node(pair.kind, side, identity) for side in (a, b))
     if one is None or other is None:
         missing = a.text if one is None else b.text
@@ -89,6 +92,14 @@ def _verdict(pair: Pair, extractor: Extractor, vocabulary: Vocabulary) -> Verdic
     if one == other:
         return Verdict(pair, True, f"both are {_words(one)}")
     return Verdict(pair, False, f"{_words(one)} | {_words(other)}")
+
+
+def _happening(pair: Pair, a: _Read, b: _Read, identity: Identity) -> Verdict:
+    one, other = (told_at(side.facts, identity, side.start, side.end, side.text) for side in (a, b))
+    if one is None or other is None:
+        return Verdict(pair, False, f"'{a.text if one is None else b.text}' is read as no event and no award")
+    merged = one_node(identity, one, other)
+    return Verdict(pair, merged, f"{one.kind} {one.label} ({one.date}) | {other.kind} {other.label} ({other.date})")
 
 
 def _words(node: Key) -> str:
@@ -127,19 +138,4 @@ def _node(kind: str, side: _Read, identity: Identity) -> Key | None:
         case "place":
             place = side.naming.place(side.start, side.end)
             return identity.place_key(document, place) if place is not None else None
-    return next(_events(side, identity), None)
-
-
-def _events(side: _Read, identity: Identity) -> Iterator[Key]:
-    """The event or conferral whose words hold the mention, or lie in it."""
-    facts = side.facts
-    for event in facts.events:
-        if _overlaps(side, [(e.start, e.end) for e in event.evidence]):
-            yield Key((identity.event_key(facts.document, event),))
-    for award in facts.awards:
-        if _overlaps(side, [(e.start, e.end) for e in award.evidence]):
-            yield Key((identity.conferral_key(facts.document, award, ()),))
-
-
-def _overlaps(side: _Read, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < side.end and side.start < end for start, end in spans)
+    raise ValueError(f"no kind of mention: {kind}")

@@ -105,12 +105,10 @@ def _parties(one: Told, other: Told) -> Level:
     best = Level.CLASH
     for first in one.parties:
         for second in other.parties:
-            if first.known and second.known and first.key == second.key and first.place == second.place:
-                return Level.AGREE
             if first.place and second.place and first.place != second.place:
                 continue
             known = first.known and second.known
-            if known and first.key == second.key:
+            if known and (first.key == second.key or (first.name, first.place) == (second.name, second.place)):
                 return Level.AGREE
             if not known and (first.name == second.name or _begins(first.name, second.name)):
                 best = Level.OPEN

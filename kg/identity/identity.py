@@ -86,12 +86,14 @@ class Identity:
 
     def conferral_key(self, document: str, award: Award, groups: Groups) -> str:
         """The key of a conferral: of its own document, or of the first document that tells of it."""
-        own = conferral_key(document, award, groups)
-        return self._happened.get(own, own)
+        return self.happened(conferral_key(document, award, groups))
 
     def event_key(self, document: str, event: Event) -> str:
         """The key of an event: of its own document, or of the first document that tells of it."""
-        own = event_key(document, event)
+        return self.happened(event_key(document, event))
+
+    def happened(self, own: str) -> str:
+        """The key of a conferral or event, from the key that it has within its document."""
         return self._happened.get(own, own)
 
     def group_key(self, own: str) -> str:

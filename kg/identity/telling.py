@@ -192,10 +192,9 @@ def _parties(
     found = []
     for body in bodies:
         key, name, where = organisation(facts.document, body), name_key(body.name), _key(body.place)
-        known = body.resolved and not key.document
-        if known and not where and local.search(f"-{name}-"):
+        if body.resolved and not where and local.search(f"-{name}-"):
             where = _key(place or facts.place)
-            known = bool(where)
+        known = body.resolved and bool(where or not key.document)
         found.append(Party(key, name, where, known))
     return tuple(sorted(set(found)))
 

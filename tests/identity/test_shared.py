@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from kg.building import extract_facts, read_documents
 from kg.facts import Facts
+from kg.harvest import harvest
 from kg.identity import Identity
 from kg.vocabulary import Vocabulary
 
 
 @pytest.fixture(scope="module")
 def facts(vocabulary: Vocabulary, shared: Path) -> list[Facts]:
-    return extract_facts(read_documents([shared / "dev-corpus", shared / "seeds"]).documents, vocabulary)
+    return [record.facts for record in harvest([shared / "dev-corpus", shared / "seeds"], vocabulary).records]
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +23,9 @@ def pairs(shared: Path) -> list[tuple[str, ...]]:
 
 
 def test_each_ceremony_told_twice_is_one_event_with_both_sources(
-    facts: list[Facts], pairs: list[tuple[str, ...]]
+    facts: list[Facts], pairs: list[tuple[str, ...]], vocabulary: Vocabulary
 ) -> None:
-    merged = Identity(facts).merged
+    merged = Identity(facts, vocabulary).merged
     assert pairs
     for pair in pairs:
         kinds = [merge.kind for merge in merged if merge.documents == pair]
@@ -33,5 +33,7 @@ def test_each_ceremony_told_twice_is_one_event_with_both_sources(
         assert "conferral" in kinds, pair
 
 
-def test_nothing_else_is_one_across_documents(facts: list[Facts], pairs: list[tuple[str, ...]]) -> None:
-    assert sorted({merge.documents for merge in Identity(facts).merged}) == pairs
+def test_nothing_else_is_one_across_documents(
+    facts: list[Facts], pairs: list[tuple[str, ...]], vocabulary: Vocabulary
+) -> None:
+    assert sorted({merge.documents for merge in Identity(facts, vocabulary).merged}) == pairs
