@@ -64,16 +64,16 @@ def _is_remembered(low: str, start: int, date: Date) -> bool:
     return in_brackets or _REMEMBERED.search(before) is not None
 
 
-def is_bygone(before: str) -> bool:
+def is_bygone(before: str, near: int = 40) -> bool:
     """Whether the words before a date make it that of a beginning, a birth or a law; the end of its range is not.
 
     >>> is_bygone("được thành lập ngày "), is_bygone("thành lập (15/6/1976 - "), is_bygone("sáng ")
     (True, False, False)
     """
-    near = before[-40:]
-    if near.rstrip().endswith("-"):
+    words = before[-near:]
+    if words.rstrip().endswith("-"):
         return False
-    return _BYGONE.search(near) is not None or _BIRTH.search(near) is not None
+    return _BYGONE.search(words) is not None or _BIRTH.search(words) is not None
 
 
 def years_of(sentence: Sentence) -> list[Date]:

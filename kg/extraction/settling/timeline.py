@@ -19,11 +19,18 @@ _CONTEST = any_of(TIMES["contest"])
 _ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,40}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
 _LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
 _SUMS_UP = any_of(TIMES["sums_up"])
+_BEST_OF = any_of(TIMES["best_of"], r"\W*$")
+_TET = any_of(["tết"])
+_BEGAN = any_of(TIMES["began"])
 _TURNED = any_of(TIMES["turned"], r"\s*$")
 _AHEAD = any_of(TIMES["planned"])
 _PERIOD_AHEAD = any_of(TIMES["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(?:năm\W*)?[\d\s-]*$")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
+_FROM_TO = regex.compile(r"\btừ\b[^.;]{0,25}\b(?:đến|tới)\W*(?:hết |cuối |ngày |tháng |năm )*$")
+_CLAUSE = regex.compile(r"[.,;:]\s")
 _LEAD = 12  # the sentences in which the report says what it is about
+_FIRST = 5  # … and those that do so at length
+_BEFORE = 110  # letters before a date that tell what it is of
 _FIRST_YEAR = 2000  # what is older is history
 
 
@@ -36,6 +43,11 @@ class Known:
     day: int
     date: Date
     before: str
+
+    @property
+    def clause(self) -> str:
+        """The words before it, back to a comma or a full stop."""
+        return _CLAUSE.split(self.before)[-1]
 
     @property
     def key(self) -> tuple[int, int, int]:
@@ -81,13 +93,13 @@ class Timeline:
         """All dates with their year."""
         low = self.text.lower
         dated = ((s, t.value) for s in self.sentences for t in s.row if t.kind == "DATE" and t.value.year is not None)
-        return [Known(d.year, d.month or 0, d.day or 0, d, low[max(s.start, d.start - 60) : d.start]) for s, d in dated]
+        return [Known(d.year, d.month or 0, d.day or 0, d, low[max(s.start, d.start - _BEFORE) : d.start]) for s, d in dated]
 
     @cached_property
     def past(self) -> list[Known]:
         """Months and days that had passed when the report was written; not of laws, births and foundations."""
         dated = [k for k in self.known if k.month and k.year >= _FIRST_YEAR]
-        return [k for k in dated if not (self._is_coming(k) or is_bygone(k.before) or _TARGET.search(k.before))]
+        return [k for k in dated if not (self._is_coming(k) or self._is_beginning(k) or _is_target(k))]
 
     @cached_property
     def coming(self) -> list[Known]:
@@ -96,17 +108,19 @@ class Timeline:
 
     @cached_property
     def founded(self) -> list[Known]:
-        """'thành lập ngày 15/6/1976', 'từ ngày 20-10-2006 - nay': days from which anniversaries are counted."""
+        """'thành lập năm 1976', 'từ ngày 20-10-2006 - nay': days and years from which anniversaries are counted."""
         low = self.text.lower
-        dated = [k for k in self.known if k.day]
-        return [k for k in dated if _FOUNDING.search(k.before[-40:]) or _UP_TO_NOW.match(low, k.date.end)]
+        began = [k for k in self.known if self._is_beginning(k) or _UP_TO_NOW.match(low, k.date.end)]
+        return sorted(began, key=lambda k: not k.day)  # a day in full rather than a year
 
     @cached_property
     def reported(self) -> list[Reported]:
         """Years of what is reported: 'thành tích năm 2018', 'kế hoạch năm 2019'; not of somebody's story."""
         lead = self.sentences[:_LEAD]
         limit = lead[-1].end if lead else 0
-        years = [k for k in self.known if not k.month and k.year >= _FIRST_YEAR and _is_of_the_report(k)]
+        first = lead[_FIRST - 1].end if len(lead) >= _FIRST else limit
+        dated = [k for k in self.known if not k.month and k.year >= _FIRST_YEAR]
+        years = [k for k in dated if _is_of_the_report(k, k.before[-45:] if k.date.start > first else k.clause)]
         # a contest of long ago is the story of one who took part
         near = [k for k in years if k.date.start < limit or not _CONTEST.search(k.before[-45:])]
         told = [Reported(k.year, (k.date.start, k.date.end), _is_looked_back_upon(k)) for k in near]
@@ -115,7 +129,8 @@ class Timeline:
     def named_after_their_year(self, sentence: Sentence) -> Iterator[Reported]:
         """'vòng chung kết U23 châu Á 2018', 'Giải thưởng … 2017'."""
         for found in _ENDS_IN_ITS_YEAR.finditer(self.text.lower, sentence.start, sentence.end):
-            yield Reported(int(found[1]), found.span(1), False)
+            best = _BEST_OF.search(self.text.lower, max(sentence.start, found.start(1) - 40), found.start(1))
+            yield Reported(int(found[1]), found.span(1), best is not None)
 
     def turned_to(self, year: int) -> Span | None:
         """'Sang năm 2021, …': the year that has begun as the report looks back."""
@@ -147,13 +162,30 @@ class Timeline:
     def _is_coming(self, known: Known) -> bool:
         return _COMING.search(known.before[-40:]) is not None or self.text.lower.startswith(" sẽ", known.date.end)
 
+    def _is_beginning(self, known: Known) -> bool:
+        """'thành lập ngày 15/6/1976', 'thành lập theo sắc lệnh … (năm 1894)', 'Ngày 19-3-2009, đơn vị được thành lập'."""
+        low = self.text.lower
+        if is_bygone(known.before) or (low.startswith(")", known.date.end) and is_bygone(known.before[-90:], 90)):
+            return True
+        return _BEGAN.search(low, known.date.end, known.date.end + 45) is not None and "." not in low[known.date.end : known.date.end + 45]
 
-def _is_of_the_report(known: Known) -> bool:
-    if _COMING.search(known.before[-40:]) or _TARGET.search(known.before):
+
+def _is_target(known: Known) -> bool:
+    """'đến năm 2025', 'trước 30/6'; not the end of 'từ tháng 3 đến tháng 6-2018'."""
+    return _TARGET.search(known.before) is not None and _FROM_TO.search(known.before) is None
+
+
+def _is_of_the_report(known: Known, near: str) -> bool:
+    if _COMING.search(known.before[-40:]) or _is_target(known):
         return False
-    return _OCCURRENCE.search(known.before[-45:]) is not None
+    return _OCCURRENCE.search(near) is not None
 
 
 def _is_looked_back_upon(known: Known) -> bool:
+    """'tổng kết công tác năm 2018'; not 'phát động phong trào … năm 2018', '… Tết năm 2018', 'Cúp … năm 2018'."""
     near = known.before[-45:]
-    return _LOOKS_BACK.search(near) is not None and _AHEAD.search(near) is None
+    merit = max((m.end() for m in _LOOKS_BACK.finditer(near)), default=0)
+    contest = max((m.end() for m in _CONTEST.finditer(near)), default=0)
+    if not merit or _AHEAD.search(known.clause) or _TET.search(near):
+        return False
+    return contest <= merit or _SUMS_UP.search(near) is not None

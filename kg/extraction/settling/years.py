@@ -8,11 +8,13 @@ import regex
 
 from kg.extraction.settling.dates import Span
 from kg.extraction.settling.timeline import Known, Timeline
-from kg.language.dates import Date
+from kg.language.dates import Date, periods
 
 _RANGE = regex.compile(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|đến|tới|và)\s*(?:hết\s+|ngày\s+)*")
 _ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
+_CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
+_FIRST_YEAR = 2000
 _AUGUST = 8  # school years begin
 _JUNE, _MARCH = 6, 3  # until which the years before are summed up, the year before is looked back upon
 
@@ -74,15 +76,30 @@ def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
 
 
 def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | None:
-    """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on."""
-    low = timeline.text.lower
-    counts = (found for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end))
-    count = next(counts, None) if timeline.founded else None
-    if count is None:
+    """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on, and not before what is told to have passed."""
+    if not timeline.founded:
         return None
-    founded = timeline.founded[0]
-    year = founded.year + int(count[1])
-    return _by("year-counted-from-the-founding", year, founded) if 2000 <= year <= 2100 else None
+    low = timeline.text.lower
+    counts = [found for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end)]
+    latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
+    for founded in timeline.founded:
+        for count in counts:
+            year = founded.year + int(count[1])
+            if latest <= year <= 2100:
+                return _by("year-counted-from-the-founding", year, founded)
+    return None
+
+
+def of_the_term(timeline: Timeline, date: Date, _: int) -> Year | None:
+    """'tổ chức đại hội nhiệm kỳ 2019-2024': congresses are held in the first year of their term."""
+    low = timeline.text.lower
+    for sentence in timeline.sentences:
+        if not sentence.start <= date.start < sentence.end:
+            continue
+        for start, end, years in periods(low, sentence.start, sentence.end):
+            if "nhiệm kỳ" in low[start:end] and _CONGRESS.search(low, max(sentence.start, start - 90), start):
+                return Year("year-of-the-term", years[0], (start, end))
+    return None
 
 
 def after_what_was_before(timeline: Timeline, date: Date, month: int) -> Year | None:
@@ -136,6 +153,7 @@ _RULES: tuple[Rule, ...] = (
     of_the_same_day,
     of_the_anniversary,
     counted_from_the_founding,
+    of_the_term,
     after_what_was_before,
     before_what_is_to_come,
     of_the_year_reported,
