@@ -135,7 +135,7 @@ def _month(text: str, start: int, found: "re.Match[str]") -> Date | None:
 def _year(text: str, start: int, found: "re.Match[str]") -> Date | None:
     at = found.start()
     year = int(text[at : found.end()])
-    if not 1900 <= year <= 2099 or _GOES_ON.match(text, found.end()):
+    if not 1800 <= year <= 2099 or _GOES_ON.match(text, found.end()):
         return None
     word = _NAMES_A_YEAR.search(text, max(start, at - 16), at) or _QUARTER.search(text, max(start, at - 12), at)
     return Date(word.start(), found.end(), year, None, None) if word else None

@@ -96,6 +96,15 @@ GIVEN = "Sáng {day}, Công an tỉnh An Giang trao Giấy khen cho 7 cá nhân.
         ("15/1", "Đây là kết quả phong trào thi đua năm 2018.", "2019-01-15", "year-from-the-year-reported"),
         ("14/6", "Công an huyện được thành lập ngày 15/6/1976. Dịp kỷ niệm 40 năm, đơn vị thêm vinh dự.",
          "2016-06-14", "year-counted-from-the-founding"),
+        ("3/9", "Ngày 3-9-2008, Công an huyện được thành lập. Đơn vị kỷ niệm 10 năm ngày thành lập.",
+         "2018-09-03", "year-counted-from-the-founding"),
+        ("6/10", "Trường do dân xây dựng năm 1894. Trường kỷ niệm 125 năm thành lập.",
+         "2019-10-06", "year-counted-from-the-founding"),
+        ("22/2", "Đây là kết quả công tác chăm lo Tết năm 2018.", "2018-02-22", "year-from-the-year-reported"),
+        ("2/3", "Công an tỉnh phát động phong trào thi đua năm 2018.", "2018-03-02", "year-from-the-year-reported"),
+        ("2/3", "Đây là cuộc bình chọn Gương mặt trẻ tiêu biểu năm 2018.", "2019-03-02", "year-from-the-year-reported"),
+        ("30/1", "Đội thi đấu xuất sắc tại giải bóng đá năm 2018.", "2018-01-30", "year-from-the-year-reported"),
+        ("23/2", "Từ tháng 3 đến tháng 6-2018, Công an tỉnh mở 3 lớp.", "2019-02-23", "year-after-what-was-before"),
     ],
 )  # fmt: skip
 def test_without_publication_the_text_dates_the_day(
@@ -104,6 +113,25 @@ def test_without_publication_the_text_dates_the_day(
     found = award(extractor, GIVEN.format(day=day) + "\n" + rest + " Công an tỉnh có 3 Giấy khen.")
     assert found.date == date
     assert rule in {i.rule for i in found.inferences if i.what == "date"}
+
+
+def test_a_congress_is_held_in_the_first_year_of_its_term(extractor: Extractor) -> None:
+    body = (
+        "Chiều 26/8, Hội Nông dân tỉnh An Giang tổ chức đại hội nhiệm kỳ 2019-2024.\n"
+        "Báo cáo tổng kết nhiệm kỳ 2014-2019 nêu rõ kết quả."
+    )
+    (event,) = told(extractor, body).events
+    assert event.date == "2019-08-26"
+    assert [i.rule for i in event.inferences] == ["year-of-the-term"]
+
+
+def test_the_year_of_a_conference_may_stand_far_behind_it(extractor: Extractor) -> None:
+    body = (
+        "Chiều 6/12, UBND tỉnh An Giang tổ chức hội nghị biểu dương những người bảo trợ trẻ em khuyết tật vượt khó học "
+        "giỏi lần thứ nhất năm 2018."
+    )
+    (event,) = told(extractor, body).events
+    assert event.date == "2018-12-06"
 
 
 def test_a_year_of_somebodys_story_dates_nothing(extractor: Extractor) -> None:

@@ -15,6 +15,7 @@ _NEVER_PAIRS = frozenset(_TABLE["never_in_names_pairs"])
 _CONNECTORS = frozenset(_TABLE["connectors"])
 _AFTER_COMMA = frozenset(_TABLE["after_comma"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
+_OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
 _NO_FIELD = frozenset(["QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"])
 
 
@@ -23,6 +24,8 @@ def is_field_word(row: Row, at: int) -> bool:
     kind = row.kind(at)
     if kind in _NO_FIELD or (kind in ("TERRITORIAL", "NAMED") and not row.small(at)):
         return False
+    if kind == "ORGANISE":  # 'Vụ | tổ chức | cán bộ', not 'Sở Y tế | tổ chức | Hội nghị'
+        return row.low(at + 1) in _OF_STAFF
     if kind == "LEVEL" and row.kind(at + 1) in ("C", "N", "PROVINCE"):
         return False  # 'tội phạm | xã | Hòa Tiến'
     words = row.low(at)

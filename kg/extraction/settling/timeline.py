@@ -15,10 +15,14 @@ _TARGET = any_of(TIMES["target"], r"\s*(?:năm|tháng|cuối)?\s*$")
 _FOUNDING = any_of(TIMES["founding"])
 _COMING = any_of(TIMES["coming"])
 _OCCURRENCE = any_of(TIMES["occurrence"])
+_HELD = any_of(TIMES["held"])
+_APART = any_of(TIMES["apart"])
+_BUILT = any_of(TIMES["built"], r"\s*$")
 _CONTEST = any_of(TIMES["contest"])
 _ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,40}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
 _LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
 _SUMS_UP = any_of(TIMES["sums_up"])
+_CLOSES = any_of(["tổng kết", "sơ kết"])
 _BEST_OF = any_of(TIMES["best_of"], r"\W*$")
 _TET = any_of(["tết"])
 _BEGAN = any_of(TIMES["began"])
@@ -31,6 +35,7 @@ _CLAUSE = regex.compile(r"[.,;:]\s")
 _LEAD = 12  # the sentences in which the report says what it is about
 _FIRST = 5  # … and those that do so at length
 _BEFORE = 110  # letters before a date that tell what it is of
+_SHORT = 45  # letters after it in which it is told what began
 _FIRST_YEAR = 2000  # what is older is history
 
 
@@ -93,7 +98,9 @@ class Timeline:
         """All dates with their year."""
         low = self.text.lower
         dated = ((s, t.value) for s in self.sentences for t in s.row if t.kind == "DATE" and t.value.year is not None)
-        return [Known(d.year, d.month or 0, d.day or 0, d, low[max(s.start, d.start - _BEFORE) : d.start]) for s, d in dated]
+        return [
+            Known(d.year, d.month or 0, d.day or 0, d, low[max(s.start, d.start - _BEFORE) : d.start]) for s, d in dated
+        ]
 
     @cached_property
     def past(self) -> list[Known]:
@@ -120,7 +127,7 @@ class Timeline:
         limit = lead[-1].end if lead else 0
         first = lead[_FIRST - 1].end if len(lead) >= _FIRST else limit
         dated = [k for k in self.known if not k.month and k.year >= _FIRST_YEAR]
-        years = [k for k in dated if _is_of_the_report(k, k.before[-45:] if k.date.start > first else k.clause)]
+        years = [k for k in dated if _is_of_the_report(k) or (k.date.start < first and _is_held(k))]
         # a contest of long ago is the story of one who took part
         near = [k for k in years if k.date.start < limit or not _CONTEST.search(k.before[-45:])]
         told = [Reported(k.year, (k.date.start, k.date.end), _is_looked_back_upon(k)) for k in near]
@@ -163,11 +170,14 @@ class Timeline:
         return _COMING.search(known.before[-40:]) is not None or self.text.lower.startswith(" sẽ", known.date.end)
 
     def _is_beginning(self, known: Known) -> bool:
-        """'thành lập ngày 15/6/1976', 'thành lập theo sắc lệnh … (năm 1894)', 'Ngày 19-3-2009, đơn vị được thành lập'."""
-        low = self.text.lower
-        if is_bygone(known.before) or (low.startswith(")", known.date.end) and is_bygone(known.before[-90:], 90)):
+        """'thành lập ngày 15/6/1976', '… theo sắc lệnh (năm 1894)', 'Ngày 19-3-2009, đơn vị được thành lập'."""
+        low, end = self.text.lower, known.date.end
+        if is_bygone(known.before) or _BUILT.search(known.before):
             return True
-        return _BEGAN.search(low, known.date.end, known.date.end + 45) is not None and "." not in low[known.date.end : known.date.end + 45]
+        if low.startswith(")", end) and is_bygone(known.before, len(known.before)):
+            return True
+        stop = low.find(".", end, end + _SHORT)
+        return _BEGAN.search(low, end, stop if stop >= 0 else end + _SHORT) is not None
 
 
 def _is_target(known: Known) -> bool:
@@ -175,10 +185,16 @@ def _is_target(known: Known) -> bool:
     return _TARGET.search(known.before) is not None and _FROM_TO.search(known.before) is None
 
 
-def _is_of_the_report(known: Known, near: str) -> bool:
+def _is_of_the_report(known: Known) -> bool:
     if _COMING.search(known.before[-40:]) or _is_target(known):
         return False
-    return _OCCURRENCE.search(near) is not None
+    return _OCCURRENCE.search(known.before[-45:]) is not None
+
+
+def _is_held(known: Known) -> bool:
+    """'tổ chức hội nghị biểu dương những người … lần thứ nhất năm 2018', however far its noun stands."""
+    held = _HELD.search(known.clause)
+    return held is not None and _APART.search(known.clause, held.end()) is None and not _is_target(known)
 
 
 def _is_looked_back_upon(known: Known) -> bool:
@@ -188,4 +204,4 @@ def _is_looked_back_upon(known: Known) -> bool:
     contest = max((m.end() for m in _CONTEST.finditer(near)), default=0)
     if not merit or _AHEAD.search(known.clause) or _TET.search(near):
         return False
-    return contest <= merit or _SUMS_UP.search(near) is not None
+    return contest <= merit or _CLOSES.search(near) is not None

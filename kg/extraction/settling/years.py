@@ -15,6 +15,7 @@ _ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s
 _CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
 _FIRST_YEAR = 2000
+_AHEAD = 2  # a report hardly lies so many years after all that it dates
 _AUGUST = 8  # school years begin
 _JUNE, _MARCH = 6, 3  # until which the years before are summed up, the year before is looked back upon
 
@@ -76,16 +77,18 @@ def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
 
 
 def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | None:
-    """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on, and not before what is told to have passed."""
+    """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on, not before what has passed."""
     if not timeline.founded:
         return None
     low = timeline.text.lower
     counts = [found for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end)]
     latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
+    others = (k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in timeline.founded)
+    last = max(others, default=2100) + _AHEAD
     for founded in timeline.founded:
         for count in counts:
             year = founded.year + int(count[1])
-            if latest <= year <= 2100:
+            if latest <= year <= last:
                 return _by("year-counted-from-the-founding", year, founded)
     return None
 
@@ -152,8 +155,8 @@ _RULES: tuple[Rule, ...] = (
     of_the_range,
     of_the_same_day,
     of_the_anniversary,
-    counted_from_the_founding,
     of_the_term,
+    counted_from_the_founding,
     after_what_was_before,
     before_what_is_to_come,
     of_the_year_reported,
