@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent / "constructions"
 
 # Every kind that a pattern may name. All others are OTHER.
 KINDS = (
-    "BODY PLACE OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD "
+    "BODY PLACE OFFICE PERSON GROUP PRONOUN AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD "
     "RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE "
     "HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA "
     "SEMI COLON DOT LPAR RPAR DASH START OTHER"
@@ -212,8 +212,11 @@ class Grammar:
         return kept, lost
 
 
+_ROLES = ("giver", "presenter", "recipient", "pronoun", "award", "behalf", "money")
+
+
 def _weight(found: Found) -> int:
-    return sum(1 for role in ("giver", "presenter", "recipient", "award", "behalf", "money") if role in found.at)
+    return sum(1 for role in _ROLES if role in found.at)
 
 
 def _conflict(one: Found, other: Found) -> bool:

@@ -49,7 +49,8 @@ class AwardDraft:
     last: int = 0
     award: AwardName | None = None
     named_by: str | None = None
-    refers: str | None = None  # the words that stand for recipients named before: 'em', 'mỗi hộ'; '' for none at all
+    refers: str | None = None  # EACH ('mỗi hộ'), PRONOUN ('em') for recipients named before; '' for no words at all
+    pronoun: str | None = None  # the words that stand for one named before
 
 
 def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[AwardDraft]:
@@ -139,6 +140,7 @@ class _Drafting:
             award=name,
             named_by=name.named_by if name is not None else None,
             refers=_refers(found),
+            pronoun=next((t.value for t in found.tokens("pronoun")), None),
         )
 
     def _graded(self, name: AwardName, receivers: list[Receiver], givers: list[Giver]) -> Iterator[AwardDraft]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.extraction import awards, bodies, groups, people
+from kg.extraction import awards, bodies, groups, people, pronouns
 from kg.extraction.lexicon import Automaton, Entry, Match, cues, data
 from kg.extraction.tokens import Token, tokens
 from kg.language.normal import Normal, spelling
@@ -11,7 +11,7 @@ from kg.vocabulary import Vocabulary
 
 # Kinds that stand for themselves in a construction; every other word is filler and runs of it are one OTHER.
 _KEPT = frozenset(
-    "BODY OFFICE PERSON GROUP AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD RECOGNISE AUX "
+    "BODY OFFICE PERSON GROUP PRONOUN AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD RECOGNISE AUX "
     "DECIDE TO OF BY FROM ON_BEHALF AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE HAPPEN "
     "INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA SEMI COLON "
     "DOT LPAR RPAR DASH".split()
@@ -49,7 +49,7 @@ class Phrases:
         row = self.bodies.compose(text, row)
         row = self._people.compose(text, row)
         row = awards.compose(text, row, self.abbreviations)
-        return groups.compose(text, row)
+        return pronouns.compose(text, groups.compose(text, row))
 
     @staticmethod
     def clause(row: Sequence[Token]) -> list[Token]:

@@ -14,6 +14,8 @@ from kg.language.normal import Normal
 from kg.language.sentences import goes_on, sentences
 from kg.reading.document import Document
 
+_AWARDS = frozenset(["FORM", "AWARD_NAMED"])
+_AROUND = 2  # sentences before and after one that tells of an award, which say of whom
 _FIRST = 6  # sentences that are always read: they say where and when
 # kinds that matter beside others where a document tells of awards at all
 _MAY_MATTER = frozenset(["GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"])
@@ -36,15 +38,22 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
     starts = [m.start for m in matches]
     out = Scanned(fixed=[fixed_body(m.entry.value, m.start, m.end) for m in matches if m.entry.kind == "FIXED"])
     about_awards = any(m.entry.kind in AWARD_WORDS for m in matches)
-    for number, (kind, start, end) in enumerate(_sentences(document, text), 1):
-        inside = within(matches, starts, start, end)
+    stretches = [(*one, within(matches, starts, one[1], one[2])) for one in _sentences(document, text)]
+    around = _around_awards([inside for *_, inside in stretches]) if about_awards else frozenset[int]()
+    for number, (kind, start, end, inside) in enumerate(stretches, 1):
         if kind == "boilerplate":
             if inside:
                 out.header.extend(_provinces(phrases.row(text, start, end, inside)))
-        elif number <= _FIRST or _can_hold_a_fact(inside, about_awards):
+        elif number <= _FIRST or number in around or _can_hold_a_fact(inside, about_awards):
             row = phrases.row(text, start, end, inside)
             out.rows.append(Sentence(number, start, end, kind, row, phrases.clause(row)))
     return out
+
+
+def _around_awards(sentences: Sequence[Sequence[Match]]) -> frozenset[int]:
+    """The numbers of the sentences next to those that tell of an award."""
+    tell = [n for n, inside in enumerate(sentences, 1) if any(m.entry.kind in _AWARDS for m in inside)]
+    return frozenset(n for told in tell for n in range(told - _AROUND, told + _AROUND + 1))
 
 
 def _sentences(document: Document, text: Normal) -> Iterator[tuple[str, int, int]]:

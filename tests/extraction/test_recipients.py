@@ -120,3 +120,27 @@ def test_a_short_name_with_a_post_is_of_one_who_has_it(extractor: Extractor) -> 
         "Arab Saudi trao Huân chương Quốc vương cho Tổng thống Trump."
     )
     assert received(read(extractor, text)) == ["Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Em Lê Nhật Uyên học lớp 3. Năm ngoái em vinh dự nhận giấy khen của UBND xã Bình Lâm.", ["Lê Nhật Uyên"]),
+        (
+            "Em Lê Nhật Uyên học lớp 3. Chị gái em là Lê Nhật Lan. Uyên kể mẹ ốm. Em được UBND xã tặng giấy khen.",
+            ["Lê Nhật Uyên"],
+        ),
+        (
+            "Lê An, Trần Bình và Võ Cường là học sinh. Cả ba được UBND tỉnh An Giang tặng Bằng khen.",
+            ["Lê An", "Trần Bình", "Võ Cường"],
+        ),
+        (
+            "Trường THPT Hòa Lạc tròn 60 tuổi. Chủ tịch nước trao Huân chương Lao động cho đại diện nhà trường.",
+            ["Trường Trung học phổ thông Hòa Lạc"],
+        ),
+        ("Bố của Phó Tổng thống Mỹ Peter Novak là một cựu binh, ông nhận Huân chương Sao Đồng.", []),
+        ("UBND tỉnh An Giang tặng Bằng khen cho con trai ông.", []),
+    ],
+)
+def test_whom_a_pronoun_means(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

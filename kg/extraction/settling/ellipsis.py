@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extraction import pronouns
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import Group
@@ -10,7 +11,6 @@ from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
-from kg.extraction.tokens import Token
 
 _OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
 _MAY_STAND_UNDER_A_PLAN = frozenset(["hand-over", "award-for", "confer-same-award", "reward-money-bare"])
@@ -131,7 +131,7 @@ def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awa
     for draft in drafts:
         _receive_for_a_body(draft, told, context)
         if draft.refers is not None and not draft.receivers:
-            draft.receivers = _meant_by_noun(draft, context) if draft.refers == "OTHER" else _told_before(draft, out)
+            draft.receivers = _meant(draft, draft.pronoun, context) if draft.pronoun else _told_before(draft, out)
             if not draft.receivers:
                 continue
         out.append(draft)
@@ -148,24 +148,18 @@ def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], con
         draft.receivers = [stands] if stands is not None else draft.receivers
 
 
-def _meant_by_noun(draft: AwardDraft, context: Context) -> list[Receiver]:
-    """Whom 'em', 'nam sinh này', 'doanh nghiệp' means."""
-    words = context.text.lower[slice(*_noun_span(draft))].split()
-    if draft.construction == "receive-pronoun":
-        word = referents.pronoun(words)
-    else:
-        word = referents.pronoun(words[:2] if words[1:2] == ["này"] else words[:1])
+def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
+    """Whom 'em', 'nam sinh này', 'cả ba', 'doanh nghiệp' mean."""
+    many = pronouns.number(words.split())
+    if many is not None:
+        runs = [run for run in context.runs(draft.sentence.number, draft.start) if len(run) == many]
+        return list(runs[-1]) if runs else []
+    word = pronouns.pronoun(words.split())
     person = referents.person(context, draft.start, word) if word is not None else None
     if person is not None:
         return [person]
-    body = referents.body(context, draft.start, " ".join(words))
+    body = referents.body(context, draft.start, words)
     return [body] if body is not None else []
-
-
-def _noun_span(draft: AwardDraft) -> tuple[int, int]:
-    others = [t for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "OTHER"]
-    token: Token = others[0] if draft.construction == "receive-pronoun" else others[-1]
-    return token.start, token.end
 
 
 def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:

@@ -3,67 +3,88 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import regex
+
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
-from kg.extraction.groups import NOUNS
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
+from kg.extraction.pronouns import AGES, BODY_NOUNS, FEMALE, MALE, PRONOUNS, body_noun
 from kg.extraction.settling.context import Context
 
-_NAMES = data("names")
-_MALE, _FEMALE = frozenset(_NAMES["male"]), frozenset(_NAMES["female"])
-_AGES = tuple(frozenset(row) for row in _NAMES["ages"])
-PRONOUNS = _MALE.union(_FEMALE, *_AGES)
-_SPEECH = tuple(_NAMES["speech"])
-_THIS = ("này", "ấy", "đó", "kia")
-_BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
+_SPEECH = tuple(data("names")["speech"])
+_RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _NEAR = 2  # sentences
-
-
-def pronoun(words: Sequence[str]) -> str | None:
-    """The pronoun that the words end in ('ông', 'ông ấy'); '' for a description ('người lính này'); else None."""
-    if not words:
-        return None
-    if words[-1] in PRONOUNS:
-        return words[-1]
-    if words[-1] not in _THIS or len(words) < 2:
-        return None
-    if words[-2] in PRONOUNS:
-        return words[-2]
-    tail = words[-4:-1]
-    spans = (" ".join(tail[i:j]) for i in range(len(tail)) for j in range(i + 1, len(tail) + 1))
-    return "" if any(NOUNS.get(span) == "individuals" for span in spans) else None
+_WORDS = 20  # characters that can hold a word for a relative
 
 
 def person(context: Context, position: int, word: str) -> Person | None:
-    """The nearest person named before a position whom the pronoun fits; speakers and officials come last."""
+    """Whom a pronoun means: of those whom it fits, who is told of most if named near, or else who is named nearest."""
     told = [(s, p) for s, p in context.people if p.start < position and s.zone in ("body", "lead", "title")]
-    before = [(s, p) for s, p in told if " " in context.full_name(p)]
+    fitting: dict[str, _Candidate] = {}
     called: dict[str, set[str]] = {}
     for _, p in context.people:
         if p.honorific:
             called.setdefault(context.full_name(p), set()).add(p.honorific.split()[-1])
-    fitting = [(s, p) for s, p in before if _fits(word, called.get(context.full_name(p), set()))]
-    if not fitting:
+    for sentence, p in told:
+        name = context.full_name(p)
+        if _relative_of(context, p):
+            if sentence.end > position:
+                return None  # 'Bố của ông A từng …, ông được …'
+            continue
+        if " " in name and _fits(word, called.get(name, set())):
+            fitting.setdefault(name, _Candidate(name)).named(sentence, p)
+    candidates = list(fitting.values())
+    for candidate in candidates:
+        candidate.look_for_mentions(context, position)
+    if not candidates:
         return None
-    here = max((s.number for s in context.sentences if s.start <= position), default=0)
-    actors = [(s, p) for s, p in fitting if not _speaks(context, s, p) and not _official(context, p)]
-    near = [p for s, p in actors if here - s.number <= _NEAR]
+    main = max(candidates, key=lambda c: (c.times, c.last))
+    actors = [c for c in candidates if not c.speaks(context) and not _official(context, c.person)]
+    near = [c for c in actors if c.is_near]
+    if main.is_near and (main in actors or not near):
+        nearest = max(near, key=lambda c: c.last, default=main)
+        return main.person if main.times >= 2 * nearest.times else nearest.person
     if near:
-        return near[-1]
-    pool = actors or fitting
-    times = Counter(context.full_name(p) for _, p in pool)
-    most = max(times.values())
-    return next(p for _, p in reversed(pool) if times[context.full_name(p)] == most)
+        return max(near, key=lambda c: c.last).person
+    return max(actors or candidates, key=lambda c: (c.times, c.last)).person
+
+
+class _Candidate:
+    """One whom a pronoun may mean: how often the text names him or her, and where last."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.times, self.last, self.is_near = 0, -1, False
+
+    def named(self, sentence: Sentence, who: Person) -> None:
+        """Take a mention before the pronoun."""
+        self.sentence, self.person = sentence, who
+
+    def look_for_mentions(self, context: Context, position: int) -> None:
+        """Count the mentions by the last word of the name too ('Uyên kể'); the last one before the pronoun."""
+        text = context.text.text
+        given = self.name.rsplit(" ", 1)[-1]
+        shared = context.full_name(Person(given)) != self.name  # of two Poiriers only full names tell
+        words = regex.escape(self.name if shared else given)
+        starts = [found.start() for found in regex.finditer(rf"\b{words}\b(?! \p{{Lu}})", text)]
+        self.times = len(starts)
+        self.last = max((start for start in starts if start < position), default=self.person.start)
+        between = text.count(". ", self.last, position) + text.count("\n", self.last, position)
+        self.is_near = between <= _NEAR
+
+    def speaks(self, context: Context) -> bool:
+        """Whether he or she was named last as one who only speaks."""
+        after = context.text.lower[self.person.end : self.sentence.end].lstrip(" ,)")
+        return after.startswith(_SPEECH)
 
 
 def body(context: Context, position: int, words: str) -> Body | None:
     """'Doanh nghiệp', 'đại diện nhà trường', 'Hội': the body of that kind that the text tells most of."""
-    words = words.removesuffix(" này").removesuffix(" cũng")
-    noun = next((noun for noun in _BODY_NOUNS if words.endswith(noun)), None)
-    if noun is None or words.startswith(("các ", "những ", "nhiều ")):
+    noun = body_noun(words)
+    if noun is None:
         return None
-    heads = tuple(_BODY_NOUNS[noun])
+    heads = tuple(BODY_NOUNS[noun])
     fitting = [b for b in context.bodies if b.name.startswith(heads) and b.name not in heads and not b.bare]
     times = Counter(b.name for b in fitting)
     before = [b for b in fitting if b.start < position]
@@ -76,13 +97,15 @@ def _fits(word: str, honorifics: set[str]) -> bool:
     known = honorifics & PRONOUNS
     if not word or not known or word in known:
         return True
-    if (word in _MALE and known <= _FEMALE) or (word in _FEMALE and known <= _MALE):
+    if (word in MALE and known <= FEMALE) or (word in FEMALE and known <= MALE):
         return False
-    return any(word in ages and ages & known for ages in _AGES)
+    return any(word in ages and ages & known for ages in AGES)
 
 
-def _speaks(context: Context, sentence: Sentence, who: Person) -> bool:
-    return context.text.lower[who.end : sentence.end].lstrip(" ,)").startswith(_SPEECH)
+def _relative_of(context: Context, who: Person) -> bool:
+    """'Bố của Phó Tổng thống A', 'con trai bà B': another, who has no name, is told of."""
+    before = " ".join(context.text.lower[max(0, who.start - _WORDS) : who.start].split())
+    return f" {before}".removesuffix(" của").endswith(_RELATIVES)
 
 
 def _official(context: Context, who: Person) -> bool:

@@ -1,0 +1,136 @@
+"""Words that stand for one told before, as PRONOUN chunks where they receive: 'ông được …', 'cho nhà trường'."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.groups import NOUNS
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.numbers import integer
+
+_NAMES, _WORDS = data("names"), data("recipients")
+MALE, FEMALE = frozenset(_NAMES["male"]), frozenset(_NAMES["female"])
+AGES = tuple(frozenset(row) for row in _NAMES["ages"])
+PRONOUNS = MALE.union(FEMALE, *AGES)
+BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
+THIS = frozenset(_WORDS["this"])
+_ADVERBS = frozenset(_WORDS["adverbs"])
+_RELATIVES = frozenset(_NAMES["not_the_person"])
+_BEFORE_BODIES = tuple(f"{word} " for word in _WORDS["before_bodies"])
+_AFTER_OBJECT = frozenset(_WORDS["after_object"])
+_ENDS = frozenset("DOT COMMA SEMI AND DATE AUX END RPAR PERIOD QUOTED AWARD N MARK ON_BEHALF".split())
+_PREDICATES = frozenset(["PASSIVE", "RECEIVE"])
+_OF_WORDS = frozenset("W C HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
+_MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
+_PAIR = (["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
+_LONGEST = 5  # chunks
+
+
+def compose(text: Normal, tokens: list[Token]) -> list[Token]:
+    """The row with PRONOUN chunks; only rows that tell of an award are looked through."""
+    if not any(token.kind == "AWARD" for token in tokens):
+        return tokens
+    row = Row(text, tokens)
+    out: list[Token] = []
+    at = 0
+    for first, last in sorted(_found(row)):
+        if first >= at:
+            out.extend(tokens[at:first])
+            start, end = tokens[first].start, tokens[last].end
+            out.append(Token("PRONOUN", start, end, text.lower[start:end]))
+            at = last + 1
+    out.extend(tokens[at:])
+    return out
+
+
+def _found(row: Row) -> Iterator[tuple[int, int]]:
+    for at, token in enumerate(row.tokens):
+        if token.kind in _PREDICATES:
+            last = at - 1
+            while row.kind(last) == "AUX" or (row.kind(last) in ("W", "N") and row.low(last) in _ADVERBS):
+                last -= 1
+            first = _first(row, last)
+            if first is not None:
+                yield first, last
+        elif token.kind in ("TO", "GIVE", "HAND"):
+            end = _last(row, at + 1)
+            if end is not None:
+                yield at + 1, end
+
+
+def _first(row: Row, last: int) -> int | None:
+    """Where the longest words begin that end at a place and stand for one."""
+    for first in range(max(last - _LONGEST + 1, 0), last + 1):
+        if all(_is_word(row, i) for i in range(first, last + 1)) and _stands(row, first, last):
+            return first
+    return None
+
+
+def _last(row: Row, first: int) -> int | None:
+    for last in range(min(first + _LONGEST, row.size) - 1, first - 1, -1):
+        ends = row.kind(last + 1) in _ENDS or row.low(last + 1) in _AFTER_OBJECT
+        words = all(_is_word(row, i) for i in range(first, last + 1))
+        if ends and words and _stands(row, first, last):
+            return last
+    return None
+
+
+def _is_word(row: Row, at: int) -> bool:
+    if row.kind(at) == "GROUP":  # 'đơn vị này', but not '2 nam sinh này'
+        return row.tokens[at].value.size is None
+    return row.kind(at) in _OF_WORDS
+
+
+def _stands(row: Row, first: int, last: int) -> bool:
+    words = row.text.lower[row.tokens[first].start : row.tokens[last].end].split()
+    before = row.low(first - 1)
+    if words[0] in PRONOUNS and (row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES):
+        return False  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
+    if f"{row.low(first - 2)} {before}" in _RELATIVES:
+        return False
+    return number(words) is not None or pronoun(words) is not None or body_noun(" ".join(words)) is not None
+
+
+def number(words: Sequence[str]) -> int | None:
+    """How many 'cả ba', 'cả hai vợ chồng' are.
+
+    >>> number(["cả", "ba"]), number(["cả", "nhà"])
+    (3, None)
+    """
+    if (
+        len(words) < 2
+        or words[0] != "cả"
+        or words[2:] not in ([], ["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
+    ):
+        return None
+    return integer(words[1])
+
+
+def pronoun(words: Sequence[str]) -> str | None:
+    """The pronoun that the words are ('ông', 'ông ấy'); '' for a description ('người lính này'); else None.
+
+    >>> pronoun(["ông", "ấy"]), pronoun(["người", "lính", "này"]), pronoun(["bằng", "khen", "này"])
+    ('ông', '', None)
+    """
+    if len(words) == 1:
+        return words[0] if words[0] in PRONOUNS else None
+    if not words or words[-1] not in THIS:
+        return None
+    if len(words) == 2 and words[0] in PRONOUNS:
+        return words[0]
+    tail = words[-4:-1]
+    spans = (" ".join(tail[i:j]) for i in range(len(tail)) for j in range(i + 1, len(tail) + 1))
+    return "" if any(NOUNS.get(span) == "individuals" for span in spans) else None
+
+
+def body_noun(words: str) -> str | None:
+    """The noun for a body that the words are, with what may stand around it.
+
+    >>> body_noun("đại diện nhà trường"), body_noun("các doanh nghiệp"), body_noun("doanh nghiệp này")
+    ('nhà trường', None, 'doanh nghiệp')
+    """
+    for before in _BEFORE_BODIES:
+        words = words.removeprefix(before)
+    noun = words.removesuffix(" này").removesuffix(" cũng")
+    return noun if noun in BODY_NOUNS else None
