@@ -77,3 +77,32 @@ def test_title_that_a_certificate_is_for_is_its_name(extractor: Extractor) -> No
     assert [(a.form, a.name, a.conferrer[0].name) for a in facts.awards] == [
         ("Giấy khen", "nông dân giỏi", "Chính quyền địa phương")
     ]
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Thủ tướng Trần Văn Mây trao tặng", []),
+        ("Chủ tịch Quốc hội Trần Văn Mây trao tặng", []),
+        ("UBND tỉnh An Giang trao tặng", []),
+        ("Chủ tịch nước Trần Văn Mây đã trao", ["Chủ tịch nước"]),
+        ("Chủ tịch nước tặng", ["Chủ tịch nước"]),
+        ("Chính phủ Nhật Bản tặng", ["Chính phủ Nhật Bản"]),
+    ],
+)
+def test_orders_are_the_states(extractor: Extractor, who: str, names: list[str]) -> None:
+    assert givers(extractor, f"{who} Huân chương Hữu nghị cho bà Lê Thị Gạo.") == [names]
+
+
+def test_certificate_beside_an_order_of_the_state_is_of_his_own_office(extractor: Extractor) -> None:
+    text = (
+        "Thủ tướng Trần Văn Mây thay mặt Đảng, Nhà nước trao Huân chương Lao động hạng Ba cho bà Lê Thị Gạo; "
+        "tặng Bằng khen cho ông Đỗ Văn Lúa."
+    )
+    assert givers(extractor, text) == [["Đảng", "Nhà nước"], ["Thủ tướng Chính phủ"]]
+
+
+@pytest.mark.parametrize("ministry", ["GD & ĐT", "Giáo dục", "Giáo dục và Đào tạo", "GD-ĐT"])
+def test_ministry_named_in_the_ministers_post(extractor: Extractor, ministry: str) -> None:
+    text = f"Bà Lê Thị Gạo nhận Bằng khen của Bộ trưởng {ministry}."
+    assert givers(extractor, text) == [["Bộ Giáo dục và Đào tạo"]]

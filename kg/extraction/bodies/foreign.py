@@ -119,7 +119,8 @@ def _headed(row: Row, at: int) -> tuple[int, str | None]:
         return at, None
     heads: list[tuple[int, str]] = []
     if row.kind(at) == "FIXED" and not row.tokens[at].value[1].get("office"):
-        heads.append((at + 1, row.tokens[at].value[0]))
+        full = row.tokens[at].value[0]  # 'Bộ Nông nghiệp Mỹ' is not of agriculture and rural development
+        heads.append((at + 1, row.written(at) if full.startswith(row.written(at)) else full))
     last = at if row.low(at).split(" ", 1)[0] in _FIRST_WORDS else row.size  # few words begin a head
     while last < row.size and last - at < _LONGEST:
         name = _HEADS.get(row.text.lower[row.tokens[at].start : row.tokens[last].end])

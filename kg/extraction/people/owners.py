@@ -10,6 +10,15 @@ _TABLE = data("posts")
 _BODY_IN_POST: dict[str, str] = _TABLE["body_in_post"]
 _MINISTRY_WORDS = frozenset(_TABLE["ministry_words"].split())
 _MINISTRIES = frozenset(_TABLE["ministries"])
+# ministries as they are called after a post, without 'Bộ' and blanks: 'gd&đt'
+_CALLED = {
+    form.removeprefix("Bộ ").lower().replace(" ", ""): name
+    for name, entry in data("organisations")["fixed"].items()
+    if name.startswith("Bộ ")
+    for form in (name, *entry["forms"])
+    if form.startswith("Bộ ")
+}
+_LONGEST_MINISTRY = 10  # chunks
 _OF_CITIES = frozenset(_TABLE["of_places_abroad"])
 _OF_STATES = frozenset(_TABLE["of_states"])
 _COMMITTEES: dict[str, str] = _TABLE["committees_by_level"]
@@ -125,6 +134,8 @@ def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         return at, None
     if head == "Chính phủ":
         return at, Body(head, head, "fixed", kinds={"any": "chinh-phu"})
+    if head == "Bộ" and (known := _ministry(row, at)) is not None:
+        return known
     end = at + 1 if row.low(at) in _MINISTRIES else at  # 'bộ trưởng | quốc phòng | Mỹ'
     while _goes_on(row, at, end):
         end += 1
@@ -143,6 +154,18 @@ def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             body.parent = row.tokens[inner].value
             return inner + 1, body
     return end, body
+
+
+def _ministry(row: Row, at: int) -> tuple[int, Body] | None:
+    """'Bộ trưởng | GD & ĐT', 'Thứ trưởng | Y tế': a ministry that the table knows, of this country."""
+    for end in range(min(at + _LONGEST_MINISTRY, row.size), at, -1):
+        name = _CALLED.get(row.span(at, end - 1).lower().replace(" ", ""))
+        if name is not None:
+            abroad = country(row, end) > end or _goes_on(row, at, end)
+            body = Body("Bộ", name, "fixed", kinds={"any": "bo"})
+            body.start, body.end = row.tokens[at].start, row.tokens[end - 1].end
+            return None if abroad else (end, body)
+    return None
 
 
 def _goes_on(row: Row, first: int, at: int) -> bool:

@@ -3,14 +3,20 @@
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.awards import Giver
+from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.holders import holder_of, offices_of
-from kg.extraction.settling.organisations import Names, of_a_state
+from kg.extraction.settling.organisations import Names, central, of_a_state
 from kg.facts import Inference, Organisation
 
+_COUNTRIES = tuple(sorted(COUNTRIES))
+_STATE = frozenset(data("awards")["the_state"])
+_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _CONFERRING = tuple(data("awards")["conferring"])
 
 
@@ -37,7 +43,7 @@ class Givers:
     def of(self, draft: AwardDraft) -> Given:
         """Who confers the award of a draft and who hands it over."""
         given = Given(presenters=[self._context.full_name(p) for p in draft.presenters])
-        for giver in draft.givers:
+        for giver in () if _only_for_the_order(draft) else draft.givers:
             self._add(giver, draft, given)
         if not given.conferrers and draft.presenters:
             self._confers_by_office(draft, given)
@@ -54,13 +60,11 @@ class Givers:
                 given.presenters.append(holder)
             if giver.post.startswith("Phó "):  # a deputy hands over and confers nothing
                 return
-        if isinstance(giver, Office) and in_person and draft.verb_kind == "HAND" and draft.form == "Huân chương":
-            return  # orders are the State's (Law 06/2022/QH15, art. 77): who hands one over does not confer it
         if isinstance(giver, Person) and in_person:
             given.presenters.append(self._context.full_name(giver))
         whole = self._with_body(giver)
         named = self._names.giver(whole)
-        if named is not None:
+        if named is not None and not (in_person and _hands_over_for_the_state(whole, named[0], draft)):
             given.by(named[0])
             given.inferences.extend(named[1])
             if whole is not giver:
@@ -73,13 +77,14 @@ class Givers:
         """'nhận bằng khen từ ông A, Chủ tịch UBND phường': the first presenter confers for a body of his."""
         offices = offices_of(draft.presenters[0], self._context)
         if _tells_of_conferring(draft):
-            body = next((named[0] for o in offices if (named := self._names.giver(o)) is not None), None)
-            if body is not None:
+            own = (o for o in offices if not (o.post.startswith("Phó ") and o.body and o.body.name == "Chính phủ"))
+            body = next((named[0] for o in own if (named := self._names.giver(o)) is not None), None)
+            if body is not None and not _is_the_states(draft, body):
                 given.by(body)
                 given.inferences.append(Inference("conferrer", "office-holder-confers-for-the-body", body.name))
                 return
         # 'Tổng thống Nga A đã trao …': a head of state hands over what is his to give
-        head = next((o for o in offices if of_a_state(o)), None)
+        head = next((o for o in offices if of_a_state(o) or _gives_orders(o, draft)), None)
         named = self._names.giver(head) if head is not None else None
         if named is not None:
             given.by(named[0])
@@ -99,6 +104,32 @@ class Givers:
         named = [b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office]
         ministries = {b.name: b for b in named if b.name != "Bộ Chính trị"}
         return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
+
+
+def _hands_over_for_the_state(giver: Giver, body: Organisation, draft: AwardDraft) -> bool:
+    """Orders are the State's (Law 06/2022/QH15, art. 77): another office or body that gives one hands it over."""
+    if isinstance(giver, Office) and of_a_state(giver):
+        return False
+    in_office = isinstance(giver, Office) and draft.verb_kind == "HAND" and draft.form == "Huân chương"
+    return _is_the_states(draft, body) or (in_office and body.name not in _STATE)
+
+
+def _is_the_states(draft: AwardDraft, body: Organisation) -> bool:
+    """Whether the award is an order of the State, and the body one of this country that is not the State itself."""
+    if draft.form not in _OF_THE_STATE or draft.named_by is None or body.name in _STATE:
+        return False
+    return (body.kind is not None or body.office is not None) and not body.name.endswith(_COUNTRIES)
+
+
+def _gives_orders(office: Office, draft: AwardDraft) -> bool:
+    return draft.form in _OF_THE_STATE and central(office) == "Chủ tịch nước"
+
+
+def _only_for_the_order(draft: AwardDraft) -> bool:
+    """'thay mặt Đảng, Nhà nước trao Huân chương cho A; tặng Bằng khen cho B': the certificate is of his own office."""
+    bodies = [giver.name for giver in draft.givers if isinstance(giver, Body)]
+    of_the_state = bool(bodies) and len(bodies) == len(draft.givers) and set(bodies) <= _STATE
+    return of_the_state and bool(draft.presenters) and not draft.owned and draft.form in _OWN_CERTIFICATES
 
 
 def _is_letter(draft: AwardDraft) -> bool:
