@@ -8,7 +8,7 @@ from kg.facts import Facts, Inference, Official, Organisation
 from kg.graph.page import Page
 from kg.graph.terms import FOAF, ORG, SKOS, TRUE, TYPE, moment, term, vd, vi
 from kg.identity import name_key
-from kg.identity.people import split_office
+from kg.identity.careers import split_office
 
 
 def place(page: Page, name: str) -> NamedNode:

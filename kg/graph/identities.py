@@ -8,9 +8,9 @@ from kg.graph.iri import Names
 from kg.graph.terms import LABEL, PROV, TYPE, XSD, exact, integer, term, vd, vi
 from kg.identity import Identity
 from kg.identity.happenings import Merge
-from kg.identity.people import SamePerson
+from kg.identity.people import SAME_CAREER, SAME_OFFICE, SamePerson
 
-_PERSON_RULE = "same-name-office-and-organisation"
+_GROUNDS = {SAME_OFFICE: "cùng tên, chức vụ và cơ quan", SAME_CAREER: "cùng tên, cùng một quá trình công tác"}
 _WORDS = {"conferral": "một lần khen thưởng", "event": "một sự kiện"}
 _ABOUT = {
     "date": "ngày",
@@ -42,10 +42,11 @@ def state_identity(identity: Identity, names: Names) -> list[Quad]:
 
 def _person(same: SamePerson, names: Names) -> Iterator[Said]:
     judgement = names.fact("judgement", "same", same.person)
-    label = f"{same.name}: một người trong {len(same.documents)} tài liệu, cùng tên, chức vụ và cơ quan"
-    yield from _same(judgement, label, _PERSON_RULE)
+    label = f"{same.name}: một người trong {len(same.documents)} tài liệu, {_GROUNDS[same.rule]}"
+    yield from _same(judgement, label, same.rule)
     yield judgement, vd("judgedAgent"), names.of("person", same.person)
-    for tenure in same.tenures:
+    posts = [tenure for tenure in same.tenures if tenure.office and same.rule == SAME_OFFICE]
+    for tenure in posts:
         yield judgement, vd("sharedPost"), names.post(tenure.organisation, tenure.office)
     for document in same.documents:
         yield judgement, _DERIVED, names.document(document)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg.facts import Award, Event, Facts, Organisation, Place
+from kg.identity.careers import Ranks, split_office
 from kg.identity.conflicts import conflicts
 from kg.identity.gazetteer import Gazetteer
 from kg.identity.groups import Groups
@@ -22,7 +23,7 @@ class Identity:
     """Answers who is who, from the facts of all documents.
 
     Organisations are one by name and place where the text tells which body it is; else they stay in their document.
-    A person stays in the document, unless name, office and organisation are the same in another.
+    A person stays in the document, unless the name is the same in another and one career connects the posts.
     Conferrals and events are one where giver, form, date and recipients of several documents agree (`happenings`).
 
     >>> identity = Identity()
@@ -38,19 +39,10 @@ class Identity:
         facts = list(facts)
         self.units = Units.of(vocabulary)
         self._places = Places(self.units, Gazetteer.load())
-        self._organisations = Organisations(self._places, Heads.of(vocabulary))
+        self._heads = Heads.of(vocabulary)
+        self._organisations = Organisations(self._places, self._heads)
         self._where = {one.document: Where(one.place, one.published) for one in facts}
-        people = People()
-        for one in facts:
-            for official in one.officials:
-                body = self.organisation_key(one.document, official.organisation) if official.organisation else None
-                people.add(one.document, official.person, body, official.position)
-            for award in one.awards + one.not_awards:
-                for name in award.presenter:
-                    people.add(one.document, name)
-                for recipient in award.recipients:
-                    if recipient.kind == "person" and recipient.name:
-                        people.add(one.document, recipient.name)
+        people = self._people(facts, Ranks(vocabulary), vocabulary)
         self.same_people: tuple[SamePerson, ...] = tuple(people.same())
         self._person = {
             (document, judgement.person.parts[0]): judgement.person
@@ -64,6 +56,25 @@ class Identity:
         self._happened = {one.key: merge.key for merge in self.merged for one in merge.told}
         self._group = groups(self.merged)
         self.conflicts = conflicts(self.merged, self.reprints)
+
+    def _people(self, facts: Iterable[Facts], ranks: Ranks, vocabulary: Vocabulary | None) -> People:
+        """Everybody whom the documents name, with the posts of known bodies."""
+        people = People(self._heads)
+        central = _central(vocabulary)
+        for one in facts:
+            for official in one.officials:
+                body = self.organisation_key(one.document, official.organisation) if official.organisation else None
+                if body is None and official.position:
+                    body = central.get(name_key(split_office(official.position)[0]))
+                rank = ranks.named(official.rank)
+                people.add(one.document, official.person, body, official.position, rank, one.published)
+            for award in one.awards + one.not_awards:
+                for name in award.presenter:
+                    people.add(one.document, name)
+                for recipient in award.recipients:
+                    if recipient.kind == "person" and recipient.name:
+                        people.add(one.document, recipient.name)
+        return people
 
     def organisation_key(self, document: str, organisation: Organisation, date: str | None = None) -> Key:
         """The key of a body on a date (the document's without one); confined to a document that leaves it open."""
@@ -99,3 +110,16 @@ class Identity:
     def group_key(self, own: str) -> str:
         """The key of a group of unnamed recipients, from the key that it has within its document."""
         return self._group.get(own, own)
+
+
+def _central(vocabulary: Vocabulary | None) -> dict[str, Key]:
+    """Offices that only one body in the country has ('Chủ tịch nước'), and that body."""
+    offices = vocabulary.scheme("offices") if vocabulary is not None else ()
+    out: dict[str, Key] = {}
+    for office in offices:
+        kinds = office.values("ofKind")
+        if vocabulary is not None and "central" in office.values("level") and len(kinds) == 1:
+            kind = vocabulary.concept(kinds[0])
+            if "none" in kind.values("complement"):
+                out |= {name_key(label): Key((name_key(kind.label),)) for label in office.labels}
+    return out
