@@ -14,6 +14,7 @@ Read = Callable[[Row, int, bool], tuple[int, Body | None]]
 
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
+_LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
 
@@ -27,7 +28,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
         return at, None
     if small and not whole and not entry.get("stands") and not _small_head_stands(row, at, head, post):
         return at, None
-    last, content = _code(row, at) if entry.get("stands") else _name(row, at, post, whole)
+    last, content = _code(row, at) if entry.get("stands") else _name(row, at, head, post, whole)
     body = Body(head, row.span(at, last), "field", kinds={"any": entry["kind"]} if entry.get("kind") else {})
     body.bare = not content and last == at and not whole
     after = after_short(row, last + 1)
@@ -69,7 +70,7 @@ def _code(row: Row, at: int) -> tuple[int, bool]:
     return last, last > at
 
 
-def _name(row: Row, at: int, post: bool, whole: bool) -> tuple[int, bool]:
+def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, bool]:
     """(the last chunk of the name, whether it says more than the head)."""
     end, last, content = at + 1, at, whole
     while end < row.size:
@@ -89,14 +90,32 @@ def _name(row: Row, at: int, post: bool, whole: bool) -> tuple[int, bool]:
             content, last = True, end  # 'Cục | Sở hữu | trí tuệ'
         elif (kind == "QUOTED" and not content) or kind in _IN_NAME or _opens(row, end, content):
             content, last = True, end
+        elif post and words.is_pair(row, end):
+            end, last = end + 1, end + 1
+        elif post and _of_the_name(row, end, content):
+            content, last = True, end
         elif words.is_field_word(row, end) or words.bridges(row, end) or words.ends_compound(row, end):
             last = end
-        elif post and content and words.leads_to_capital(row, end):
-            last = end  # a post stands before: nothing but the body's name follows
+        elif words.joins_states(row, end):
+            last = end
+        elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:
+            end, last = after, after - 1  # a post stands before: nothing but the body's name follows
+            continue
+        elif content and head in _LISTING and (after := words.lists_fields(row, end)) > end:
+            end, last = after, after - 1
+            continue
         elif not words.connects(row, end):
             break
         end += 1
     return last, content
+
+
+def _of_the_name(row: Row, at: int, content: bool) -> bool:
+    """'Vụ Giáo dục | Đại học', 'Nhà máy | Bản | Gió': a head or level that names nothing by itself."""
+    if row.kind(at) == "NAMED":
+        return content and row.low(at) in ("đại học", "cao đẳng") and row.kind(at + 1) not in ("C", "PROVINCE", "W", "QUOTED")
+    village = row.kind(at) == "LEVEL" and row.low(at) in ("bản", "làng", "thôn", "buôn")
+    return village and not row.small(at) and row.kind(at + 1) == "C"
 
 
 def _opens(row: Row, at: int, content: bool) -> bool:
@@ -122,7 +141,8 @@ def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None
     begin = _parent_start(row, at, body)
     kind = row.kind(begin)
     foreign = kind == "BODY" and begin == at  # 'Ủy ban Quân vụ | Thượng viện Mỹ'
-    if kind not in _BODIES and not foreign and not (kind == "FIELD" and body.head in _PARTS["of_fields"]):
+    within = kind == "FIELD" and (body.head in _PARTS["of_fields"] or begin > at)
+    if kind not in _BODIES and not foreign and not within:
         return None
     end, inner = read(row, begin, post)
     if inner is None or inner.bare or (inner.type == "fixed" and inner.office):
@@ -156,6 +176,8 @@ def _parent_start(row: Row, at: int, body: Body) -> int:
     if kind == "DASH" and body.head in ("Đội", "Tổ") and follows == "FIELD":
         return at + 1
     if kind in ("OF", "LPAR") and follows in _BODIES:
+        return at + 1
+    if kind == "OF" and row.low(at) == "thuộc" and follows == "FIELD" and not row.small(at + 1):
         return at + 1
     return at
 

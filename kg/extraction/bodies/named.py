@@ -68,7 +68,13 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 break
         elif words.bridges(row, end) or words.leads_to_capital(row, end) or words.ends_compound(row, end):
             last = end
-        elif not (kind in ("AMP", "DASH") and content and row.kind(end + 1) in ("C", "PROVINCE")):
+        elif words.joins_states(row, end):
+            last = end
+        elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:
+            end, last = after, after - 1
+            content = content or not row.small(at + 1)
+            continue
+        elif not (kind in ("AMP", "DASH") and (content or post) and row.kind(end + 1) in ("C", "PROVINCE")):
             break
         end += 1
     return last, content

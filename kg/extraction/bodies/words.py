@@ -14,8 +14,12 @@ _NEVER = frozenset(_TABLE["never_in_names"].split())
 _NEVER_PAIRS = frozenset(_TABLE["never_in_names_pairs"])
 _CONNECTORS = frozenset(_TABLE["connectors"])
 _AFTER_COMMA = frozenset(_TABLE["after_comma"])
+_VERBS = frozenset(_TABLE["verbs_after_names"].split())
+_PAIRS = frozenset(_TABLE["pairs_in_names"])
+_STATES = frozenset(_TABLE["countries_in_pairs"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
 _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
+_LONGEST = 10  # small words in a row
 _NO_FIELD = frozenset(["QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"])
 
 
@@ -104,6 +108,71 @@ def leads_to_capital(row: Row, at: int) -> bool:
     while end - at < 6 and row.kind(end) == "W" and row.low(end) not in _NEVER:
         end += 1
     return 0 < end - at <= 5 and row.kind(end) in ("C", "PROVINCE")
+
+
+def runs_on(row: Row, at: int) -> int:
+    """'Hội Bảo trợ | người tàn tật và trẻ mồ côi |': past the small words up to a verb or another chunk.
+
+    For names after a post, where nothing but the name can follow; the place itself where no such words do.
+    """
+    end = at
+    while end - at < _LONGEST:
+        if row.kind(end) == "AND" and end > at:
+            if row.kind(end + 1) != "W" or _ends_name(row, end + 1):
+                break
+        elif row.kind(end) != "W":
+            break
+        elif f"{row.low(end)} {row.low(end + 1)}" in _PAIRS:
+            end += 1
+        elif _ends_name(row, end):
+            break
+        end += 1
+    return end
+
+
+def is_pair(row: Row, at: int) -> bool:
+    """'nước | ngoài', 'hỗ | trợ': two small syllables that belong to a name together."""
+    return row.kind(at) == row.kind(at + 1) == "W" and f"{row.low(at)} {row.low(at + 1)}" in _PAIRS
+
+
+def _ends_name(row: Row, at: int) -> bool:
+    low = row.low(at)
+    if f"{low} {row.low(at + 1)}" in _PAIRS:
+        return False
+    return low in _NEVER or low in _VERBS or _verb(row, at)
+
+
+def lists_fields(row: Row, at: int) -> int:
+    """'Phòng Lao động | , thương binh và xã hội': past a list of fields that ends in 'và'; the place where none does."""
+    end = at
+    while row.kind(end) == "COMMA":
+        item = _item(row, end + 1)
+        if item == end + 1:
+            return at
+        end = item
+    if end == at or row.low(end) != "và":
+        return at
+    last = _item(row, end + 1)
+    return last if last > end + 1 else at
+
+
+def _item(row: Row, at: int) -> int:
+    """Past one field of such a list: up to four syllables that are no verb and no person's name."""
+    end = at
+    while end - at < 4:
+        kind = row.kind(end)
+        if kind == "C":
+            if end > at or starts_person(row, end, True):
+                break
+        elif not (kind == "W" and not _ends_name(row, end)) and not is_field_word(row, end):
+            break
+        end += 1
+    return end
+
+
+def joins_states(row: Row, at: int) -> bool:
+    """'Việt | - | Nhật': two states that a body is of."""
+    return row.kind(at) == "DASH" and row.written(at - 1) in _STATES and row.written(at + 1) in _STATES
 
 
 def ends_list(row: Row, at: int) -> bool:

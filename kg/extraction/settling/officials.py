@@ -1,18 +1,19 @@
 """Named people with their posts and ranks; one entry a person, position and body."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.countries import Countries, is_foreign
 from kg.extraction.settling.organisations import Names, central
 from kg.facts import Inference, Official, Organisation
 from kg.language.normal import spelling
-from kg.language.syllables import is_syllable
 
 _POSTS = data("posts")
 _MEMBERS: dict[str, str] = _POSTS["members"]
@@ -24,6 +25,11 @@ _NEEDS_BODY = frozenset(_POSTS["needs_body"])
 _OF_COMMITTEES = frozenset(_POSTS["of_committees"])
 _PARTY_COMMITTEES = frozenset([*data("organisations")["committees"], "Trung ương Đoàn"])
 _GENERALS = frozenset(_POSTS["generals"])
+_OF_STATES = frozenset(_POSTS["always_of_a_state"])
+_OF_BUREAUS: dict[str, str] = _POSTS["of_bureaus"]
+_MEMBER, _CENTRAL_COMMITTEE = "Ủy viên", "Trung ương Đảng"
+_LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ")
+_SCHOOL = "Trường"
 _FORMER = ("nguyên ", "cựu ")
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
@@ -52,6 +58,8 @@ def _holders(context: Context) -> dict[str, _Holder]:
         name = context.full_name(person)
         if sentence.zone == "boilerplate" or len(name.split()) < 2:
             continue
+        if person.offices and name != person.name and is_foreign(name) and not _shares_post(person, name, context):
+            continue
         if person.rank and not person.late:
             ranks.setdefault(name, person.rank)
         if person.rank or person.offices:
@@ -61,16 +69,24 @@ def _holders(context: Context) -> dict[str, _Holder]:
     return holders
 
 
+def _shares_post(person: Person, name: str, context: Context) -> bool:
+    """'Tổng thống Roe' is the 'Jane Roe' of the document only where she is a president, or a man as presidents mostly are."""
+    posts = {office.post for office in person.offices}
+    named = [p for _, p in context.people if p.name == name]
+    return any(p.honorific == "ông" or any(office.post in posts for office in p.offices) for p in named)
+
+
 def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[Official]:
     facts: list[Official] = []
     for sentence, person, office in _told(holder):
         organisation, inferences = posts.body(person, office)
-        if organisation is None and holder.rank is None and office.post in _NEEDS_BODY:
+        if organisation is None and office.post in _NEEDS_BODY:
             continue
         cited = evidence(sentence, min(person.start, office.start), max(person.end, office.end), "office")
-        fact = Official((cited,), name, holder.rank, posts.position(office), organisation, inferences)
+        position, organisation = posts.of_bureau(office, organisation)
+        fact = Official((cited,), name, holder.rank, position, organisation, inferences)
         _add(facts, fact)
-    facts = _without_shorter(_without_present(facts))
+    facts = _without_others(_without_shorter(_without_present(facts)))
     if facts or holder.rank is None:
         return facts
     ranked = [(s, p) for s, p in holder.mentions if p.rank]
@@ -108,6 +124,19 @@ def _without_shorter(facts: list[Official]) -> list[Official]:
     return [f for f in facts if _named(f) != "chính phủ" or f"{f.position} Thường trực".lower() not in standing]
 
 
+def _without_others(facts: list[Official]) -> list[Official]:
+    """'Chủ tịch A' of one who is 'Chủ tịch nước' is short for it; a foreign secretary is the minister of that ministry."""
+    positions = {str(fact.position).lower() for fact in facts}
+    of_ministries = any(f.position == "Bộ trưởng" and (_named(f) or "").startswith("bộ ngoại giao") for f in facts)
+
+    def other(fact: Official) -> bool:
+        if fact.position == "Chủ tịch" and fact.organisation is None:
+            return "chủ tịch nước" in positions
+        return fact.position == "Ngoại trưởng" and of_ministries
+
+    return [fact for fact in facts if not other(fact)]
+
+
 def _is_former(fact: Official) -> bool:
     return str(fact.position).startswith(_FORMER)
 
@@ -115,9 +144,11 @@ def _is_former(fact: Official) -> bool:
 def _told(holder: _Holder) -> Iterator[tuple[Sentence, Person, Office]]:
     """The offices of a person; one named again without its body adds nothing to one that has it."""
     written = {(o.post, o.former) for _, p in holder.mentions for o in p.offices if _has_own_body(o)}
+    beside = {(o.post, o.former) for _, p in holder.mentions for o in p.offices[:-1] if o.body is None}
     for sentence, person in holder.mentions:
         for office in person.offices:
-            if _has_own_body(office) or (office.post, office.former) not in written:
+            again = (office.post, office.former) in beside and len(person.offices) == 1
+            if _has_own_body(office) or ((office.post, office.former) not in written and not again):
                 yield sentence, person, office
 
 
@@ -132,22 +163,49 @@ class _Posts:
 
     def __init__(self, context: Context, names: Names) -> None:
         self._context, self._names = context, names
+        self._countries = Countries(context.text)
 
     def position(self, office: Office) -> str:
         """The post in full: 'nguyên Chủ tịch Hội đồng quản trị'."""
         return self._names.expanded(f"{office.former} {office.post}" if office.former else office.post)
 
+    def of_bureau(self, office: Office, organisation: Organisation | None) -> tuple[str, Organisation | None]:
+        """'Ủy viên BCH Hội X': 'Ủy viên' of the 'Ban Chấp hành Hội X'. Local committees of the Party keep the long post."""
+        position = self.position(office)
+        bureau = _OF_BUREAUS.get(office.post)
+        if bureau is None or organisation is None or organisation.name.startswith(_LOCAL):
+            return position, organisation
+        member = position.removesuffix(office.post) + _MEMBER
+        if organisation.name == _CENTRAL_COMMITTEE:
+            return member, organisation
+        name = organisation.name.removeprefix(f"{bureau} ")
+        return member, replace(organisation, name=f"{bureau} {name}")
+
     def unit(self, person: Person) -> _Body:
-        """The unit of one whose rank alone is told."""
-        return self._names.organisation(person.unit) if person.unit is not None else (None, ())
+        """The unit of one whose rank alone is told, or the branch of the army that it is a rank of."""
+        if person.unit is not None:
+            return self._names.organisation(person.unit)
+        if person.branch is None or not is_foreign(person.name):
+            return None, ()
+        of = self._countries.main
+        branch = person.branch.capitalize()
+        if of is None:
+            return Organisation(branch), ()
+        return Organisation(f"{branch} {of}"), (Inference("organisation", "country-of-the-document", of),)
 
     def body(self, person: Person, office: Office) -> _Body:
         """The body that an office is of, as written, or as the rest of the mention or of the document tells it."""
+        foreign = is_foreign(person.name)
+        state = self._of_state(office) if foreign else None
+        if state is not None:
+            return state
         name = central(office)
         if name is not None:
-            foreign = office.former is None and not any(map(is_syllable, person.name.split()))
-            government = name.startswith("Thủ tướng") and not foreign
+            government = name.startswith("Thủ tướng") and not (foreign and office.former is None)
             return (Organisation("Chính phủ", "chinh-phu") if government else None), ()
+        if office.body is not None and office.body.bare and office.body.name == _SCHOOL:
+            school = self._in_document(office)
+            return school or (None, ())
         body = office.body or self._of_member(office) or self._beside(person, office)
         if body is not None:
             unplaced = body.type == "territorial" and not (body.level or body.place or body.parent)
@@ -156,6 +214,19 @@ class _Posts:
             return self._names.organisation(body, office)
         found = None if office.open else self._in_document(office) or self._of_last_place(office)
         return found or (None, ())
+
+    def _of_state(self, office: Office) -> _Body | None:
+        """'Tổng thống John Doe', 'Bộ trưởng Quốc phòng John Doe': the other state that the document is about."""
+        body = office.body
+        implied = body is None or (body.name == "Chính phủ" and body.start < 0)
+        ministry = office.post == "Bộ trưởng" and body is not None and body.type == "fixed" and body.parent is None
+        if not (office.post in _OF_STATES and implied) and not ministry:
+            return None
+        of = self._countries.main
+        if of is None or (ministry and body is not None and body.name.endswith(tuple(COUNTRIES))):
+            return None
+        name = f"{body.name} {of}" if ministry and body is not None else of
+        return Organisation(name), (Inference("organisation", "country-of-the-document", of),)
 
     def _of_member(self, office: Office) -> Body | None:
         """'Tỉnh ủy viên': the committee is in the post."""

@@ -1,0 +1,42 @@
+"""The country that a document is about, where it is not this one: what a president without a country is of."""
+
+from collections import Counter
+
+import regex
+
+from kg.extraction.bodies.foreign import COUNTRIES
+from kg.extraction.lexicon import data
+from kg.language.normal import Normal
+from kg.language.syllables import is_syllable
+
+_AMBIGUOUS = frozenset(data("organisations")["countries_that_are_words"])
+_LONGEST_FIRST = sorted(COUNTRIES - _AMBIGUOUS, key=lambda name: (-len(name), name))
+_NAMES = regex.compile(rf"\b(?:{'|'.join(map(regex.escape, _LONGEST_FIRST))})\b")
+_CLEARLY = 2  # times as often as the next
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a personal name is of another country by its spelling.
+
+    >>> is_foreign("John Doe"), is_foreign("Nguyễn Văn An")
+    (True, False)
+    """
+    return not all(map(is_syllable, name.split()))
+
+
+class Countries:
+    """Counts them when somebody asks, once."""
+
+    def __init__(self, text: Normal) -> None:
+        self._text = text
+        self._named: list[str] | None = None
+
+    @property
+    def main(self) -> str | None:
+        """The other country that the document names alone, or clearly most often."""
+        if self._named is None:
+            counted = Counter(found.group() for found in _NAMES.finditer(self._text.text))
+            ranked = counted.most_common(2)
+            clear = ranked and (len(ranked) == 1 or ranked[0][1] >= _CLEARLY * ranked[1][1])
+            self._named = [ranked[0][0]] if clear else []
+        return self._named[0] if self._named else None
