@@ -75,3 +75,55 @@ def test_words_between_a_post_and_its_holder(extractor: Extractor, text: str, ex
 def test_former_as_a_name(extractor: Extractor) -> None:
     """'Nguyên' after a surname is a given name."""
     assert officials(extractor, "Trung tướng Lê Sỹ Nguyên là khách mời.") == [("Lê Sỹ Nguyên", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the other state that the document is about
+        ("Lễ ở Indonesia có Tổng thống Joko Suhendro dự.", [("Joko Suhendro", "Tổng thống", "Indonesia")]),
+        ("Quân đội Mỹ khen trung sĩ hải quân John Doe.", [("John Doe", None, "Hải quân Mỹ")]),
+        ("Người Nga nói Bộ trưởng Quốc phòng Sergei Doe đã khen họ.",
+         [("Sergei Doe", "Bộ trưởng", "Bộ Quốc phòng Nga")]),
+        # two are named as often: open
+        ("Người Nga và người Mỹ nghe Tổng thống John Doe nói.", [("John Doe", "Tổng thống", None)]),
+        # 'Bộ trưởng, Chủ nhiệm X' is no minister of the ministry that is named by the way
+        ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Mây dự. Bộ trưởng Mai Tiến Mây nói Bộ Công Thương làm tốt.",
+         [("Mai Tiến Mây", "Bộ trưởng", "Văn phòng Chính phủ"), ("Mai Tiến Mây", "Chủ nhiệm", "Văn phòng Chính phủ")]),
+        # 'Chủ tịch A' is short for 'Chủ tịch nước A'
+        ("Chủ tịch nước Trần Đại Mây dự. Chủ tịch Trần Đại Mây nói.", [("Trần Đại Mây", "Chủ tịch nước", None)]),
+        # the president is not the daughter of that name
+        ("Quỹ do bà Ivanka Roe lập ra. Tổng thống Roe không dự.", []),
+        ("Ủy viên BCH Trung ương Đoàn Lê Văn Mây dự.", [("Lê Văn Mây", "Ủy viên", "Ban Chấp hành Trung ương Đoàn")]),
+        ("Ủy viên BCH Trung ương Đảng Lê Văn Mây dự.", [("Lê Văn Mây", "Ủy viên", "Trung ương Đảng")]),
+        ("Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An Lê Văn Mây dự.",
+         [("Lê Văn Mây", "Ủy viên Ban Thường vụ", "Tỉnh ủy Nghệ An")]),
+    ],
+)  # fmt: skip
+def test_posts_by_the_rest_of_the_document(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trung tâm Bảo vệ hỗ trợ khách du lịch",
+        "Trường Nuôi dạy trẻ khuyết tật tỉnh Đồng Tháp",
+        "Tập đoàn Công nghiệp - Viễn thông quân đội",
+        "Hội Hữu nghị Việt - Nhật",
+        "Hội Bảo trợ người tàn tật và trẻ mồ côi tỉnh Nghệ An",
+        "Phòng Lao động, thương binh và xã hội huyện Sông Sương",
+        "Khoa Hồi sức tích cực và chống độc Bệnh viện Sông Sương",
+        "Câu lạc bộ Hiến máu tình nguyện quận Gò Vấp",
+        "Chi hội Luật gia Viện Nhà nước và Pháp luật",
+        "Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng",
+    ],
+)
+def test_long_names_of_bodies_after_a_post(extractor: Extractor, body: str) -> None:
+    for told_as in (f"Ông Lê Văn Mây, Phó Chủ tịch {body}, nói.", f"Ông Lê Văn Mây (Phó Chủ tịch {body}) xúc động."):
+        assert officials(extractor, told_as) == [("Lê Văn Mây", "Phó Chủ tịch", body)]
+
+
+def test_verbs_end_the_name_of_a_body(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Mây, Giám đốc Trung tâm Bảo trợ trẻ mồ côi xúc động chia sẻ."
+    assert officials(extractor, text) == [("Lê Văn Mây", "Giám đốc", "Trung tâm Bảo trợ trẻ mồ côi")]

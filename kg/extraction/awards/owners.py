@@ -92,6 +92,8 @@ class Owners:
                 if token.value in _COMMITTEE_LEVELS
                 else None
             )
+        if token.kind == "BODY" and token.value.level == "tỉnh" and "-" in (token.value.place or ""):
+            return at + 1, token.value  # a province elsewhere ('tỉnh Bô-ly-khăm-xây') has no People's Committee
         if token.kind == "BODY" and token.value.level in _COMMITTEE_LEVELS:
             return at + 1, committee(token.value.level, token.value, token.start, token.end)
         return None

@@ -94,9 +94,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             end, last = end + 1, end + 1
         elif post and _of_the_name(row, end, content):
             content, last = True, end
-        elif words.is_field_word(row, end) or words.bridges(row, end) or words.ends_compound(row, end):
-            last = end
-        elif words.joins_states(row, end):
+        elif words.is_field_word(row, end) or words.goes_on(row, end):
             last = end
         elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:
             end, last = after, after - 1  # a post stands before: nothing but the body's name follows
@@ -113,7 +111,11 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
 def _of_the_name(row: Row, at: int, content: bool) -> bool:
     """'Vụ Giáo dục | Đại học', 'Nhà máy | Bản | Gió': a head or level that names nothing by itself."""
     if row.kind(at) == "NAMED":
-        return content and row.low(at) in ("đại học", "cao đẳng") and row.kind(at + 1) not in ("C", "PROVINCE", "W", "QUOTED")
+        return (
+            content
+            and row.low(at) in ("đại học", "cao đẳng")
+            and row.kind(at + 1) not in ("C", "PROVINCE", "W", "QUOTED")
+        )
     village = row.kind(at) == "LEVEL" and row.low(at) in ("bản", "làng", "thôn", "buôn")
     return village and not row.small(at) and row.kind(at + 1) == "C"
 

@@ -66,9 +66,7 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 last = end
             elif words.ends_list(row, end):
                 break
-        elif words.bridges(row, end) or words.leads_to_capital(row, end) or words.ends_compound(row, end):
-            last = end
-        elif words.joins_states(row, end):
+        elif words.goes_on(row, end) or words.leads_to_capital(row, end):
             last = end
         elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:
             end, last = after, after - 1

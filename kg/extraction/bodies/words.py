@@ -49,6 +49,11 @@ def is_company_word(row: Row, at: int) -> bool:
     return words in COMPANY_WORDS or (" " in words and all(word in COMPANY_WORDS for word in words.split()))
 
 
+def goes_on(row: Row, at: int) -> bool:
+    """Whether the word at this place ties to the words of the name around it."""
+    return bridges(row, at) or ends_compound(row, at) or joins_states(row, at)
+
+
 def ends_compound(row: Row, at: int) -> bool:
     """'Ứng | dụng', 'Sân | khấu': the small syllable that goes with the capital one before it."""
     if row.kind(at) != "W" or row.kind(at - 1) != "C" or row.kind(at - 2) == "C":
@@ -143,7 +148,7 @@ def _ends_name(row: Row, at: int) -> bool:
 
 
 def lists_fields(row: Row, at: int) -> int:
-    """'Phòng Lao động | , thương binh và xã hội': past a list of fields that ends in 'và'; the place where none does."""
+    """'Phòng Lao động | , thương binh và xã hội': past a list of fields with 'và'; the place where none is."""
     end = at
     while row.kind(end) == "COMMA":
         item = _item(row, end + 1)

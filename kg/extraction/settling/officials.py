@@ -11,9 +11,9 @@ from kg.extraction.people import Office, Person
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.countries import Countries, is_foreign
+from kg.extraction.settling.held_posts import add, told_once
 from kg.extraction.settling.organisations import Names, central
 from kg.facts import Inference, Official, Organisation
-from kg.language.normal import spelling
 
 _POSTS = data("posts")
 _MEMBERS: dict[str, str] = _POSTS["members"]
@@ -30,7 +30,6 @@ _OF_BUREAUS: dict[str, str] = _POSTS["of_bureaus"]
 _MEMBER, _CENTRAL_COMMITTEE = "Ủy viên", "Trung ương Đảng"
 _LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ")
 _SCHOOL = "Trường"
-_FORMER = ("nguyên ", "cựu ")
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
 _Body = tuple[Organisation | None, tuple[Inference, ...]]
@@ -70,7 +69,7 @@ def _holders(context: Context) -> dict[str, _Holder]:
 
 
 def _shares_post(person: Person, name: str, context: Context) -> bool:
-    """'Tổng thống Roe' is the 'Jane Roe' of the document only where she is a president, or a man as presidents mostly are."""
+    """'Tổng thống Roe' is the 'Jane Roe' of the document only where she is told to be one, or is an 'ông'."""
     posts = {office.post for office in person.offices}
     named = [p for _, p in context.people if p.name == name]
     return any(p.honorific == "ông" or any(office.post in posts for office in p.offices) for p in named)
@@ -85,8 +84,8 @@ def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[
         cited = evidence(sentence, min(person.start, office.start), max(person.end, office.end), "office")
         position, organisation = posts.of_bureau(office, organisation)
         fact = Official((cited,), name, holder.rank, position, organisation, inferences)
-        _add(facts, fact)
-    facts = _without_others(_without_shorter(_without_present(facts)))
+        add(facts, fact)
+    facts = told_once(facts)
     if facts or holder.rank is None:
         return facts
     ranked = [(s, p) for s, p in holder.mentions if p.rank]
@@ -94,51 +93,6 @@ def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[
     cited = evidence(sentence, person.start, person.end, "rank")
     unit, inferences = posts.unit(person)
     return [Official((cited,), name, holder.rank, None, unit, inferences)]
-
-
-def _without_present(facts: list[Official]) -> list[Official]:
-    """'cựu Đại sứ Pháp' who is 'Đại sứ' elsewhere in the document is one of former days."""
-    former = {str(fact.position).split(" ", 1)[1].lower(): fact for fact in facts if _is_former(fact)}
-
-    def superseded(fact: Official) -> bool:
-        late = None if _is_former(fact) else former.get(str(fact.position).lower())
-        return late is not None and (fact.organisation is None or _named(fact) == _named(late))
-
-    same = {(_post(fact), _named(fact)) for fact in facts if str(fact.position).startswith("nguyên ")}
-    kept = [f for f in facts if not (str(f.position).startswith("cựu ") and (_post(f), _named(f)) in same)]
-    return [fact for fact in kept if not superseded(fact)]
-
-
-def _named(fact: Official) -> str | None:
-    return fact.organisation.name.lower() if fact.organisation is not None else None
-
-
-def _post(fact: Official) -> str:
-    """The post of former days, whether 'nguyên' or 'cựu'."""
-    return str(fact.position).split(" ", 1)[-1].lower()
-
-
-def _without_shorter(facts: list[Official]) -> list[Official]:
-    """'Phó Thủ tướng' who is 'Phó Thủ tướng Thường trực' elsewhere in the document holds that one post."""
-    standing = {str(fact.position).lower() for fact in facts if _named(fact) == "chính phủ"}
-    return [f for f in facts if _named(f) != "chính phủ" or f"{f.position} Thường trực".lower() not in standing]
-
-
-def _without_others(facts: list[Official]) -> list[Official]:
-    """'Chủ tịch A' of one who is 'Chủ tịch nước' is short for it; a foreign secretary is the minister of that ministry."""
-    positions = {str(fact.position).lower() for fact in facts}
-    of_ministries = any(f.position == "Bộ trưởng" and (_named(f) or "").startswith("bộ ngoại giao") for f in facts)
-
-    def other(fact: Official) -> bool:
-        if fact.position == "Chủ tịch" and fact.organisation is None:
-            return "chủ tịch nước" in positions
-        return fact.position == "Ngoại trưởng" and of_ministries
-
-    return [fact for fact in facts if not other(fact)]
-
-
-def _is_former(fact: Official) -> bool:
-    return str(fact.position).startswith(_FORMER)
 
 
 def _told(holder: _Holder) -> Iterator[tuple[Sentence, Person, Office]]:
@@ -170,12 +124,12 @@ class _Posts:
         return self._names.expanded(f"{office.former} {office.post}" if office.former else office.post)
 
     def of_bureau(self, office: Office, organisation: Organisation | None) -> tuple[str, Organisation | None]:
-        """'Ủy viên BCH Hội X': 'Ủy viên' of the 'Ban Chấp hành Hội X'. Local committees of the Party keep the long post."""
+        """'Ủy viên BCH Hội X': 'Ủy viên' of the 'Ban Chấp hành Hội X'; of a local Party committee the post stays."""
         position = self.position(office)
         bureau = _OF_BUREAUS.get(office.post)
         if bureau is None or organisation is None or organisation.name.startswith(_LOCAL):
             return position, organisation
-        member = position.removesuffix(office.post) + _MEMBER
+        member = f"{office.former} {_MEMBER}" if office.former else _MEMBER
         if organisation.name == _CENTRAL_COMMITTEE:
             return member, organisation
         name = organisation.name.removeprefix(f"{bureau} ")
@@ -288,23 +242,3 @@ def _lends(body: Body, office: Office) -> bool:
         return False  # implied by 'Thủ tướng', not written
     heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
     return heads == ["Bộ"] or body.type == "named" or body.head in heads
-
-
-def _add(facts: list[Official], fact: Official) -> None:
-    """Keep one entry for each post: one that names its body in full replaces one that does not."""
-    for at, known in enumerate(facts):
-        if spelling(known.position or "").lower() != spelling(fact.position or "").lower():
-            continue
-        if fact.organisation is None:
-            return
-        if known.organisation is None:
-            facts[at] = fact
-            return
-        old, new = known.organisation.name.lower(), fact.organisation.name.lower()
-        unresolved = not fact.organisation.resolved and old.startswith(new)
-        if unresolved or old.startswith(new) or old.endswith(new):
-            return
-        if new.startswith(old) or new.endswith(old):
-            facts[at] = fact
-            return
-    facts.append(fact)

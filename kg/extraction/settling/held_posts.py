@@ -1,0 +1,76 @@
+"""Which of the posts told of one person are the same post."""
+
+from kg.facts import Official
+from kg.language.normal import spelling
+
+_FORMER = ("nguyên ", "cựu ")
+
+
+def told_once(facts: list[Official]) -> list[Official]:
+    """The posts of one person without those that another mention tells better."""
+    return _without_others(_without_shorter(_without_present(facts)))
+
+
+def add(facts: list[Official], fact: Official) -> None:
+    """Keep one entry for each post: one that names its body in full replaces one that does not."""
+    for at, known in enumerate(facts):
+        if spelling(known.position or "").lower() != spelling(fact.position or "").lower():
+            continue
+        if fact.organisation is None:
+            return
+        if known.organisation is None:
+            facts[at] = fact
+            return
+        old, new = known.organisation.name.lower(), fact.organisation.name.lower()
+        unresolved = not fact.organisation.resolved and old.startswith(new)
+        if unresolved or old.startswith(new) or old.endswith(new):
+            return
+        if new.startswith(old) or new.endswith(old):
+            facts[at] = fact
+            return
+    facts.append(fact)
+
+
+def _without_present(facts: list[Official]) -> list[Official]:
+    """'cựu Đại sứ Pháp' who is 'Đại sứ' elsewhere in the document is one of former days."""
+    former = {str(fact.position).split(" ", 1)[1].lower(): fact for fact in facts if _is_former(fact)}
+
+    def superseded(fact: Official) -> bool:
+        late = None if _is_former(fact) else former.get(str(fact.position).lower())
+        return late is not None and (fact.organisation is None or _named(fact) == _named(late))
+
+    same = {(_post(fact), _named(fact)) for fact in facts if str(fact.position).startswith("nguyên ")}
+    kept = [f for f in facts if not (str(f.position).startswith("cựu ") and (_post(f), _named(f)) in same)]
+    return [fact for fact in kept if not superseded(fact)]
+
+
+def _named(fact: Official) -> str | None:
+    return fact.organisation.name.lower() if fact.organisation is not None else None
+
+
+def _post(fact: Official) -> str:
+    """The post of former days, whether 'nguyên' or 'cựu'."""
+    return str(fact.position).split(" ", 1)[-1].lower()
+
+
+def _without_shorter(facts: list[Official]) -> list[Official]:
+    """'Phó Thủ tướng' who is 'Phó Thủ tướng Thường trực' elsewhere in the document holds that one post."""
+    standing = {str(fact.position).lower() for fact in facts if _named(fact) == "chính phủ"}
+    return [f for f in facts if _named(f) != "chính phủ" or f"{f.position} Thường trực".lower() not in standing]
+
+
+def _without_others(facts: list[Official]) -> list[Official]:
+    """'Chủ tịch A' of one who is 'Chủ tịch nước' is short for it; 'Ngoại trưởng' is the minister's."""
+    positions = {str(fact.position).lower() for fact in facts}
+    of_ministries = any(f.position == "Bộ trưởng" and (_named(f) or "").startswith("bộ ngoại giao") for f in facts)
+
+    def other(fact: Official) -> bool:
+        if fact.position == "Chủ tịch" and fact.organisation is None:
+            return "chủ tịch nước" in positions
+        return fact.position == "Ngoại trưởng" and of_ministries
+
+    return [fact for fact in facts if not other(fact)]
+
+
+def _is_former(fact: Official) -> bool:
+    return str(fact.position).startswith(_FORMER)
