@@ -1,157 +1,158 @@
-"""The main job: documents in; facts, graph, picture and report out."""
+"""The main job: documents in; facts, graph, store, picture and report out. A build can be added to, and taken from."""
 
 import time
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Quad
 
-from kg.facts import Facts
-from kg.harvest import Progress, harvest
+from kg.assembly import assemble
+from kg.editions import alone, edition, new_edition
+from kg.graph import BASE
+from kg.harvest import Harvest, Progress, harvest
+from kg.memory import Memory, inputs, is_whole, recall, remember
 from kg.reading import ReadingError
-from kg.records import Record
-from kg.resources import resource
+from kg.records import Reader, Record
+from kg.soundness import check_records, check_statements
+from kg.tally import Changes, Report, tally
+from kg.validation import Finding, by_document, validate
 from kg.vocabulary import Vocabulary
+from kg.withdrawals import withdrawn, write_withdrawn
 from kg.workers import cores
+from kg.writing import write_files
 
 
-def write_facts(facts: Iterable[Facts], folder: Path, *, alone: bool = False) -> list[Path]:
-    """One JSON file a document, in the form of the annotation guidelines.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to build."""
 
-    `alone`: the folder holds nothing else; files of documents that are gone are removed.
+    base: str | None = None  # of the identifiers; without it that of the build before, or the project's
+    workers: int | None = None  # processes side by side; all cores without it
+    progress: Progress | None = None
+
+
+USUAL = Settings()
+
+
+def build(paths: Iterable[Path], out: Path, settings: Settings = USUAL) -> Report:
+    """Build `out/` from documents, and from nothing else; what was taken out of it before stays out.
+
+    Nothing changes when nothing could be read: then it raises ReadingError. Raises OSError where `out` cannot be
+    written, Unsound for a graph that cannot be right.
     """
-    from kg.graph import write_atomic
-    from kg.interchange import dumps
-
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for one in facts:
-        path = folder / f"{one.document}.json"
-        write_atomic(path, dumps(one).encode())
-        written.append(path)
-    if alone:
-        for old in set(folder.glob("*.json")) - set(written):
-            old.unlink()
-    return written
-
-
-def state_graph(records: Iterable[Record], vocabulary: Vocabulary, base: str) -> list[Quad]:
-    """All named graphs of the build: documents, identity, ontology, vocabulary, what follows, and the build itself."""
-    from kg.derivation import derive
-    from kg.graph import Names, describe, ontology_version, state, state_reference
-
-    names, records = Names(base), list(records)
-    titles = {record.name: record.title for record in records}
-    quads = state([record.facts for record in records], vocabulary, titles=titles, base=base)
-    ontology = state_reference([resource("ontology", "vinhdanh.ttl")], "ontology", names)
-    terms = state_reference(sorted(resource("ontology", "vocabulary").glob("*.ttl")), "vocabulary", names)
-    inferred = derive(quads, graph=NamedNode(f"{base}graph/inferred"))
-    everything = [*quads, *ontology, *terms, *inferred]
-    return [
-        *everything,
-        *describe(
-            everything, names, ontology_version=ontology_version(ontology), vocabulary_version=vocabulary.version
-        ),
-    ]
-
-
-def read_graph(out: Path) -> list[Quad]:
-    """The quads of a build. Raises OSError for a folder without one, SyntaxError for a damaged one."""
-    path = out / "graph.nq"
-    if not path.is_file():
-        raise FileNotFoundError(f"{path}: no graph here; build one with 'kg build -o {out}'")
-    return [quad for quad in parse(path=path, format=RdfFormat.N_QUADS) if isinstance(quad, Quad)]
-
-
-@dataclass(slots=True)
-class Report:
-    """What a build found, and what was wrong."""
-
-    documents: int
-    awards: int
-    not_awards: int
-    people: int
-    organisations: int
-    events: int
-    movements: int
-    models: int
-    unresolved: int
-    quads: int
-    problems: list[ReadingError]
-    findings: Counter[str]
-    seconds: float
-
-    @property
-    def ok(self) -> bool:
-        """Whether every document was read and the graph breaks no shape."""
-        return not self.problems and not self.findings.get("violation")
-
-
-def build(
-    paths: Iterable[Path],
-    out: Path,
-    *,
-    base: str | None = None,
-    workers: int | None = None,
-    progress: Progress | None = None,
-) -> Report:
-    """Build `out/`: `facts/*.json`, `graph.nq`, `graph.trig`, `graph.html`; nothing at all when nothing could be read.
-
-    Raises ReadingError when there is no document at all, OSError where `out` cannot be written.
-    """
-    from kg.graph import BASE, write
-    from kg.showing import write_page
-    from kg.validation import by_document, validate
-
     begun = time.perf_counter()
-    workers = workers or cores()
-    vocabulary = Vocabulary.load()
-    read = harvest(paths, vocabulary, workers=workers, progress=progress)
+    read = _read(paths, out, settings)
     if not read.records:
-        raise (
-            read.problems[0]
-            if read.problems
-            else ReadingError("", "no document", "name files or folders with documents")
-        )
-    facts = [record.facts for record in read.records]
-    quads = state_graph(read.records, vocabulary, base or BASE)
-    documents = by_document(quads, f"{base or BASE}graph/document/")
-    findings = validate(documents, workers=workers, progress=progress)
-    write_facts(facts, out / "facts", alone=True)
-    write(out, quads, base or BASE)
-    write_page(quads, out / "graph.html")
-    return _report(facts, quads, read.problems, Counter(str(f.severity) for f in findings), time.perf_counter() - begun)
+        raise (read.problems or [ReadingError("", "no document", "name files or folders with documents")])[0]
+    with alone(out):
+        settings = replace(settings, base=settings.base or BASE)
+        return _renew(out, recall(out), _by_name(read.records), settings, begun, read.problems)
 
 
-def _report(
-    facts: list[Facts], quads: list[Quad], problems: list[ReadingError], findings: Counter[str], seconds: float
+def add(paths: Iterable[Path], out: Path, settings: Settings = USUAL) -> Report:
+    """Add documents to a build, or their corrected texts; without any, bring it up to date with the vocabulary.
+
+    What is added is taken back into the build if it had been taken out. Raises what `build` raises.
+    """
+    begun = time.perf_counter()
+    read = _read(paths, out, settings)
+    if read.problems and not read.records:
+        raise read.problems[0]
+    if edition(out) is None and not read.records:
+        raise FileNotFoundError(2, "no build here; add documents to begin one", str(out))
+    with alone(out):
+        given = _by_name(read.records)
+        apart, before = withdrawn(out), recall(out)
+        write_withdrawn(out, {name: why for name, why in apart.items() if name not in given})
+        rest = {name: one for name, one in before.records.items() if name not in given}
+        current, notes = _up_to_date(rest, settings)
+        report = _renew(out, before, current | given, settings, begun, read.problems, spare=True)
+        report.notes += notes
+        return report
+
+
+def remove(names: Sequence[str], out: Path, settings: Settings = USUAL, why: str = "") -> Report:
+    """Take documents out of a build, with all that rests on them alone; they stay out when it is built again.
+
+    Raises KeyError for a document that is not in it, and what `build` raises.
+    """
+    begun = time.perf_counter()
+    if edition(out) is None:
+        raise FileNotFoundError(2, "no build here", str(out))
+    with alone(out):
+        before, apart = recall(out), withdrawn(out)
+        if unknown := [name for name in names if name not in before.records and name not in apart]:
+            raise KeyError(unknown[0])
+        write_withdrawn(out, apart | dict.fromkeys(names, why))
+        current, notes = _up_to_date(before.records, settings)
+        report = _renew(out, before, current, settings, begun, spare=True)
+        report.notes += notes
+        return report
+
+
+def _read(paths: Iterable[Path], out: Path, settings: Settings) -> Harvest:
+    """The records of documents; what the build has read before is not read again."""
+    workers = settings.workers or cores()
+    known = recall(out).records
+    return harvest(paths, Vocabulary.load(), known=known, workers=workers, progress=settings.progress)
+
+
+def _up_to_date(records: Mapping[str, Record], settings: Settings) -> tuple[dict[str, Record], list[str]]:
+    """The records as they are read today, from their files; those whose files are gone or changed stay, with a note."""
+    reader = Reader.current()
+    old = {name: one for name, one in records.items() if one.reader != reader}
+    if not old:
+        return dict(records), []
+    files = [Path(one.file) for one in old.values() if Path(one.file).is_file()]
+    workers = settings.workers or cores()
+    again = _by_name(harvest(files, Vocabulary.load(), workers=workers, progress=settings.progress).records)
+    fresh = {name: one for name, one in again.items() if name in old and one.content == old[name].content}
+    notes = [
+        f"{name}: {'changed' if name in again else 'gone'} since it was read ({one.file}): "
+        "what an older version read of it stays; add it again"
+        for name, one in sorted(old.items())
+        if name not in fresh
+    ]
+    return {**records, **fresh}, notes
+
+
+def _renew(
+    out: Path,
+    before: Memory,
+    records: Mapping[str, Record],
+    settings: Settings,
+    begun: float,
+    problems: Sequence[ReadingError] = (),
+    *,
+    spare: bool = False,
 ) -> Report:
-    types: Counter[str] = Counter()
-    seen: set[tuple[str, str]] = set()
-    for quad in quads:
-        if (
-            quad.predicate.value.endswith("#type")
-            and isinstance(quad.object, NamedNode)
-            and isinstance(quad.subject, NamedNode)
-        ):
-            pair = (quad.subject.value, quad.object.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1])
-            if pair not in seen:
-                seen.add(pair)
-                types[pair[1]] += 1
-    return Report(
-        len(facts),
-        sum(len(f.awards) for f in facts),
-        sum(len(f.not_awards) for f in facts),
-        types["Person"],
-        types["Organization"],
-        types["Event"],
-        types["Movement"],
-        types["CommunityModelType"],
-        types["Unresolved"],
-        len(quads),
-        problems,
-        findings,
-        seconds,
-    )
+    """The next edition, from all records but those taken out; with `spare`, only if it differs."""
+    apart = withdrawn(out)
+    kept = [records[name] for name in sorted(records) if name not in apart]
+    base = settings.base or before.base or BASE
+    key = inputs(kept, base, out)
+    if spare and before.manifest.get("inputs") == key and is_whole(out):
+        report = Report.recalled(before.manifest)
+    else:
+        check_records(kept)
+        quads = assemble(kept, Vocabulary.load(), base)
+        check_statements(kept, quads, base)
+        findings = _check(quads, base, settings)
+        report = tally(kept, quads, findings)
+        with new_edition(out) as folder:
+            write_files(folder, kept, quads, base)
+            remember(folder, kept, {"base": base, "inputs": key, **report.plain()})
+    report.problems, report.changes = list(problems), Changes.between(before.records, kept)
+    report.withdrawn = sum(name in apart for name in records)
+    report.seconds = time.perf_counter() - begun
+    return report
+
+
+def _check(quads: Sequence[Quad], base: str, settings: Settings) -> list[Finding]:
+    documents = by_document(quads, f"{base}graph/document/")
+    return validate(documents, workers=settings.workers or cores(), progress=settings.progress)
+
+
+def _by_name(records: Iterable[Record]) -> dict[str, Record]:
+    return {one.name: one for one in records}

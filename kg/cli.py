@@ -1,4 +1,4 @@
-"""The command `kg`: build, facts, explain, ask, query, check, show."""
+"""The command `kg`: build, add, remove, facts, explain, ask, query, check, show."""
 
 import os
 import sys
@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from kg import __version__
+from kg import __version__, build_commands
 from kg.asking import commands as asking_commands
+from kg.build_commands import Workers, fail
 from kg.evaluating import commands as evaluating_commands
-from kg.reading import ReadingError
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -19,9 +19,6 @@ app = typer.Typer(
     help="Vinh Danh: who awarded whom, with the words it rests on.",
 )
 
-Workers = Annotated[
-    int | None, typer.Option("--workers", min=1, help="processes that work side by side; all cores without it")
-]
 Paths = Annotated[list[Path], typer.Argument(help="files and folders with documents (.txt, .html)")]
 
 
@@ -34,12 +31,6 @@ def main() -> None:
         sys.exit(0)
 
 
-def fail(message: object, code: int = 1) -> typer.Exit:
-    """Print one line on standard error; the exception to raise."""
-    typer.echo(f"kg: {' '.join(str(message).split())}", err=True)
-    return typer.Exit(code)
-
-
 @app.callback(invoke_without_command=True)
 def version(
     show: Annotated[bool, typer.Option("--version", help="print the version and stop", is_eager=True)] = False,
@@ -50,35 +41,7 @@ def version(
         raise typer.Exit
 
 
-@app.command()
-def build(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="files and folders with documents; without any, the sample")
-    ] = None,
-    out: Annotated[Path, typer.Option("-o", "--out", help="folder for facts, graph and picture")] = Path("out"),
-    base: Annotated[str | None, typer.Option(help="base address of your own identifiers, ending in '/'")] = None,
-    workers: Workers = None,
-) -> None:
-    """Build the graph and its picture from documents."""
-    from kg.report import print_report, progress_bar
-    from kg.resources import resource
-
-    from kg import building  # isort: skip
-
-    if base is not None and not (base.startswith(("http://", "https://")) and base.endswith("/")):
-        raise fail(f"--base '{base}': give an http(s) address that ends in '/'", 2)
-    try:
-        with progress_bar() as progress:
-            report = building.build(
-                paths or [resource("documents")], out, base=base, workers=workers, progress=progress
-            )
-    except ReadingError as error:
-        raise fail(error) from error
-    except OSError as error:
-        raise fail(f"{error.filename or out}: {error.strerror}; choose another folder with -o") from error
-    print_report(report, out)
-    if report.problems:
-        raise typer.Exit(1)
+build_commands.register(app)
 
 
 @app.command()
@@ -88,11 +51,11 @@ def facts(
     workers: Workers = None,
 ) -> None:
     """Write the facts of each document as JSON, one file a document."""
-    from kg.building import write_facts
     from kg.harvest import harvest
     from kg.report import print_problems, progress_bar
     from kg.vocabulary import Vocabulary
     from kg.workers import cores
+    from kg.writing import write_facts
 
     with progress_bar() as progress:
         read = harvest(paths, Vocabulary.load(), workers=workers or cores(), progress=progress)
@@ -144,13 +107,14 @@ def show(
     lang: Annotated[str, typer.Option(help="vi or en")] = "vi",
 ) -> None:
     """Write the interactive picture of a build again (OUT/graph.html)."""
-    from kg.building import read_graph
+    from kg.editions import place
     from kg.showing import write_page
+    from kg.writing import read_graph
 
     if lang not in ("vi", "en"):
         raise fail(f"--lang '{lang}': vi or en", 2)
     try:
-        picture = write_page(read_graph(out), out / "graph.html", lang=lang)
+        picture = write_page(read_graph(out), place(out, "graph.html"), lang=lang)
     except (OSError, ValueError) as error:
         raise fail(error) from error
     typer.echo(f"{picture} → {out / 'graph.html'}")

@@ -1,11 +1,13 @@
 """Files → records: each document is read and understood in a worker, and only its record comes back."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from kg.extraction.extract import Extractor
+from kg.facts import Evidence
 from kg.identity.keys import digest
 from kg.reading import Document, ReadingError, ZoneKind, find, read
 from kg.records import Reader, Record
@@ -63,6 +65,8 @@ class _Reading:
         self._extractor = Extractor(vocabulary)
         self._reader = reader
         self._known = known
+        forms = (concept.label for concept in vocabulary.scheme("award-forms"))
+        self._forms = tuple(sorted(unicodedata.normalize("NFC", form).lower() for form in forms))
 
     def record(self, path: Path) -> Record | ReadingError:
         try:
@@ -73,17 +77,32 @@ class _Reading:
         old = self._known.get(document.name)
         try:
             if old is not None and (old.content, old.reader) == (content, self._reader):
-                facts = old.facts
-            else:
-                facts = self._extractor.extract(document)
+                return replace(old, file=file)
+            facts = self._extractor.extract(document)
+            check_spans(facts, document.text)
         except Exception as error:  # one document that nobody foresaw must not end a batch of a million
             what = f"not understood ({type(error).__name__}: {str(error)[:120]})"
             return ReadingError(path, what, "please report this document")
-        return Record(facts, title(document), content, self._reader, file)
+        text = unicodedata.normalize("NFC", document.text).lower()
+        naming = any(form in text for form in self._forms)
+        return Record(facts, title(document), content, self._reader, file, naming)
 
 
 def _lost(path: Path) -> ReadingError:
     return ReadingError(path, "the process that read it was killed", "see whether memory is short, then add it again")
+
+
+def check_spans(said: object, text: str) -> None:
+    """Raises ValueError for evidence, anywhere in some facts, that does not stand in the text where it says."""
+    if isinstance(said, Evidence):
+        if not said.quote or text[said.start : said.end] != said.quote:
+            raise ValueError(f"the quote {said.quote[:40]!r} does not stand at {said.start}–{said.end}")
+    elif isinstance(said, tuple):
+        for one in said:
+            check_spans(one, text)
+    elif is_dataclass(said):
+        for part in fields(said):
+            check_spans(getattr(said, part.name), text)
 
 
 def content_of(document: Document) -> str:

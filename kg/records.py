@@ -57,6 +57,7 @@ class Record:
     content: str  # digest of the document as read
     reader: Reader
     file: str  # where it was read
+    names_awards: bool = False  # whether its text holds the name of a form of award
 
     @property
     def name(self) -> str:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from kg.building import Report
 from kg.harvest import Progress
 from kg.reading import ReadingError
+from kg.tally import Report
+from kg.writing import read_graph
 
 _STEPS = {"extract": "đọc / reading", "check": "kiểm tra / checking"}
+
+_SHOWN = 5  # names of documents in a line
 
 
 @contextmanager
@@ -44,24 +47,45 @@ def print_problems(problems: Iterable[ReadingError]) -> None:
 def print_report(report: Report, out: Path) -> None:
     """The summary of a build."""
     print_problems(report.problems)
+    for note in report.notes:
+        print(f"kg: {note}", file=sys.stderr)
+    for finding in report.violations:
+        print(f"kg: {finding}", file=sys.stderr)
     findings = ", ".join(f"{n} {kind}" for kind, n in sorted(report.findings.items()))
+    counts = report.counts
+    left_out = [f"{len(report.problems)} not read"] if report.problems else []
+    left_out += [f"{report.withdrawn} withdrawn"] if report.withdrawn else []
     lines = [
-        ("documents", report.documents, f"{len(report.problems)} not read" if report.problems else ""),
-        ("conferrals", report.awards, f"{report.not_awards} proposed, planned or denied beside them"),
-        ("people", report.people, ""),
-        ("organisations", report.organisations, f"{report.unresolved} left unresolved: the text does not say which"),
-        ("events", report.events, ""),
-        ("movements", report.movements, f"{report.models} community models"),
-        ("statements", report.quads, f"SHACL: {findings}" if findings else ""),
+        ("documents", counts.documents, ", ".join(left_out)),
+        ("conferrals", counts.awards, f"{counts.not_awards} proposed, planned or denied beside them"),
+        ("people", counts.people, ""),
+        ("organisations", counts.organisations, f"{counts.unresolved} left unresolved: the text does not say which"),
+        ("events", counts.events, ""),
+        ("movements", counts.movements, f"{counts.models} community models"),
+        ("statements", counts.quads, f"SHACL: {findings}" if findings else ""),
     ]  # fmt: skip
     for name, number, note in lines:
         print(f"{name:14}{number:8,}{'   ' + note if note else ''}")
+    if not report.renewed:
+        print(f"{out}: nothing to change")
+        return
     print(f"{out / 'graph.nq'}, {out / 'graph.trig'}, {out / 'graph.html'}, {out / 'facts'}/ in {report.seconds:.1f} s")
+
+
+def print_changes(report: Report) -> None:
+    """Which documents a build gained, lost and read otherwise than before."""
+    for what, names in (
+        ("added", report.changes.added),
+        ("replaced", report.changes.replaced),
+        ("removed", report.changes.removed),
+    ):
+        if names:
+            shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
+            print(f"{what:14}{len(names):8,}   {shown}")
 
 
 def print_check(out: Path, reason: bool) -> bool:
     """SHACL findings and HermiT's verdict on a build; whether both are good."""
-    from kg.building import read_graph
     from kg.validation import by_document, validate
 
     quads = read_graph(out)

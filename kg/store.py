@@ -1,4 +1,4 @@
-"""The graph, opened: a build in memory, asked with SPARQL over the union of all its graphs.
+"""The graph, opened: a build, asked with SPARQL over the union of all its graphs.
 
 Any query may be given to it: what reaches beyond the graph, or would break the parser, is refused (`kg.graph.sparql`).
 What it does not have is a clock: a query of a stranger belongs in `kg.asking.worker`, which ends it after 30 seconds.
@@ -23,6 +23,7 @@ from pyoxigraph import (
     Triple,
 )
 
+from kg.editions import MANIFEST
 from kg.graph.sparql import QueryRefused, check_query
 
 Term = NamedNode | Literal | BlankNode | Triple
@@ -75,7 +76,7 @@ class Table:
 
 
 class Graph:
-    """A graph in memory.
+    """A graph, in memory or on disk.
 
     >>> name = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
     >>> graph = Graph([Quad(NamedNode("http://a.example/1"), name, Literal("Bộ Y tế", language="vi"), name)])
@@ -89,11 +90,15 @@ class Graph:
 
     @classmethod
     def open(cls, path: Path | str = "out") -> "Graph":
-        """Open a build by its folder, or one file of it.
+        """Open a build by its folder, or one file of it; of a build the store on disk is read where it is up to date.
 
         Raises FileNotFoundError where no graph is there, ValueError where the file is none.
         """
         path = Path(path)
+        if path.is_dir() and (store := _on_disk(path)) is not None:
+            graph = cls()
+            graph.store = store
+            return graph
         file = path / "graph.nq" if path.is_dir() else path
         if not file.is_file():
             raise FileNotFoundError(f"no graph at {file}: build one first (python build_graph.py)")
@@ -142,6 +147,17 @@ class Graph:
 
     def __len__(self) -> int:
         return len(self.store)
+
+
+def _on_disk(out: Path) -> Store | None:
+    """The store of a build, for reading only; None where there is none, or graph.nq is another or a newer one."""
+    file, store = (out / "graph.nq").resolve(), (out / "store").resolve()
+    try:
+        if store.parent != file.parent or file.stat().st_mtime_ns > (file.parent / MANIFEST).stat().st_mtime_ns:
+            return None
+        return Store.read_only(str(store))
+    except OSError:
+        return None
 
 
 def python_value(term: Term | None) -> Value:

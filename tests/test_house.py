@@ -13,7 +13,7 @@ MODULES = sorted((ROOT / "kg").rglob("*.py"))
 
 # From the first to the last; a module imports what stands above it, or its own package.
 ORDER = (
-    "resources facts workers",
+    "resources facts workers editions",
     "language",
     "vocabulary interchange records",
     "reading",
@@ -27,8 +27,10 @@ ORDER = (
     "store",
     "asking showing",
     "harvest",
+    "assembly withdrawals memory tally soundness writing",
     "building evaluating",
     "report",
+    "build_commands",
     "cli",
 )
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names.split()}

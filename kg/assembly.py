@@ -1,0 +1,30 @@
+"""Records → all statements of a build: a function of the records and of the project's own data, of nothing else."""
+
+from collections.abc import Sequence
+
+from pyoxigraph import NamedNode, Quad
+
+from kg.derivation import derive
+from kg.graph import Names, describe, ontology_version, state, state_reference
+from kg.records import Record
+from kg.resources import resource
+from kg.vocabulary import Vocabulary
+
+
+def assemble(records: Sequence[Record], vocabulary: Vocabulary, base: str) -> list[Quad]:
+    """All named graphs: documents, identity, ontology, vocabulary, what follows, and the build itself.
+
+    Raises ValueError for two documents of one name, and for a fact without evidence.
+    """
+    names = Names(base)
+    titles = {record.name: record.title for record in records}
+    quads = state([record.facts for record in records], vocabulary, titles=titles, base=base)
+    ontology = state_reference([resource("ontology", "vinhdanh.ttl")], "ontology", names)
+    terms = state_reference(sorted(resource("ontology", "vocabulary").glob("*.ttl")), "vocabulary", names)
+    inferred = derive(quads, graph=NamedNode(f"{base}graph/inferred"))
+    everything = [*quads, *ontology, *terms, *inferred]
+    version = ontology_version(ontology)
+    return [
+        *everything,
+        *describe(everything, names, ontology_version=version, vocabulary_version=vocabulary.version),
+    ]
