@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset(data("recipients")["prepositions"])
 _TIMES = frozenset(data("recipients")["times"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
+COUNTS = ("collectives", "individuals", "households")
 _RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
 
 
@@ -27,8 +28,28 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     """Those who receive in one found construction of a row of chunks."""
     tokens = _after_speech(found.tokens("recipient"), text)
     before = row[found.at["recipient"][0] - 1] if "recipient" in found.at else row[0]
-    receivers = list(_Clause(tokens, text, before).receivers())
+    receivers = _joined(list(_Clause(tokens, text, before).receivers()), text)
     return receivers if before.kind == "START" else _without_fronted(receivers, found)
+
+
+def _joined(receivers: Sequence[Receiver], text: Normal) -> list[Receiver]:
+    """'05 bảo vệ và 03 tổ sản xuất', '5 tập thể; 8 cá nhân': counts of different kinds side by side are one set."""
+    out: list[Receiver] = []
+    for receiver in receivers:
+        before = out[-1] if out else None
+        if isinstance(receiver, Group) and isinstance(before, Group) and _side_by_side(before, receiver, text):
+            counts = {kind: getattr(before, kind) or getattr(receiver, kind) for kind in COUNTS}
+            label = " ".join(text.text[before.start : receiver.end].split())
+            out[-1] = replace(before, **counts, end=receiver.end, named_after=receiver.named_after, label=label)
+        else:
+            out.append(receiver)
+    return out
+
+
+def _side_by_side(one: Group, other: Group, text: Normal) -> bool:
+    between = text.lower[one.end : other.start].replace("và", "").strip(" ,;")
+    counted = one.counted and other.counted and not one.named_after and one.total is None and other.total is None
+    return counted and not between and all(getattr(one, k) is None or getattr(other, k) is None for k in COUNTS)
 
 
 def _after_speech(tokens: list[Token], text: Normal) -> list[Token]:
@@ -65,6 +86,8 @@ class _Clause:
                 if rest is not None:
                     yield rest
                 continue
+            if token.kind == "GROUP" and self._is_part_of_a_set(at):
+                continue
             self._named += token.kind in ("PERSON", "BODY")
             if self._explains(at) or self._stands_beside(at):
                 continue
@@ -83,6 +106,11 @@ class _Clause:
     def _is_of_the_named(self, at: int) -> bool:
         """'A là một trong 10 gương mặt được …'."""
         return any(t.kind == "ONE_OF" for t in self._tokens[max(0, at - 2) : at])
+
+    def _is_part_of_a_set(self, at: int) -> bool:
+        """'4 tập thể, 7 cá nhân, trong đó có 3 già làng': they are counted already, and nobody of them is named."""
+        named = self._kind(at + 1) in ("PERSON", "BODY", "PLACE", "COLON", "NAMELY", "LPAR")
+        return self._set is not None and self._kind(at - 1) == "INCLUDING" and not named
 
     def _explains(self, at: int) -> bool:
         """Whether a chunk belongs to words that say who somebody is."""

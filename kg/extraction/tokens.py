@@ -74,6 +74,8 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
     if match.entry.kind == "FORMER" and match.start > start and written[match.start - 1] == " ":
         word = written[start : match.start - 1].rsplit(" ", 1)[-1]
         return word[:1].isupper() and word.isalpha() and not word.isupper()  # 'Trung tướng Lê Sỹ Nguyên'
+    if match.entry.kind == "GRADE":  # 'ông Hạng A Sùng'
+        return before is not None and before.entry.kind in ("RANK", "HONORIFIC") and before.end == match.start - 1
     if match.entry.kind in ("FIELD", "NAMED"):
         if written[match.end + 1 : match.end + 3].isupper():
             return False  # 'học sinh Trường THPT …'
