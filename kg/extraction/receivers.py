@@ -27,6 +27,8 @@ _RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
 def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver]:
     """Those who receive in one found construction of a row of chunks."""
     tokens = _after_speech(found.tokens("recipient"), text)
+    if tokens and tokens[-1].kind == "GROUP" and _counts_times(tokens[-1].value, text):
+        return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
     before = row[found.at["recipient"][0] - 1] if "recipient" in found.at else row[0]
     receivers = _joined(list(_Clause(tokens, text, before).receivers()), text)
     return receivers if before.kind == "START" else _without_fronted(receivers, found)
@@ -174,5 +176,8 @@ def _ends_adverbially(words: Sequence[str]) -> bool:
 
 def _is_nobody(group: Group, text: Normal) -> bool:
     """'những người có công …' are nobody in particular; 'lượt cá nhân' count times, not people."""
-    words = text.lower[group.start : group.end]
-    return (group.head == "người" and not group.counted) or " lượt " in f" {words} "
+    return (group.head == "người" and not group.counted) or _counts_times(group, text)
+
+
+def _counts_times(group: Group, text: Normal) -> bool:
+    return " lượt " in f" {text.lower[group.start : group.end]} "

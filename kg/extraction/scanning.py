@@ -16,6 +16,7 @@ from kg.reading.document import Document
 
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
 _AROUND = 2  # sentences before and after one that tells of an award, which say of whom
+_ITEM_MARKS = frozenset("0123456789-•+*")
 _FIRST = 6  # sentences that are always read: they say where and when
 # kinds that matter beside others where a document tells of awards at all
 _MAY_MATTER = frozenset(["GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"])
@@ -44,7 +45,7 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
         if kind == "boilerplate":
             if inside:
                 out.header.extend(_provinces(phrases.row(text, start, end, inside)))
-        elif number <= _FIRST or number in around or _can_hold_a_fact(inside, about_awards):
+        elif number <= _FIRST or number in around or _can_hold_a_fact(inside, about_awards, text.text[start] in _ITEM_MARKS):
             row = phrases.row(text, start, end, inside)
             out.rows.append(Sentence(number, start, end, kind, row, phrases.clause(row)))
     return out
@@ -76,9 +77,10 @@ def _stretches(document: Document, text: Normal) -> list[tuple[str, int, int]]:
     return out
 
 
-def _can_hold_a_fact(inside: Sequence[Match], about_awards: bool) -> bool:
+def _can_hold_a_fact(inside: Sequence[Match], about_awards: bool, item: bool) -> bool:
     kinds = {m.entry.kind for m in inside}
-    return not kinds.isdisjoint(TRIGGERS) or (about_awards and len(inside) > 1 and not kinds.isdisjoint(_MAY_MATTER))
+    enough = len(inside) > 1 or item  # '6. Anh Mai Xuân Lợi'
+    return not kinds.isdisjoint(TRIGGERS) or (about_awards and enough and not kinds.isdisjoint(_MAY_MATTER))
 
 
 def _provinces(row: Sequence[Token]) -> Iterator[Token]:

@@ -18,6 +18,9 @@ _MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
 _ITEM_MARKS = frozenset(["N", "DASH", "MARK", "DOT"])
+_LISTS = frozenset(["COMMA", "INCLUDING", "NAMELY", "COLON", "OTHER", "AUX"])  # ', gồm:', ', cụ thể như sau:'
+_ANNOUNCING = 6  # chunks from the last recipient to the colon
+_HEADING = 6  # chunks of 'II. Cá nhân:'
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
 
@@ -103,8 +106,11 @@ def _leave_the_guest(draft: AwardDraft) -> None:
 
 def _add_list(draft: AwardDraft, rows: Sequence[Sentence]) -> None:
     """'… cho 6 cá nhân:' and then a line for each: the items of the list are the recipients."""
-    clause = draft.sentence.clause
-    if clause[-1].kind != "COLON" or draft.last < len(clause) - 1 or not draft.receivers:
+    after = draft.sentence.clause[max(draft.last - 1, 0) :]
+    announced = after[-1].kind == "COLON" or (after[-1].kind == "NAMELY" and after[-1].value.endswith(":"))
+    if not announced or len(after) > _ANNOUNCING or any(token.kind not in _LISTS for token in after[1:]):
+        return
+    if not draft.receivers:
         return
     whole, items = draft.receivers[-1], _items(draft.sentence, rows)
     if items and isinstance(whole, Group):
@@ -118,6 +124,8 @@ def _items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
     items: list[Receiver] = []
     for following in rows[place + 1 :]:
         first = next((t for t in following.row[:4] if t.kind in ("PERSON", "BODY")), None)
+        if first is None and following.row[-1].kind == "COLON" and len(following.row) <= _HEADING:
+            continue  # 'II. Cá nhân:'
         if first is None or not (following.row[0] is first or following.row[0].kind in _ITEM_MARKS):
             break
         items.append(first.value)
