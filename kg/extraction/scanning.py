@@ -45,7 +45,11 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
         if kind == "boilerplate":
             if inside:
                 out.header.extend(_provinces(phrases.row(text, start, end, inside)))
-        elif number <= _FIRST or number in around or _can_hold_a_fact(inside, about_awards, text.text[start] in _ITEM_MARKS):
+        elif (
+            number <= _FIRST
+            or number in around
+            or _can_hold_a_fact(inside, about_awards, text.text[start] in _ITEM_MARKS)
+        ):
             row = phrases.row(text, start, end, inside)
             out.rows.append(Sentence(number, start, end, kind, row, phrases.clause(row)))
     return out
