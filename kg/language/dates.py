@@ -64,6 +64,12 @@ _PERIOD = re.compile(
 _NAMES_A_PERIOD = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|năm học mới|năm học|các năm|năm|từ năm|thời kỳ|\()\s*(?:từ\s+)?(?:năm\s+)?$", re.IGNORECASE
 )
+# '12-13/9/2019', 'từ ngày 12 đến 14/11': the first day of a range, right before its last
+_FROM_DAY = re.compile(
+    r"(?P<word>\b(?:ngày|hôm|sáng|chiều|tối|mùng|mồng)\s+)?(?<![\d/.,-])(?P<day>\d{1,2})\s*"
+    r"(?P<to>-|và|đến|tới)\s*(?:ngày\s+)?$",
+    re.IGNORECASE,
+)
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -92,7 +98,15 @@ def _read(text: str, start: int, found: "re.Match[str]") -> Date | None:
         return _month(text, start, found)
     if found["blank"] is not None:
         return _worded(text, start, found)
-    return _numeric(text, start, found) if before not in ".,-/" else None
+    return _numeric(text, start, found) if before not in ".,/" else None
+
+
+def _first_day(text: str, start: int, at: int, day: int, month: int) -> tuple[int, int] | None:
+    """Where a range of days begins, and its first day, where one ends at `at`."""
+    first = _FROM_DAY.search(text, max(start, at - 20), at)
+    if first is None or not int(first["day"]) < day or not _possible(day, month):
+        return None
+    return (first.start(), int(first["day"])) if first["word"] or first["to"] == "-" else None
 
 
 def _numeric(text: str, start: int, found: "re.Match[str]") -> Date | None:
@@ -101,6 +115,11 @@ def _numeric(text: str, start: int, found: "re.Match[str]") -> Date | None:
         return None
     word = _BEFORE_A_DAY.search(text, max(start, at - 8), at)
     year = int(found["y"]) if found["y"] else None
+    first = _first_day(text, start, at, day, month)
+    if first is not None and (found["sep"] == "/" or text[first[0]].isalpha()):
+        return Date(first[0], found.end(), year, month, first[1])
+    if text[at - 1 : at] == "-":
+        return None
     # '18.4' and '17-8' need a word of time before them
     if found["sep"] != "/" and year is None and not (word or _TIME_WORD.search(text, max(start, at - 14), at)):
         return None
@@ -108,10 +127,13 @@ def _numeric(text: str, start: int, found: "re.Match[str]") -> Date | None:
 
 
 def _worded(text: str, start: int, found: "re.Match[str]") -> Date | None:
-    """'ngày 27 tháng 6 năm 2024', 'mùng 3 tháng 2'; of '12-13 tháng 9 năm 2019' the month."""
+    """'ngày 27 tháng 6 năm 2024', 'mùng 3 tháng 2'; of '12-13 tháng 9 năm 2019' the first day."""
     at, day, month = found.start(), _leading(found), int(found["wm"])
     word = _NAMES_A_DAY.search(text, max(start, at - 8), at)
     year = int(found["wy"]) if found["wy"] else None
+    first = _first_day(text, start, at, day, month)
+    if first is not None:
+        return Date(first[0], found.end(), year, month, first[1])
     if (word is None and year is None) or not 1 <= month <= 12:
         return None
     if (word is None and text[at - 1 : at] == "-") or not _possible(day, month):

@@ -55,7 +55,11 @@ def test_any_stretch_of_figures_is_read_without_error_and_in_order(text: str) ->
         ("quý III / 2018", "2018"),
         ("cuối năm 1997", "1997"),
         ("hội thi lần thứ 15 năm 2017", "2017"),
-        ("hai ngày 12-13 tháng 9 năm 2019", "2019-09"),
+        ("hai ngày 12-13 tháng 9 năm 2019", "2019-09-12"),
+        ("từ ngày 12-13/9/2019", "2019-09-12"),
+        ("từ ngày 12 đến 14/9/2019", "2019-09-12"),
+        ("sáng 12 và 13/9/2019", "2019-09-12"),
+        ("kết quả 5-12/9/2019", "2019-09-05"),
     ],
 )
 def test_months_quarters_and_years_are_as_exact_as_written(text: str, iso: str) -> None:
@@ -63,7 +67,7 @@ def test_months_quarters_and_years_are_as_exact_as_written(text: str, iso: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["3.184 tổ", "107/116 xã", "số 12/2019", "30/2", "chỉ 1.5 km", "giai đoạn 2018-2023", "31-4"]
+    "text", ["3.184 tổ", "107/116 xã", "số 12/2019", "30/2", "chỉ 1.5 km", "giai đoạn 2018-2023", "31-4", "đội bóng thắng 3-1/2"]
 )
 def test_other_figures_are_no_dates(text: str) -> None:
     assert not list(dates(text))
