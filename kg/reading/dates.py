@@ -52,8 +52,10 @@ def _rest() -> regex.Pattern[str]:
             | (?<!\d)\d{{1,2}}\s?(?::|h|g|giờ)\s?\d{{2}}(?:\s?(?::|phút|')\s?(?:\d{{2}})?)?
               (?:\s?(?:SA|CH|AM|PM)(?!\p{{L}}))?)
         | (?<!\p{{L}})(?:GMT|UTC)\s?[+-]?\s?\d{{0,2}}(?::?\d\d)?
+        | (?<!\p{{L}}){cues.pattern("date-field")}\s*:\s*[^|•·:]{{1,60}}?(?=\s*[|•·]|\s+[-–—]\s|\s*$)
+        | (?<!\p{{L}}){cues.pattern("date-by")}\s+[^|•·:\d]{{1,60}}$
         | \d[\d.,]*\s*{cues.pattern("counter")} | (?<!\p{{L}}){cues.pattern("counter")}\s*:?\s*\(?\d[\d.,]*\)?
-        | [\s|,;:.\-–—•·()\[\]/]+""",
+        | [\s|,;:.\-–—•·*()\[\]/]+""",
         regex.VERBOSE | regex.IGNORECASE,
     )
 
@@ -88,7 +90,8 @@ def may_hold_date(text: str) -> bool:
 def date_text(text: str) -> DateText | None:
     """What a date line says, or None where the line says anything else as well.
 
-    A place or a writer beside the date is let pass: 'BẮC GIANG, 02/12/2022', 'Hoài Thu - 14/11/2023'.
+    A place or a writer beside the date is let pass: 'BẮC GIANG, 02/12/2022', 'Hoài Thu - 14/11/2023', and what a
+    field of the page's own says: '14/11/2023 | Chuyên mục: Tin huyện'.
 
     >>> date_text("Thứ 4, 18/10/2023 | 17:52:20").dates
     (Stated(value='2023-10-18', start=7, end=17, updated=False),)

@@ -50,9 +50,12 @@ def role_of(text: str, key: str, count: int) -> Role | None:
     bare = key.strip(_EDGES)
     if kind := cues.whole("menu", "section", "related", "footer").get(bare):
         return _WHOLE[kind]
+    figures = count <= _RULE_WORDS and any(map(str.isdecimal, text))
+    if figures and may_hold_date(text) and (said := date_text(text)) and said.labelled:
+        return Role.DATE  # 'Tác giả: Mai Chi | Ngày đăng: 06/11/2025'
     if role := _by_opening(key, count):
         return role
-    if count <= _RULE_WORDS and any(map(str.isdecimal, text)):
+    if figures:
         if is_counter(text, key):
             return Role.COUNTER
         if may_hold_date(text) and date_text(text):

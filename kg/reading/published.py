@@ -58,7 +58,7 @@ def _candidates(layout: Layout) -> list[_Candidate]:
     for i, line in enumerate(lines):
         if i >= layout.first and line.role in (Role.FOOT, Role.RELATED):
             break  # what follows is the page's, or other articles'
-        front = _in_front().match(line.text[:120]) if i == layout.first and line.text[0] == "(" else None
+        front = _front(line.text) if i == layout.first else None
         if line.role is Role.DATE and (said := date_text(line.text)):
             found.append(_Candidate(line, said, 0, i < title, i < layout.first))
         elif front and (said := date_text(front[1])):
@@ -116,6 +116,20 @@ def _first_day(text: str, year: int) -> date | None:
 @cache
 def _day_month() -> regex.Pattern[str]:
     return regex.compile(r"(?<![\d/.\-])(\d{1,2})\s?[/.\-]\s?(\d{1,2})(?:\s?[/.\-]\s?(\d{4}))?(?![\d%]|[/.\-]\d)")
+
+
+def _front(text: str) -> regex.Match[str] | None:
+    if text[0] == "(":
+        return _in_front().match(text[:120])
+    return _after_place().match(text[:120]) if text[:2].isupper() else None
+
+
+@cache
+def _after_place() -> regex.Pattern[str]:
+    """'KON TUM - 20-3-2025, 10:05. Sau khi …': place in capitals, day in full."""
+    return regex.compile(
+        r"((?:\p{Lu}{2,}\s){1,4}[-–—,*|]\s?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}(?:,?\s\d{1,2}[:hg]\d{2})?)\s?[.:–—-]\s"
+    )
 
 
 @cache

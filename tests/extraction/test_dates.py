@@ -67,7 +67,17 @@ def test_months_quarters_and_years_are_as_exact_as_written(text: str, iso: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["3.184 tổ", "107/116 xã", "số 12/2019", "30/2", "chỉ 1.5 km", "giai đoạn 2018-2023", "31-4", "đội bóng thắng 3-1/2"]
+    "text",
+    [
+        "3.184 tổ",
+        "107/116 xã",
+        "số 12/2019",
+        "30/2",
+        "chỉ 1.5 km",
+        "giai đoạn 2018-2023",
+        "31-4",
+        "đội bóng thắng 3-1/2",
+    ],
 )
 def test_other_figures_are_no_dates(text: str) -> None:
     assert not list(dates(text))

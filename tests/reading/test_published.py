@@ -42,6 +42,12 @@ def published(text):
         ("2023-11-14 16:05", "2023-11-14", "2023-11-14"),
         ("Tháng 11/2023", "2023-11", "Tháng 11/2023"),
         ("(date 2023-11)", "2023-11", "2023-11"),
+        ("Ngày đăng: 14/11/2023 - Người đăng: Ban Biên tập", "2023-11-14", "14/11/2023"),
+        ("Tác giả: Mai Chi | Ngày đăng: 14/11/2023 | Lượt xem: 58", "2023-11-14", "14/11/2023"),
+        ("Posted on 14/11/2023 by Phòng Hành chính - Nhân sự", "2023-11-14", "14/11/2023"),
+        ("Đăng lúc 15h20 ngày 14.11.2023 bởi quantri", "2023-11-14", "ngày 14.11.2023"),
+        ("Thứ tư, 15/11/2023, 09:41 | Chuyên mục: Chỉ đạo điều hành", "2023-11-15", "15/11/2023"),
+        ("LÂM SƠN * 14.11.2023", "2023-11-14", "14.11.2023"),
     ],
 )
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -132,3 +138,9 @@ def test_a_clock_between_section_and_title_is_the_articles_where_no_day_is_told(
     line = "Thứ sáu, 17/11/2023 - 07:15"
     assert published(f"Xã hội\n{line}\n\n{TITLE}\n\n{report}\n") == ("2023-11-17", "17/11/2023")
     assert published(f"{line}\n\nTrang chủ\n\n{TITLE}\n\n{report}\n") is None
+
+
+def test_place_and_day_may_open_the_first_paragraph():
+    report = "Hôm nay, Công an tỉnh tổ chức hội nghị biểu dương 38 điển hình tiên tiến trong phong trào thi đua."
+    assert published(f"{TITLE}\n\nLÂM SƠN - 14-11-2023, 10:05. {report}\n") == ("2023-11-14", "14-11-2023")
+    assert published(f"{TITLE}\n\nLÂM SƠN - Ngày 14-11-2023, {report}\n") is None
