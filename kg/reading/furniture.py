@@ -10,6 +10,7 @@ from kg.reading.dates import date_text, is_counter, may_hold_date
 _EDGES = " :.>»•*-–—|[]()…\t\u00a0"
 _BULLETS = "•*-–—([ \t\u00a0"
 _RULE_WORDS = 16  # a line of furniture that only its first words tell has at most so many
+_LONGEST_PORTAL = 30
 _SENTENCE = 9  # words with a full stop after them are more than furniture from here on
 
 
@@ -53,7 +54,7 @@ def role_of(text: str, key: str, count: int) -> Role | None:
     figures = count <= _RULE_WORDS and any(map(str.isdecimal, text))
     if figures and may_hold_date(text) and (said := date_text(text)) and said.labelled:
         return Role.DATE  # 'Tác giả: Mai Chi | Ngày đăng: 06/11/2025'
-    if role := _by_opening(key, count):
+    if role := _by_opening(text, key, count):
         return role
     if figures:
         if is_counter(text, key):
@@ -63,7 +64,7 @@ def role_of(text: str, key: str, count: int) -> Role | None:
     return Role.MENU if _is_menu(text, count) else None
 
 
-def _by_opening(key: str, count: int) -> Role | None:
+def _by_opening(text: str, key: str, count: int) -> Role | None:
     openings = cues.openings("related", "related-start", "byline-start", "footer-start", "menu-start", "portal")
     bare = key if key[0].isalpha() else key.lstrip(_BULLETS)
     found = openings.match(key) or (openings.match(bare) if bare is not key else None)
@@ -71,6 +72,8 @@ def _by_opening(key: str, count: int) -> Role | None:
         return None
     if found.kind == "related":
         return Role.RELATED_ONE if bare[found.end :].lstrip().startswith((":", ">", "»", "-")) else None
+    if found.kind == "portal" and text.isupper() and count <= _LONGEST_PORTAL:
+        return Role.MENU  # 'TRANG THÔNG TIN ĐIỆN TỬ XÃ BÌNH AN - HUYỆN LÂM SƠN - TỈNH …'
     if found.kind != "related-start" and (count > _RULE_WORDS or (count > _SENTENCE and key.endswith((".", "!", "?")))):
         return None  # an article may open a sentence with any of these words
     return _OPENING[found.kind]

@@ -136,3 +136,12 @@ def test_those_who_give_tell_more_of_the_place_than_others_who_are_named(extract
         "Nhóm tội phạm đến từ Bến Tre; Công an tỉnh Bến Tre xử lý nhóm này."
     )
     assert told(extractor, body, published=PUBLISHED).place == "An Giang"
+
+
+def test_the_sentence_that_gives_the_day_has_the_word(extractor: Extractor) -> None:
+    body = (
+        "UBND xã Tân Hòa vừa qua đã tổ chức Ngày hội Biên phòng.\n"
+        "Sáng ngày 4/10, UBND xã Tân Hòa tổ chức Ngày hội Biên phòng tại nhà văn hóa."
+    )
+    found = event(extractor, body)
+    assert (found.kind, found.date) == ("Ngày hội", "2023-10-04")

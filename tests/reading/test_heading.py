@@ -35,6 +35,8 @@ def test_a_first_line_that_is_no_sentence_is_the_title(title, words_of):
         "ỦY BAN NHÂN DÂN HUYỆN TÂN HÒA",
         "Thời sự",
         "Ghé thăm trang",
+        "TRANG THÔNG TIN ĐIỆN TỬ PHƯỜNG BÌNH AN - QUẬN LÂM SƠN - THÀNH PHỐ NGHĨA THÀNH",
+        "Tin hoạt động của phường",
         "15/11/2023 08:20",
     ],
 )

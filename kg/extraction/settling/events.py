@@ -86,14 +86,21 @@ class _Report:
     # ---- three ways of telling
 
     def held(self) -> list[Event]:
-        """The first sentence of the lead that says who held what; 'Hội nghị … và Ngày hội …' are two."""
+        """The first sentence of the lead that says who held what; 'Hội nghị … và Ngày hội …' are two.
+
+        Where it gives no day, one that tells of the same again with its day has the word.
+        """
+        first: list[Event] = []
         for sentence in self._told:
             if sentence.number > _OUTER:
                 break
-            found = [self._event(t) for t in self._held_in(sentence)]
-            if found:
-                return list({event.kind: event for event in reversed(found)}.values())[::-1]
-        return []
+            told = [self._event(t) for t in self._held_in(sentence)]
+            found = list({event.kind: event for event in reversed(told)}.values())[::-1]
+            if found and (not first or _same_with_day(first, found)):
+                first = found
+            if first and first[0].date is not None:
+                break
+        return first
 
     def mentioned(self) -> list[Event]:
         """'Sáng 5/9, trong lễ khai giảng …', 'Tại buổi lễ, …': told of without saying who held it."""
@@ -323,6 +330,10 @@ class _Report:
             organisation, _ = self._names.organisation(body)
             out.setdefault(organisation.name, organisation)
         return list(out.values())
+
+
+def _same_with_day(first: Sequence[Event], again: Sequence[Event]) -> bool:
+    return again[0].date is not None and [e.kind for e in first] == [e.kind for e in again]
 
 
 def _agent(row: Sequence[Token], event: int, verb: int) -> int | None:

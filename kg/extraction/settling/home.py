@@ -123,6 +123,8 @@ def _bare(sentence: Sentence, at: int) -> float:
     """The weight of a province named without a body."""
     row = sentence.row
     follows = row[at + 1].kind if at + 1 < len(row) else "END"
+    if at == 0 and sentence.zone == "title" and follows not in ("COMMA", "AND"):
+        return _DATELINE if follows in _DATELINE_ENDS else _OUTER  # 'An Giang nhân rộng …'
     if sentence.number < _FIRST_SENTENCES + 1 and at <= 1:
         before_date = follows == "COMMA" and (at + 2 >= len(row) or row[at + 2].kind == "DATE")
         if follows in _DATELINE_ENDS or before_date:
