@@ -19,6 +19,9 @@ _CIRCUMSTANCE = frozenset(data("recipients")["circumstance"])
 _PREPOSITIONS = frozenset(data("recipients")["prepositions"])
 _TIMES = frozenset(data("recipients")["times"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
+_TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
+_FOUNDING = tuple(data("recipients")["founding"])
+_BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 COUNTS = ("collectives", "individuals", "households")
 _RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
@@ -132,11 +135,26 @@ class _Clause:
             return True  # 'hội nghị do ông A chủ trì'
         if kind == "BODY" and token.value.name in _OF_THE_STATE and at:
             return True  # 'Huy hiệu 80 năm tuổi Đảng'
-        if kind in ("GROUP", "BODY") and before == "OF" and not (at == 2 and self._kind(0) == "OTHER"):
+        if kind in ("GROUP", "BODY") and before == "OF" and not (at == 2 and self._are_its_people()):
             return True  # 'tác giả của 14 sáng kiến', 'A và B, đều của Công an tỉnh'
+        if kind == "BODY" and self._is_fronted(at):
+            return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
+        if at == 0 and kind == "PERSON" and token.value.offices and self._stands_with_others():
+            return True  # 'Phó Thủ tướng A cùng các gương được tuyên dương' in a picture
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
         return kind == "GROUP" and _is_nobody(token.value, self._text)
+
+    def _are_its_people(self) -> bool:
+        """'cán bộ, chiến sĩ của Công an tỉnh' are the body's; 'cơ phó của Hãng X' is one who has no name."""
+        return self._kind(0) == "OTHER" and not self._words(0).endswith(_TRADES)
+
+    def _is_fronted(self, at: int) -> bool:
+        opens = (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
+        return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in _RECEIVING
+
+    def _stands_with_others(self) -> bool:
+        return self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE
 
     def _follow_sets(self, at: int) -> None:
         """Mark a set that names follow: 'hai cá nhân: A và B'."""

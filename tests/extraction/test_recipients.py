@@ -144,3 +144,48 @@ def test_a_short_name_with_a_post_is_of_one_who_has_it(extractor: Extractor) -> 
 )
 def test_whom_a_pronoun_means(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Minh Hùng và bà Trần Thị Hoa trao Huân chương Lao động hạng Ba cho 2 em học sinh.",
+            [(None, 2)],
+        ),
+        ("Bộ Tài chính tặng Bằng khen cho 8 ngân hàng Việt Nam.", [(8, None)]),
+        ("Các thành viên còn lại của đội bay nhận Huân chương Dũng cảm.", [(None, None)]),
+        ("Cơ phó của Hãng Sao Biển đã được trao danh hiệu Anh hùng.", []),
+        ("UBND tỉnh An Giang tặng Bằng khen cho Viện Nhà nước và Pháp luật.", ["Viện Nhà nước và Pháp luật"]),
+        (
+            "Thủ tướng Chính phủ tặng Bằng khen cho Tập đoàn Công nghiệp - Viễn thông Hòa Lâm.",
+            ["Tập đoàn Công nghiệp - Viễn thông Hòa Lâm"],
+        ),
+        (
+            "UBND tỉnh An Giang tặng Bằng khen cho Cục Kỹ thuật và Viện Khoa học hình sự (Bộ Công an).",
+            ["Cục Kỹ thuật Bộ Công an", "Viện Khoa học hình sự Bộ Công an"],
+        ),
+        ("Trong ảnh: Phó Thủ tướng Lê Văn Bình cùng 5 công nhân được tuyên dương.", [(None, 5)]),
+        (
+            "Tại lễ khánh thành Bệnh viện Hòa Lâm, ông Nguyễn Văn Đệ được UBND tỉnh An Giang tặng Bằng khen.",
+            ["Nguyễn Văn Đệ"],
+        ),
+        (
+            "Bà Hà sai phạm trong thủ tục trình cấp có thẩm quyền tặng thưởng Huân chương cho Công ty Hòa Lâm; "
+            "tặng Bằng khen của Thủ tướng cho ông Trần Xuân Tám.",
+            [],
+        ),
+    ],
+)
+def test_who_stands_in_the_clause_and_receives(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected
+
+
+def test_each_of_the_units_that_were_rewarded(extractor: Extractor) -> None:
+    text = (
+        "UBND tỉnh An Giang đã thưởng cho ban chuyên án 50 triệu đồng; "
+        "Cục Kỹ thuật và Viện Khoa học hình sự (Bộ Công an) mỗi đơn vị được thưởng 30 triệu đồng."
+    )
+    facts = read(extractor, text)
+    assert received(facts) == ["Ban chuyên án", "Cục Kỹ thuật Bộ Công an", "Viện Khoa học hình sự Bộ Công an"]
+    assert {o.name for a in facts.awards for o in a.conferrer} == {"Ủy ban nhân dân tỉnh An Giang"}

@@ -26,6 +26,7 @@ class Body:
     alias: str | None = None  # '(Ban Chỉ đạo 138)' right after the name
     of: bool = False  # 'Ủy ban Xã hội của Quốc hội'
     bare: bool = False  # nothing but the head: 'phòng', 'Công ty'
+    stands: bool = False  # says enough without a name: 'Ban chuyên án'
     leveled: bool = False  # the level is in the text: 'Sở Y tế tỉnh Nghệ An', not 'Sở Y tế Nghệ An'
     start: int = -1
     end: int = -1

@@ -31,6 +31,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     last, content = _code(row, at) if entry.get("stands") else _name(row, at, head, post, whole)
     body = Body(head, row.span(at, last), "field", kinds={"any": entry["kind"]} if entry.get("kind") else {})
     body.bare = not content and last == at and not whole
+    body.stands = bool(entry.get("stands"))
     after = after_short(row, last + 1)
     if after == last + 1:
         after = _alias(row, after, body)
@@ -124,6 +125,8 @@ def _opens(row: Row, at: int, content: bool) -> bool:
     """'Trung tâm | Việt Nam học', 'Phòng | Cảnh sát PCCC': a name of its own as part of a name."""
     if row.kind(at) == "PROVINCE":
         return row.tokens[at].value[0] in _OPEN_NAMES
+    if row.kind(at) == "FIXED" and not content:  # 'Viện | Nhà nước | và Pháp luật'
+        return row.kind(at + 1) == "AND" and row.kind(at + 2) == "C" and words.connects(row, at + 1)
     return row.kind(at) == "TERRITORIAL" and not content and row.tokens[at].value[0] == "Cảnh sát Phòng cháy chữa cháy"
 
 

@@ -10,6 +10,7 @@ from kg.extraction.tokens import Token
 
 _CODE = regex.compile(r"\p{Lu}{2}\d{2}")  # the police's short names of their departments: 'PC03', 'PA06', 'PK20'
 _DEPARTMENTS = {"Phòng", "Văn phòng"}
+_OF_MINISTRIES = {"Cục", "Vụ", "Viện", "Tổng cục"}
 _JOINS = ("COMMA", "AND", "SEMI")
 
 
@@ -44,4 +45,6 @@ def _same_head(token: Token, body: Body) -> bool:
     other: Body = token.value
     alone = other.parent is None and other.place is None and other.level is None and not other.bare
     alike = other.head == body.head or {other.head, body.head} <= _DEPARTMENTS
+    if body.parent is not None and body.parent.type == "fixed":  # 'Cục A và Viện B (Bộ Công an)'
+        alike = alike or {other.head, body.head} <= _OF_MINISTRIES
     return other.type == "field" and alone and alike

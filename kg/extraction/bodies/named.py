@@ -34,6 +34,11 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
     return after, body
 
 
+def _goes_on(row: Row, at: int) -> bool:
+    """Whether a name goes on after a dash: 'Tập đoàn Công nghiệp - | viễn thông quân đội'."""
+    return row.kind(at) in ("C", "PROVINCE") or (row.kind(at) == "W" and words.is_company_word(row, at))
+
+
 def _alias(row: Row, at: int, body: Body) -> int | None:
     """'Ngân hàng … Việt Nam (Vietcombank)': the trade name or short form in brackets; where it ends."""
     if body.bare or row.kind(at) != "LPAR" or row.kind(at + 1) != "C" or row.kind(at + 2) != "RPAR":
@@ -72,7 +77,7 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
             end, last = after, after - 1
             content = content or not row.small(at + 1)
             continue
-        elif not (kind in ("AMP", "DASH") and (content or post) and row.kind(end + 1) in ("C", "PROVINCE")):
+        elif not (kind in ("AMP", "DASH") and (post or last > at) and _goes_on(row, end + 1)):
             break
         end += 1
     return last, content

@@ -47,6 +47,8 @@ def noun_at(text: Normal, row: list[Token], at: int) -> tuple[int, str | None]:
 def noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | None, str | None]:
     """One noun or several of one kind ('cán bộ, chiến sĩ'): where they end, the first, what it counts."""
     end, noun = noun_at(text, row, at)
+    if noun is None and _counts_bodies(text, row, at):
+        return at + 1, "tổ chức", "collectives"
     if noun is None and _unlisted(text, row, at):
         return at + 1, text.lower[row[at].start : row[at].end], "individuals"
     if noun is None and at < len(row) and text.lower[row[at].start : row[at].end] in _COUNTED_ALONE:
@@ -62,6 +64,14 @@ def noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | None
             break
         end = stop
     return end, noun, kind
+
+
+def _counts_bodies(text: Normal, row: list[Token], at: int) -> bool:
+    """'8 | ngân hàng Việt Nam': a body in lower case after a number above one is no name."""
+    if not 0 < at < len(row) or row[at].kind != "BODY" or row[at].value.type != "named":
+        return False
+    _, number = number_at(text, row, at - 1)
+    return number is not None and number > 1 and text.text[row[at].start].islower()
 
 
 def _unlisted(text: Normal, row: list[Token], at: int) -> bool:

@@ -223,8 +223,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
             return False
         return len(name) >= 3 or not all(word.isupper() and len(word) > 1 for word in name)
     if len(name) == 1:
-        if len(name[0]) == 1 or (run.titled and name[0] in _COUNTRIES):
-            return False  # 'một cựu binh Mỹ'
+        if len(name[0]) == 1 or (run.titled and (name[0] in _COUNTRIES or _is_code(name[0]))):
+            return False  # 'một cựu binh Mỹ', 'học sinh THPT'
         if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'
     return len(name) <= (_MOST if surname else _MOST - 1)

@@ -112,7 +112,8 @@ def _without_bare_titles(awards: list[Award]) -> list[Award]:
 
 
 def _announces(award: Award) -> bool:
-    return award.form == PRAISE and is_heading(award) and len(award.evidence) == 1 and says_nobody(award)
+    alone = is_heading(award) and len(award.evidence) == 1 and says_nobody(award)
+    return alone and (award.form == PRAISE or award.evidence[0].zone == "title")
 
 
 def _without_loose_headings(awards: list[Award]) -> list[Award]:

@@ -80,7 +80,7 @@ def _is_planned(draft: AwardDraft, before: AwardDraft | None) -> bool:
     names_a_giver = bool(draft.givers) and not draft.owned
     if draft.status != "asserted" or draft.construction not in _MAY_STAND_UNDER_A_PLAN or names_a_giver:
         return False
-    if before is not None and before.status != "asserted" and not draft.givers:
+    if before is not None and before.status != "asserted":
         return True
     kinds = (token.kind for token in reversed(draft.sentence.clause[: draft.index]))
     return next((kind for kind in kinds if kind in _MODAL or kind in _CLAUSE_ENDS), None) in _MODAL

@@ -46,6 +46,7 @@ class Recipients:
         sentence = draft.sentence.number
         if number is not None and bodies is None and 2 <= number <= _MOST_IN_A_RUN and receiver.head in _REFERRING:
             runs = [run for run in self._context.runs(sentence, receiver.start) if len(run) == number]
+            runs = [run for run in runs if not any(_acts(who, draft) for who in run)]
             if runs:
                 return list(runs[-1])
         people = self._named_next(sentence, number, "PERSON")
@@ -83,6 +84,8 @@ class Recipients:
         if _is_a_province(body) or _is_unplaced(body):
             return None
         organisation, _ = self._names.organisation(body)
+        if body.bare and organisation.name == body.head and body.type in ("field", "named") and not body.stands:
+            return None  # 'Đoàn', 'đội', and none that the text has named
         return Recipient("organisation", organisation.name, organisation, start=body.start, end=body.end)
 
     def _named_set(self, group: Group, name: str) -> Recipient:
@@ -103,6 +106,12 @@ class Recipients:
             start=group.start,
             end=group.end,
         )
+
+
+def _acts(who: Person, draft: AwardDraft) -> bool:
+    """Whether somebody gives or hands over in this clause, or holds an office as those do."""
+    names = [p.name for p in (*draft.presenters, *draft.givers) if isinstance(p, Person)]
+    return who.name in names or any(office.body is not None for office in who.offices)
 
 
 def _may_refer(group: Group) -> bool:
