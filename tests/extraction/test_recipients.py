@@ -165,7 +165,7 @@ def test_whom_a_pronoun_means(extractor: Extractor, text: str, expected: list[ob
             "UBND tỉnh An Giang tặng Bằng khen cho Cục Kỹ thuật và Viện Khoa học hình sự (Bộ Công an).",
             ["Cục Kỹ thuật Bộ Công an", "Viện Khoa học hình sự Bộ Công an"],
         ),
-        ("Trong ảnh: Phó Thủ tướng Lê Văn Bình cùng 5 công nhân được tuyên dương.", [(None, 5)]),
+        ("Phó Thủ tướng Lê Văn Bình cùng 5 công nhân được tuyên dương.", [(None, 5)]),
         (
             "Tại lễ khánh thành Bệnh viện Hòa Lâm, ông Nguyễn Văn Đệ được UBND tỉnh An Giang tặng Bằng khen.",
             ["Nguyễn Văn Đệ"],
