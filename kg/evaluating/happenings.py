@@ -20,7 +20,7 @@ def one_node(identity: Identity, one: Told, other: Told) -> bool:
     """Whether two are one node; of an event and a conferral, whether the one was given at the other."""
     if one.kind != other.kind:
         event, conferral = (one, other) if one.kind == "event" else (other, one)
-        return identity.happened(conferral.event) == identity.happened(event.key)
+        return identity.happened(event.key) in identity.occasions(conferral.key)
     return identity.happened(one.key) == identity.happened(other.key)
 
 

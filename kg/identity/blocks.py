@@ -37,7 +37,10 @@ def _order(told: Told) -> tuple[str, int, tuple[str, ...], str, str]:
 
 def _keys(told: Told) -> Iterator[tuple[str, ...]]:
     what = (told.kind, _form(told), "" if told.happened else "planned")
-    for who in [*(f"by {party.name}" for party in told.parties), *(f"to {name}" for name in told.received.named)]:
+    for who in [
+        *(f"by {party.name}" for party in told.parties or told.hosts),
+        *(f"to {name}" for name in told.received.named),
+    ]:
         for day in _days(told):
             yield (*what, who, day)
     if told.kind == "event" and told.place:

@@ -4,12 +4,13 @@ Nothing is compared twice that another step has compared before, and nothing is 
 say neither joins nor parts them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 from kg.identity.cues import Cues
-from kg.identity.telling import Counts, Told
+from kg.identity.telling import Counts, Party, Told
 
 
 class Level(IntEnum):
@@ -99,12 +100,17 @@ def _soft(one: object, other: object) -> Level:
 
 
 def _parties(one: Told, other: Told) -> Level:
-    """Whether a body of the one is a body of the other."""
+    """Whether a body of the one is a body of the other; of an award without a giver, who held the event may tell."""
     if not one.parties or not other.parties:
-        return Level.SILENT
+        hosted = _bodies(one.parties or one.hosts, other.parties or other.hosts)
+        return Level.OPEN if hosted is Level.AGREE else Level.SILENT
+    return _bodies(one.parties, other.parties)
+
+
+def _bodies(one: Sequence[Party], other: Sequence[Party]) -> Level:
     best = Level.CLASH
-    for first in one.parties:
-        for second in other.parties:
+    for first in one:
+        for second in other:
             if first.place and second.place and first.place != second.place:
                 continue
             known = first.known and second.known

@@ -43,7 +43,8 @@ def one_conferral(one: Told, other: Told, like: Likeness, support: Support) -> b
     if like.giver is SILENT:
         known = like.place >= OPEN and (support.any or bool(one.received.named & other.received.named))
         return like.date is AGREE and like.received is STRONG and known
-    return like.date is AGREE and like.received is STRONG and support.any
+    hosted = not one.parties or not other.parties
+    return like.date is AGREE and like.received is STRONG and (support.any or hosted)
 
 
 def _given_by_one(one: Told, other: Told, like: Likeness, support: Support) -> bool:

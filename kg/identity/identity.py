@@ -55,6 +55,10 @@ class Identity:
         self.merged, self.doubtful = merges(told, self.reprints.one)
         self._happened = {one.key: merge.key for merge in self.merged for one in merge.told}
         self._group = groups(self.merged)
+        self._occasions: dict[str, set[str]] = {}
+        for telling in told:
+            if telling.event:
+                self._occasions.setdefault(self.happened(telling.key), set()).add(self.happened(telling.event))
         self.conflicts = conflicts(self.merged, self.reprints)
 
     def _people(self, facts: Iterable[Facts], ranks: Ranks, vocabulary: Vocabulary | None) -> People:
@@ -102,6 +106,10 @@ class Identity:
     def event_key(self, document: str, event: Event) -> str:
         """The key of an event: of its own document, or of the first document that tells of it."""
         return self.happened(event_key(document, event))
+
+    def occasions(self, own: str) -> set[str]:
+        """The keys of the events at which a conferral was given, as any of the documents that tell of it says."""
+        return self._occasions.get(self.happened(own), set())
 
     def happened(self, own: str) -> str:
         """The key of a conferral or event, from the key that it has within its document."""

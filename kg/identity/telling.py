@@ -67,6 +67,7 @@ class Told:
     event: str = ""  # the key of the event that a conferral was part of
     evidence: tuple[tuple[int, int], ...] = ()
     campaign: str = ""  # the movement, as the document writes it
+    hosts: tuple[Party, ...] = ()  # who held the event that a conferral was part of
     names: tuple[str, ...] = ()  # of the recipients, as the document writes them
 
     @property
@@ -151,7 +152,7 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
         award.form,
         _key(award.name),
         award.status in COUNTED,
-        Cues.load().setting([event.evidence[0].quote] if event else [], event.kind if event else ""),
+        _setting(event) if event else Setting(),
         _received(award, groups),
         _key(award.movement),
         award.period,
@@ -159,13 +160,13 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
         event_key(facts.document, event) if event else "",
         tuple((one.start, one.end) for one in award.evidence),
         award.movement or "",
+        _parties(facts, event.organisers, event.place, organisation) if event else (),
         tuple(sorted({one.name for one in award.recipients if one.name})),
     )
 
 
 def _event(facts: Facts, event: Event, organisation: OrganisationKey) -> Told:
-    quotes = [one.quote for one in event.evidence] + ([event.title] if event.title else [])
-    setting = Cues.load().setting(quotes, event.kind)
+    setting = _setting(event)
     announced = setting.planned or bool(event.date and facts.published and event.date > facts.published)
     return Told(
         "event",
@@ -183,6 +184,11 @@ def _event(facts: Facts, event: Event, organisation: OrganisationKey) -> Told:
         setting,
         evidence=tuple((one.start, one.end) for one in event.evidence),
     )
+
+
+def _setting(event: Event) -> Setting:
+    quotes = [one.quote for one in event.evidence] + ([event.title] if event.title else [])
+    return Cues.load().setting(quotes, event.kind)
 
 
 def _parties(

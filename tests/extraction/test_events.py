@@ -145,3 +145,34 @@ def test_the_sentence_that_gives_the_day_has_the_word(extractor: Extractor) -> N
     )
     found = event(extractor, body)
     assert (found.kind, found.date) == ("Ngày hội", "2023-10-04")
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("Ngày 4/10, Lễ biểu dương gương sáng diễn ra tại thành phố Cần Thơ.", "Lễ biểu dương gương sáng"),
+        ("Sáng 4/10, tại lễ chào cờ, Công an tỉnh An Giang tặng Giấy khen cho 2 cá nhân.", "Lễ chào cờ"),
+        ("Sáng 4/10, UBND xã Tân Hòa tổ chức Hội nghị.", None),
+        (
+            "Ngày 4/10, Hội thao “Khỏe để bảo vệ biên giới” do Công an tỉnh An Giang tổ chức thu hút nhiều đội.",
+            'Hội thao "Khỏe để bảo vệ biên giới"',
+        ),
+    ],
+)
+def test_an_event_has_its_name_up_to_where_another_matter_begins(
+    extractor: Extractor, body: str, title: str | None
+) -> None:
+    assert event(extractor, body).title == title
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("Ngày 2/12 tới, Công an tỉnh An Giang tổ chức Lễ tuyên dương gương sáng.", "2023-12-02"),
+        ("Ngày 2/12, Công an tỉnh An Giang sẽ tổ chức Lễ tuyên dương gương sáng.", "2023-12-02"),
+        ("Ngày 2/12, Công an tỉnh An Giang tổ chức Lễ tuyên dương gương sáng.", "2022-12-02"),
+        ("Ngày 2/9, Công an tỉnh An Giang tổ chức lễ và sẽ trao thưởng sau.", "2023-09-02"),
+    ],
+)
+def test_what_is_to_come_is_in_the_year_of_publication(extractor: Extractor, body: str, date: str) -> None:
+    assert event(extractor, body).date == date

@@ -9,6 +9,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import once_each
 from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.no_awards import is_no_award
@@ -48,6 +49,7 @@ class Awards:
             return None
         given = self._givers.of(draft)
         told = self._settings.of(draft, given.conferrers)
+        number = decision(self._context.text, draft.sentence)
         return Award(
             evidence=(self._evidence(draft),),
             conferrer=tuple(given.conferrers),
@@ -61,8 +63,21 @@ class Awards:
             place=told.place,
             status=Status(draft.status),
             on_behalf=draft.behalf,
-            inferences=(*given.inferences, *self._named_elsewhere(draft, recipients), *told.inferences),
+            decision=number[0] if number else None,
+            inferences=(
+                *given.inferences,
+                *self._named_elsewhere(draft, recipients),
+                *told.inferences,
+                *self._decided(draft, number),
+            ),
         )
+
+    def _decided(self, draft: AwardDraft, number: tuple[str, int, int] | None) -> list[Inference]:
+        """A decision that the sentence names outside of the quoted clause."""
+        if number is None or draft.start <= number[1] < draft.end:
+            return []
+        where = self._context.text.original(number[1], number[2])
+        return [Inference("decision", "number-in-the-sentence", number[0], *where)]
 
     def _named_elsewhere(self, draft: AwardDraft, recipients: tuple[Recipient, ...]) -> list[Inference]:
         """Recipients whose names the quoted clause does not hold: meant by 'em', 'hai cá nhân', or listed after it."""

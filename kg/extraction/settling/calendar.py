@@ -17,6 +17,8 @@ from kg.language.numbers import integer
 
 _TODAY = any_of(TIMES["today"])
 _YESTERDAY = any_of(TIMES["yesterday"])
+_TO_COME = any_of(TIMES["to_come"])
+_NEXT = regex.compile(r"\s+tới\b(?!\s+\d)")
 _LATER = regex.compile(r"\b(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (năm|tháng|ngày) sau\b")
 
 Dated = tuple[str | None, tuple[Inference, ...]]
@@ -101,7 +103,20 @@ class Calendar:
         if within is not None:
             return within
         year, month, day = int(self.published[:4]), int(self.published[5:7] or 12), int(self.published[8:10] or 31)
-        return Year("year-from-publication", year - ((date.month, date.day or 0) > (month, day)), None)
+        if (date.month, date.day or 0) <= (month, day):
+            return Year("year-from-publication", year, None)
+        if self._is_to_come(date):
+            return Year("to-come-in-the-year-of-publication", year, None)
+        return Year("year-from-publication", year - 1, None)
+
+    def _is_to_come(self, date: Date) -> bool:
+        """'Ngày 2/9 tới', 'sẽ tổ chức … vào ngày 2/9': not the last such day, but the next."""
+        sentence = next((one for one in self._sentences if one.start <= date.start < one.end), None)
+        begin, end = (sentence.start, sentence.end) if sentence is not None else (date.start, date.end)
+        next_day = (
+            self._text.lower.startswith(" tới", date.end) and self._text.lower[date.end + 4 : date.end + 5] in ", ."
+        )
+        return next_day or _TO_COME.search(self._text.lower, begin, end) is not None
 
     def _years_after_the_story(self) -> Year | None:
         """'Ba năm sau khi thiệt mạng …': the lead of a report that takes up what it dates later."""

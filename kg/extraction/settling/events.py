@@ -14,6 +14,7 @@ from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import days_of
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.titles import name_of
 from kg.extraction.tokens import Token
 from kg.facts import Event, Organisation
 
@@ -225,7 +226,7 @@ class _Report:
             date,
             place,
             tuple(organisers),
-            None,
+            name_of(self._context.text, sentence, token.start, token.end),
             inferences,
         )
 

@@ -1,0 +1,22 @@
+"""The number of the decision by which an award is given."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from tests.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("Tại Quyết định số 863/QĐ-CTN, Chủ tịch nước tặng Huân chương Dũng cảm cho ông Đỗ Mạnh Hà.", "863/QĐ-CTN"),
+        ("Bộ Công an tặng Bằng khen cho 5 cá nhân (Quyết định 1415 /QĐ-BCA).", "1415/QĐ-BCA"),
+        ("Bộ Công an tặng Bằng khen cho 5 cá nhân theo các Quyết định số 12/QĐ-BCA và 13/QĐ-BCA.", None),
+        ("Bộ Công an tặng Bằng khen cho 5 cá nhân theo Quyết định khen thưởng.", None),
+    ],
+)
+def test_the_only_number_of_the_sentence_is_the_award_s(extractor: Extractor, body: str, number: str | None) -> None:
+    (award,) = told(extractor, body).awards
+    assert award.decision == number
+    outside = number is not None and number not in award.evidence[0].quote.replace(" ", "")
+    assert any(one.what == "decision" for one in award.inferences) == outside
