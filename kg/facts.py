@@ -57,6 +57,7 @@ class Place:
     name: str  # 'Hòa Tiến', 'Kiên Giang'
     level: str | None = None  # 'xã', 'tỉnh'; None where the text names the bare place
     within: tuple[str, ...] = ()  # as of an organisation
+    former: bool = False  # 'tỉnh An Giang cũ': not the one that has the name now
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Day
+from typing import Protocol
 
 from kg.identity.heads import Heads
 from kg.identity.keys import Key, name_key
@@ -59,6 +60,17 @@ Span = tuple[str, str]  # the first and the last date on which a post is atteste
 Career = Mapping[Post, Span]
 
 
+class Bodies(Protocol):
+    """What is known of bodies and their successors."""
+
+    @property
+    def heads(self) -> Heads:
+        """How their names begin."""
+
+    def followed(self, one: Key, other: Key) -> bool:
+        """Whether one of them is the successor of the other."""
+
+
 class Ranks:
     """Ranks by their names, in any spelling."""
 
@@ -88,8 +100,11 @@ def split_office(position: str) -> tuple[str, bool]:
     return position, False
 
 
-def agree(one: Post, span: Span, other: Post, other_span: Span, heads: Heads) -> bool:
+def agree(one: Post, span: Span, other: Post, other_span: Span, bodies: Bodies) -> bool:
     """Whether two attestations of a name speak for one person: the same office, or posts that a career connects."""
+    heads = bodies.heads
+    if one.organisation != other.organisation and bodies.followed(one.organisation, other.organisation):
+        return not (one.ordinary and other.ordinary) and _dated(span, other_span)
     if one.organisation == other.organisation:
         if one.office == other.office and not one.ordinary:
             return _gap(span, other_span) <= _MOST_YEARS
@@ -133,6 +148,9 @@ def part_of(part: Key, whole: Key, heads: Heads) -> bool:
     inner, outer = part.parts, whole.parts
     if inner[0].endswith(f"-{outer[0]}"):
         return inner[1:] == outer[1:] and heads.at(outer[0].split("-")) is not None
+    within = heads.at(inner[0].split("-"))
+    if within is not None and len(outer) == 1 and name_key(within.part_of) == outer[0]:
+        return within.canonical in _SERVICES or within.scope == "nation"
     head = heads.at(outer[0].split("-"))
     if head is None or head.canonical not in _SERVICES:
         return False
@@ -155,7 +173,9 @@ def _risen(worker: Post, span: Span, head: Post, head_span: Span) -> bool:
 def _rises(part: Post, span: Span, whole: Post, whole_span: Span) -> bool:
     """From a post of a part to one of the whole: later, or the same person told with less detail."""
     if not whole.office or whole.ordinary or not part.office:
-        return _same_rank(part, span, whole, whole_span)
+        return not _large(whole.organisation) and _same_rank(part, span, whole, whole_span)
+    if _large(whole.organisation) and (part.rank is None or whole.rank is None or part.ordinary):
+        return False
     return _years(span[1], whole_span[0]) >= _RISE_YEARS
 
 

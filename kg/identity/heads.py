@@ -7,7 +7,8 @@ from kg.identity.keys import name_key
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
 
-_OF_POLICE = "province-unit"  # the level of the vocabulary's departments, whose codes ('PC02') are other names of them
+# The police's departments, whose codes ('PC02', 'V05') are other names of them: of a province, and of the ministry
+_OF_PROVINCE, _OF_MINISTRY = "province-unit", "cuc-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,11 @@ class Heads:
             out[key] = Head(key, canonical, row["scope"], row["level"], row["part_of"])
         kinds = vocabulary.scheme("organisation-kinds") if vocabulary else ()
         for kind in kinds:
-            if _OF_POLICE in kind.values("level"):
-                for label in kind.labels:
-                    out[name_key(label)] = Head(name_key(label), name_key(kind.label), "part", "", "Công an")
+            for label in map(name_key, kind.labels):
+                if _OF_PROVINCE in kind.values("level"):
+                    out[label] = Head(label, name_key(kind.label), "part", "", "Công an")
+                elif kind.notation.startswith(_OF_MINISTRY):
+                    out[label] = Head(label, name_key(kind.label), "nation", "", "Bộ Công an")
         return cls(out)
 
     def at(self, words: list[str], start: int = 0) -> Head | None:

@@ -39,8 +39,7 @@ class Identity:
         facts = list(facts)
         self.units = Units.of(vocabulary)
         self._places = Places(self.units, Gazetteer.load())
-        self._heads = Heads.of(vocabulary)
-        self._organisations = Organisations(self._places, self._heads)
+        self._organisations = Organisations(self._places, Heads.of(vocabulary))
         self._where = {one.document: Where(one.place, one.published) for one in facts}
         people = self._people(facts, Ranks(vocabulary), vocabulary)
         self.same_people: tuple[SamePerson, ...] = tuple(people.same())
@@ -63,7 +62,7 @@ class Identity:
 
     def _people(self, facts: Iterable[Facts], ranks: Ranks, vocabulary: Vocabulary | None) -> People:
         """Everybody whom the documents name, with the posts of known bodies."""
-        people = People(self._heads)
+        people = People(self._organisations)
         central = _central(vocabulary)
         for one in facts:
             for official in one.officials:

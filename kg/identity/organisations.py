@@ -6,6 +6,7 @@ from kg.facts import Organisation, Place
 from kg.identity.heads import Head, Heads
 from kg.identity.keys import Key, name_key
 from kg.identity.places import COMMUNE_LEVELS, DISTRICT_LEVELS, PROVINCE_LEVELS, VILLAGE_LEVELS, Places, Where
+from kg.identity.units import Unit
 from kg.language.normal import spelling
 
 _LEVELS = sorted({*PROVINCE_LEVELS, *DISTRICT_LEVELS, *COMMUNE_LEVELS, *VILLAGE_LEVELS}, key=len, reverse=True)
@@ -24,7 +25,7 @@ class Organisations:
     """Resolves names of bodies."""
 
     def __init__(self, places: Places, heads: Heads) -> None:
-        self._places, self._heads = places, heads
+        self._places, self.heads = places, heads
 
     def key(self, body: Organisation, where: Where) -> Key | None:
         """The key of a body the world over; None where the document leaves open which one it is."""
@@ -36,34 +37,72 @@ class Organisations:
             return found
         return self._named(name, body, where)
 
+    def successors(self, body: Key) -> tuple[Key, ...]:
+        """The bodies that followed one when its province was merged or made a city; none where it stayed."""
+        name, *era = body.parts
+        words = name.split("-")
+        for at in range(1, len(words)):
+            unit = self._places.units.ended("-".join(words[at:]), era[0] if era else "")
+            if unit is None or len(era) > 1:
+                continue
+            level = name_key(unit.level)
+            first = "-".join(words[:at])
+            told = first.endswith(f"-{level}")
+            first = first.removesuffix(f"-{level}")
+            head = self.heads.at(words)
+            if head is None or head.scope not in ("unit", "part"):
+                return ()
+            return tuple(self._after(first, told, unit, after) for after in self._places.units.successors(unit))
+        return ()
+
+    def followed(self, one: Key, other: Key) -> bool:
+        """Whether one body is the successor of the other."""
+        return other in self.successors(one) or one in self.successors(other)
+
+    def _after(self, first: str, told: bool, unit: Unit, after: Unit) -> Key:
+        name, level = name_key(after.name), name_key(after.level)
+        if told:
+            return Key((f"{first}-{level}-{name}", *after.key.parts[1:]))
+        if unit.level != after.level:  # 'Tỉnh ủy' of a province that became a city is 'Thành ủy'
+            old, new = (name_key(one.level).split("-")[0] for one in (unit, after))
+            first = first.replace(f"{old}-ủy", f"{new}-ủy")
+        return Key((f"{first}-{name}", *after.key.parts[1:]))
+
     def _part(self, name: str, parent: str, body: Organisation, where: Where) -> Key | None:
         """'Phòng Tham mưu Công an tỉnh X': the part, of the body that its name ends with."""
         inner = name.removesuffix(parent)
         if inner == name or not inner.strip():
             return None
         outer = self._named(parent, body, where)
+        head = self.heads.at(name_key(inner).split("-"))
+        if head is not None and head.scope == "nation" and name_key(head.part_of) == name_key(parent):
+            return Key((self._canonical(name_key(inner).split("-")),))  # 'Cục Cảnh sát hình sự' is of nobody else
         return self._within(inner, outer) if outer is not None else None
 
     def _within(self, inner: str, outer: Key) -> Key:
         first, *rest = outer.parts
-        words = self._canonical(name_key(inner.removesuffix(_OF.rstrip())).split("-"))
+        inner = name_key(inner.removesuffix(_OF.rstrip()))
+        head = self.heads.at(inner.split("-"))
+        if head is not None and head.scope == "organ" and head.key == inner:
+            return outer  # what the executive committee does, the body does
+        words = self._canonical(inner.split("-"))
         return Key((f"{words}-{first}", *rest))
 
     def _canonical(self, words: list[str]) -> str:
-        head = self._heads.at(words)
+        head = self.heads.at(words)
         if head is None:
             return "-".join(words)
         return "-".join([head.canonical, *words[head.key.count("-") + 1 :]])
 
     def _named(self, name: str, body: Organisation, where: Where) -> Key | None:
         words = name_key(name).split("-")
-        head = self._heads.at(words)
+        head = self.heads.at(words)
         if head is None:
             return Key(("-".join(words),))
         if head.scope == "whole":
             return Key((head.canonical,))
         rest = _after(name, head)
-        if head.scope == "part" and (found := self._holder(name, words, head, body, where)):
+        if head.scope in ("part", "organ") and (found := self._holder(name, words, head, body, where)):
             return found
         field, place = self._tail(rest, head, body)
         called = "-".join(part for part in (head.canonical, name_key(field) if field else "") if part)
@@ -77,7 +116,7 @@ class Organisations:
     def _holder(self, name: str, words: list[str], first: Head, body: Organisation, where: Where) -> Key | None:
         """The body that a part is of, where the name goes on with one."""
         for at in range(first.key.count("-") + 1, len(words)):
-            head = self._heads.at(words, at)
+            head = self.heads.at(words, at)
             if head is None or head.scope not in ("unit", "whole", "part"):
                 continue
             outer = _from(name, words, at)
@@ -103,14 +142,19 @@ class Organisations:
             key = self._places.key(place, where)
             if key is None:
                 return None
-            if place.level == "tỉnh" and head.scope in ("unit", "part") and not head.level:
+            if place.level == "tỉnh" and head.scope in ("unit", "part") and not self._holds_level(head):
                 return Key((f"{called}-tỉnh-{key.parts[0]}", *key.parts[1:]))
-            local = name_key(place.name) if head.level and head.key == head.canonical else key.parts[0]
+            local = name_key(place.name) if self._holds_level(head) else key.parts[0]
             return Key((f"{called}-{local}", *key.parts[1:]))
         if head.scope in ("unit", "part"):
-            level = "" if head.level and head.key == head.canonical else f"{name_key(unit.level)}-"
+            level = "" if self._holds_level(head) else f"{name_key(unit.level)}-"
             return Key((f"{called}-{level}{name_key(unit.name)}", *unit.key.parts[1:]))
         return Key((f"{called}-{name_key(unit.name)}", *unit.key.parts))
+
+    def _holds_level(self, head: Head) -> bool:
+        """'Tỉnh ủy': whether the level is in the word that keys have for it."""
+        canonical = self.heads.at(head.canonical.split("-"))
+        return canonical is not None and canonical.key == head.canonical and bool(canonical.level)
 
     def _scoped(self, called: str, head: Head, body: Organisation, where: Where) -> Key | None:
         """One of its name in a province or district: told where the document says which."""

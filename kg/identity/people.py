@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kg.identity.careers import Post, Rank, Span, agree, conflict, merged, split_office
-from kg.identity.heads import Heads
+from kg.identity.careers import Bodies, Post, Rank, Span, agree, conflict, merged, split_office
 from kg.identity.keys import Key, name_key
 
 # Namesakes are paired with this many of those that follow them (sorted neighbourhood): a common name of n holders
@@ -46,7 +45,7 @@ class _Person:
 class People:
     """The people of all documents, by name; one node each per document until their posts say more."""
 
-    heads: Heads
+    bodies: Bodies
     _names: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # name → document → as written
     _careers: dict[str, dict[str, dict[Post, Span]]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -102,7 +101,7 @@ class People:
 
     def _are_one(self, one: dict[Post, Span], other: dict[Post, Span]) -> bool:
         pairs = [(a, one[a], b, other[b]) for a in one for b in other]
-        return any(agree(*pair, self.heads) for pair in pairs) and not any(conflict(*pair) for pair in pairs)
+        return any(agree(*pair, self.bodies) for pair in pairs) and not any(conflict(*pair) for pair in pairs)
 
     def _judged(self, name: str, one: _Person) -> SamePerson:
         attested: dict[Tenure, int] = defaultdict(int)

@@ -62,6 +62,8 @@ class Places:
             return None  # 'thành phố Bắc Giang, tỉnh Bắc Giang'
         if place.level == "thành phố" and self._is_town(place.name, where.date):
             return None
+        if place.former:
+            return self.units.before(place.name, where.date)
         return self.units.named(place.name, where.date, place.level)
 
     def _is_town(self, name: str, date: str | None) -> bool:

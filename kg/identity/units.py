@@ -64,6 +64,11 @@ class Units:
         gone = [unit for unit in found if unit.until < date]
         return max(gone, key=lambda unit: unit.until, default=None)
 
+    def before(self, name: str, date: str | None) -> Unit | None:
+        """The unit that a name meant last and means no more: 'An Giang cũ' after the reform of 2025."""
+        gone = [unit for unit in self.called(name) if unit.until < (date or _EVER)]
+        return max(gone, key=lambda unit: unit.until, default=None)
+
     def called(self, name: str) -> tuple[Unit, ...]:
         """Every unit that ever had a name."""
         return self._by_name.get(name_key(name), ())
@@ -71,6 +76,10 @@ class Units:
     def with_concept(self, notation: str) -> Unit | None:
         """The unit that a concept stands for."""
         return self._by_notation.get(notation)
+
+    def ended(self, name: str, since: str) -> Unit | None:
+        """The unit of this name and beginning, if others have followed it."""
+        return next((u for u in self._ended.get(name, ()) if u.since == since), None)
 
     def successors(self, unit: Unit) -> tuple[Unit, ...]:
         """The units that directly followed."""
@@ -87,6 +96,11 @@ class Units:
         return iter(self._all)
 
     # ---- made once
+
+    @cached_property
+    def _ended(self) -> dict[str, tuple[Unit, ...]]:
+        names = {unit.key.parts[0] for unit in self._all}
+        return {name: tuple(u for u in self._all if u.key.parts[0] == name and u.successors) for name in names}
 
     @cached_property
     def _all(self) -> tuple[Unit, ...]:

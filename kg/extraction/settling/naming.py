@@ -1,6 +1,9 @@
 """Whom and what some words of a document name, whether a fact holds them or not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
 
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
@@ -14,6 +17,10 @@ from kg.facts import Organisation, Place
 from kg.language.normal import Normal
 
 _COUNTRY = "Việt Nam"
+_CODE = regex.compile(r"\p{Lu}{1,2}\d{2}")  # of the police's departments
+_FORMER = regex.compile(r" \(?(?:cũ|trước đây|trước (?:khi )?sáp nhập)(?!\p{L})")  # 'tỉnh An Giang cũ'
+_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}]*(?:[ -]\p{Lu}[\p{L}\p{M}]*)+")
+_NEXT = 3  # characters between a code and the body that it is of: ', '
 
 
 class Naming:
@@ -29,7 +36,7 @@ class Naming:
             for token in self._tokens(start, end)
             if token.kind == "BODY" and token.value.type != "place" and not (token.value.bare and token.value.office)
         ]
-        body = next(iter(found), None) or self._around(start, end)
+        body = next(iter(found), None) or self._coded(start, end) or self._around(start, end)
         return self._names.organisation(body)[0] if body is not None else None
 
     def person(self, start: int, end: int) -> str | None:
@@ -42,6 +49,14 @@ class Naming:
 
     def place(self, start: int, end: int) -> Place | None:
         """The place that the words name, with the larger ones that follow it."""
+        place = self._place(start, end)
+        if place is None:
+            return None
+        last = self._text.position(end)
+        former = any(_FORMER.match(self._text.lower, at) for at in (last - len(" cũ"), last))
+        return replace(place, former=True) if former else place
+
+    def _place(self, start: int, end: int) -> Place | None:
         for token in self._tokens(start, end):
             if token.kind == "PROVINCE" and token.value[0] != _COUNTRY:
                 return Place(token.value[0])
@@ -56,9 +71,21 @@ class Naming:
                 if name in words:
                     return Place(name, level, tuple(" ".join(one) for one in around.containers[at + 1 :]))
             around = around.parent
-        return None
+        bare = words.strip(" ,.;:()\"'")
+        return Place(bare) if _NAME.fullmatch(bare) else None
 
     # ---- chunks
+
+    def _coded(self, start: int, end: int) -> Body | None:
+        """'PC08', 'V05': a department of the police that is called by its code alone."""
+        first, last = self._text.position(start), self._text.position(end)
+        code = self._text.text[first:last]
+        if not _CODE.fullmatch(code):
+            return None
+        head = "Phòng" if code[1].isupper() else "Cục"
+        follows = (b for s in self._context.sentences for b in self._bodies(s) if last <= b.start <= last + _NEXT)
+        parent = next(follows, None) if head == "Phòng" else None
+        return Body(head, f"{head} {code}", "field", parent=parent, start=first, end=last)
 
     def _tokens(self, start: int, end: int) -> Iterator[Token]:
         """The chunks of the words by themselves, gone on with to the end of the chunk that they begin."""
