@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.construction import Found
-from kg.extraction.givers import givers_of, lends_to, owners_of_the_last
+from kg.extraction.givers import givers_of, lends_to, of_the_state, owners_of_the_last
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver, receivers_of
@@ -45,6 +45,7 @@ class AwardDraft:
     verb_kind: str = ""
     behalf: bool = False
     owned: bool = False  # the award's own name said whose it is
+    beside_owned: bool = False  # another award of the clause is somebody else's
     index: int = 0  # of the match in the clause
     last: int = 0
     award: AwardName | None = None
@@ -60,9 +61,12 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     tokens = [t for t in found.tokens("award") if t.kind in ("AWARD", "MONEY", "REWARD")]
     names: list[AwardName | None] = [_award_name(t) for t in tokens] or [None]
     owned = any(name is not None and name.givers for name in names)
-    if len(givers) == len(names) > 1 and not owned:  # 'X và Y (lần lượt) tặng A và B'
+    if len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'
         for giver, name in zip(givers, names, strict=True):
             yield from drafting.drafts([name], [giver])
+    elif len(givers) > 1 and len(names) > 1 and not owned and not of_the_state(givers):
+        for giver in givers:  # 'X và Y tặng A, B'
+            yield from drafting.drafts(names, [giver])
     elif len(givers) > 1 and drafting.number_of_awards() == len(givers):  # 'UBND TP, UBND phường trao 2 giấy khen'
         for giver in givers:
             yield from drafting.drafts(names, [giver])
@@ -99,6 +103,11 @@ class _Drafting:
             for further in name.also if name is not None else ():
                 yield replace(self._draft(name, form, owners, givers, receivers), name=further)
 
+    def in_turn(self) -> bool:
+        """Whether the clause says that the first gives the first award and so on."""
+        found, clause = self._found, self._sentence.clause
+        return "lần lượt" in self._text.lower[clause[found.first].start : clause[found.last - 1].end]
+
     def number_of_awards(self) -> int | None:
         """The number that stands before the award: 'trao 2 giấy khen'."""
         token = self._before_the_award()
@@ -129,12 +138,13 @@ class _Drafting:
             name.name if name is not None else None,
             owners or self._behalf or givers,
             receivers,
-            self._presenters,
+            [*self._presenters, *(g for g in givers if owners and isinstance(g, Person))],
             found.construction.status,
             verb=" ".join(str(t.value) for t in verbs),
             verb_kind=verbs[0].kind if verbs else "",
             behalf=bool(self._behalf),
             owned=bool(owners),
+            beside_owned=any(t.kind == "AWARD" and t.value.givers for t in found.tokens("award")),
             index=found.first,
             last=found.last,
             award=name,

@@ -10,6 +10,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
+_STATE = frozenset(data("awards")["the_state"])
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
 _PARTY_COMMITTEE = "Đảng ủy"
@@ -18,7 +19,10 @@ _PARTY_COMMITTEE = "Đảng ủy"
 def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "giver") -> list[Giver]:
     """Those who give in one found construction."""
     tokens = found.tokens(role)
-    if role in found.at and _is_fronted(clause, found.at[role][0], text):
+    leader = _led_by(clause, found.at[role][0]) if role in found.at else None
+    if leader is not None:
+        tokens = [leader]
+    elif role in found.at and _is_fronted(clause, found.at[role][0], text):
         comma = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), -1)
         tokens = tokens[comma + 1 :]
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
@@ -32,6 +36,11 @@ def owners_of_the_last(names: Sequence[AwardName | None]) -> list[Giver]:
     if len(names) < 2 or last is None or last.by or last.form not in _LISTED_TOGETHER:
         return []
     return list(last.givers)
+
+
+def of_the_state(givers: Sequence[Giver]) -> bool:
+    """Whether Party, State and the like give, which give together."""
+    return any(isinstance(giver, Body) and giver.name in _STATE for giver in givers)
 
 
 def lends_to(form: str) -> bool:
@@ -48,6 +57,14 @@ def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
         at -= 1
     words = text.lower[clause[at + 1].start : clause[first].start]
     return words.startswith(_FRONTS)
+
+
+def _led_by(clause: Sequence[Token], first: int) -> Token | None:
+    """'Công an huyện phối hợp với UBND xã tổ chức …, trao': the subject, with whom the others work together."""
+    at = first - 1
+    if at < 1 or clause[at].kind != "TOGETHER" or clause[at - 1].kind not in ("BODY", "OFFICE"):
+        return None
+    return clause[at - 1]
 
 
 def _is_of_the_next(giver: Giver) -> bool:

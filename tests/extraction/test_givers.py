@@ -106,3 +106,61 @@ def test_certificate_beside_an_order_of_the_state_is_of_his_own_office(extractor
 def test_ministry_named_in_the_ministers_post(extractor: Extractor, ministry: str) -> None:
     text = f"Bà Lê Thị Gạo nhận Bằng khen của Bộ trưởng {ministry}."
     assert givers(extractor, text) == [["Bộ Giáo dục và Đào tạo"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sở Y tế An Giang tổ chức lễ biểu dương và tặng giấy khen cho em Trần Văn Mây.", "Sở Y tế An Giang"),
+        (
+            "Công an huyện Đông Lĩnh phối hợp với UBND xã Sông Mây tổ chức lễ, trao giấy khen cho 5 cá nhân.",
+            "Công an huyện Đông Lĩnh",
+        ),
+        ("Trao bằng khen UBND tỉnh An Giang cho anh Trần Văn Mây.", "Ủy ban nhân dân tỉnh An Giang"),
+        ("Ông Trần Văn Mây nhận bằng khen trao tặng của UBND tỉnh An Giang.", "Ủy ban nhân dân tỉnh An Giang"),
+        ("Trường THPT Sông Mây nhận cờ thi đua lần 2 của UBND tỉnh An Giang.", "Ủy ban nhân dân tỉnh An Giang"),
+        ("Ông Trần Văn Mây được nước Pháp trao tặng Huân chương Bắc đẩu Bội tinh.", "Pháp"),
+        ("12 cá nhân nhận Huân chương của Vương quốc Campuchia.", "Vương quốc Campuchia"),
+    ],
+)  # fmt: skip
+def test_giver_wherever_the_sentence_says_it(extractor: Extractor, text: str, name: str) -> None:
+    assert givers(extractor, text) == [[name]]
+
+
+def test_school_that_nobody_names_stays_open(extractor: Extractor) -> None:
+    assert givers(extractor, "Nhà trường đã tặng giấy khen cho em Trần Văn Mây.") == [[]]
+
+
+def test_each_of_two_givers_gives_both_awards(extractor: Extractor) -> None:
+    text = "UBND xã Sông Mây và Công an huyện Đông Lĩnh đã tặng giấy khen, phần thưởng cho 5 cá nhân."
+    assert len(forms(extractor, text)) == 4
+    in_turn = "UBND xã Sông Mây và Công an huyện Đông Lĩnh lần lượt tặng giấy khen, phần thưởng cho 5 cá nhân."
+    assert len(forms(extractor, in_turn)) == 2
+
+
+def test_two_who_hand_over_somebody_elses_award_confer_none(extractor: Extractor) -> None:
+    text = (
+        "12 đại biểu được Chủ tịch Quốc hội Lê Thị Gạo và Bộ trưởng Bộ Y tế Trần Văn Mây trao tặng bằng khen "
+        "của Thủ tướng Chính phủ và kỷ niệm chương."
+    )
+    awards = told(extractor, text).awards
+    assert [[body.name for body in award.conferrer] for award in awards] == [["Thủ tướng Chính phủ"], []]
+    assert [award.presenter for award in awards] == [("Lê Thị Gạo", "Trần Văn Mây")] * 2
+
+
+def test_praise_is_no_award_beside_the_certificate(extractor: Extractor) -> None:
+    text = "Báo Sông Mây tuyên dương 10 gương mặt trẻ năm nay. 10 gương mặt trẻ nhận bằng khen của Bộ Y tế."
+    assert forms(extractor, text) == [("Bằng khen", "Bộ Y tế")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Nội vụ An Giang rà soát lại việc tặng bằng khen cho ông Trần Văn Mây.",
+        "UBND tỉnh An Giang thu hồi danh hiệu Nghệ nhân ưu tú đã tặng ông Trần Văn Mây.",
+        "Những tấm gương như bà Lê Thị Gạo cần được tôn vinh.",
+        "Ông trình cấp trên tặng Huân chương cho Công ty Sông Mây; tặng Bằng khen của Thủ tướng cho bà Lê Thị Gạo.",
+    ],
+)  # fmt: skip
+def test_what_is_weighed_wished_or_taken_back_is_no_award(extractor: Extractor, text: str) -> None:
+    assert told(extractor, text).awards == ()

@@ -18,6 +18,8 @@ def grade(row: Row, at: int, award: AwardName) -> int:
             at = _further(row, begin + 2, award, base)
         elif row.low(begin) == "lần" and row.low(begin + 1) == "thứ" and begin + 2 < row.size:
             at = begin + 3
+        elif row.low(begin) == "lần" and row.kind(begin + 1) == "N":
+            at = begin + 2
         else:
             return at
     return at

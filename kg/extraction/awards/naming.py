@@ -32,6 +32,9 @@ class Naming:
     def after_form(self, at: int, award: AwardName) -> int:
         """Past the name that follows a form of award, if one does."""
         row, start = self._row, at
+        if award.form == "Huy hiệu" and (end := self._years_in_the_party(at)) > at:
+            award.name = self._full(row.tokens[at].start, row.tokens[end - 1].end)
+            return end
         while (row.low(at), row.low(at + 1)) in _EPITHETS:
             at += 2
         quote = at + 1 if row.kind(at) == "COLON" else at
@@ -59,6 +62,14 @@ class Naming:
         award.name = f"{award.name} {self._full(row.tokens[at].start, row.tokens[end + 1].end)}"
         return end + 2
 
+    def _years_in_the_party(self, at: int) -> int:
+        """'Huy hiệu | 50 năm tuổi Đảng'."""
+        row = self._row
+        if row.kind(at) not in ("N", "DATE", "PERIOD"):
+            return at
+        end = next((end for end in range(at, min(at + 5, row.size)) if row.low(end).endswith("đảng")), at)
+        return end + 1 if end > at and " tuổi " in row.span(at, end) else at
+
     # ---- names in capitals
 
     def _capitals(self, at: int, award: AwardName) -> int:
@@ -74,6 +85,10 @@ class Naming:
             return True
         if kind in ("PERSON", "OFFICE", "POST") and award.form in ("Huân chương", "Huy chương"):
             return word.startswith(tuple(_OF_KINGS))  # 'huân chương Quốc vương X'
+        if kind == "BY" and word == "do" and self._row.low(at - 1) == "tự":
+            return True  # 'Huân chương Tự | do'
+        if first and kind == "BODY" and award.form in ("Huân chương", "Huy chương"):
+            return bool(self._row.tokens[at].value.head == "Phòng")  # 'Huân chương | Phòng thủ biên giới'
         if first:
             return word == "anh" and self._row.low(at + 1) == "hùng"
         if kind in _WITHIN_A_NAME and word not in _NOT_A_NAME and word != "hạng":

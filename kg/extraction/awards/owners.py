@@ -7,6 +7,7 @@ from kg.extraction.people import Person
 from kg.extraction.row import Row
 
 _COMMITTEE_LEVELS = frozenset(data("awards")["committee_levels"])
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
 _DESCRIBES = frozenset(["W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
@@ -26,7 +27,7 @@ class Owners:
         begin = self._past_description(at)
         first = self._giver(begin + 1) if row.kind(begin) in ("OF", "BY") and begin + 1 < row.size else None
         if first is None:
-            return at
+            return self._without_of(at, award)
         end, giver = first
         by = row.kind(begin) == "BY"
         if by and (row.kind(end) == "ORGANISE" or self._hands_over(giver, end)):
@@ -43,6 +44,17 @@ class Owners:
             while row.kind(end) in ("AUX", "GIVE", "HAND", "COMMEND"):
                 end += 1
         return end if by else self._past_verb(end)
+
+    def _without_of(self, at: int, award: AwardName) -> int:
+        """'trao bằng khen | UBND tỉnh | cho ông A': a body between a certificate and 'cho' is whose it is."""
+        row = self._row
+        if award.form not in _OWN_CERTIFICATES or award.name is not None or row.kind(at) not in ("BODY", "OFFICE"):
+            return at
+        first = self._giver(at)
+        if first is None or row.low(first[0]) != "cho" or row.kind(at) == "OFFICE":
+            return at
+        award.givers.append(first[1])
+        return first[0]
 
     def _past_verb(self, at: int) -> int:
         """'của Nhà nước | trao tặng', where nobody follows whom it is given to."""
@@ -74,6 +86,8 @@ class Owners:
         end = at
         while end - at < _LONGEST_DESCRIPTION and self._describes(end):
             end += 1
+        if self._row.kind(end) in ("GIVE", "HAND"):
+            end += 1  # 'bằng khen | trao tặng | của X'
         return end if self._row.kind(end) == "OF" and self._row.low(end) == "của" else at
 
     def _describes(self, at: int) -> bool:

@@ -32,6 +32,10 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
         if name is None and awarded and row.kind(at - 1) == "OF":  # 'Huân chương … của Mỹ'
             end = country(row, at)
             name = row.span(at, end - 1) if end > at and row.kind(end) != "C" else None
+        if name is None and row.kind(at - 1) == "PASSIVE":  # 'được (nước) Pháp | trao'
+            begin = at + 1 if row.low(at) == "nước" else at
+            end = country(row, begin)
+            name = row.span(begin, end - 1) if end > begin and row.kind(end) in ("GIVE", "HAND") else None
         if name is None and row.kind(at) == "C" and (firm := _firm(row, at)) > at:
             start, stop, name = row.tokens[at].start, row.tokens[firm - 1].end, row.span(at, firm - 1)
             out.append(Token("BODY", start, stop, Body(name, name, "named", start=start, end=stop)))

@@ -11,6 +11,7 @@ from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.subjects import organiser
 
 _OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
 _MAY_STAND_UNDER_A_PLAN = frozenset(["hand-over", "award-for", "confer-same-award", "reward-money-bare"])
@@ -52,6 +53,8 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.construction = "award-for"
         if before is not None:
             _share_subject(draft, before)
+        if not draft.givers and not draft.presenters:
+            draft.givers = organiser(draft)
         out.append(draft)
     return out
 

@@ -62,6 +62,8 @@ class Givers:
                 return
         if isinstance(giver, Person) and in_person:
             given.presenters.append(self._context.full_name(giver))
+            if draft.beside_owned and len(draft.givers) > 1:
+                return  # 'A và B trao tặng bằng khen của Thủ tướng và kỷ niệm chương': neither is theirs
         whole = self._with_body(giver)
         named = self._names.giver(whole)
         if named is not None and not (in_person and _hands_over_for_the_state(whole, named[0], draft)):

@@ -1,5 +1,7 @@
 """What reads like an award and is none: names of ceremonies, praise in a speech, medals of contests, gifts and help."""
 
+import regex
+
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
@@ -8,6 +10,14 @@ from kg.language.normal import Normal
 
 _HELP = tuple(data("awards")["help"])
 _VAGUE = frozenset(data("awards")["vague"])
+_WEIGHING = tuple(data("awards")["weighing"])
+_VERBS = ("GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD")
+_NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ để")
+_TAKEN_BACK = regex.compile(
+    r"\b(?:thu hồi|hủy bỏ|hủy|rút|tước)\s+(?:\w+\s+){0,3}?"
+    r"(?:danh hiệu|huân chương|bằng khen|giấy khen|kỷ niệm chương|giải thưởng|quyết định (?:khen|tặng|công nhận))"
+    r"|\b(?:phải|bị|đề nghị) (?:thu hồi|hủy bỏ|hủy)\b"
+)
 _RECEIVING = ("passive", "receive", "receive-pronoun")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
@@ -21,6 +31,8 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _mere_gift(draft, text)
         or _mere_help(draft, text)
         or _vague(draft, text)
+        or _weighed(draft, text)
+        or _taken_back(draft, text)
     )
 
 
@@ -82,3 +94,18 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return False
     before = text.lower[max(0, draft.award.start - 12) : draft.award.start].split()
     return bool(before) and before[-1] in _VAGUE
+
+
+def _weighed(draft: AwardDraft, text: Normal) -> bool:
+    """'rà soát lại việc tặng bằng khen cho ông A': the sentence weighs an award and tells of none."""
+    clause, sentence = draft.sentence.clause, draft.sentence
+    verb = next((clause[at] for at in range(draft.index, draft.last) if clause[at].kind in _VERBS), None)
+    if verb is None or not text.lower[sentence.start : verb.start].rstrip().endswith(_NOMINAL):
+        return False
+    words = f" {text.lower[sentence.start : sentence.end]} "
+    return any(f" {word} " in words for word in _WEIGHING)
+
+
+def _taken_back(draft: AwardDraft, text: Normal) -> bool:
+    """'thu hồi danh hiệu đã tặng ông A', 'bằng khen ấy phải hủy bỏ'."""
+    return _TAKEN_BACK.search(text.lower, draft.sentence.start, draft.sentence.end) is not None

@@ -58,7 +58,8 @@ class Names:
     def giver(self, giver: Giver) -> tuple[Organisation, tuple[Inference, ...]] | None:
         """The body that confers when this body, office or office-holder does; None where that is not said."""
         if isinstance(giver, Body):
-            return self.organisation(giver)
+            named = self.organisation(giver)
+            return None if giver.bare and not named[0].resolved else named  # 'nhà trường' that nobody names
         if isinstance(giver, Person):
             office = next((o for o in giver.offices if o.body is not None or central(o)), None)
             return self.giver(office) if office is not None else None

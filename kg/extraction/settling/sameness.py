@@ -11,7 +11,15 @@ _NO_COUNTS = (None, None, None)
 
 def same(one: Award, other: Award) -> bool:
     """Whether two awards are one, told twice."""
-    return forms_agree(one, other) and _rest_agrees(one, other) and _recipients_agree(one.recipients, other.recipients)
+    if not forms_agree(one, other) or not _recipients_agree(one.recipients, other.recipients):
+        return False
+    return _rest_agrees(one, other) or _is_praise_of_the_certified(one, other)
+
+
+def _is_praise_of_the_certified(one: Award, other: Award) -> bool:
+    """'Y tuyên dương 10 gương mặt …, nhận bằng khen của X': praise is no award of its own beside a certificate."""
+    told = (one.form == PRAISE) != (other.form == PRAISE)
+    return told and names_agree(one, other) and not any(map(is_uncounted, one.recipients))
 
 
 def forms_agree(one: Award, other: Award) -> bool:

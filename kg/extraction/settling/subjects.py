@@ -1,0 +1,50 @@
+"""The subject of a verb that stands far behind it: 'X đã tổ chức lễ tuyên dương … và tặng giấy khen cho em'."""
+
+from collections.abc import Sequence
+
+from kg.extraction.awards import Giver
+from kg.extraction.drafts import AwardDraft
+from kg.extraction.lexicon import data
+from kg.extraction.tokens import Token
+
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_COORDINATED = frozenset(["hand-over", "confer-pronoun"])
+_BEFORE_ORGANISING = frozenset(["AUX", "DATE", "TOGETHER", "COMMA"])
+_ENDS = frozenset(["SEMI", "DOT", "COLON", "PASSIVE", "PERSON", "PROPOSE", "PLAN", "NEGATE"])
+_LONGEST = 30  # chunks
+
+
+def organiser(draft: AwardDraft) -> list[Giver]:
+    """Who holds the ceremony at which the same sentence has a certificate given, by no one else; else nobody."""
+    if draft.construction not in _COORDINATED or draft.form not in _OWN_CERTIFICATES or draft.owned:
+        return []
+    clause = draft.sentence.clause
+    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind in ("GIVE", "HAND")), draft.last)
+    if not _goes_on_after_and(clause, verb):
+        return []
+    at = verb - 1
+    while at > 0 and verb - at < _LONGEST and clause[at].kind not in _ENDS:
+        if clause[at].kind == "ORGANISE":
+            return _before(clause, at)
+        at -= 1
+    return []
+
+
+def _goes_on_after_and(clause: Sequence[Token], verb: int) -> bool:
+    """Whether 'và' or a comma stands before a verb, which so shares its subject with one before."""
+    at = verb - 1
+    while at > 0 and clause[at].kind in ("AUX", "DECIDE"):
+        at -= 1
+    return clause[at].kind in ("AND", "COMMA")
+
+
+def _before(clause: Sequence[Token], organise: int) -> list[Giver]:
+    at = organise - 1
+    while at > 0 and clause[at].kind in _BEFORE_ORGANISING:
+        at -= 1
+    subject = clause[at]
+    while at > 1 and clause[at - 1].kind in ("TOGETHER", "AND") and clause[at - 2].kind in ("BODY", "OFFICE"):
+        at -= 2  # 'Công an huyện phối hợp với UBND xã tổ chức': the first is the subject
+        subject = clause[at]
+    named = subject.kind == "OFFICE" or (subject.kind == "BODY" and subject.value.type != "place")
+    return [subject.value] if named else []
