@@ -28,7 +28,7 @@ def once_each(awards: Sequence[Award]) -> list[Award]:
     told: list[Award] = []
     for award in awards:
         _merge(told, award)
-    told = _without_loose_headings(_without_bare_titles(_with_sets_joined(told)))
+    told = _without_loose_headings(_without_bare_titles(_with_the_praised(_with_sets_joined(told))))
     return _with_the_one_giver(_without_named_sets(_without_repetitions(told)))
 
 
@@ -104,6 +104,43 @@ def _of_bodies_only(group: Recipient) -> bool:
 
 def _of_people_only(group: Recipient) -> bool:
     return bool(group.individuals) and not group.collectives
+
+
+def _with_the_praised(awards: list[Award]) -> list[Award]:
+    """'48 thầy cô được vinh danh … tặng bằng khen cho các thầy cô': those praised, where one set is praised."""
+    praised = [a for a in awards if a.form == PRAISE and not says_nobody(a)]
+    loose = [a for a in awards if a.form != PRAISE and says_nobody(a) and not is_heading(a)]
+    if len(praised) != 1 or not loose or is_heading(praised[0]):
+        return awards
+    source = praised[0]
+    fitting = [a for a in loose if givers_agree(a, source) and _may_be(a.recipients, source.recipients)]
+    out = [_told_with(a, source) if any(a is fit for fit in fitting) else a for a in awards]
+    return [a for a in out if a is not source] if fitting else awards
+
+
+def _may_be(loose: Sequence[Recipient], praised: Sequence[Recipient]) -> bool:
+    """Whether 'các tập thể' may be those praised: as far as its words say, of the same kinds."""
+    words = " ".join(r.label or "" for r in loose).lower()
+    bodies = any(r.kind == "organisation" or r.collectives is not None for r in praised)
+    people = any(r.kind == "person" or r.individuals is not None for r in praised)
+    as_many = len(loose) <= bodies + people
+    return as_many and ("tập thể" not in words or bodies) and ("cá nhân" not in words or people)
+
+
+def _told_with(award: Award, praised: Award) -> Award:
+    note = Inference("recipient", "the-set-that-is-praised", praised.evidence[0].quote)
+    return replace(
+        award,
+        evidence=(*award.evidence, *praised.evidence),
+        recipients=praised.recipients,
+        conferrer=award.conferrer or praised.conferrer,
+        presenter=_both(award.presenter, praised.presenter),
+        movement=award.movement or praised.movement,
+        period=award.period or praised.period,
+        date=award.date or praised.date,
+        place=award.place or praised.place,
+        inferences=(*award.inferences, note),
+    )
 
 
 def _without_bare_titles(awards: list[Award]) -> list[Award]:

@@ -127,7 +127,7 @@ def _items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
     items: list[Receiver] = []
     for following in rows[place + 1 :]:
         first = next((t for t in following.row[:4] if t.kind in ("PERSON", "BODY")), None)
-        if first is None and following.row[-1].kind == "COLON" and len(following.row) <= _HEADING:
+        if first is None and len(following.row) <= _HEADING:
             continue  # 'II. Cá nhân:'
         if first is None or not (following.row[0] is first or following.row[0].kind in _ITEM_MARKS):
             break

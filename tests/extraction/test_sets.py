@@ -1,0 +1,50 @@
+"""Sets of recipients: counted side by side, listed by name after them, told once with praise and once with its form."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.vocabulary import Vocabulary
+from tests.extraction.telling import told
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(Vocabulary.load())
+
+
+def test_those_who_are_praised_are_those_who_get_the_certificates(extractor: Extractor) -> None:
+    body = (
+        "Sáng 12/5/2023, Hội Khuyến học tỉnh An Giang vinh danh 48 thầy cô tiêu biểu. "
+        "Ông Lê Minh Hùng, Chủ tịch Hội, trao bằng khen cho các thầy cô."
+    )
+    facts = told(extractor, body)
+    assert [(a.form, [r.individuals for r in a.recipients], a.presenter) for a in facts.awards] == [
+        ("Bằng khen", [48], ("Lê Minh Hùng",))
+    ]
+
+
+def test_recipients_are_listed_under_headings(extractor: Extractor) -> None:
+    body = (
+        "UBND tỉnh An Giang tặng Bằng khen cho 01 tập thể và 02 cá nhân, gồm:\n\nI. Tập thể:\n\n1. Công an xã Bình Lâm;\n\n"
+        "II. Cá nhân:\n\n1. Ông Lê Ngọc Sang, Trưởng ấp Trung;\n\n2. Anh Mai Xuân Lợi.\n"
+    )
+    facts = told(extractor, body)
+    assert [[r.name for r in a.recipients] for a in facts.awards] == [
+        ["Công an xã Bình Lâm", "Lê Ngọc Sang", "Mai Xuân Lợi"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Công an tỉnh An Giang tặng Giấy khen cho 05 bảo vệ và 03 tổ sản xuất.", [(3, 5)]),
+        ("- Giám đốc Công an tỉnh An Giang: Giấy khen cho 05 tập thể; 08 cá nhân.", [(5, 8)]),
+        ("Công an tỉnh An Giang tặng Giấy khen cho 4 tập thể, 7 cá nhân, trong đó có 3 già làng.", [(4, 7)]),
+        ("Xã cảm hóa 427 người; trên 1.000 lượt cá nhân được biểu dương.", []),
+    ],
+)
+def test_counts_side_by_side_are_one_set(
+    extractor: Extractor, sentence: str, counts: list[tuple[int | None, int | None]]
+) -> None:
+    facts = told(extractor, sentence)
+    assert [(r.collectives, r.individuals) for a in facts.awards for r in a.recipients] == counts
