@@ -25,7 +25,8 @@ def test_those_who_are_praised_are_those_who_get_the_certificates(extractor: Ext
 
 def test_recipients_are_listed_under_headings(extractor: Extractor) -> None:
     body = (
-        "UBND tỉnh An Giang tặng Bằng khen cho 01 tập thể và 02 cá nhân, gồm:\n\nI. Tập thể:\n\n1. Công an xã Bình Lâm;\n\n"
+        "UBND tỉnh An Giang tặng Bằng khen cho 01 tập thể và 02 cá nhân, gồm:\n\n"
+        "I. Tập thể:\n\n1. Công an xã Bình Lâm;\n\n"
         "II. Cá nhân:\n\n1. Ông Lê Ngọc Sang, Trưởng ấp Trung;\n\n2. Anh Mai Xuân Lợi.\n"
     )
     facts = told(extractor, body)
