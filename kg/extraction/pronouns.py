@@ -15,7 +15,7 @@ AGES = tuple(frozenset(row) for row in _NAMES["ages"])
 PRONOUNS = MALE.union(FEMALE, *AGES)
 BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
 THIS = frozenset(_WORDS["this"])
-_ADVERBS = frozenset(_WORDS["adverbs"])
+ADVERBS = frozenset(_WORDS["adverbs"])
 _RELATIVES = frozenset(_NAMES["not_the_person"])
 _BEFORE_BODIES = tuple(f"{word} " for word in _WORDS["before_bodies"])
 _AFTER_OBJECT = frozenset(_WORDS["after_object"])
@@ -48,7 +48,7 @@ def _found(row: Row) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(row.tokens):
         if token.kind in _PREDICATES:
             last = at - 1
-            while row.kind(last) == "AUX" or (row.kind(last) in ("W", "N") and row.low(last) in _ADVERBS):
+            while row.kind(last) == "AUX" or (row.kind(last) in ("W", "N") and row.low(last) in ADVERBS):
                 last -= 1
             first = _first(row, last)
             if first is not None:

@@ -122,9 +122,16 @@ class _Clause:
         kind, before = self._kind(at), self._kind(at - 1)
         if kind == "OTHER" and at > 1 and before in ("COMMA", "DASH") and self._words(at).startswith(_EXPLAINS):
             self._explaining = True
+        elif kind == "PERSON" and self._explaining and self._is_related(at):
+            return True
         elif kind in ("PERSON", "SEMI", "GROUP") or (kind == "AND" and self._kind(at + 1) != "OTHER"):
             self._explaining = False
         return self._explaining and kind in ("BODY", "PLACE")
+
+    def _is_related(self, at: int) -> bool:
+        """'A, người cùng họ với B, được …': B closes the words that say who A is."""
+        closes = self._kind(at + 1) == "COMMA" and at + 2 == len(self._tokens)
+        return closes and self._kind(at - 1) in ("OTHER", "AND", "OF", "NAMELY")
 
     def _stands_beside(self, at: int) -> bool:
         """Whether a chunk is there for the circumstances and receives nothing."""

@@ -189,3 +189,27 @@ def test_each_of_the_units_that_were_rewarded(extractor: Extractor) -> None:
     facts = read(extractor, text)
     assert received(facts) == ["Ban chuyên án", "Cục Kỹ thuật Bộ Công an", "Viện Khoa học hình sự Bộ Công an"]
     assert {o.name for a in facts.awards for o in a.conferrer} == {"Ủy ban nhân dân tỉnh An Giang"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Tám hai lần cứu người; từng được nhận giấy khen của UBND xã Bình Lâm.", ["Lê Văn Tám"]),
+        (
+            "Năm 2016 Trường THPT Hòa Lạc được tặng Bằng khen của Bộ Y tế; được Chủ tịch nước tặng Huân chương.",
+            ["Trường Trung học phổ thông Hòa Lạc", "Trường Trung học phổ thông Hòa Lạc"],
+        ),
+        (
+            "Nikolay Novak, người cùng họ với tướng Peter Novak, đã được trao Huân chương Sao Đỏ.",
+            ["Nikolay Novak"],
+        ),
+        ("Bà Lê Cẩm Tú - đại diện HPSun nhận bằng khen của Bộ Tài chính.", ["HPSun"]),
+        (
+            'Tại lễ khánh thành, "bầu" Đệ được UBND tỉnh An Giang tặng Bằng khen. Ông Nguyễn Văn Đệ từng là lính.',
+            ["Nguyễn Văn Đệ"],
+        ),
+        ("U23 Việt Nam đã nhận Bằng khen của Thủ tướng Chính phủ.", ["Đội tuyển bóng đá U23 Việt Nam"]),
+    ],
+)
+def test_where_the_subject_stands_apart(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

@@ -12,6 +12,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
+from kg.language.syllables import is_syllable
 
 _STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL"])
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
@@ -86,6 +87,8 @@ class Bodies:
     def _in_shell(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
         """'lãnh đạo Công an tỉnh', 'Thường trực Hội CCB xã': the body within."""
         after, body = self._body(row, at + 1, post)
+        if body is None and row.low(at) == "đại diện" and _is_firm(row, at + 1):
+            return at + 2, Body(row.written(at + 1), row.written(at + 1), "named")
         if row.low(at) in _OF_SCHOOLS:
             start, end = row.tokens[at].start, row.tokens[at].end
             return (after, body) if body is not None and body.type != "place" else (at + 1, school(start, end))
@@ -112,6 +115,11 @@ class Bodies:
         if body.level is None and body.place is None and (entry.get("written") or row.small(at)):
             return at, None
         return after, body
+
+
+def _is_firm(row: Row, at: int) -> bool:
+    """'đại diện | HPSun': one word that is no syllable of Vietnamese names a firm."""
+    return row.kind(at) == "C" and row.kind(at + 1) != "C" and not is_syllable(row.written(at))
 
 
 def _hangs_on_a_mark(row: Row, at: int) -> bool:

@@ -22,6 +22,11 @@ _ITEM_MARKS = frozenset(["N", "DASH", "MARK", "DOT"])
 _LISTS = frozenset(["COMMA", "INCLUDING", "NAMELY", "COLON", "OTHER", "AUX"])  # ', gồm:', ', cụ thể như sau:'
 _ANNOUNCING = 6  # chunks from the last recipient to the colon
 _HEADING = 6  # chunks of 'II. Cá nhân:'
+_CONTINUED = "receive-continued"
+_OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", _CONTINUED])
+_BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
+_AFTER_SUBJECTS = frozenset(["OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
+_SPEECH = tuple(data("recipients")["speech"])
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
 
@@ -142,7 +147,7 @@ def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awa
     for draft in drafts:
         _receive_for_a_body(draft, told, context)
         if draft.refers is not None and not draft.receivers:
-            draft.receivers = _meant(draft, draft.pronoun, context) if draft.pronoun else _told_before(draft, out)
+            draft.receivers = _referred(draft, out, context)
             if not draft.receivers:
                 continue
         out.append(draft)
@@ -157,6 +162,31 @@ def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], con
     if len(draft.receivers) in (1, 2) and isinstance(draft.receivers[0], Person):
         stands = referents.represented(context, draft.sentence, draft.receivers[0])
         draft.receivers = [stands] if stands is not None else draft.receivers
+
+
+def _referred(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
+    if draft.pronoun:
+        return _meant(draft, draft.pronoun, context)
+    if draft.construction == _CONTINUED:
+        return _subject(draft, before, context)
+    return _told_before(draft, before)
+
+
+def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
+    """Who is told of where a sentence goes on with 'được tặng …': who received just before, or its subject."""
+    told = [d for d in before if d.sentence is draft.sentence and d.start < draft.start and d.receivers]
+    if told and told[-1].construction in _OF_SUBJECTS:
+        return list(told[-1].receivers)
+    clause = draft.sentence.clause
+    for at in range(draft.index, 0, -1):
+        token, follows = clause[at], clause[at + 1]
+        if token.kind not in ("PERSON", "BODY", "PRONOUN") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
+            continue
+        words = context.text.lower[follows.start : follows.end]
+        if follows.kind not in _AFTER_SUBJECTS or words.startswith(_SPEECH):
+            return []
+        return _meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]
+    return []
 
 
 def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:

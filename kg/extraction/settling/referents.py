@@ -118,8 +118,10 @@ def represented(context: Context, sentence: Sentence, who: Person) -> Body | Non
     following = next((t for t in sentence.row if t.kind == "BODY" and t.start >= who.end), None)
     if following is None:
         return None
-    between = context.text.lower[who.end : following.start].strip(" ,-()")
-    return following.value if between in ("đại diện", "đại diện cho", "người đại diện", "thay mặt") else None
+    low = context.text.lower
+    between = low[who.end : following.start].strip(" ,-()")
+    stands = not between and low[following.start : following.end].startswith("đại diện")
+    return following.value if stands or between in ("đại diện", "đại diện cho", "người đại diện", "thay mặt") else None
 
 
 def of_the_firm(who: Person, form: str, told: Sequence[tuple[str, Body]]) -> Body | None:

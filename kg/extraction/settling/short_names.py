@@ -11,6 +11,7 @@ from kg.extraction.bodies.words import COMPANY_WORDS
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
+from kg.extraction.pronouns import ADVERBS
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
@@ -112,9 +113,12 @@ def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mappi
         return None
     full = named[0]
     if all(map(is_syllable, full.name.split())):  # a syllable is often another word: only where a person must stand
-        follows = row[end].kind if end < len(row) else "END"
-        stands = before == "TO" or (before in _CLAUSE_START and follows in _PREDICATES)
-        if not stands or full.start > row[at].start:
+        while end < len(row) and row[end].kind == "W" and text.lower[row[end].start : row[end].end] in ADVERBS:
+            end += 1  # 'Hải | luôn | đạt'
+        predicate = end < len(row) and row[end].kind in _PREDICATES
+        stands = before == "TO" or (before in _CLAUSE_START and predicate)
+        nicknamed = before == "QUOTED" and (predicate or (at > 1 and row[at - 2].kind == "TO"))  # '"bầu" Hải'
+        if not nicknamed and (not stands or full.start > row[at].start):
             return None
     elif before in ("FIELD", "NAMED", "LEVEL", "N"):
         return None
