@@ -124,7 +124,7 @@ class _Clause:
             self._explaining = True
         elif kind == "PERSON" and self._explaining and self._is_related(at):
             return True
-        elif kind in ("PERSON", "SEMI", "GROUP") or (kind == "AND" and self._kind(at + 1) != "OTHER"):
+        elif kind in ("PERSON", "SEMI", "GROUP") or self._lists_another(at):
             self._explaining = False
         return self._explaining and kind in ("BODY", "PLACE")
 
@@ -132,6 +132,9 @@ class _Clause:
         """'A, người cùng họ với B, được …': B closes the words that say who A is."""
         closes = self._kind(at + 1) == "COMMA" and at + 2 == len(self._tokens)
         return closes and self._kind(at - 1) in ("OTHER", "AND", "OF", "NAMELY")
+
+    def _lists_another(self, at: int) -> bool:
+        return self._kind(at) == "AND" and self._kind(at + 1) != "OTHER" and self._words(at) not in _BESIDE
 
     def _stands_beside(self, at: int) -> bool:
         """Whether a chunk is there for the circumstances and receives nothing."""
