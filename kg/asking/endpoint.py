@@ -74,6 +74,7 @@ class Endpoint:
         if (form := check_query(query, local=False)) not in {"SELECT", "ASK"}:
             raise QueryFailed(f"{form}: an endpoint is asked for tables here, with SELECT or ASK")
         body = self._within_time(lambda: self._fetch(query, form))
+        results, reason = None, "its answer is no SPARQL JSON"
         try:
             results = parse_query_results(body, format=QueryResultsFormat.JSON)
             if isinstance(results, QueryBoolean):
@@ -81,8 +82,10 @@ class Endpoint:
             if isinstance(results, QuerySolutions):
                 return Solutions(tuple(one.value for one in results.variables), tuple(tuple(row) for row in results))
         except (SyntaxError, ValueError) as error:
-            raise self._failed(f"its answer is no whole SPARQL JSON: {error}") from error
-        raise self._failed("its answer is no SPARQL JSON")
+            reason = f"its answer is no whole SPARQL JSON: {error}"
+        # An error keeps what stood here when it was raised, and half-read results must not end in another thread.
+        del results
+        raise self._failed(reason)
 
     def rows(self, query: str) -> Table:
         """Ask a SELECT or ASK and get Python values; raises what `select` raises."""
