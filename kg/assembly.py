@@ -18,7 +18,8 @@ def assemble(records: Sequence[Record], vocabulary: Vocabulary, base: str) -> li
     """
     names = Names(base)
     titles = {record.name: record.title for record in records}
-    quads = state([record.facts for record in records], vocabulary, titles=titles, base=base)
+    readers = {record.name: record.reader for record in records}
+    quads = state([record.facts for record in records], vocabulary, titles=titles, readers=readers, base=base)
     ontology = state_reference([resource("ontology", "vinhdanh.ttl")], "ontology", names)
     terms = state_reference(sorted(resource("ontology", "vocabulary").glob("*.ttl")), "vocabulary", names)
     inferred = derive(quads, graph=NamedNode(f"{base}graph/inferred"))

@@ -35,6 +35,8 @@ class Inference:
     value: str
     start: int | None = None  # the words that the rule rests on
     end: int | None = None
+    quote: str | None = None  # these words, and the zone they stand in
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ and what the build says of itself is made anew from all records, whatever the or
 """
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from decimal import Decimal
@@ -20,6 +21,7 @@ from kg.resources import PACKAGE, resource
 
 _READS = ("language", "reading", "extraction")  # the parts of the program that a record depends on
 _DATA = {".py", ".yaml", ".tsv"}
+_VERSION = re.compile(r'owl:versionInfo "([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Reader:
     """What read a document: the versions that provenance names, and a digest of all that can change a record."""
 
     program: str
+    ontology: str
     vocabulary: str
     constructions: str
     digest: str
@@ -40,8 +43,10 @@ class Reader:
         rest = [PACKAGE / "facts.py", PACKAGE / "vocabulary.py"]
         words = _digest(path.read_bytes() for path in vocabulary)
         everything = _digest(path.read_bytes() for path in (*program, *rest))
+        version = _VERSION.search(resource("ontology", "vinhdanh.ttl").read_text(encoding="utf-8"))
         return cls(
             program=__version__,
+            ontology=version[1] if version else "",
             vocabulary=words,
             constructions=_digest(path.read_bytes() for path in constructions),
             digest=_digest([__version__.encode(), words.encode(), everything.encode()]),
@@ -68,7 +73,7 @@ class Record:
 def dumps(record: Record) -> str:
     """The record on one line; nothing is lost.
 
-    >>> reader = Reader("1", "a", "b", "c")
+    >>> reader = Reader("1", "0.1", "a", "b", "c")
     >>> record = Record(Facts("tin-1", "2024-06-20", None), "Khen thưởng", "d", reader, "tin-1.txt")
     >>> loads(dumps(record)) == record
     True

@@ -176,7 +176,7 @@ def test_without_a_build_there_is_nothing_to_bring_up_to_date(tmp_path: Path) ->
 def another_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program or vocabulary of another version, that reads 'Giấy khen' as 'Bằng khen'."""
     extract = harvest.Extractor.extract
-    reader = Reader("9", "another", "another", "another")
+    reader = Reader("9", "another", "another", "another", "another")
 
     def read_otherwise(self: harvest.Extractor, document: harvest.Document) -> object:
         facts = extract(self, document)

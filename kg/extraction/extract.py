@@ -87,7 +87,7 @@ class Extractor:
             not_awards=tuple(other),
             sketch=sketch(document.text[z.start : z.end] for z in document.zones if z.kind in _TEXT),
         )
-        return facts, Naming(context, names, text, self.phrases)
+        return cite.inferences(facts), Naming(context, names, text, self.phrases)
 
     def _context(self, document: Document, text: Normal, scanned: Scanned) -> Context:
         """What the document tells about itself; its short names are read as names from here on."""

@@ -23,6 +23,7 @@ from kg.graph.iri import BASE, Names
 from kg.graph.reference import state_reference
 from kg.graph.serialise import nquads, trig, turtle, write, write_atomic
 from kg.identity import Identity
+from kg.records import Reader
 
 __all__ = [
     "BASE",
@@ -49,9 +50,11 @@ def state(
     *,
     identity: Identity | None = None,
     titles: Mapping[str, str] | None = None,
+    readers: Mapping[str, Reader] | None = None,
     base: str = BASE,
 ) -> list[Quad]:
-    """The graphs of all documents and of identity; `titles` gives documents their titles by name.
+    """The graphs of all documents and of identity; `titles` and `readers` say by name what documents are
+    called and what read them.
 
     Raises ValueError for two documents of one name, and for a fact without evidence.
     """
@@ -63,5 +66,6 @@ def state(
     concepts, names = Concepts(vocabulary), Names(base)
     quads: list[Quad] = []
     for one in documents:
-        quads += state_document(one, identity, concepts, names, (titles or {}).get(one.document))
+        title, reader = (titles or {}).get(one.document), (readers or {}).get(one.document)
+        quads += state_document(one, identity, concepts, names, title, reader)
     return quads + state_identity(identity, names)

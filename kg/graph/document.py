@@ -9,18 +9,24 @@ from kg.graph.concepts import Concepts
 from kg.graph.conferral import conferrals
 from kg.graph.iri import Names
 from kg.graph.page import Page
-from kg.graph.terms import DCTERMS, PROV, address, moment, term, vd
+from kg.graph.terms import DCTERMS, PROV, address, exact, moment, term, vd
 from kg.identity import Identity
+from kg.records import Reader
 
 
 def state_document(
-    facts: Facts, identity: Identity, concepts: Concepts, names: Names, title: str | None = None
+    facts: Facts,
+    identity: Identity,
+    concepts: Concepts,
+    names: Names,
+    title: str | None = None,
+    reader: Reader | None = None,
 ) -> list[Quad]:
     """The statements of one document; they depend on nothing but the arguments.
 
     Raises ValueError for a fact without evidence.
     """
-    page = Page(facts, identity, concepts, names)
+    page = Page(facts, identity, concepts, names, reader)
     _source(page, title)
     conferrals(page)
     for official in facts.officials:
@@ -53,8 +59,13 @@ def _source(page: Page, title: str | None) -> None:
         if facts.place_evidence:
             page.claim(document, [facts.place_evidence], about=vd("aboutPlace"))
     page.name(page.run, f"Trích xuất {facts.document}", vd("ExtractionRun"))
-    page.say(page.run, term(PROV, "wasAssociatedWith"), page.names.software(__version__))
+    program = page.reader.program if page.reader else __version__
+    page.say(page.run, term(PROV, "wasAssociatedWith"), page.names.software(program))
     page.say(page.run, term(PROV, "used"), document)
+    if page.reader:
+        page.say(page.run, vd("ontologyVersion"), exact(page.reader.ontology))
+        page.say(page.run, vd("vocabularyVersion"), exact(page.reader.vocabulary))
+        page.say(page.run, vd("constructionsVersion"), exact(page.reader.constructions))
 
 
 _GENERATED, _ISSUED = term(PROV, "wasGeneratedBy"), term(DCTERMS, "issued")

@@ -9,16 +9,20 @@ from kg.graph.concepts import Concept, Concepts
 from kg.graph.iri import Names
 from kg.graph.terms import LABEL, OA, PROV, TYPE, clean, exact, integer, term, vd, vi
 from kg.identity import Identity
+from kg.records import Reader
 
 
 class Page:
     """One document's statements, its look-ups at hand."""
 
-    def __init__(self, facts: Facts, identity: Identity, concepts: Concepts, names: Names) -> None:
+    def __init__(
+        self, facts: Facts, identity: Identity, concepts: Concepts, names: Names, reader: Reader | None = None
+    ) -> None:
         self.facts = facts
         self.identity = identity
         self.concepts = concepts
         self.names = names
+        self.reader = reader
         self.document = names.document(facts.document)
         self.run = names.run(facts.document)
         self.date = _date_of(facts)
@@ -67,7 +71,22 @@ class Page:
         for one in evidence:
             self.say(claim, vd("hasEvidence"), self._words(one))
         for inference in inferences:
-            self.say(claim, vd("inferredBy"), exact(f"{inference.what}: {inference.rule} → {inference.value}"))
+            self._inferred(claim, inference)
+
+    def _inferred(self, claim: NamedNode, one: Inference) -> None:
+        """A rule that gave a value, and the words that the rule rests on."""
+        said = f"{one.what}: {one.rule} → {one.value}"
+        self.say(claim, vd("inferredBy"), exact(said))
+        relative = claim.value.removeprefix(self.names.base)
+        node = self.names.fact("inference", relative, one.what, one.rule, one.value, one.start, one.end)
+        self.name(node, said, vd("Inference"))
+        self.say(claim, vd("hasInference"), node)
+        self.say(node, vd("inferredField"), exact(one.what))
+        self.say(node, vd("inferenceRule"), exact(one.rule))
+        self.say(node, vd("inferredValue"), exact(one.value))
+        if one.quote and one.start is not None and one.end is not None:
+            words = Evidence(one.start, one.end, one.quote, one.zone or "body", "")
+            self.say(node, vd("inferredFrom"), self._words(words))
 
     def _words(self, evidence: Evidence) -> NamedNode:
         node = self.names.evidence(self.facts.document, evidence.start, evidence.end)
@@ -77,7 +96,8 @@ class Page:
         self.say(node, _END, integer(evidence.end))
         self.say(node, _EXACT, exact(evidence.quote))
         self.say(node, vd("textZone"), exact(evidence.zone))
-        self.say(node, vd("construction"), exact(evidence.construction))
+        if evidence.construction:  # the words of an inference were found by its rule
+            self.say(node, vd("construction"), exact(evidence.construction))
         return node
 
     def quads(self) -> list[Quad]:

@@ -33,8 +33,8 @@ PREFIXES = {
 }
 # Kinds of nodes with a prefix of their own; the vocabulary's begin with 'voc-'
 _KINDS = (
-    "award bundle claim conferral conflict event group holding judgement model movement organisation partition period "
-    "person place post quantity rank run statistic variant"
+    "award bundle claim conferral conflict event group holding inference judgement model movement organisation "
+    "partition period person place post quantity rank run statistic variant"
 )
 _VOCABULARY_KINDS = "award award-form model movement office organisation-kind place rank"
 _LOCAL = re.compile(r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:[A-Za-z0-9_-]|%[0-9A-F]{2})*")

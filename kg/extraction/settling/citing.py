@@ -1,12 +1,15 @@
 """What settling asks of its surroundings: evidence for words, and short forms written out."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from kg.extraction.drafts import Sentence
-from kg.facts import Evidence
+from kg.facts import Award, Event, Evidence, Facts, Inference, Official, Statistic
 from kg.language.normal import Normal
 from kg.reading.document import Document
+
+Inferred = TypeVar("Inferred", Award, Official, Event, Statistic)
 
 
 class Cite(Protocol):
@@ -39,8 +42,7 @@ class Citation:
     def span(self, where: tuple[int, int], construction: str) -> Evidence:
         """Evidence for words that stand in no sentence of their own (a dateline, a header)."""
         first, last = self._text.original(*where)
-        zone = next((str(z.kind) for z in self._document.zones if z.start <= first < z.end), "boilerplate")
-        return Evidence(first, last, self._document.text[first:last], zone, construction)
+        return Evidence(first, last, self._document.text[first:last], self._zone(first), construction)
 
     def published(self) -> Evidence | None:
         """The line that says when the document was published."""
@@ -48,3 +50,25 @@ class Citation:
         if line is None:
             return None
         return Evidence(line.start, line.end, self._document.text[line.start : line.end], "boilerplate", "date-line")
+
+    def inferences(self, facts: Facts) -> Facts:
+        """The facts, each inference with the words it rests on."""
+        return replace(
+            facts,
+            awards=self._with_words(facts.awards),
+            officials=self._with_words(facts.officials),
+            events=self._with_words(facts.events),
+            statistics=self._with_words(facts.statistics),
+            not_awards=self._with_words(facts.not_awards),
+        )
+
+    def _with_words(self, facts: tuple[Inferred, ...]) -> tuple[Inferred, ...]:
+        return tuple(replace(one, inferences=tuple(map(self._of_inference, one.inferences))) for one in facts)
+
+    def _of_inference(self, one: Inference) -> Inference:
+        if one.start is None or one.end is None or one.start >= one.end:
+            return one
+        return replace(one, quote=self._document.text[one.start : one.end], zone=self._zone(one.start))
+
+    def _zone(self, start: int) -> str:
+        return next((str(z.kind) for z in self._document.zones if z.start <= start < z.end), "boilerplate")

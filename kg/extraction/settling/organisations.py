@@ -137,7 +137,8 @@ class Names:
             return spelling(base + self._suffix(body, base, level, town)), True, context.province
         if context.province is None or (level == "tỉnh" and in_city):
             return spelling(base if base in _COMMITTEES else f"{base} {level}"), False, None
-        span = context.province_span or (None, None)
+        words = context.province_span
+        span = context.text.original(*words) if words is not None else (None, None)
         inferences.append(Inference("organisation", "province-of-the-document", context.province, *span))
         filled = replace(body, place=context.province, province=True)
         return spelling(base + self._suffix(filled, base, level, context.province)), True, context.province
