@@ -4,36 +4,44 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
-from kg.facts import Facts, Inference, Official, Organisation
+from kg.facts import Facts, Inference, Official, Organisation, Place
 from kg.graph.page import Page
 from kg.graph.terms import FOAF, ORG, SKOS, TRUE, TYPE, moment, term, vd, vi
 from kg.identity import name_key
 from kg.identity.careers import split_office
 
 
-def place(page: Page, name: str) -> NamedNode:
-    """A place by its name; which administrative unit that was depends on the date of the document."""
-    node = page.name(page.names.named("place", name), name, vd("Place"))
-    if unit := page.concepts.province(name, page.date):
-        page.say(node, vd("placeConcept"), page.concept(unit))
+def place(page: Page, name: str, date: str | None = None) -> NamedNode:
+    """A place by its name: the unit that had it on the date that is told of, else on that of the document."""
+    key = page.identity.place_key(page.facts.document, Place(name), date)
+    node = page.name(page.names.of("place", key), name, vd("Place"))
+    unit = page.identity.units.with_key(key)
+    if unit is not None:
+        page.say(node, TYPE, vd("ProvinceUnit"))
+        concept = page.concepts.province(name, date or page.date) or page.concepts.noted("provinces", unit.concepts[-1])
+        if concept:
+            page.say(node, vd("placeConcept"), page.concept(concept))
+    elif key.document:
+        page.say(node, TYPE, vd("Unresolved"))
     return node
 
 
-def organisation(page: Page, body: Organisation) -> NamedNode:
+def organisation(page: Page, body: Organisation, date: str | None = None) -> NamedNode:
     """A body: of the world where the text tells which one it is, else of this document alone."""
-    node = page.names.of("organisation", page.identity.organisation_key(page.facts.document, body))
+    key = page.identity.organisation_key(page.facts.document, body, date)
+    node = page.names.of("organisation", key)
     page.name(node, body.name, _ORGANISATION)
     page.say(node, _PREFERRED, vi(body.name))
-    if not body.resolved:
+    if key.document:
         page.say(node, TYPE, vd("Unresolved"))
     if named := page.concepts.organisation_class(body.kind):
         page.say(node, TYPE, named)
     if kind := page.concepts.noted("organisation-kinds", body.kind):
         page.say(node, vd("orgKind"), page.concept(kind))
     if body.place:
-        page.say(node, vd("jurisdiction"), place(page, body.place))
+        page.say(node, vd("jurisdiction"), place(page, body.place, date))
     if body.parent and name_key(body.parent) != name_key(body.name):
-        page.say(node, _PART_OF, organisation(page, _parent(page, body)))
+        page.say(node, _PART_OF, organisation(page, _parent(page, body), date))
     return node
 
 
@@ -74,15 +82,15 @@ def person(page: Page, name: str) -> NamedNode:
     return node
 
 
-def post(page: Page, office: str, body: Organisation | None) -> NamedNode:
+def post(page: Page, office: str, body: Organisation | None, date: str | None = None) -> NamedNode:
     """An office of a body; without a body it stays in this document."""
     if body is None:
         node = page.names.loose_post(page.facts.document, office)
         page.name(node, office, _POST, vd("Unresolved"))
         return _office(page, node, office)
-    node = page.names.post(page.identity.organisation_key(page.facts.document, body), office)
+    node = page.names.post(page.identity.organisation_key(page.facts.document, body, date), office)
     page.name(node, office_title(office, body), _POST)
-    page.say(node, _POST_IN, organisation(page, body))
+    page.say(node, _POST_IN, organisation(page, body, date))
     return _office(page, node, office)
 
 

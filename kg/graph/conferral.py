@@ -61,9 +61,9 @@ def conferral(page: Page, award: Award, groups: Groups) -> NamedNode:
     page.say(node, roles["award"], award_node(page, award))
     for body in award.conferrer:
         if body.office:
-            page.say(node, roles["office"], post(page, body.office, body))
+            page.say(node, roles["office"], post(page, body.office, body, award.date))
         else:
-            page.say(node, roles["body"], organisation(page, body))
+            page.say(node, roles["body"], organisation(page, body, award.date))
     for recipient in award.recipients:
         page.say(node, roles["recipient"], whom(page, award, recipient, groups, key))
     for name in award.presenter:
@@ -79,7 +79,7 @@ def _circumstances(page: Page, award: Award, node: NamedNode) -> tuple[Inference
     if award.date:
         page.say(node, vd("conferralDate"), moment(award.date))
     if award.place:
-        page.say(node, vd("conferralPlace"), place(page, award.place))
+        page.say(node, vd("conferralPlace"), place(page, award.place, award.date))
     if award.movement:
         page.say(node, vd("forMovement"), movement(page, award.movement))
     if award.decision:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.iri import Names
-from kg.graph.terms import LABEL, PROV, TYPE, XSD, exact, integer, term, vd, vi
-from kg.identity import Identity
+from kg.graph.terms import LABEL, ORG, PROV, SKOS, TYPE, XSD, exact, integer, term, vd, vi
+from kg.identity import Identity, Key
 from kg.identity.happenings import Merge
 from kg.identity.people import SAME_CAREER, SAME_OFFICE, SamePerson
 
@@ -34,6 +34,8 @@ def state_identity(identity: Identity, names: Names) -> list[Quad]:
         *(one for same in identity.same_people for one in _person(same, names)),
         *(one for merge in identity.merged for one in _happening(merge, names)),
         *_candidates(identity, names),
+        *_parts(identity, names),
+        *_successions(identity, names),
         *_reprints(identity, names),
         *_conflicts(identity, names),
     ]
@@ -69,17 +71,72 @@ def _happening(merge: Merge, names: Names) -> Iterator[Said]:
 
 
 def _same(judgement: NamedNode, label: str, rule: str) -> Iterator[Said]:
+    yield from _judged(judgement, label, "same", rule)
+
+
+def _judged(judgement: NamedNode, label: str, verdict: str, rule: str) -> Iterator[Said]:
     yield judgement, TYPE, vd("IdentityJudgement")
     yield judgement, LABEL, vi(label)
-    yield judgement, vd("judgement"), exact("same")
+    yield judgement, vd("judgement"), exact(verdict)
     yield judgement, vd("identityRule"), exact(rule)
 
 
 def _candidates(identity: Identity, names: Names) -> Iterator[Said]:
-    for one, other in identity.namesakes:
-        yield names.of("person", one), vd("possiblySame"), names.of("person", other)
+    for namesake, other in identity.namesakes:
+        yield names.of("person", namesake), vd("possiblySame"), names.of("person", other)
+    for one in identity.register.candidates:
+        judgement = names.fact("judgement", "unsure", one.open, one.body)
+        label = f"{one.name} giữ cùng chức vụ trong hai tài liệu: có thể là cùng một cơ quan"
+        yield from _judged(judgement, label, "unsure", "same-official")
+        yield judgement, vd("judgedAgent"), names.of("organisation", one.open)
+        for document in one.documents:
+            yield judgement, _DERIVED, names.document(document)
+        yield names.of("organisation", one.open), vd("possiblySame"), names.of("organisation", one.body)
     for first, second, kind in identity.doubtful:
         yield names.hashed(kind, first), vd("possiblySame"), names.hashed(kind, second)
+
+
+def _parts(identity: Identity, names: Names) -> Iterator[Said]:
+    """The bodies that law or statute makes a body a part of; one that no document names gets its name here."""
+    named = identity.register.bodies
+    wholes = dict(identity.register.wholes)
+    while more := {
+        whole: outer
+        for whole, label in wholes.values()
+        if label and whole not in wholes and (outer := identity.whole(whole)) is not None
+    }:
+        wholes |= more
+    for part, (whole, label) in sorted(wholes.items()):
+        if whole not in named and not label:
+            continue
+        node = names.of("organisation", whole)
+        yield names.of("organisation", part), _PART_OF, node
+        if whole not in named:
+            yield node, TYPE, term(ORG, "Organization")
+            yield node, LABEL, vi(label)
+            yield node, term(SKOS, "prefLabel"), vi(label)
+
+
+def _successions(identity: Identity, names: Names) -> Iterator[Said]:
+    """Which units, and which of their bodies, followed which at a reform."""
+    for body, follower in identity.register.followed:
+        yield names.of("organisation", body), vd("bodySucceededBy"), names.of("organisation", follower)
+    waiting = [unit for key in identity.register.places if (unit := identity.units.with_key(key)) is not None]
+    named = {unit.key for unit in waiting}
+    seen: set[Key] = set()
+    while waiting:
+        unit = waiting.pop()
+        if unit.key in seen:
+            continue
+        seen.add(unit.key)
+        node = names.of("place", unit.key)
+        if unit.key not in named:
+            yield node, TYPE, vd("Place")
+            yield node, TYPE, vd("ProvinceUnit")
+            yield node, LABEL, vi(unit.name)
+        for after in identity.units.successors(unit):
+            yield node, vd("succeededBy"), names.of("place", after.key)
+            waiting.append(after)
 
 
 def _reprints(identity: Identity, names: Names) -> Iterator[Said]:
@@ -107,4 +164,4 @@ def _conflicts(identity: Identity, names: Names) -> Iterator[Said]:
                 yield one, _DERIVED, names.document(document)
 
 
-_DERIVED = term(PROV, "wasDerivedFrom")
+_DERIVED, _PART_OF = term(PROV, "wasDerivedFrom"), term(ORG, "subOrganizationOf")

@@ -18,9 +18,9 @@ def event(page: Page, one: Event) -> None:
     if one.date:
         page.say(node, vd("eventDate"), moment(one.date))
     if one.place:
-        page.say(node, vd("eventPlace"), place(page, one.place))
+        page.say(node, vd("eventPlace"), place(page, one.place, one.date))
     for body in one.organisers:
-        page.say(organisation(page, body), vd("organises"), node)
+        page.say(organisation(page, body, one.date), vd("organises"), node)
     page.claim(node, one.evidence, inferences=one.inferences)
 
 

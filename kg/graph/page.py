@@ -25,7 +25,7 @@ class Page:
         self.reader = reader
         self.document = names.document(facts.document)
         self.run = names.run(facts.document)
-        self.date = _date_of(facts)
+        self.date = attested_on(facts)
         self._graph = names.graph("document", facts.document)
         self._quads: list[Quad] = []
         self._labels: dict[NamedNode, str] = {}
@@ -104,14 +104,6 @@ class Page:
         """All statements, each once."""
         labels = (Quad(node, LABEL, vi(label), self._graph) for node, label in self._labels.items())
         return list(dict.fromkeys((*self._quads, *labels)))
-
-
-def _date_of(facts: Facts) -> str | None:
-    """The day on which the document attests what it says: its publication, else the one date of its events."""
-    if facts.published:
-        return facts.published
-    dates = {event.date for event in facts.events if event.date}
-    return dates.pop() if len(dates) == 1 else None
 
 
 _ANY_URI = NamedNode("http://www.w3.org/2001/XMLSchema#anyURI")

@@ -16,7 +16,7 @@ def whom(page: Page, award: Award, recipient: Recipient, groups: Groups, conferr
     if recipient.kind == "person":
         return person(page, recipient.name or "")
     if recipient.kind == "organisation":
-        return organisation(page, _body(recipient))
+        return organisation(page, _body(recipient), award.date)
     key = page.identity.group_key(groups.key(award, recipient))
     if not groups.is_shared(award, recipient):
         return group_node(page, key, recipient)

@@ -20,6 +20,7 @@ class Head:
     scope: str  # unit | part | nation | province | local | whole
     level: str = ""  # implied by the word: 'Huyện ủy'
     part_of: str = ""
+    label: str = ""  # the canonical beginning in words
 
 
 class Heads:
@@ -44,14 +45,15 @@ class Heads:
             row = dict(zip(header, cells, strict=True))
             key = name_key(row["beginning"])
             canonical = name_key(row["canonical"]) if row["canonical"] else key
-            out[key] = Head(key, canonical, row["scope"], row["level"], row["part_of"])
+            label = row["canonical"] or row["beginning"]
+            out[key] = Head(key, canonical, row["scope"], row["level"], row["part_of"], label)
         kinds = vocabulary.scheme("organisation-kinds") if vocabulary else ()
         for kind in kinds:
             for label in map(name_key, kind.labels):
                 if _OF_PROVINCE in kind.values("level"):
-                    out[label] = Head(label, name_key(kind.label), "part", "", "Công an")
+                    out[label] = Head(label, name_key(kind.label), "part", "", "Công an", kind.label)
                 elif kind.notation.startswith(_OF_MINISTRY):
-                    out[label] = Head(label, name_key(kind.label), "nation", "", "Bộ Công an")
+                    out[label] = Head(label, name_key(kind.label), "nation", "", "Bộ Công an", kind.label)
         return cls(out)
 
     def at(self, words: list[str], start: int = 0) -> Head | None:

@@ -1,6 +1,6 @@
 """The policy of identity in one place: which key each name of each document has in the graph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.facts import Award, Event, Facts, Organisation, Place
 from kg.identity.careers import Ranks, split_office
@@ -13,6 +13,7 @@ from kg.identity.keys import Key, name_key
 from kg.identity.organisations import Organisations
 from kg.identity.people import People, SamePerson
 from kg.identity.places import Places, Where
+from kg.identity.register import Register, attested_on
 from kg.identity.reprints import reprints
 from kg.identity.telling import conferral_key, event_key, tellings
 from kg.identity.units import Units
@@ -40,7 +41,8 @@ class Identity:
         self.units = Units.of(vocabulary)
         self._places = Places(self.units, Gazetteer.load())
         self._organisations = Organisations(self._places, Heads.of(vocabulary))
-        self._where = {one.document: Where(one.place, one.published) for one in facts}
+        self._where = {one.document: Where(one.place, attested_on(one)) for one in facts}
+        self.register = Register(facts, self.organisation_key, self.place_key, self._organisations)
         people = self._people(facts, Ranks(vocabulary), vocabulary)
         self.same_people: tuple[SamePerson, ...] = tuple(people.same())
         self._person = {
@@ -70,7 +72,7 @@ class Identity:
                 if body is None and official.position:
                     body = central.get(name_key(split_office(official.position)[0]))
                 rank = ranks.named(official.rank)
-                people.add(one.document, official.person, body, official.position, rank, one.published)
+                people.add(one.document, official.person, body, official.position, rank, self._where[one.document].date)
             for award in one.awards + one.not_awards:
                 for name in award.presenter:
                     people.add(one.document, name)
@@ -81,17 +83,28 @@ class Identity:
 
     def organisation_key(self, document: str, organisation: Organisation, date: str | None = None) -> Key:
         """The key of a body on a date (the document's without one); confined to a document that leaves it open."""
-        found = self._organisations.key(organisation, self._at(document, date))
-        return found or Key((name_key(organisation.name),), document)
+        for where in self._at(document, date):
+            if found := self._organisations.key(organisation, where):
+                return found
+        return Key((name_key(organisation.name),), document)
 
     def place_key(self, document: str, place: Place, date: str | None = None) -> Key:
         """The key of a place on a date, likewise."""
-        found = self._places.key(place, self._at(document, date))
-        return found or Key((name_key(" ".join(filter(None, (place.level, place.name)))),), document)
+        for where in self._at(document, date):
+            if found := self._places.key(place, where):
+                return found
+        return Key((name_key(" ".join(filter(None, (place.level, place.name)))),), document)
 
-    def _at(self, document: str, date: str | None) -> Where:
+    def whole(self, body: Key) -> tuple[Key, str] | None:
+        """The body that law or its name makes a body a part of, and what that is called."""
+        return self._organisations.whole(body)
+
+    def _at(self, document: str, date: str | None) -> Iterator[Where]:
+        """Where and when a name is to be understood: on its own date, else on that of the document."""
         where = self._where.get(document, Where())
-        return Where(where.province, date or where.date)
+        if date and date != where.date:
+            yield Where(where.province, date)
+        yield where
 
     def person_key(self, document: str, name: str) -> Key:
         """The key of a person: within one document, a name is one person."""

@@ -55,6 +55,61 @@ class Organisations:
             return tuple(self._after(first, told, unit, after) for after in self._places.units.successors(unit))
         return ()
 
+    def whole(self, body: Key) -> tuple[Key, str] | None:
+        """The body that law or its own name makes one a part of, and what that is called."""
+        words = body.parts[0].split("-")
+        head = self.heads.at(words)
+        if head is None:
+            return None
+        if head.scope == "part":
+            return self._holder_of(body, words, head)
+        if not head.part_of:
+            return None
+        outer = self.heads.at(name_key(head.part_of).split("-"))
+        unit = self._unit_of(body)
+        if outer is not None and unit is None and head.scope == "unit":
+            return self._larger(body, head)
+        if outer is None or (unit is None and head.scope != "nation"):
+            return None
+        if outer.scope == "whole":
+            return Key((outer.canonical,)), outer.label
+        if unit is None:
+            return None
+        name = f"{outer.label} {unit.level} {unit.name}"
+        return Key((name_key(name), *body.parts[1:])), name
+
+    def _larger(self, body: Key, head: Head) -> tuple[Key, str] | None:
+        """'Công an huyện X': the same service of the province; of a commune, that of the district."""
+        _, *places = body.parts
+        unit = self._places.units.at(places[-1], ()) if places else None
+        if unit is None or len(places) > 2:
+            return None
+        if len(places) == 2:
+            return Key((f"{head.canonical}-{places[0]}", places[1])), ""
+        name = f"{head.label} {unit.level} {unit.name}"
+        return Key((f"{head.canonical}-{name_key(unit.level)}-{name_key(unit.name)}",)), name
+
+    def _holder_of(self, body: Key, words: list[str], head: Head) -> tuple[Key, str] | None:
+        for at in range(head.key.count("-") + 1, len(words)):
+            inner = self.heads.at(words, at)
+            if inner is not None and inner.scope in ("unit", "whole"):
+                key = Key(("-".join(words[at:]), *body.parts[1:]))
+                return key, self._label(key, inner)
+        return None
+
+    def _label(self, key: Key, head: Head) -> str:
+        """A body in words, from its key."""
+        unit = self._unit_of(key)
+        if unit is None:
+            return head.label if head.canonical == key.parts[0] else ""
+        return f"{head.label} {unit.name}" if self._holds_level(head) else f"{head.label} {unit.level} {unit.name}"
+
+    def _unit_of(self, body: Key) -> Unit | None:
+        """The province that a body is of, as a body of the province itself."""
+        words = body.parts[0].split("-")
+        found = (self._places.units.at("-".join(words[at:]), body.parts[1:]) for at in range(1, len(words)))
+        return next((unit for unit in found if unit is not None), None)
+
     def followed(self, one: Key, other: Key) -> bool:
         """Whether one body is the successor of the other."""
         return other in self.successors(one) or one in self.successors(other)

@@ -43,6 +43,8 @@ class Places:
         """The key of a place the world over; None where the document leaves open which one it is."""
         if place.level in (None, *PROVINCE_LEVELS) and (unit := self.unit(place, where)):
             return unit.key
+        if self.units.none:
+            return Key((name_key(" ".join(filter(None, (place.level, place.name)))),))
         if place.level == "tỉnh" and not self.units.called(place.name):
             return Key((name_key(place.name),))  # a province that the vocabulary does not know, or not any more
         if place.level is None:

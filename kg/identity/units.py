@@ -77,6 +77,14 @@ class Units:
         """The unit that a concept stands for."""
         return self._by_notation.get(notation)
 
+    def with_key(self, key: Key) -> Unit | None:
+        """The unit of a key, if it is one of a unit."""
+        return self._by_key.get(key.parts) if not key.document else None
+
+    def at(self, name: str, era: tuple[str, ...]) -> Unit | None:
+        """The unit whose key has this name and this beginning of its time."""
+        return self._by_key.get((name, *era))
+
     def ended(self, name: str, since: str) -> Unit | None:
         """The unit of this name and beginning, if others have followed it."""
         return next((u for u in self._ended.get(name, ()) if u.since == since), None)
@@ -92,10 +100,19 @@ class Units:
             return (unit,)
         return tuple(last for following in self.successors(unit) for last in self.today(following))
 
+    @property
+    def none(self) -> bool:
+        """Whether there is no vocabulary of provinces at all."""
+        return not self._concepts
+
     def __iter__(self) -> Iterator[Unit]:
         return iter(self._all)
 
     # ---- made once
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, ...], Unit]:
+        return {unit.key.parts: unit for unit in self._all}
 
     @cached_property
     def _ended(self) -> dict[str, tuple[Unit, ...]]:
