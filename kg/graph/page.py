@@ -9,6 +9,7 @@ from kg.graph.concepts import Concept, Concepts
 from kg.graph.iri import Names
 from kg.graph.terms import LABEL, OA, PROV, TYPE, clean, exact, integer, term, vd, vi
 from kg.identity import Identity
+from kg.identity.register import attested_on
 from kg.records import Reader
 
 
