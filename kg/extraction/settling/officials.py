@@ -8,6 +8,7 @@ from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.careers import careers
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.countries import Countries, is_foreign
@@ -41,12 +42,20 @@ class _Holder:
 
     rank: str | None = None
     mentions: list[tuple[Sentence, Person]] = field(default_factory=list)
+    notes: dict[int, tuple[Inference, ...]] = field(default_factory=dict)  # how one knows whom a mention means
 
 
 def officials(context: Context, names: Names, evidence: Cite) -> list[Official]:
     """Every named person with a position or rank, in the order of the text."""
     posts = _Posts(context, names)
-    return [fact for name, holder in _holders(context).items() for fact in _facts(name, holder, posts, evidence)]
+    holders = _holders(context)
+    for told in careers(context):
+        name = context.full_name(told.person)
+        if len(name.split()) > 1:
+            holder = holders.setdefault(name, _Holder())
+            holder.mentions.append((told.sentence, told.person))
+            holder.notes[id(told.person)] = told.inferences
+    return [fact for name, holder in holders.items() for fact in _facts(name, holder, posts, evidence)]
 
 
 def _holders(context: Context) -> dict[str, _Holder]:
@@ -83,6 +92,7 @@ def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[
             continue
         cited = evidence(sentence, min(person.start, office.start), max(person.end, office.end), "office")
         position, organisation = posts.of_bureau(office, organisation)
+        inferences += holder.notes.get(id(person), ())
         fact = Official((cited,), name, holder.rank, position, organisation, inferences)
         add(facts, fact)
     facts = told_once(facts)

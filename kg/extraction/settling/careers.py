@@ -1,0 +1,154 @@
+"""Posts told in prose, away from the name: 'ông giữ chức Giám đốc X', 'chức vụ Chủ tịch Y đối với bà A'."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
+from kg.extraction.people import Office, Person
+from kg.extraction.pronouns import PRONOUNS
+from kg.extraction.settling import referents
+from kg.extraction.settling.context import Context
+from kg.extraction.tokens import Token
+from kg.facts import Inference
+
+_WORDS = data("careers")
+_TAKING, _BEING, _FRONTED = tuple(_WORDS["taking"]), tuple(_WORDS["being"]), tuple(_WORDS["fronted"])
+_OF_WHOM = tuple(_WORDS["of_whom"])
+_BETWEEN = frozenset(word for phrase in _WORDS["between"] for word in phrase.split())
+_PROPOSING = regex.compile(rf"\b(?:{'|'.join(_WORDS['proposing'])})\b")
+_RELATIVES = tuple(data("names")["relatives"])
+_CENTRAL = frozenset(data("posts")["central"])
+_PRONOUN = regex.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
+_ZONES = ("body", "lead", "caption")
+_JOINS = ("COMMA", "AND", "SEMI")
+_CUE = 40  # characters before a post that can hold such words
+_CLAUSE = 160  # … and the one whom they are about
+_AFTER = 14  # chunks after a post up to its holder
+_ENDS = ("DOT", "COLON", "SEMI")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What prose tells of a person: the posts, and how one knows whose they are."""
+
+    sentence: Sentence
+    person: Person
+    inferences: tuple[Inference, ...] = ()
+
+
+def careers(context: Context) -> Iterator[Told]:
+    """The people whom prose gives posts to."""
+    for sentence in context.sentences:
+        if sentence.zone in _ZONES:
+            yield from _Clauses(context, sentence).told()
+
+
+class _Clauses:
+    """One sentence, with its posts that stand apart from names."""
+
+    def __init__(self, context: Context, sentence: Sentence) -> None:
+        self._context, self._sentence = context, sentence
+        self._row, self._low = sentence.row, context.text.lower
+
+    def told(self) -> Iterator[Told]:
+        at = 0
+        while at < len(self._row):
+            if self._row[at].kind != "OFFICE":
+                at += 1
+                continue
+            end, offices = self._offices(at)
+            told = self._holder(at, end, offices)
+            if told is not None:
+                yield told
+            at = end
+
+    def _offices(self, at: int) -> tuple[int, list[Office]]:
+        """'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X': the posts of one list; where it ends."""
+        offices = [self._row[at].value]
+        end = at + 1
+        while end + 1 < len(self._row) and self._row[end + 1].kind == "OFFICE" and self._joins(self._row[end]):
+            offices.append(self._row[end + 1].value)
+            end += 2
+        return end, offices
+
+    def _joins(self, token: Token) -> bool:
+        return token.kind in _JOINS or self._low[token.start : token.end] in ("kiêm", "rồi")
+
+    def _holder(self, at: int, end: int, offices: list[Office]) -> Told | None:
+        if not any(_says_enough(office) for office in offices):
+            return None
+        start = offices[0].start
+        before = self._low[max(self._sentence.start, start - _CUE) : start].rstrip()
+        if before.endswith(_FRONTED) and (found := self._after(end, offices)) is not None:
+            return found
+        being = before.endswith(_BEING)
+        if not (being or before.endswith(_TAKING)) or _PROPOSING.search(before):
+            return None
+        return self._before(at, start, offices, being)
+
+    def _after(self, end: int, offices: list[Office]) -> Told | None:
+        """The one named after the post: ', ông A …', '… đối với bà B'."""
+        for at in range(end, min(end + _AFTER, len(self._row))):
+            token = self._row[at]
+            if token.kind in _ENDS or token.kind == "OFFICE":
+                return None
+            if token.kind == "PERSON":
+                between = self._low[self._row[end - 1].end : token.start].strip()
+                if between == "," or between.endswith(_OF_WHOM):
+                    return self._of(token.value, offices)
+                return None
+        return None
+
+    def _before(self, at: int, start: int, offices: list[Office], being: bool) -> Told | None:
+        """The one whom the clause is about: a person named in it, or a pronoun."""
+        named = next((t for t in reversed(self._row[:at]) if t.kind == "PERSON"), None)
+        left = named.end if named is not None else self._sentence.start
+        gap = self._low[max(left, start - _CLAUSE) : start]
+        pronoun = None
+        for pronoun in _PRONOUN.finditer(gap):
+            pass
+        if pronoun is not None:
+            words = gap[pronoun.end() :]
+            position = start - len(gap) + pronoun.start()
+            if not self._leads(words, being) or gap[: pronoun.start()].rstrip().endswith(_RELATIVES):
+                return None
+            who = referents.person(self._context, position, pronoun.group())
+            if who is None:
+                return None
+            name = self._context.full_name(who)
+            note = Inference("person", "whom-the-pronoun-means", name, who.start, who.end)
+            return Told(self._sentence, Person(name, offices=_copied(offices), start=position, end=start), (note,))
+        if named is None or not self._leads(gap, being) or self._is_relative(named.value):
+            return None
+        return self._of(named.value, offices)
+
+    def _leads(self, words: str, being: bool) -> bool:
+        """Whether the words from the subject to the post are the predicate and nothing else."""
+        if any(mark in words for mark in (";", ":", "?", "!", '"', "“", "”", "…")):
+            return False
+        for cue in sorted(_BEING if being else _TAKING, key=len, reverse=True):
+            if words.rstrip().endswith(cue):
+                words = words.rstrip().removesuffix(cue)
+                break
+        spare = [word for word in regex.findall(r"\p{L}+", words) if word not in _BETWEEN]
+        return len(spare) <= (1 if being else 8)
+
+    def _is_relative(self, who: Person) -> bool:
+        return self._low[max(0, who.start - _CUE) : who.start].rstrip().removesuffix(" của").endswith(_RELATIVES)
+
+    def _of(self, who: Person, offices: list[Office]) -> Told | None:
+        held = {office.post for office in who.offices}
+        new = [office for office in _copied(offices) if office.post not in held or office.body is not None]
+        return Told(self._sentence, replace(who, offices=new)) if new else None
+
+
+def _copied(offices: list[Office]) -> list[Office]:
+    return [replace(office) for office in offices]
+
+
+def _says_enough(office: Office) -> bool:
+    """Whether a post tells what it is of, or needs not."""
+    return (office.body is not None and not office.body.bare) or office.post in _CENTRAL
