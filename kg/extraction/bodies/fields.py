@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body, fixed_body
+from kg.extraction.bodies.foreign import country
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
 from kg.extraction.lexicon import data
@@ -14,6 +15,8 @@ Read = Callable[[Row, int, bool], tuple[int, Body | None]]
 
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
+_UNITS: list[str] = data("organisations")["units_of_armies"]
+_ABROAD = frozenset(data("organisations")["abroad"])
 _LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
@@ -41,10 +44,20 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     end = _parent(row, after, body, post, read)
     if end is not None:
         return end, body
-    after = locate(row, after, body, post, whole=True)
+    after = _seat(row, locate(row, after, body, post, whole=True), body)
     if body.bare and body.place is None and body.level is None and small and not entry.get("stands"):
         return at, None
     return after, body
+
+
+def _seat(row: Row, at: int, body: Body) -> int:
+    """'Hội người Việt Nam | tại Nhật Bản': the country that such a body is in; where its words end."""
+    if body.head not in _ABROAD or body.bare or row.low(at) not in ("tại", "ở"):
+        return at
+    end = country(row, at + 1)
+    if end > at + 1:
+        body.name = f"{body.name} {row.span(at, end - 1)}"
+    return end if end > at + 1 else at
 
 
 def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
@@ -146,7 +159,7 @@ def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None
     begin = _parent_start(row, at, body)
     kind = row.kind(begin)
     foreign = kind == "BODY" and begin == at  # 'Ủy ban Quân vụ | Thượng viện Mỹ'
-    within = kind == "FIELD" and (body.head in _PARTS["of_fields"] or begin > at)
+    within = kind == "FIELD" and (body.head in _UNITS or body.head in _PARTS["of_fields"] or begin > at)
     if kind not in _BODIES and not foreign and not within:
         return None
     end, inner = read(row, begin, post)
@@ -178,6 +191,8 @@ def _parent_start(row: Row, at: int, body: Body) -> int:
     kind, follows = row.kind(at), row.kind(at + 1)
     if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
         return at + 1 if follows in _BODIES and _contains(row, at + 1, body.head) else at
+    if kind == "COMMA" and follows == "FIELD" and _outranks(row.tokens[at + 1].value[0], body.head):
+        return at + 1  # 'Trung đoàn 9, Sư đoàn 37'
     if kind == "DASH" and body.head in ("Đội", "Tổ") and follows == "FIELD":
         return at + 1
     if kind in ("OF", "LPAR") and follows in _BODIES:
@@ -185,6 +200,11 @@ def _parent_start(row: Row, at: int, body: Body) -> int:
     if kind == "OF" and row.low(at) == "thuộc" and follows == "FIELD" and not row.small(at + 1):
         return at + 1
     return at
+
+
+def _outranks(outer: str, inner: str) -> bool:
+    """Whether a unit of the army is one that holds units of the other kind."""
+    return outer in _UNITS and inner in _UNITS and _UNITS.index(outer) > _UNITS.index(inner)
 
 
 def _contains(row: Row, at: int, head: str) -> bool:

@@ -50,14 +50,25 @@ def _alias(row: Row, at: int, body: Body) -> int | None:
     return at + 3
 
 
+def _up_to_alias(row: Row, at: int) -> int:
+    """'Công nghiệp | quân đội | (Viemay)': past the small words before a short form in brackets, which ends a name."""
+    end = words.runs_on(row, at)
+    defined = row.kind(end) == "LPAR" and row.kind(end + 1) == "C" and row.kind(end + 2) == "RPAR"
+    return end if defined and not is_syllable(row.written(end + 1)) else at
+
+
 def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
     """(the last chunk of the name, whether it has a name of its own beside the words for its trade)."""
     end, last, content = at + 1, at, False
     while end < row.size:
         kind, low = row.kind(end), row.low(end)
         if kind in ("C", "QUOTED", "ABBREVIATION", "N"):
-            if kind == "N" and not content:
+            if kind == "N" and not content and not (post and last > at):
                 break
+            if kind == "N":  # 'Công ty CP Xây dựng 1-5'
+                while row.kind(end + 1) == "DASH" and row.touches(end + 1) and row.kind(end + 2) == "N":
+                    end += 2
+                content = True
             if kind == "C" and content and words.starts_person(row, end, post):
                 break
             content = content or (kind in ("C", "QUOTED") and not words.is_company_word(row, end))
@@ -76,6 +87,9 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
         elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:
             end, last = after, after - 1
             content = content or not row.small(at + 1)
+            continue
+        elif (after := _up_to_alias(row, end)) > end:
+            end, last, content = after, after - 1, True
             continue
         elif not (kind in ("AMP", "DASH") and (post or last > at) and _goes_on(row, end + 1)):
             break

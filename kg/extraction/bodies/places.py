@@ -134,6 +134,8 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     if parts > end:  # 'tỉnh Bô-ly-khăm-xây'
         return parts, row.span(at, parts - 1), False
     words = [row.written(i) for i in range(at, end)]
+    if words == ["HCM"] and level == "thành phố":
+        return end, "Hồ Chí Minh", True
     if level == "tỉnh" and post and words[0] in _SURNAMES and 3 <= len(words) <= 4:
         return at, None, False  # every province is in the vocabulary: 'Chủ tịch UBND tỉnh | Hà Văn Quý'
     cut = before_person(words, post)

@@ -20,7 +20,7 @@ _STATES = frozenset(_TABLE["countries_in_pairs"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
 _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
 _LONGEST = 10  # small words in a row
-_NO_FIELD = frozenset(["QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"])
+_NO_FIELD = frozenset(["PROVINCE", "QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"])
 
 
 def is_field_word(row: Row, at: int) -> bool:
@@ -112,6 +112,8 @@ def leads_to_capital(row: Row, at: int) -> bool:
     end = at
     while end - at < 6 and row.kind(end) == "W" and row.low(end) not in _NEVER:
         end += 1
+    if row.kind(end) == "LEVEL" and row.kind(end + 1) in ("C", "PROVINCE"):  # 'Nuôi dạy | trẻ khuyết tật | tỉnh X'
+        return 0 < end - at <= 5 and not any(_ends_name(row, i) for i in range(at, end))
     return 0 < end - at <= 5 and row.kind(end) in ("C", "PROVINCE")
 
 

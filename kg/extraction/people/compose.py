@@ -3,6 +3,7 @@
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
+from kg.extraction.people.completing import CENTRAL, carry_former, complete
 from kg.extraction.people.foreign import BRANCHES, FORCES
 from kg.extraction.people.lists import apposed, share
 from kg.extraction.people.names import names
@@ -20,9 +21,9 @@ _LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "hiện là",
 _JOINS = ("COMMA", "DASH", "AND")
 _NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
 _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
-_CENTRAL = ("Thủ tướng", "Phó Thủ tướng", "Chủ tịch nước", "Tổng Bí thư", "Tổng thống", "Phó Thủ tướng Thường trực")
-_PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ")
-_COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
+_DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường trú", "hiện trú", "người")
+_DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD".split())
+_DESCRIPTION = 12  # chunks of one description after a name
 _NOTE = 22  # chunks that a note in brackets after a name may hold
 
 
@@ -56,8 +57,8 @@ def _persons(row: Row) -> list[Token]:
         end = _after(row, at + 1, person, agent=agent)
         taken = apposed(row, out, end, person)
         begin = begin if taken is None else taken
-        _complete_party_committee(person)
-        _carry_former(person)
+        complete(person.offices)
+        carry_former(person.offices)
         person.start, person.end = begin, row.tokens[end - 1].end
         out.append(Token("PERSON", begin, person.end, person))
         at = end
@@ -141,7 +142,7 @@ def _joins_offices(row: Row, out: list[Token]) -> bool:
         return True
     if token.kind == "COMMA" and len(out) > 2 and out[-3].kind == "ON_BEHALF":
         return False  # 'thừa ủy quyền của Giám đốc X, Phó Giám đốc A': the one who is stood for is another
-    return token.kind in _JOINS and not (token.kind == "AND" and office.post in _CENTRAL)
+    return token.kind in _JOINS and not (token.kind == "AND" and office.post in CENTRAL)
 
 
 def _office_of(token: Token) -> Office:
@@ -181,8 +182,7 @@ def _of_state(row: Row, at: int, person: Person) -> int:
 
 def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | None:
     """Where the next office of this person stands, if one follows. An agent ('do A …') has the verb for itself."""
-    if row.kind(at) == "COMMA" and row.kind(at + 1) == "N" and row.low(at + 2) == "tuổi":
-        at += 3  # 'A, 64 tuổi, Giám đốc …'
+    at = _past_description(row, at)
     begin = at + 1
     if row.kind(at) not in _JOINS and row.low(at) not in _LINKS and not _was(row, at):
         return None
@@ -201,9 +201,21 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
     if verb and office.body is not None and person.offices:
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
-    if row.kind(at) == "COMMA" and office.post in _CENTRAL and follows not in _AFTER_UNIT:
+    if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
+
+
+def _past_description(row: Row, at: int) -> int:
+    """'A, 64 tuổi, | Giám đốc', 'A, quê Nghệ An, | Giám đốc', 'A, phi công lái máy bay, | Trung đoàn phó'."""
+    while row.kind(at) == "COMMA" and (row.kind(at + 1) in ("N", "TITLE") or row.low(at + 1) in _DESCRIBES):
+        end = at + 2
+        while end - at < _DESCRIPTION and row.kind(end) in _DESCRIPTIVE:
+            end += 1
+        if row.kind(end) != "COMMA":
+            return at
+        at = end
+    return at
 
 
 def _was(row: Row, at: int) -> bool:
@@ -251,23 +263,3 @@ def _unit(row: Row, at: int, person: Person) -> int:
 def _unit_body(token: Token) -> Body | None:
     body: Body = token.value
     return None if body.type == "place" or body.bare or body.office else body
-
-
-def _carry_former(person: Person) -> None:
-    """'nguyên Bí thư, Chủ tịch UBND xã X': what shares its body with the next office shares its 'nguyên'."""
-    for office, following in zip(person.offices, person.offices[1:], strict=False):
-        shares = office.body is None and office.post not in _CENTRAL
-        if office.former is not None and shares and following.former is None:
-            following.former = office.former
-
-
-def _complete_party_committee(person: Person) -> None:
-    """'Bí thư Đảng ủy, Chính ủy BĐBP tỉnh X': the committee is of the body that is named next."""
-    for office, following in zip(person.offices, person.offices[1:], strict=False):
-        body, other = office.body, following.body
-        if body is None or other is None or body.head not in _PARTY or body.parent is not None or body.place:
-            continue
-        if other.head in _COUNCILS:
-            body.level, body.place, body.province = body.level or other.level, other.place, other.province
-        elif body.level is None and other.head not in _PARTY:
-            body.parent = other

@@ -164,7 +164,8 @@ def _owner(run: _Run) -> int:
             alone = len(words) == size and run.before_name
             if (len(words) > size or alone) and " ".join(words[:size]) in _COUNTRIES:
                 return size
-    if post not in _OF_FIRMS and not post.startswith("Giám đốc"):
+    short = words[0].isupper() and len(words[0]) > 1 and not is_syllable(words[0])  # 'cựu quan chức | DEA'
+    if post not in _OF_FIRMS and not post.startswith("Giám đốc") and not short:
         return 0
     surname = next(
         (i for i in range(1, len(words) - 1) if words[i] in SURNAMES and all(map(is_syllable, words[i:]))), None
@@ -223,7 +224,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
             return False
         return len(name) >= 3 or not all(word.isupper() and len(word) > 1 for word in name)
     if len(name) == 1:
-        if len(name[0]) == 1 or (run.titled and (name[0] in _COUNTRIES or _is_code(name[0]))):
+        announced = row.kind(end) == "NAME"  # 'hạ nghị sĩ | Illinois | John Doe'
+        if len(name[0]) == 1 or announced or (run.titled and (name[0] in _COUNTRIES or _is_code(name[0]))):
             return False  # 'một cựu binh Mỹ', 'học sinh THPT'
         if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'

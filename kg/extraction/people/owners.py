@@ -5,6 +5,7 @@ from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.names import SURNAMES
 from kg.extraction.row import Row
+from kg.language.syllables import is_syllable
 
 _TABLE = data("posts")
 _BODY_IN_POST: dict[str, str] = _TABLE["body_in_post"]
@@ -19,6 +20,7 @@ _CALLED = {
     if form.startswith("Bộ ")
 }
 _LONGEST_MINISTRY = 10  # chunks
+_OF_FIRMS = frozenset(_TABLE["of_firms"])
 _OF_CITIES = frozenset(_TABLE["of_places_abroad"])
 _OF_STATES = frozenset(_TABLE["of_states"])
 _COMMITTEES: dict[str, str] = _TABLE["committees_by_level"]
@@ -44,6 +46,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return at + 1, _of_place(committee, body)
     elif kind == "OF" and follows == "BODY" and row.tokens[at + 1].value.type in _OWNERS:
         return at + 2, row.tokens[at + 1].value
+    elif kind == "OF" and (firm := _firm(row, at + 1, post)) > at + 1:
+        name = row.span(at + 1, firm - 1)
+        return firm, Body(name, name, "named", start=row.tokens[at + 1].start, end=row.tokens[firm - 1].end)
     elif kind == "OF" and _is_school(row, at + 1):  # 'nguyên Hiệu trưởng của trường'
         return owner(row, at + 1, post)
     elif kind == "COMMA" and follows == "BODY" and " Ban" in post and row.tokens[at + 1].value.head == "Ban":
@@ -111,6 +116,17 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     if seat > end + 1 or (seat > end and row.kind(seat) == "PROVINCE"):
         end = max(end + 2, seat)
     return end, body
+
+
+def _firm(row: Row, at: int, post: str) -> int:
+    """'Tổng Giám đốc của | Sương Foods Việt Nam', 'cố vấn của | MI99': past a name that no Vietnamese is called."""
+    written = row.written(at)
+    if row.kind(at) != "C" or is_syllable(written) or not (_base(post) in _OF_FIRMS or written.isupper()):
+        return at
+    end = at
+    while row.kind(end) == "C":
+        end += 1
+    return end + 1 if row.kind(end) == "PROVINCE" and row.tokens[end].value[0] == "Việt Nam" else end
 
 
 def _is_school(row: Row, at: int) -> bool:

@@ -8,6 +8,7 @@ import regex
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.people.completing import complete
 from kg.extraction.pronouns import PRONOUNS
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
@@ -20,6 +21,7 @@ _OF_WHOM = tuple(_WORDS["of_whom"])
 _BETWEEN = frozenset(word for phrase in _WORDS["between"] for word in phrase.split())
 _PROPOSING = regex.compile(rf"\b(?:{'|'.join(_WORDS['proposing'])})\b")
 _RELATIVES = tuple(data("names")["relatives"])
+_STATES = frozenset(data("posts")["always_of_a_state"])
 _CENTRAL = frozenset(data("posts")["central"])
 _PRONOUN = regex.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
 _ZONES = ("body", "lead", "caption")
@@ -107,10 +109,9 @@ class _Clauses:
         named = next((t for t in reversed(self._row[:at]) if t.kind == "PERSON"), None)
         left = named.end if named is not None else self._sentence.start
         gap = self._low[max(left, start - _CLAUSE) : start]
-        pronoun = None
-        for pronoun in _PRONOUN.finditer(gap):
-            pass
-        if pronoun is not None:
+        pronouns = list(_PRONOUN.finditer(gap))
+        if pronouns:
+            pronoun = pronouns[-1]
             words = gap[pronoun.end() :]
             position = start - len(gap) + pronoun.start()
             if not self._leads(words, being) or gap[: pronoun.start()].rstrip().endswith(_RELATIVES):
@@ -146,9 +147,11 @@ class _Clauses:
 
 
 def _copied(offices: list[Office]) -> list[Office]:
-    return [replace(office) for office in offices]
+    copies = [replace(o, body=replace(o.body) if o.body is not None else None) for o in offices]
+    complete(copies)
+    return copies
 
 
 def _says_enough(office: Office) -> bool:
     """Whether a post tells what it is of, or needs not."""
-    return (office.body is not None and not office.body.bare) or office.post in _CENTRAL
+    return (office.body is not None and not office.body.bare) or office.post in _CENTRAL or office.post in _STATES

@@ -1,11 +1,13 @@
 """The country that a document is about, where it is not this one: what a president without a country is of."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 import regex
 
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
+from kg.extraction.people import Office
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
 
@@ -27,13 +29,16 @@ def is_foreign(name: str) -> bool:
 class Countries:
     """Counts them when somebody asks, once."""
 
-    def __init__(self, text: Normal) -> None:
+    def __init__(self, text: Normal, offices: Iterable[Office]) -> None:
         self._text = text
+        self._of_offices = {o.body.name for o in offices if o.body is not None and o.body.name in COUNTRIES}
         self._named: list[str] | None = None
 
     @property
     def main(self) -> str | None:
         """The other country that the document names alone, or clearly most often."""
+        if len(self._of_offices) == 1:
+            return next(iter(self._of_offices))
         if self._named is None:
             counted = Counter(found.group() for found in _NAMES.finditer(self._text.text))
             ranked = counted.most_common(2)

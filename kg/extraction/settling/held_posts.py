@@ -65,6 +65,8 @@ def _without_others(facts: list[Official]) -> list[Official]:
     of_ministries = any(f.position == "Bộ trưởng" and (_named(f) or "").startswith("bộ ngoại giao") for f in facts)
 
     def other(fact: Official) -> bool:
+        if str(fact.position).startswith("cố "):  # of one who is told of by the post itself too
+            return str(fact.position).removeprefix("cố ").lower() in positions
         if fact.position == "Chủ tịch" and fact.organisation is None:
             return "chủ tịch nước" in positions
         return fact.position == "Ngoại trưởng" and of_ministries

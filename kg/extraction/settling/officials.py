@@ -127,7 +127,7 @@ class _Posts:
 
     def __init__(self, context: Context, names: Names) -> None:
         self._context, self._names = context, names
-        self._countries = Countries(context.text)
+        self._countries = Countries(context.text, context.offices)
 
     def position(self, office: Office) -> str:
         """The post in full: 'nguyên Chủ tịch Hội đồng quản trị'."""

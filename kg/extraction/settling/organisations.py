@@ -116,9 +116,10 @@ class Names:
             return f" {place}" if place else ""
         if place is None:
             return f" {level}"
+        whole = body.head == base and " " in base  # 'Sở Giáo dục và Đào tạo Nghệ An' is named in full
         if place == CAPITALISED_CITY and body.province:
             return f" Thành phố {place}"
-        if body.type != "territorial" and body.province and level == "tỉnh" and not body.leveled:
+        if body.type != "territorial" and body.province and level == "tỉnh" and not body.leveled and not whole:
             return f" {place}"  # 'Sở Y tế Nghệ An' stays as it is written
         if body.rank == "village" and body.containers:
             outer = ", ".join(f"{larger} {name}" for larger, name in body.containers)

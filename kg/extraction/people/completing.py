@@ -1,0 +1,41 @@
+"""What the posts of one list tell of each other: committees, places of a level, 'nguyên'."""
+
+from itertools import pairwise
+
+from kg.extraction.lexicon import data
+from kg.extraction.people.person import Office
+
+_PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ", "Đảng đoàn", "Ban cán sự đảng")
+_COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
+CENTRAL = frozenset(data("posts")["of_the_state"])
+
+
+def carry_former(offices: list[Office]) -> None:
+    """'nguyên Bí thư, Chủ tịch UBND xã X': what shares its body with the next office shares its 'nguyên'."""
+    for office, following in pairwise(offices):
+        shares = office.body is None and office.post not in CENTRAL
+        if office.former is not None and shares and following.former is None:
+            following.former = office.former
+
+
+def complete(offices: list[Office]) -> None:
+    """Give the bodies of a list of posts what the next ones tell: the committee's body, the place of a level."""
+    _complete_party_committee(offices)
+    for office, following in reversed(list(pairwise(offices))):
+        body, other = office.body, following.body
+        if body is None or other is None or body.type != "territorial" or other.type != "territorial":
+            continue
+        if body.place is None and body.parent is None and body.level == other.level and other.place is not None:
+            body.place, body.province = other.place, other.province  # 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X'
+
+
+def _complete_party_committee(offices: list[Office]) -> None:
+    """'Bí thư Đảng ủy, Chính ủy BĐBP tỉnh X': the committee is of the body that is named next."""
+    for office, following in pairwise(offices):
+        body, other = office.body, following.body
+        if body is None or other is None or body.head not in _PARTY or body.parent is not None or body.place:
+            continue
+        if other.head in _COUNCILS:
+            body.level, body.place, body.province = body.level or other.level, other.place, other.province
+        elif body.level is None and other.head not in _PARTY:
+            body.parent = other

@@ -1,0 +1,74 @@
+"""Posts told in prose, away from the name of their holder."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from tests.extraction.telling import told
+
+Row = tuple[str, str | None, str | None]
+
+
+def officials(extractor: Extractor, text: str) -> list[Row]:
+    found = told(extractor, text).officials
+    return [(o.person, o.position, o.organisation.name if o.organisation else None) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Mây kể lại. Năm 1992, ông được bầu làm Chủ tịch UBND tỉnh Nghệ An.",
+         [("Lê Văn Mây", "Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An")]),
+        ("Thủ tướng bổ nhiệm bà Lê Thị Mây (45 tuổi) làm Thứ trưởng Bộ Nội vụ.",
+         [("Lê Thị Mây", "Thứ trưởng", "Bộ Nội vụ")]),
+        ("Anh Nguyễn Việt Mây giữ chức Phó Chủ tịch Trung ương Hội Sinh viên Việt Nam.",
+         [("Nguyễn Việt Mây", "Phó Chủ tịch", "Trung ương Hội Sinh viên Việt Nam")]),
+        ("Tỉnh phê duyệt chức danh Phó Chủ tịch UBND tỉnh Hậu Giang, nhiệm kỳ 2011-2016 đối với ông Trịnh Xuân Mây.",
+         [("Trịnh Xuân Mây", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hậu Giang")]),
+        ("Khi giữ cương vị Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hậu Giang, ông Trần Công Mây đã ký.",
+         [("Trần Công Mây", "Phó Bí thư", "Tỉnh ủy Hậu Giang"),
+          ("Trần Công Mây", "Chủ tịch", "Ủy ban nhân dân tỉnh Hậu Giang")]),
+        ("Với trách nhiệm là Bí thư Ban cán sự đảng, Bộ trưởng Bộ Công thương, ông Vũ Huy Mây chịu trách nhiệm.",
+         [("Vũ Huy Mây", "Bí thư", "Ban cán sự đảng Bộ Công Thương"), ("Vũ Huy Mây", "Bộ trưởng", "Bộ Công Thương")]),
+        # relatives, proposals and others whom the clause names
+        ("Bà Lê Thị Mây nhớ chồng. Chồng bà là Giám đốc Sở Y tế Nghệ An.", []),
+        ("Ông Lê Văn Mây được đề cử làm Bộ trưởng Bộ Y tế.", []),
+        ("Ông Lê Văn Mây gặp và làm việc với Giám đốc Sở Y tế Nghệ An.", []),
+    ],
+)  # fmt: skip
+def test_posts_in_prose(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+def test_who_the_pronoun_means_is_noted(extractor: Extractor) -> None:
+    facts = told(extractor, "Ông Lê Văn Mây kể lại. Trước đó, ông là Giám đốc Sở Y tế Nghệ An.")
+    (fact,) = facts.officials
+    assert [(i.what, i.rule, i.value) for i in fact.inferences] == [("person", "whom-the-pronoun-means", "Lê Văn Mây")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Mây, sinh năm 1970, quê Nghệ An, Giám đốc Công ty Sương Mù, nói.",
+         [("Lê Văn Mây", "Giám đốc", "Công ty Sương Mù")]),
+        ("Đại tá Trần Quang Mây, phi công, Trung đoàn phó kiêm Tham mưu trưởng Trung đoàn 999, Sư đoàn 888, dự.",
+         [("Trần Quang Mây", "Trung đoàn phó", "Trung đoàn 999 Sư đoàn 888"),
+          ("Trần Quang Mây", "Tham mưu trưởng", "Trung đoàn 999 Sư đoàn 888")]),
+        ("Chủ tịch Hội người Việt Nam tại Nhật Bản Trần Văn Mây nói.",
+         [("Trần Văn Mây", "Chủ tịch", "Hội người Việt Nam tại Nhật Bản")]),
+        ("Ông John Roe - Tổng Giám đốc của Zelfoods Việt Nam - chia sẻ.",
+         [("John Roe", "Tổng Giám đốc", "Zelfoods Việt Nam")]),
+        ("Mike Roe, cựu quan chức XQA, cho biết.", [("Mike Roe", "cựu Quan chức", "XQA")]),
+        ("Hạ nghị sĩ Illinois Adam King nhận xét.", [("Adam King", "Hạ nghị sĩ", "Illinois")]),
+        ("Giám đốc Sở GD&ĐT Nghệ An Lê Văn Mây nói.",
+         [("Lê Văn Mây", "Giám đốc", "Sở Giáo dục và Đào tạo tỉnh Nghệ An")]),
+        ("Kế toán trưởng Công ty CP xây dựng và dịch vụ 9-8 Lê Thị Mây nói.",
+         [("Lê Thị Mây", "Kế toán trưởng", "Công ty Cổ phần xây dựng và dịch vụ 9-8")]),
+    ],
+)  # fmt: skip
+def test_descriptions_and_names_of_bodies(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+def test_short_form_in_brackets_ends_the_name_of_a_firm(extractor: Extractor) -> None:
+    text = "Tập đoàn Công nghiệp - Viễn thông quân đội (Viemay) nhận Bằng khen. Giám đốc Viemay Lê Văn Mây dự."
+    assert officials(extractor, text) == [("Lê Văn Mây", "Giám đốc", "Tập đoàn Công nghiệp - Viễn thông quân đội")]
