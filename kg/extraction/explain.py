@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extraction import slots
 from kg.extraction.construction import Found, Grammar
 from kg.extraction.phrases import Phrases, within
 from kg.extraction.tokens import Token
@@ -27,7 +28,7 @@ def _lines(words: str, phrases: Phrases, grammar: Grammar) -> Iterator[str]:
     matches = phrases.scan(text)
     starts = [m.start for m in matches]
     for start, end in sentences(text.text):
-        clause = phrases.clause(phrases.row(text, start, end, within(matches, starts, start, end)))
+        clause = phrases.clause(slots.compose(text, phrases.row(text, start, end, within(matches, starts, start, end))))
         yield text.text[start:end]
         yield "  chunks: " + " ".join(_chunk(token, text) for token in clause if token.kind != "START")
         kept, lost = grammar.find(clause)

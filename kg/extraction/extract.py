@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extraction import slots
 from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.phrases import Phrases
@@ -96,6 +97,10 @@ class Extractor:
         short = aliases(text, scanned.rows)
         for sentence in shorten(text, scanned.rows, short):
             sentence.clause = self.phrases.clause(sentence.row)
+        for sentence in scanned.rows:
+            row = slots.compose(text, sentence.row)
+            if row is not sentence.row:
+                sentence.row, sentence.clause = row, self.phrases.clause(row)
         abbreviations = self.phrases.abbreviations
         context = Context(text, scanned.rows, scanned.header, abbreviations, self.provinces, dateline, scanned.fixed)
         for alias, body in short.items():
