@@ -94,7 +94,13 @@ class _Drafting:
             form = self._form(name)
             if form is None:
                 continue
-            receivers = self._counted_by_certificates(receivers)
+            counted = self._counted_by_certificates(self._receivers, name)
+            if name is not None and name.number is not None:
+                receivers = counted or [_winners(name)]
+            elif self._found.construction.id == "prizes-counted":
+                continue
+            else:
+                receivers = self._counted_by_certificates(receivers, name)
             owners = (list(name.givers) or (lent if lends_to(form) else [])) if name is not None else []
             shared = owners or shared
             if not owners and not givers and not self._behalf and form in ("Tiền thưởng", "Quà"):
@@ -178,11 +184,11 @@ class _Drafting:
                 named_by=name.named_by,
             )
 
-    def _counted_by_certificates(self, receivers: list[Receiver]) -> list[Receiver]:
+    def _counted_by_certificates(self, receivers: list[Receiver], name: AwardName | None) -> list[Receiver]:
         """'tặng 8 bằng khen cho các cá nhân': as many recipients as certificates."""
         if len(receivers) != 1 or not isinstance(receivers[0], Group) or receivers[0].counted:
             return receivers
-        number, group = self.number_of_awards(), receivers[0]
+        number, group = name.number if name is not None and name.number else self.number_of_awards(), receivers[0]
         kind = NOUNS.get(group.head or "")
         if number is None or kind is None:
             return receivers
@@ -199,6 +205,11 @@ def _refers(found: Found) -> str | None:
         return None
     words = found.tokens("pronoun") or found.tokens("each")
     return words[0].kind if words else ""
+
+
+def _winners(prize: AwardName) -> Group:
+    """'12 giải nhì': as many winners, of whom the clause says no more."""
+    return Group(total=prize.number, counted=True, head="prize", start=prize.start, end=prize.end)
 
 
 def _award_name(token: Token) -> AwardName:

@@ -56,3 +56,33 @@ def test_further_grades_are_further_awards(extractor: Extractor, words: str, nam
 def test_whose_it_is_before_the_verb_that_gives_it(extractor: Extractor) -> None:
     facts = told(extractor, "Công ty Gốm Sông Mây đón nhận Bằng khen của UBND tỉnh An Giang trao tặng năm 2019.")
     assert [o.name for award in facts.awards for o in award.conferrer] == ["Ủy ban nhân dân tỉnh An Giang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sets"),
+    [
+        ("Hội thi trao 2 giải nhất, sáu giải nhì và 9 giải ba.", [("Nhất", None), ("Nhì", None), ("Ba", None)]),
+        ("Toàn tỉnh có 9 học sinh đạt giải, gồm 2 giải Nhất và 7 giải Nhì.", [("Nhất", 2), ("Nhì", 7)]),
+        ("Ban tổ chức trao 1 giải nhất, 3 giải nhì cho các thí sinh.", [("Nhất", 1), ("Nhì", 3)]),
+    ],
+)
+def test_counted_prizes(extractor: Extractor, text: str, sets: list[tuple[str, int | None]]) -> None:
+    facts = told(extractor, text)
+    assert [(a.name, a.recipients[0].individuals) for a in facts.awards] == sets
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Viện Gốm sứ được công nhận là tập thể xuất sắc.", "Danh hiệu", "tập thể xuất sắc"),
+        ("Xã Sông Mây nhận huy hiệu 40 năm tuổi Đảng.", "Huy hiệu", "40 năm tuổi Đảng"),
+        ("Bà Lê Thị Gạo được tặng Huân chương Tự do hạng Nhất.", "Huân chương", "Tự do hạng Nhất"),
+        (
+            "Công ty Sông Mây được Tạp chí Global Clay trao giải thưởng Doanh nghiệp gốm tốt nhất tại Việt Nam.",
+            "Giải thưởng",
+            "Doanh nghiệp gốm tốt nhất tại Việt Nam",
+        ),
+    ],
+)
+def test_names_that_go_on(extractor: Extractor, text: str, form: str, name: str) -> None:
+    assert [(a.form, a.name) for a in told(extractor, text).awards] == [(form, name)]

@@ -164,3 +164,17 @@ def test_praise_is_no_award_beside_the_certificate(extractor: Extractor) -> None
 )  # fmt: skip
 def test_what_is_weighed_wished_or_taken_back_is_no_award(extractor: Extractor, text: str) -> None:
     assert told(extractor, text).awards == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("ủy ban xã Sông Mây", "Ủy ban nhân dân xã Sông Mây"),
+        ("chính phủ Việt Nam", "Chính phủ Việt Nam"),
+        ("Liên đoàn Bóng đá châu Á", "Liên đoàn Bóng đá châu Á"),
+        ("Công đoàn Than - Khoáng sản Việt Nam", "Công đoàn Than - Khoáng sản Việt Nam"),
+        ("BCH Hội Nông dân huyện Đông Lĩnh", "Ban Chấp hành Hội Nông dân huyện Đông Lĩnh"),
+    ],
+)
+def test_names_of_givers_to_their_end(extractor: Extractor, words: str, name: str) -> None:
+    assert givers(extractor, f"Ông Trần Văn Mây được {words} tặng bằng khen.") == [[name]]

@@ -19,5 +19,6 @@ class AwardName:
     by: bool = False  # the giver came with 'do … tặng'
     also: list[str] = field(default_factory=list)  # names of more awards: 'hạng Nhất, Nhì và Ba'
     grades: list[tuple[int, str]] = field(default_factory=list)  # 'trong đó có 12 hạng Nhất, 25 hạng Nhì'
+    number: int | None = None  # of prizes: '12 giải nhì'
     start: int = -1
     end: int = -1

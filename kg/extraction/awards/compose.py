@@ -10,16 +10,18 @@ from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
+from kg.language.numbers import integer
 
 _NAMED_FORMS = frozenset(data("awards")["named_forms"])
 _CERTIFICATES = frozenset(data("awards")["unquoted_forms"])
 _NO_MERIT = frozenset(data("awards")["no_merit"])
+_PRIZES = frozenset(data("nouns")["prizes"].values())
 _STARTS = ("FORM", "AWARD_NAMED")
 
 
 def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[Token]:
     """The row with AWARD chunks."""
-    if not any(token.kind in _STARTS for token in row):
+    if not any(token.kind in _STARTS or token.kind == "RECOGNISE" for token in row):
         return row
     return _Composer(Row(text, row), expand).compose()
 
@@ -34,15 +36,35 @@ class _Composer:
         at = 0
         while at < self._row.size:
             token = self._row.tokens[at]
-            end, award = self._award(at, out) if token.kind in _STARTS else (at + 1, None)
+            end, award = self._award(at, out) if token.kind in _STARTS else self._recognised(at)
             if award is None:
                 out.append(token)
                 at += 1
                 continue
             award.start, award.end = token.start, self._row.tokens[end - 1].end
+            self._count(award, out)
             out.append(Token("AWARD", award.start, award.end, award))
             at = end
         return out
+
+    def _recognised(self, at: int) -> tuple[int, AwardName | None]:
+        """'được công nhận | là tập thể xuất sắc': a title without the word for one."""
+        row = self._row
+        if row.kind(at) != "NAMELY" or row.low(at) != "là" or row.kind(at - 1) != "RECOGNISE":
+            return at + 1, None
+        award = AwardName("Danh hiệu")
+        end = self._naming.title(at + 1, award)
+        return (end, award) if end > at + 1 else (at + 1, None)
+
+    def _count(self, award: AwardName, before: list[Token]) -> None:
+        """'12 | giải nhì': how many there are of a prize; the number becomes part of the award."""
+        if award.form != "Giải thưởng" or award.name not in _PRIZES or not before:
+            return
+        number = (
+            integer(self._row.text.text[before[-1].start : before[-1].end]) if before[-1].kind in ("N", "W") else None
+        )
+        if number is not None:
+            award.number, award.start = number, before.pop().start
 
     def _award(self, at: int, before: list[Token]) -> tuple[int, AwardName | None]:
         row, token = self._row, self._row.tokens[at]

@@ -85,6 +85,10 @@ class Naming:
             return True
         if kind in ("PERSON", "OFFICE", "POST") and award.form in ("Huân chương", "Huy chương"):
             return word.startswith(tuple(_OF_KINGS))  # 'huân chương Quốc vương X'
+        if first and kind == "BODY" and award.form == "Giải thưởng" and self._row.kind(at + 1) == "W":
+            return not self._row.small(at)  # 'giải thưởng | Ngân hàng tốt nhất châu Á'
+        if word in ("tại", "trong") and not first and self._names_its_field(at, award):
+            return True
         if kind == "BY" and word == "do" and self._row.low(at - 1) == "tự":
             return True  # 'Huân chương Tự | do'
         if first and kind == "BODY" and award.form in ("Huân chương", "Huy chương"):
@@ -95,7 +99,31 @@ class Naming:
             return kind != "OTHER" or " " not in word
         return word == "vì" and award.form == "Kỷ niệm chương"
 
+    def _names_its_field(self, at: int, award: AwardName) -> bool:
+        """'Ngân hàng tốt nhất | tại Việt Nam', 'Tập thể dẫn đầu | trong Công tác …'."""
+        follows = self._row.written(at + 1)
+        if self._row.low(at) == "tại":
+            return award.form == "Giải thưởng" and follows == "Việt Nam"
+        return award.form == "Cờ thi đua" and follows[:1].isupper() and self._row.kind(at + 1) == "C"
+
     # ---- names in small letters
+
+    def title(self, at: int, award: AwardName) -> int:
+        """Past a title in small letters or quotes that stands without the word for one."""
+        row = self._row
+        if row.kind(at) == "QUOTED":
+            award.name = self._full(*row.tokens[at].value)
+            return at + 1
+        start = at + 1 if row.kind(at) == "SHELL" and row.low(at) in _TITLE_NOUNS else at
+        end = start if self._is_title_noun(at) or start > at else at
+        merit = at
+        while end - at < _LONGEST and self._within_a_title(end) and (end > at or start == at):
+            end += 1
+            if row.low(end - 1) in _MERITS:
+                merit = end
+        if merit > at:
+            award.name = self._full(row.tokens[at].start, row.tokens[merit - 1].end)
+        return merit
 
     def _merit(self, at: int, award: AwardName) -> int:
         """Past a name in small letters; the place itself where none stands there."""

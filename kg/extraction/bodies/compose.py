@@ -72,6 +72,11 @@ class Bodies:
                 return at + 1, row.tokens[at].value
             case "TERRITORIAL":
                 return self._territorial(row, at, post)
+            case "FIELD" if row.tokens[at].value[0] == "Ủy ban" and row.kind(at + 1) == "LEVEL":
+                after, named_place = place(row, at + 1, post)  # 'ủy ban xã X'
+                if named_place is None or named_place.level not in _CONFERRING_LEVELS:
+                    return at, None
+                return after, committee(named_place.level, named_place, row.tokens[at].start, named_place.end)
             case "FIELD":
                 return field(row, at, post, self._abbreviations, self._body)
             case "NAMED" if row.low(at) == "nhà trường":

@@ -19,6 +19,7 @@ _UNITS: list[str] = data("organisations")["units_of_armies"]
 _ABROAD = frozenset(data("organisations")["abroad"])
 _LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
+_CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
 
 
@@ -108,6 +109,8 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             end, last = end + 1, end + 1
         elif post and _of_the_name(row, end, content):
             content, last = True, end
+        elif row.low(end) == "châu" and row.written(end + 1) in _CONTINENTS:
+            last = end = end + 1  # 'Liên đoàn Bóng đá | châu Á'
         elif words.is_field_word(row, end) or words.goes_on(row, end):
             last = end
         elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:

@@ -108,6 +108,8 @@ def country(row: Row, at: int) -> int:
     """Where the name of a country that begins here ends; the place itself where none begins."""
     if row.kind(at) == "COUNTRY":
         return at + 1
+    if row.kind(at) == "PROVINCE" and row.written(at) == "Việt Nam" and row.small(at - 1):
+        return at + 1  # 'chính phủ Việt Nam'
     if row.kind(at) == "HONORIFIC" and row.written(at) == "Anh" and row.kind(at - 1) != "START":
         return at + 1
     if row.kind(at) != "C":

@@ -71,6 +71,8 @@ def connects(row: Row, at: int) -> bool:
     kind, follows = row.kind(at), row.kind(at + 1)
     if kind == "COMMA":
         return follows == "W" and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
+    if kind == "DASH" and follows == "C" and row.low(at + 1) in FIELD_WORDS and is_field_word(row, at + 2):
+        return True  # 'Công đoàn Than | - | Khoáng sản Việt Nam'
     if kind == "DASH":
         return (follows == "W" and is_field_word(row, at + 1)) or (follows == "C" and row.touches(at))
     if kind == "AND" and follows in ("FIELD", "NAMED") and not row.small(at + 1):

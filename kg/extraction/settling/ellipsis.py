@@ -1,11 +1,12 @@
 """What a clause leaves to the words before or after it: its giver, its award, its recipients."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction import pronouns
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft, Sentence
-from kg.extraction.groups import Group
+from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
@@ -35,6 +36,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
     told = _with_subjects(drafts)
     for draft in told:
         _add_list(draft, rows)
+        _tell_winners(draft, rows)
     return _with_recipients(told, context)
 
 
@@ -124,6 +126,18 @@ def _add_list(draft: AwardDraft, rows: Sequence[Sentence]) -> None:
     if items and isinstance(whole, Group):
         whole.named_after = True
         draft.receivers = [*draft.receivers, *items]
+
+
+def _tell_winners(draft: AwardDraft, rows: Sequence[Sentence]) -> None:
+    """'88 học sinh đạt giải, trong đó có 4 giải Nhất': who won prizes that are only counted."""
+    if len(draft.receivers) != 1 or not isinstance(draft.receivers[0], Group) or draft.receivers[0].head != "prize":
+        return
+    prize = draft.receivers[0]
+    near = [row for row in rows if 0 <= draft.sentence.number - row.number <= 1]
+    sets = [t.value for row in near for t in row.row if t.kind == "GROUP" and t.start < prize.start]
+    kind = NOUNS.get(sets[-1].head or "") if sets else None
+    if kind is not None and prize.total is not None:
+        draft.receivers = [replace(prize.counting(kind, prize.total), total=None)]
 
 
 def _items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
