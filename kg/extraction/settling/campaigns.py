@@ -34,9 +34,9 @@ def movement_mentions(context: Context, sentence: Sentence, known: Names) -> Ite
     """Each movement that a sentence names."""
     row, text = sentence.row, context.text
     for i, token in enumerate(row):
-        if token.kind == "GROUP":
+        if token.kind in ("GROUP", "QUOTED"):
             yield from _described_by(text, token.start, token.end, row[-1].end, known)
-        if token.kind == "MOVEMENT" and _is_named(text, row[i - 1] if i else None, token):
+        if token.kind == "MOVEMENT" and _is_named(text, row[i - 1] if i else None, token) and not _is_age(text, row, i):
             yield token.start, token.end, token.value[0], token.value[1]
         elif token.kind == "MOVEMENT_HEAD":
             yield from _after_head(row, i, text, known)
@@ -56,6 +56,13 @@ def _is_named(text: Normal, before: Token | None, token: Token) -> bool:
     return before.kind == "MOVEMENT_HEAD" or festival or text.lower[before.start : before.end] in _BEFORE_NAME
 
 
+def _is_age(text: Normal, row: list[Token], at: int) -> bool:
+    """'kỷ niệm … 19 năm Ngày hội Toàn dân …': an anniversary of the festival."""
+    if at < 3 or row[at - 1].kind != "EVENT" or row[at - 3].kind != "N":
+        return False
+    return text.lower[row[at - 2].start : row[at - 1].start].strip() == "năm"
+
+
 def _described_by(text: Normal, start: int, end: int, limit: int, known: Names) -> Iterator[Mention]:
     """'đơn vị dẫn đầu phong trào "…"', 'điển hình trong phong trào TDBVANTQ': named in what describes recipients."""
     for head in _HEAD.finditer(text.lower, start, end):
@@ -65,10 +72,14 @@ def _described_by(text: Normal, start: int, end: int, limit: int, known: Names) 
             continue
         stop = _END_OF_NAME.search(text.text, head.end() + 1, limit)
         last = stop.start() if stop else limit
-        written = text.lower[head.end() : last].strip(" .")
-        found = known.get(written) or known.get(f"phong trào {written}")
-        if found is not None:
-            yield head.end() + 1, last, found[0], found[1]
+        first = head.end() + 1
+        words = text.lower[first:last].strip(" .").split(" ")
+        for count in range(len(words), 0, -1):  # '… bảo vệ an ninh Tổ quốc | trong công chức'
+            written = " ".join(words[:count])
+            found = known.get(written) or known.get(f"phong trào {written}")
+            if found is not None:
+                yield first, first + len(written), found[0], found[1]
+                break
 
 
 def _short(text: Normal, token: Token, known: Names) -> Iterator[Mention]:

@@ -6,30 +6,25 @@ from dataclasses import dataclass
 import regex
 
 from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.groups import Group
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of, days_of, of_merit, years_of
-from kg.extraction.settling.mentions import EDITIONS, Mentions, end_of_clause
+from kg.extraction.settling.grounds import Grounds
+from kg.extraction.settling.mentions import EDITIONS, Mentions
 from kg.extraction.settling.occasion import Occasion
 from kg.facts import Inference, Organisation
 from kg.language.dates import Date
 
 _EARLIER = any_of(TIMES["earlier"])
+_ALREADY = frozenset(TIMES["already"])
 _JUST = any_of(TIMES["just"])
 _TELLS = any_of(TIMES["tells"])
-_MEANWHILE = any_of(TIMES["meanwhile"])
 _ALSO = any_of(["cũng"])
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
 _RIGHT_AFTER = regex.compile(r"[\s(,]*(?:vào\s+)?(?:cuối\s+|đầu\s+|giữa\s+|hồi\s+)?(?:năm\s+)?$")
 _YEAR_IN_BRACKETS = regex.compile(r"\s*\(\s*(?:năm )?((?:19|20)\d\d)\s*\)")
-# what has a ground of its own: it is not given for the movement of the event
-_OWN = frozenset(
-    (
-        "Kỷ niệm chương", "Huy chương", "Huân chương", "Huy hiệu", "Bằng", "Giải thưởng", "Thư khen", "Tiền thưởng",
-        "Quà", "Biểu trưng", "Giấy chứng nhận",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +44,20 @@ class Settings:
     def __init__(
         self, context: Context, rows: Sequence[Sentence], calendar: Calendar, occasion: Occasion, mentions: Mentions
     ) -> None:
-        self._context, self._calendar, self._occasion, self._mentions = context, calendar, occasion, mentions
+        self._context, self._calendar, self._occasion = context, calendar, occasion
+        self._grounds = Grounds(context, occasion, mentions)
         self._handed = any(_hands_over(s) for s in rows)
         self._earlier: set[int] = set()  # the sentences that told of what was before the event
 
     def of(self, draft: AwardDraft, conferrers: Sequence[Organisation]) -> Circumstances:
         """The circumstances of one award: its own where the clause gives them, else the event's."""
         date, inferences, own = self._date(draft)
-        movement, period = self._ground(draft, own)
+        ground = self._grounds.of(draft, own)
         apart = own or self._only_decided(draft) or self._reported_from_afar(draft, conferrers)
         place = None if apart else self._occasion.place
-        inherited = (
-            self._inherited("place", place),
-            self._inherited("movement", movement if not self._mentions.after(draft) else None),
-            self._inherited(
-                "period", f"{period[0]}-{period[1]}" if period and not self._stated_period(draft) else None
-            ),
-        )
-        return Circumstances(date, place, movement, period, (*inferences, *filter(None, inherited)))
-
-    def _inherited(self, what: str, value: str | None) -> Inference | None:
-        """The record of what holds for the award since it holds for the event (or, without one, for the document)."""
-        if value is None:
-            return None
-        event = self._occasion.event
-        if event is None:
-            return Inference(what, f"{what}-of-the-document", value)
-        return Inference(what, f"{what}-of-the-event", value, event.evidence[0].start, event.evidence[0].end)
+        inherited = (self._grounds.inherited("place", place),) if place is not None else ()
+        inferences = (*inferences, *inherited, *ground.inferences)
+        return Circumstances(date, place, ground.movement, ground.period, inferences)
 
     # ---- when
 
@@ -101,8 +83,9 @@ class Settings:
         return value, inferences, not same_day and (earlier or value is not None or self._occasion.date is not None)
 
     def _day_of_the_event(self) -> Dated:
-        inherited = self._inherited("date", self._occasion.date)
-        return self._occasion.date, (*self._occasion.inferences, *((inherited,) if inherited else ()))
+        date = self._occasion.date
+        inherited = (self._grounds.inherited("date", date),) if date is not None else ()
+        return date, (*self._occasion.inferences, *inherited)
 
     def _told_as_earlier(self, draft: AwardDraft) -> bool:
         """'Trước đó …', 'từng được …', and 'cũng' in the sentence after one that is told so."""
@@ -110,7 +93,7 @@ class Settings:
         found = _EARLIER.search(low, sentence.start, min(draft.start + 12, sentence.end)) or _EARLIER.search(
             low, draft.start, self._verb_end(draft)
         )
-        if found is not None:
+        if found is not None and not (found[0] in _ALREADY and _is_counted(draft)):
             return True
         also = _ALSO.search(low, sentence.start, draft.end)
         return (
@@ -179,46 +162,10 @@ class Settings:
             return False
         return all(_is_national(o) for o in conferrers)
 
-    # ---- for what
 
-    def _ground(self, draft: AwardDraft, own: bool) -> tuple[str | None, tuple[int, int] | None]:
-        """Movement and period: those that the clause states, else the event's unless the award has its own ground."""
-        mentions = self._mentions.after(draft)
-        period = self._stated_period(draft)
-        if mentions:
-            named = mentions[0]
-            events_own = self._mentions.full_name(named).lower() == (self._occasion.movement or "").lower()
-            return named, period or (self._occasion.period if events_own and not own else None)
-        if period is None and _MEANWHILE.search(self._context.text.lower, draft.end, end_of_clause(draft)):
-            period = self._occasion.period
-        if period is None and self._for_the_same_work(draft):
-            period = self._occasion.period
-        if own or self._occasion.movement is None or self._has_own_ground(draft):
-            return None, period
-        return self._occasion.movement, period or self._occasion.period
-
-    def _stated_period(self, draft: AwardDraft) -> tuple[int, int] | None:
-        """The years that the clause gives: after the award, of the deed, at the end of its chain, before it."""
-        for stated in (
-            self._mentions.period_after,
-            self._mentions.year_of_deed,
-            self._mentions.at_end_of_chain,
-            self._mentions.fronted,
-        ):
-            period = stated(draft)
-            if period is not None:
-                return period
-        return None
-
-    def _for_the_same_work(self, draft: AwardDraft) -> bool:
-        """'… trong xây dựng nông thôn mới', of an event of 'xây dựng nông thôn mới giai đoạn 2021-2023'."""
-        return any(
-            words in self._context.text.lower[draft.start : end_of_clause(draft)] for words in self._occasion.works
-        )
-
-    def _has_own_ground(self, draft: AwardDraft) -> bool:
-        titled = draft.form == "Danh hiệu" and draft.name is not None and draft.name != self._occasion.movement
-        return draft.form in _OWN or titled or self._mentions.own_ground(draft)
+def _is_counted(draft: AwardDraft) -> bool:
+    """'12 cá nhân đã được tặng …': a number of people is told of at the event, not in their stories."""
+    return bool(draft.receivers) and all(isinstance(r, Group) and r.size is not None for r in draft.receivers)
 
 
 def _hands_over(sentence: Sentence) -> bool:

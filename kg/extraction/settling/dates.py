@@ -27,6 +27,7 @@ _ANNIVERSARY = any_of(TIMES["anniversary"])
 _REMEMBERED = any_of(TIMES["remembered"], r"\s*$")
 _BYGONE = any_of([*TIMES["founding"], *TIMES["legal"]])
 _BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
+_NAMED_DAY = regex.compile(r"\b[Nn]gày \p{Lu}\p{Ll}[^().;]{2,50}\(\s*$")  # 'ngày Giải phóng Thủ đô (10/10)'
 _MERIT = any_of(TIMES["merit"])
 
 
@@ -38,7 +39,9 @@ def days_of(text: Normal, sentence: Sentence, dateline: Span | None = None) -> I
         date: Date = token.value
         if dateline is not None and dateline[0] <= date.end <= dateline[1] + 1:
             continue
-        if not _is_celebrated(text.lower, sentence, date) and not _is_remembered(text.lower, sentence.start, date):
+        if _is_celebrated(text.lower, sentence, date) or _is_remembered(text.lower, sentence.start, date):
+            continue
+        if not _NAMED_DAY.search(text.text, max(sentence.start, date.start - 70), date.start):
             yield date
 
 

@@ -17,6 +17,14 @@ from kg.language.dates import Date, dates, periods
 _OWN_GROUND = tuple(TIMES["own_ground"])
 _OWN_MERIT = any_of(TIMES["own_merit"])
 _FRONTED = tuple(TIMES["fronted"])
+_BACK = any_of([*TIMES["sums_up"], *TIMES["honours"]])
+_AHEAD = any_of([*TIMES["planned"], *TIMES["opens"]])
+_APART = any_of([*TIMES["apart"], "với", "từ"], r"\s*$")
+_GROUNDS = any_of(TIMES["grounds"])
+_BARE = regex.compile(
+    r"\bphong trào(?: thi đua)?(?: này| trên| đó| nói trên)?(?=\s*(?:[.,;:)]|$|\n|năm \d|giai đoạn|trong năm))"
+)
+_EDITION = regex.compile(r"\b(20\d\d)\W*$")
 _GROUND = regex.compile(r"\b(?:vì|do|có thành tích|đã có)\b")
 _LONGEST = 15  # years of a merit; longer ones are the age of a body ('70 năm thành lập (1948 - 2018)') or a life
 # awards of an edition: the year after them is that of the contest, not of the day
@@ -71,7 +79,9 @@ class Mentions:
         found = self._period(draft.sentence, draft.start, limit)
         if found is None and draft.form in EDITIONS and draft.award is not None:
             years = [d for d in years_of(draft.sentence) if 0 <= d.start - draft.award.end <= 1 and d.month is None]
-            found = (years[0].year or 0, years[0].year or 0) if years else None
+            written = _EDITION.search(self._context.text.text, draft.award.start, draft.award.end)
+            year = (years[0].year or 0) if years else int(written[1]) if written else 0
+            found = (year, year) if year else None
         return found
 
     def at_end_of_chain(self, draft: AwardDraft) -> tuple[int, int] | None:
@@ -85,6 +95,20 @@ class Mentions:
     def period_of(self, sentence: Sentence) -> tuple[int, int] | None:
         """The years of merit that a sentence names."""
         return self._period(sentence, sentence.start, sentence.end)
+
+    def looked_back(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The years that a sentence sums up or honours for: 'tổng kết … năm 2018', 'họp mặt … năm 2023'."""
+        low = self._context.text.lower
+        dated: list[tuple[int, tuple[int, int]]] = [(t.start, t.value) for t in sentence.row if t.kind == "PERIOD"]
+        bare = [t for t in sentence.row if t.kind == "DATE" and _is_year(t.value)]
+        dated += [(t.start, (t.value.year, t.value.year)) for t in bare]
+        for start, years in dated:
+            before = low[sentence.start : start]
+            back = max((m.end() for m in _BACK.finditer(before)), default=-1)
+            ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
+            if back > ahead and years[1] - years[0] <= _LONGEST and not _APART.search(before):
+                return years
+        return None
 
     def _period(self, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
         text = self._context.text
@@ -110,6 +134,24 @@ class Mentions:
         if not self._context.text.lower.startswith(_FRONTED, sentence.start):
             return None
         return self._period(sentence, sentence.start, draft.start)
+
+    def fronted_movement(self, draft: AwardDraft) -> campaigns.Mention | None:
+        """'Vì thành tích trong phong trào "A", 2 tổ được B tặng …': in the ground before the awards of a sentence."""
+        sentence = draft.sentence
+        first = min((sentence.clause[f.first].start for f in sentence.found), default=draft.start)
+        for mention in self.in_sentence(sentence):
+            before = self._context.text.lower[sentence.start : mention[0]]
+            if mention[1] <= first and _GROUNDS.search(before) is not None:
+                return mention
+        return None
+
+    def referred(self, draft: AwardDraft) -> campaigns.Mention | None:
+        """'… có thành tích trong phong trào này': the movement that was named last before."""
+        low, end = self._context.text.lower, end_of_clause(draft)
+        if _BARE.search(low, draft.start, end) is None:
+            return None
+        earlier = [m for of in self._of.values() for m in of if m[0] < end]
+        return max(earlier, default=None, key=lambda m: m[0])
 
     def _of_merit(self, before: Token | None, token: Token) -> bool:
         """'phong trào … năm 2022'; in 'Ngày hội … năm 2023' the year is the festival's."""

@@ -11,6 +11,8 @@ from kg.extraction.settling.mentions import Mentions
 from kg.facts import Event, Inference, Movement
 from kg.language.dates import periods
 
+_LEAD = 3  # the sentences that say what the report is about
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -23,6 +25,7 @@ class Occasion:
     date: str | None
     inferences: tuple[Inference, ...] = ()
     works: tuple[str, ...] = ()  # what the period is of: the words right before it
+    years: tuple[int, int] | None = None  # the period, where the event looks back on it
 
 
 def occasion(
@@ -40,15 +43,25 @@ def occasion(
         for s in rows
         if s.zone == "title" or (s.number <= 8 and (_tells_of(s, event) if event is not None else not s.found))
     ]
+    if event is not None:  # what the first sentences honour is honoured there
+        told += [s for s in _before(rows, event) if s not in told]
     named = next((m[0][2] for m in map(mentions.in_sentence, told) if m), None)
     movement = _as_listed(mentions.full_name(named), movements) if named is not None else None
     period = next((p for p in map(mentions.period_of, told) if p is not None), None)
+    years = next((p for p in map(mentions.looked_back, told) if p is not None), None)
     date, inferences = (event.date, event.inferences) if event else (None, ())
     if event is None:
         date, inferences = _day_of_the_report(context, rows, calendar)
     place = event.place if event is not None else context.province
     works = tuple(filter(None, (_work(context.text.lower, s) for s in told)))
-    return Occasion(event, movement, period, place, date, inferences, works)
+    return Occasion(event, movement, period, place, date, inferences, works, years)
+
+
+def _before(rows: Sequence[Sentence], event: Event) -> list[Sentence]:
+    """The lead, and the first sentences before the event is told of; not the awards of its body."""
+    begin = event.evidence[0].start
+    first = [s for s in rows if s.zone in ("lead", "body")][:_LEAD]
+    return [s for s in first if s.zone == "lead" or (s.start < begin and not s.found)]
 
 
 def _work(low: str, sentence: Sentence) -> str | None:
