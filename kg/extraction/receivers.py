@@ -19,8 +19,11 @@ _CIRCUMSTANCE = frozenset(data("recipients")["circumstance"])
 _PREPOSITIONS = frozenset(data("recipients")["prepositions"])
 _TIMES = frozenset(data("recipients")["times"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
+_TAKING = frozenset(["PASSIVE", "RECEIVE"])
+_RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
 _FOUNDING = tuple(data("recipients")["founding"])
+_BEFORE_THINGS = frozenset(data("recipients")["before_things"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 COUNTS = ("collectives", "individuals", "households")
@@ -29,6 +32,8 @@ _RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
 
 def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver]:
     """Those who receive in one found construction of a row of chunks."""
+    if _of_a_relative(found, text, row):
+        return []
     tokens = _after_speech(found.tokens("recipient"), text)
     if tokens and tokens[-1].kind == "GROUP" and _counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
@@ -57,6 +62,17 @@ def _side_by_side(one: Group, other: Group, text: Normal) -> bool:
     return counted and not between and all(getattr(one, k) is None or getattr(other, k) is None for k in COUNTS)
 
 
+def _of_a_relative(found: Found, text: Normal, row: Sequence[Token]) -> bool:
+    """'Ông A kể ông nội được tặng …', 'bị cáo có bố mẹ được …': the subject is another, who has no name."""
+    if "recipient" not in found.at or "verb" not in found.at:
+        return False
+    end = found.at["recipient"][1]
+    verb = next((at for at in range(end, found.at["verb"][0] + 1) if row[at].kind in _TAKING), end)
+    if verb <= end or row[verb - 1].kind != "OTHER":
+        return False
+    return f" {text.lower[row[verb - 1].start : row[verb - 1].end]}".endswith(_RELATIVES)
+
+
 def _after_speech(tokens: list[Token], text: Normal) -> list[Token]:
     """'Bà A cho biết các gương được tuyên dương …': who speaks is not among the recipients."""
     for at in range(len(tokens) - 1, -1, -1):
@@ -69,8 +85,15 @@ def _after_speech(tokens: list[Token], text: Normal) -> list[Token]:
 def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
     """'Sau khi cứu 4 bạn, em Đông được …': a counted set before one person, with no 'và', is not a recipient."""
     kinds = {token.kind for token in found.tokens("recipient")}
-    set_and_person = len(receivers) == 2 and isinstance(receivers[0], Group) and isinstance(receivers[1], Person)
-    return receivers[1:] if set_and_person and not _JOINING & kinds and "COMMA" in kinds else receivers
+    if len(receivers) != 2 or not isinstance(receivers[0], Group) or _JOINING & kinds or "COMMA" not in kinds:
+        return receivers
+    fronted = isinstance(receivers[1], Person) or _of_one_kind(receivers[0], receivers[1])
+    return receivers[1:] if fronted else receivers
+
+
+def _of_one_kind(one: Receiver, other: Receiver) -> bool:
+    """'mất 30 phi công, 23 người được …': two counts of people that nothing joins are no list."""
+    return isinstance(one, Group) and isinstance(other, Group) and bool(one.individuals and other.individuals)
 
 
 class _Clause:
@@ -86,8 +109,8 @@ class _Clause:
     def receivers(self) -> Iterator[Receiver]:
         """Those of the chunks that receive."""
         for at, token in enumerate(self._tokens):
-            if token.kind == "GROUP" and self._named and self._is_of_the_named(at):
-                rest = _others(token.value, self._named)
+            if token.kind == "GROUP" and self._is_of_the_named(at):
+                rest = _others(token.value, self._named) if self._named else None
                 if rest is not None:
                     yield rest
                 continue
@@ -106,11 +129,12 @@ class _Clause:
         return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
 
     def _words(self, at: int) -> str:
-        return self._text.lower[self._tokens[at].start : self._tokens[at].end]
+        token = self._tokens[at] if at >= 0 else self._before
+        return self._text.lower[token.start : token.end]
 
     def _is_of_the_named(self, at: int) -> bool:
         """'A là một trong 10 gương mặt được …'."""
-        return any(t.kind == "ONE_OF" for t in self._tokens[max(0, at - 2) : at])
+        return any(self._kind(i) == "ONE_OF" for i in range(at - 2, at))
 
     def _is_part_of_a_set(self, at: int) -> bool:
         """'4 tập thể, 7 cá nhân, trong đó có 3 già làng': they are counted already, and nobody of them is named."""
@@ -120,13 +144,18 @@ class _Clause:
     def _explains(self, at: int) -> bool:
         """Whether a chunk belongs to words that say who somebody is."""
         kind, before = self._kind(at), self._kind(at - 1)
-        if kind == "OTHER" and at > 1 and before in ("COMMA", "DASH") and self._words(at).startswith(_EXPLAINS):
+        if kind == "OTHER" and at > 1 and before in ("COMMA", "DASH") and self._is_apposed(at):
             self._explaining = True
         elif kind == "PERSON" and self._explaining and self._is_related(at):
             return True
         elif kind in ("PERSON", "SEMI", "GROUP") or self._lists_another(at):
             self._explaining = False
         return self._explaining and kind in ("BODY", "PLACE")
+
+    def _is_apposed(self, at: int) -> bool:
+        """'em A, học sinh lớp 8, Trường X'; 'ông B, cựu học sinh Trường Y'."""
+        of_a_person = self._kind(at - 2) == "PERSON" and self._kind(at + 1) in ("BODY", "PLACE")
+        return of_a_person or self._words(at).startswith(_EXPLAINS)
 
     def _is_related(self, at: int) -> bool:
         """'A, người cùng họ với B, được …': B closes the words that say who A is."""
@@ -139,7 +168,7 @@ class _Clause:
     def _stands_beside(self, at: int) -> bool:
         """Whether a chunk is there for the circumstances and receives nothing."""
         token, kind, before = self._tokens[at], self._kind(at), self._kind(at - 1)
-        if kind in _RECEIVING and before == "OTHER" and _ends_adverbially(self._words(at - 1).split()):
+        if kind in _RECEIVING and before == "OTHER" and self._is_adverbial(at - 1):
             return True  # 'tại Văn Miếu, 100 thủ khoa …'
         if kind in ("PERSON", "BODY") and before == "BY":
             return True  # 'hội nghị do ông A chủ trì'
@@ -154,6 +183,12 @@ class _Clause:
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
         return kind == "GROUP" and _is_nobody(token.value, self._text)
+
+    def _is_adverbial(self, at: int) -> bool:
+        words = self._words(at).split()
+        if words and words[-1] in _BEFORE_THINGS:
+            return True  # 'lọt top 50 doanh nghiệp'
+        return at >= 0 and _ends_adverbially(words)  # but 'khi ông A được tặng …' tells of A
 
     def _are_its_people(self) -> bool:
         """'cán bộ, chiến sĩ của Công an tỉnh' are the body's; 'cơ phó của Hãng X' is one who has no name."""

@@ -213,3 +213,40 @@ def test_each_of_the_units_that_were_rewarded(extractor: Extractor) -> None:
 )
 def test_where_the_subject_stands_apart(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công ty lọt top 50 doanh nghiệp hàng đầu, nhiều lần được UBND tỉnh An Giang tặng Bằng khen.", []),
+        (
+            "Trung đoàn mất 30 phi công trong chiến đấu, 23 người được tặng danh hiệu Anh hùng Liên Xô.",
+            [(None, 23)],
+        ),
+        ("Ông Trần Văn Tám kể ông nội được tặng Huân chương Kháng chiến.", []),
+        ("Ông Lê An nhận lỗi, có bố mẹ được tặng thưởng Huân chương Kháng chiến.", []),
+        ("Ông Lê Văn Tư dạy học. Ông sống giản dị và được Chủ tịch nước trao Huân chương Lao động.", ["Lê Văn Tư"]),
+        (
+            "UBND tỉnh An Giang trao Bằng khen cho em Nguyễn Thế Quỳnh, cựu học sinh Trường THPT Hòa Lạc.",
+            ["Nguyễn Thế Quỳnh"],
+        ),
+        (
+            "Bà Trần Thị Thia dạy bơi. Bà là một trong 3 cá nhân vinh dự nhận Bằng khen của UBND tỉnh An Giang.",
+            ["Trần Thị Thia"],
+        ),
+        (
+            "UBND tỉnh An Giang trao Bằng khen cho các dịch giả: Tạ Minh Tâm, Lê Bá Thụ và ông Hồ Chí Hưng.",
+            ["Tạ Minh Tâm", "Lê Bá Thụ", "Hồ Chí Hưng"],
+        ),
+        ("Công an huyện trao giấy khen biểu dương anh Mai Xuân Hào vì bắt cướp.", ["Mai Xuân Hào"]),
+        (
+            "Chủ tịch nước tặng Huân chương Hữu nghị cho Trường Hòa Lạc và Huân chương Lao động cho 5 giảng viên.",
+            ["Trường Hòa Lạc", (None, 5)],
+        ),
+        ("UBND tỉnh An Giang tặng Bằng khen cho 10 y, bác sĩ Bệnh viện Hòa Lâm.", [(None, 10)]),
+        ("Việt kiều tặng 150 bản đồ cổ nhận bằng khen của Thủ tướng Chính phủ.", []),
+        ("Tiểu đoàn trưởng ngập ngừng trong việc trao Huân chương Dũng cảm cho một binh sĩ.", []),
+    ],
+)
+def test_what_only_stands_near_the_verb(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

@@ -7,6 +7,7 @@ from kg.language.normal import Normal
 
 _WORDS = data("recipients")
 # words at which a group's description ends
+_KEPT = frozenset(_WORDS["keeps"])
 _STOP = frozenset(_WORDS["stop"]) - frozenset(_WORDS["keeps"])
 _STOP_AFTER_AND = frozenset(_WORDS["stop"]).union(_WORDS["stop_after_and"])
 _DESCRIBES = frozenset(
@@ -35,9 +36,13 @@ def description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
             end += 1
         else:
             break
-    while end > at and row[end - 1].kind in ("AND", "COMMA", "DASH"):
+    while end > at and (row[end - 1].kind in ("AND", "COMMA", "DASH") or _leads_on(text, row[end - 1])):
         end -= 1
     return (text.text[row[at].start : row[end - 1].end], end) if end > at else ("", at)
+
+
+def _leads_on(text: Normal, token: Token) -> bool:
+    return token.kind == "W" and text.lower[token.start : token.end] in _KEPT
 
 
 def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:

@@ -27,6 +27,7 @@ _CONTINUED = "receive-continued"
 _OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", _CONTINUED])
 _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
 _AFTER_SUBJECTS = frozenset(["OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
+_ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
 _SPEECH = tuple(data("recipients")["speech"])
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
@@ -191,12 +192,19 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) 
     told = [d for d in before if d.sentence is draft.sentence and d.start < draft.start and d.receivers]
     if told and told[-1].construction in _OF_SUBJECTS:
         return list(told[-1].receivers)
-    clause = draft.sentence.clause
+    clause, low = draft.sentence.clause, context.text.lower
+    verb = next(at for at in range(draft.index, draft.last) if clause[at].kind == "PASSIVE")
+    near = low[clause[verb - 1].start : clause[verb - 1].end].split() if clause[verb - 1].kind == "OTHER" else []
+    if near and near[-1] not in _ADVERBIAL:
+        return []  # 'ông nội được tặng …': another subject
     for at in range(draft.index, 0, -1):
         token, follows = clause[at], clause[at + 1]
+        first = low[token.start : token.end].split()[:1] if token.kind == "OTHER" else []
+        if first and first[0] in pronouns.PRONOUNS and clause[at - 1].kind in _BEFORE_SUBJECTS:
+            return _meant(draft, first[0], context)  # 'Ông dạy học 30 năm và được …'
         if token.kind not in ("PERSON", "BODY", "PRONOUN") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
             continue
-        words = context.text.lower[follows.start : follows.end]
+        words = low[follows.start : follows.end]
         if follows.kind not in _AFTER_SUBJECTS or words.startswith(_SPEECH):
             return []
         return _meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]

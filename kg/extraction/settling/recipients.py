@@ -159,8 +159,8 @@ def _named_after(receivers: Sequence[Receiver]) -> _Taken:
 
 
 def _goes_on(receiver: Receiver) -> bool:
-    """Whether the naming of a set goes on: '… và các đơn vị: C, D' counts nobody."""
-    return not isinstance(receiver, Group) or (receiver.size is None and receiver.named_after)
+    """Whether the naming of a set goes on: '… và các đơn vị: C, D', 'hai anh em A và B' count nobody."""
+    return not isinstance(receiver, Group) or receiver.named_after
 
 
 def _less(recipient: Recipient, named: int) -> Recipient | None:
