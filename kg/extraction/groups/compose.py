@@ -1,6 +1,6 @@
 """Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (2 tập thể, 36 cá nhân)'."""
 
-from kg.extraction.groups.counting import MIXED, are_people, counts_at, noun_at, noun_words, number_at
+from kg.extraction.groups.counting import MIXED, NOUNS, are_people, counts_at, noun_at, noun_words, number_at
 from kg.extraction.groups.description import description, proper_name
 from kg.extraction.groups.group import Group
 from kg.extraction.lexicon import data
@@ -130,9 +130,17 @@ def _further_counts(text: Normal, row: list[Token], at: int, noun: str, group: G
 def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
     """'tập thể, cá nhân' with neither number nor 'các' is a set only right after a word that takes recipients."""
     end, noun = noun_at(text, row, at)
-    if noun is None or (end < len(row) and row[end].kind in ("NAME", "PERSON", "HONORIFIC", "N")) or noun in _PRONOUNS:
+    if noun is None or noun in _PRONOUNS or (end < len(row) and _may_name(text, row[end], noun)):
         return False
     return _takes(row, at) or (noun in _ONE_BODY and _may_stand(row, at))
+
+
+def _may_name(text: Normal, token: Token, noun: str) -> bool:
+    """'nhạc sĩ | Phó Đức Lâm': whether the noun is a title before a name."""
+    if token.kind in ("NAME", "PERSON", "HONORIFIC", "N"):
+        return True
+    capital = text.text[token.start].isupper() and token.kind not in ("BODY", "PROVINCE")
+    return capital and NOUNS.get(noun) == "individuals"
 
 
 def _takes(row: list[Token], at: int) -> bool:
