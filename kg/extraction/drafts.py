@@ -61,7 +61,10 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     tokens = [t for t in found.tokens("award") if t.kind in ("AWARD", "MONEY", "REWARD")]
     names: list[AwardName | None] = [_award_name(t) for t in tokens] or [None]
     owned = any(name is not None and name.givers for name in names)
-    if len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'
+    if len(drafting.receivers) == len(names) > 1 and not givers and drafting.in_turn():  # 'A, B lần lượt nhận W, V'
+        for receiver, name in zip(drafting.receivers, names, strict=True):
+            yield from drafting.drafts([name], givers, [receiver])
+    elif len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'
         for giver, name in zip(givers, names, strict=True):
             yield from drafting.drafts([name], [giver])
     elif len(givers) > 1 and len(names) > 1 and not owned and not of_the_state(givers):
@@ -81,11 +84,13 @@ class _Drafting:
         self._sentence, self._found, self._text = sentence, found, text
         self._presenters: list[Person] = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
         self._behalf = givers_of(found, sentence.clause, text, "behalf")
-        self._receivers = receivers_of(found, text, sentence.clause)
+        self.receivers = receivers_of(found, text, sentence.clause)
 
-    def drafts(self, names: list[AwardName | None], givers: list[Giver]) -> Iterator[AwardDraft]:
-        """A draft for each award, given by these."""
-        receivers, shared = self._receivers, list[Giver]()
+    def drafts(
+        self, names: list[AwardName | None], givers: list[Giver], receivers: list[Receiver] | None = None
+    ) -> Iterator[AwardDraft]:
+        """A draft for each award, given by these to those (or to all who receive)."""
+        receivers, shared = self.receivers if receivers is None else receivers, list[Giver]()
         lent = owners_of_the_last(names) if not givers and not self._behalf else []
         for name in names:
             if name is not None and name.grades:

@@ -49,3 +49,31 @@ def test_counts_side_by_side_are_one_set(
 ) -> None:
     facts = told(extractor, sentence)
     assert [(r.collectives, r.individuals) for a in facts.awards for r in a.recipients] == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ông Lê Văn Tám và bà Trần Thị Hoa lần lượt nhận Bằng khen của UBND tỉnh An Giang và Giấy khen của Công an tỉnh.",
+            [("Bằng khen", "Lê Văn Tám"), ("Giấy khen", "Trần Thị Hoa")],
+        ),
+        (
+            "Bộ Công an tặng Bằng khen cho Hội Cựu chiến binh huyện Đông Lĩnh; bà Trần Thị Hoa nhận Kỷ niệm chương.",
+            [("Bằng khen", "Hội Cựu chiến binh huyện Đông Lĩnh"), ("Kỷ niệm chương", "Trần Thị Hoa")],
+        ),
+        (
+            "UBND thị trấn tặng Giấy khen cho Công an xã Bình Lâm; Ban điều hành khu phố kêu gọi bà con đóng góp.",
+            [("Giấy khen", "Công an xã Bình Lâm")],
+        ),
+        (
+            "Hội Phụ nữ huyện Đông Lĩnh tặng Giấy khen cho chi hội phụ nữ thôn Lam Điền.",
+            [("Giấy khen", "Chi hội phụ nữ thôn Lam Điền")],
+        ),
+    ],
+)
+def test_each_award_has_its_own_recipients(
+    extractor: Extractor, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    facts = told(extractor, sentence)
+    assert [(award.form, r.name) for award in facts.awards for r in award.recipients] == expected

@@ -68,6 +68,9 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
 
 
 def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
+    own = [r for r in draft.receivers if not any(r is other for other in before.receivers)]
+    if own and draft.start > before.start:  # 'tặng W cho A; 2 cán bộ nhận V': A is told of once
+        draft.receivers = own
     if not draft.owned and any(giver is receiver for giver in draft.givers for receiver in before.receivers):
         # 'A trao W cho B và trao V cho C': not B's
         draft.givers, draft.presenters, draft.construction = [], [], "hand-over"

@@ -153,6 +153,9 @@ class Names:
             return self._name(same, inferences)
         if body.type == "territorial":
             return spelling(base), False, None
+        if body.kinds.get("any") == "so" and self._context.province and not body.bare:  # of a province by law
+            level = self._provinces.level(self._context.province)
+            return self._of_province(replace(body, leveled=True), base, level, inferences)
         if body.bare and body.head != _INVESTIGATION:
             return base, False, None
         if body.head == _INVESTIGATION:
