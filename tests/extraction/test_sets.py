@@ -55,7 +55,7 @@ def test_counts_side_by_side_are_one_set(
     ("sentence", "expected"),
     [
         (
-            "Ông Lê Văn Tám và bà Trần Thị Hoa lần lượt nhận Bằng khen của UBND tỉnh An Giang và Giấy khen của Công an tỉnh.",
+            "Ông Lê Văn Tám và bà Trần Thị Hoa lần lượt nhận Bằng khen của Bộ Công an và Giấy khen của UBND xã.",
             [("Bằng khen", "Lê Văn Tám"), ("Giấy khen", "Trần Thị Hoa")],
         ),
         (
