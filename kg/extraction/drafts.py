@@ -99,7 +99,7 @@ class _Drafting:
             form = self._form(name)
             if form is None:
                 continue
-            counted = self._counted_by_certificates(self._receivers, name)
+            counted = self._counted_by_certificates(self.receivers, name)
             if name is not None and name.number is not None:
                 receivers = counted or [_winners(name)]
             elif self._found.construction.id == "prizes-counted":
