@@ -22,6 +22,7 @@ _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
+_CREDITS = ("ảnh", "nguồn", "ảnh do")
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
 _BESIDE = frozenset(data("recipients")["beside"])
@@ -170,6 +171,8 @@ class _Clause:
         token, kind, before = self._tokens[at], self._kind(at), self._kind(at - 1)
         if kind in _RECEIVING and before == "OTHER" and self._is_adverbial(at - 1):
             return True  # 'tại Văn Miếu, 100 thủ khoa …'
+        if kind in ("PERSON", "BODY") and before == "OTHER" and self._words(at - 1).endswith(_CREDITS):
+            return True  # '… cho em A - Ảnh: Huyện đoàn X cung cấp'
         if kind in ("PERSON", "BODY") and before == "BY":
             return True  # 'hội nghị do ông A chủ trì'
         if kind == "BODY" and token.value.name in _OF_THE_STATE and at:

@@ -178,3 +178,41 @@ def test_what_is_weighed_wished_or_taken_back_is_no_award(extractor: Extractor, 
 )
 def test_names_of_givers_to_their_end(extractor: Extractor, words: str, name: str) -> None:
     assert givers(extractor, f"Ông Trần Văn Mây được {words} tặng bằng khen.") == [[name]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau 15 năm triển khai, đã có 1.600 thủ khoa được UBND tỉnh An Giang tặng bằng khen.",
+        "Kể từ lần tổ chức đầu tiên năm 2011 đến nay, Tỉnh đoàn An Giang đã tuyên dương 143 gương cán bộ trẻ.",
+    ],
+)
+def test_what_years_have_added_up_to_is_no_award(extractor: Extractor, text: str) -> None:
+    assert told(extractor, text).awards == ()
+
+
+def test_person_may_look_back_on_years(extractor: Extractor) -> None:
+    text = "Từ năm 2011 đến nay, bà Lê Thị Gạo được UBND tỉnh An Giang tặng bằng khen."
+    assert givers(extractor, text) == [["Ủy ban nhân dân tỉnh An Giang"]]
+
+
+def test_prize_that_says_who_the_recipients_are_is_no_second_award(extractor: Extractor) -> None:
+    text = "Báo Sông Mây trao bằng khen cho 5 tác giả đoạt giải nhì."
+    assert [award.form for award in told(extractor, text).awards] == ["Bằng khen"]
+
+
+def test_award_named_again_as_this_one(extractor: Extractor) -> None:
+    text = (
+        "Trung ương Đoàn đã trao huy hiệu \"Tuổi trẻ dũng cảm\" cho anh Trần Văn Mây "
+        "và truy tặng huy hiệu này cho anh Đỗ Văn Lúa."
+    )  # fmt: skip
+    awards = told(extractor, text).awards
+    assert [(a.name, a.conferrer[0].name, a.recipients[0].name, a.presenter) for a in awards] == [
+        ("Tuổi trẻ dũng cảm", "Trung ương Đoàn", "Trần Văn Mây", ()),
+        ("Tuổi trẻ dũng cảm", "Trung ương Đoàn", "Đỗ Văn Lúa", ()),
+    ]
+
+
+def test_credit_of_a_picture_receives_nothing(extractor: Extractor) -> None:
+    text = "Đại diện Huyện đoàn Đông Lĩnh trao giấy khen cho anh Trần Văn Mây - Ảnh: Huyện đoàn Đông Lĩnh cung cấp."
+    assert [r.name for award in told(extractor, text).awards for r in award.recipients] == ["Trần Văn Mây"]

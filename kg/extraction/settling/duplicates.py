@@ -145,7 +145,7 @@ def _told_with(award: Award, praised: Award) -> Award:
 
 def _without_bare_titles(awards: list[Award]) -> list[Award]:
     """'Công an tỉnh X tuyên dương những chiến sĩ …' as a title announces the awards that the text tells."""
-    return [award for award in awards if not _announces(award)] or awards
+    return [award for award in awards if not _announces(award)]
 
 
 def _announces(award: Award) -> bool:

@@ -35,6 +35,7 @@ _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told befor
 def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> list[AwardDraft]:
     """The drafts with what they leave out, changed in place; without those that nothing completes."""
     told = _with_subjects(drafts)
+    _name_again(told, context)
     for draft in told:
         _add_list(draft, rows)
         _tell_winners(draft, rows)
@@ -53,6 +54,8 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             if before is None or before.status != "asserted":
                 continue
             draft.form, draft.name, draft.award = before.form, before.name, before.award
+        if before is not None and _only_describes(draft, before):
+            continue
         if _is_planned(draft, before):
             draft.status = "proposed"
         if draft.construction == "receive":
@@ -67,11 +70,31 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
     return out
 
 
+def _name_again(drafts: Sequence[AwardDraft], context: Context) -> None:
+    """'… và truy tặng huy hiệu này cho anh B': the award named before."""
+    for at, draft in enumerate(drafts):
+        award = draft.award
+        if award is None or draft.name is not None or not context.text.lower.startswith(" này", award.end):
+            continue
+        named = next((d for d in reversed(drafts[:at]) if d.form == draft.form and d.name is not None), None)
+        if named is not None:
+            draft.name, draft.named_by = named.name, named.named_by
+            draft.givers = draft.givers or list(named.givers)
+
+
+def _only_describes(draft: AwardDraft, before: AwardDraft) -> bool:
+    """'trao bằng khen cho 5 tác giả đoạt giải nhì': the prize says who they are, and is no second award."""
+    if draft.form != "Giải thưởng" or draft.construction != "receive" or not draft.receivers:
+        return False
+    return all(any(one is known for known in before.receivers) for one in draft.receivers)
+
+
 def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
     own = [r for r in draft.receivers if not any(r is other for other in before.receivers)]
     if own and draft.start > before.start:  # 'tặng W cho A; 2 cán bộ nhận V': A is told of once
         draft.receivers = own
-    if not draft.owned and any(giver is receiver for giver in draft.givers for receiver in before.receivers):
+    acting = [*([] if draft.owned else draft.givers), *draft.presenters]
+    if any(one is receiver for one in acting for receiver in before.receivers):
         # 'A trao W cho B và trao V cho C': not B's
         draft.givers, draft.presenters, draft.construction = [], [], "hand-over"
     if draft.construction == "award-for" and not draft.givers and before.status == "asserted":

@@ -13,11 +13,8 @@ _VAGUE = frozenset(data("awards")["vague"])
 _WEIGHING = tuple(data("awards")["weighing"])
 _VERBS = ("GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD")
 _NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ để")
-_TAKEN_BACK = regex.compile(
-    r"\b(?:thu hồi|hủy bỏ|hủy|rút|tước)\s+(?:\w+\s+){0,3}?"
-    r"(?:danh hiệu|huân chương|bằng khen|giấy khen|kỷ niệm chương|giải thưởng|quyết định (?:khen|tặng|công nhận))"
-    r"|\b(?:phải|bị|đề nghị) (?:thu hồi|hủy bỏ|hủy)\b"
-)
+_TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
+_ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
 _RECEIVING = ("passive", "receive", "receive-pronoun")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
@@ -33,6 +30,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _vague(draft, text)
         or _weighed(draft, text)
         or _taken_back(draft, text)
+        or _adds_up(draft, text)
     )
 
 
@@ -104,6 +102,14 @@ def _weighed(draft: AwardDraft, text: Normal) -> bool:
         return False
     words = f" {text.lower[sentence.start : sentence.end]} "
     return any(f" {word} " in words for word in _WEIGHING)
+
+
+def _adds_up(draft: AwardDraft, text: Normal) -> bool:
+    """'Sau 15 năm, đã có 1.600 người được khen thưởng': what years have added up to is no award of one occasion."""
+    if not draft.receivers or not all(isinstance(r, Group) for r in draft.receivers):
+        return False
+    words = text.lower[draft.sentence.start : draft.award.start if draft.award is not None else draft.end]
+    return _ADDING_UP.search(words) is not None
 
 
 def _taken_back(draft: AwardDraft, text: Normal) -> bool:
