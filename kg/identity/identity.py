@@ -13,7 +13,7 @@ from kg.identity.keys import Key, name_key
 from kg.identity.organisations import Organisations
 from kg.identity.people import People, SamePerson
 from kg.identity.places import Places, Where
-from kg.identity.register import Register, attested_on
+from kg.identity.register import Register, understood_on
 from kg.identity.reprints import reprints
 from kg.identity.telling import conferral_key, event_key, tellings
 from kg.identity.units import Units
@@ -41,7 +41,7 @@ class Identity:
         self.units = Units.of(vocabulary)
         self._places = Places(self.units, Gazetteer.load())
         self._organisations = Organisations(self._places, Heads.of(vocabulary))
-        self._where = {one.document: Where(one.place, attested_on(one)) for one in facts}
+        self._where = {one.document: Where(one.place, understood_on(one)) for one in facts}
         self.register = Register(facts, self.organisation_key, self.place_key, self._organisations)
         people = self._people(facts, Ranks(vocabulary), vocabulary)
         self.same_people: tuple[SamePerson, ...] = tuple(people.same())

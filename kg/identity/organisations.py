@@ -18,6 +18,7 @@ _TAIL = regex.compile(
 )
 _LONGEST_PROVINCE = 5  # words: 'Bà Rịa - Vũng Tàu'
 _OF = " của "
+_NATIONAL = ("-việt-nam", "-trung-ương", "-quốc-gia")  # one of its name, whatever it is
 _LOCAL = (*DISTRICT_LEVELS, *COMMUNE_LEVELS)
 
 
@@ -163,6 +164,8 @@ class Organisations:
         called = "-".join(part for part in (head.canonical, name_key(field) if field else "") if part)
         if head.scope == "nation":
             return self._national(called, place, where)
+        if place is None and called.endswith(_NATIONAL):
+            return Key((called,))
         if place is not None:
             found = self._of_place(called, head, place, where)
             return found if found is not None or head.scope != "province" else self._scoped(called, head, body, where)

@@ -49,6 +49,8 @@ class Places:
             return Key((name_key(place.name),))  # a province that the vocabulary does not know, or not any more
         if place.level is None:
             return self._bare(place, where)
+        if place.level == "thành phố" and self._is_city(place, where):
+            return None  # a centrally-run city whose era the date leaves open
         if place.level in DISTRICT_LEVELS:
             return self._district(place, where)
         if place.level in COMMUNE_LEVELS:
@@ -74,6 +76,11 @@ class Places:
         return (city is None or (date is not None and not city.on(date))) and bool(
             self._gazetteer.districts("thành phố", name)
         )
+
+    def _is_city(self, place: Place, where: Where) -> bool:
+        cities = any(unit.level == "thành phố" for unit in self.units.called(place.name))
+        around = any(one.split(" ")[0] in PROVINCE_LEVELS for one in place.within)
+        return cities and not around and not self._is_town(place.name, where.date)
 
     def _bare(self, place: Place, where: Where) -> Key | None:
         """'Đà Lạt': the one town of that name."""

@@ -90,3 +90,11 @@ def attested_on(facts: Facts) -> str | None:
         return facts.published
     dates = {event.date for event in facts.events if event.date}
     return dates.pop() if len(dates) == 1 else None
+
+
+def understood_on(facts: Facts) -> str | None:
+    """The date on which a document's names are to be understood: news without a date is of its newest event."""
+    if facts.published:
+        return facts.published
+    dates = [event.date for event in facts.events] + [award.date for award in facts.awards]
+    return max(filter(None, dates), default=None)

@@ -1,5 +1,6 @@
 """Provinces and centrally-run cities in their eras: which unit a name meant on a day."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from kg.identity.keys import Key, name_key
 from kg.vocabulary import Concept, Vocabulary
 
 _EVER = "9999"
+_LEVEL = re.compile(r"^(?:tỉnh|thành phố|tp)[. ]\s*", re.IGNORECASE)
 UNCHANGED = "unchanged"  # a reform that left a unit as it was makes no new one
 
 
@@ -155,5 +157,6 @@ class Units:
         out: dict[str, dict[str, Unit]] = defaultdict(dict)
         for unit in self._all:
             for label in {label for notation in unit.concepts for label in labels[notation]}:
-                out[name_key(label)][unit.concepts[0]] = unit
+                for form in (label, _LEVEL.sub("", label)):
+                    out[name_key(form)][unit.concepts[0]] = unit
         return {name: tuple(sorted(units.values(), key=lambda u: u.until)) for name, units in out.items()}

@@ -64,7 +64,11 @@ def test_no_parameter_is_an_option_of_the_command(one: Question) -> None:
 @every
 def test_rows_that_are_facts_carry_their_words(one: Question) -> None:
     names = {column.name for column in one.columns}
-    assert {"quote", "document", "source", "statement"} <= names or one.name in {"awards-by-form", "documents"}
+    assert {"quote", "document", "source", "statement"} <= names or one.name in {
+        "awards-by-form",
+        "awards-by-province",
+        "documents",
+    }
 
 
 @every
