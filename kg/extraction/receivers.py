@@ -183,6 +183,8 @@ class _Clause:
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
         if at == 0 and kind == "PERSON" and token.value.offices and self._stands_with_others():
             return True  # 'Phó Thủ tướng A cùng các gương được tuyên dương' in a picture
+        if kind == "PLACE" and before == "COMMA" and self._kind(at - 2) == "PERSON":
+            return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
         return kind == "GROUP" and _is_nobody(token.value, self._text)

@@ -106,6 +106,8 @@ def _rest_agrees(one: Award, other: Award) -> bool:
 def _covers_in_another_form(full: Award, part: Award) -> bool:
     if (part.form, full.form) == ("Quà", "Tiền thưởng"):  # 'phần thưởng' once with its sum and once without
         return _recipients_agree(part.recipients, full.recipients)
+    if (part.form, full.form) == ("Cờ", "Cờ thi đua"):  # 'trao Cờ' of the pennant that the text has named
+        return part.name is None and not part.conferrer and _recipients_agree(part.recipients, full.recipients)
     # 'bằng khen của Công an tỉnh' in a caption where the body has it give a 'giấy khen'
     loose = _alike(full, part) and is_heading(part) and not is_heading(full)
     if not loose or not full.conferrer or not part.conferrer:
