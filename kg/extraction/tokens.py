@@ -1,7 +1,7 @@
 """A sentence as a row of chunks: what the automaton found, dates, quoted names, numbers, words, marks."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import regex
@@ -41,31 +41,33 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
 
     Kinds: those of the lexicon; DATE, PERIOD, QUOTED, N (number), C (capitalised word), W (other word) and marks.
     """
-    spans = list(_spans(text, start, end, {m.start for m in matches if m.entry.kind in ("FORM", "AWARD_NAMED")}))
+    spans = list(_spans(text, start, end, matches))
+    in_order = not spans
     written = text.text
     before: Match | None = None
     for match in matches:
-        plain = " " not in match.entry.form or match.entry.kind == "FORMER"  # 'Lê Sỹ Nguyên là'
-        if plain and written[match.start].isupper() and _is_name(written, start, match, before):
-            continue
-        before = match
-        if (
-            match.entry.any_case
-            and match.start > start
-            and written[match.start].isupper()
-            and _amid_names(written, start, match)
-        ):
-            continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
-        spans.append((match.start, match.end, 2, Token(match.entry.kind, match.start, match.end, match.entry.value)))
-    spans.sort(key=lambda span: (span[0], span[2], -span[1]))
+        entry, begin = match.entry, match.start
+        if written[begin].isupper():
+            plain = " " not in entry.form or entry.kind == "FORMER"  # 'Lê Sỹ Nguyên là'
+            if plain and _is_name(written, start, match, before):
+                continue
+            before = match
+            if entry.any_case and begin > start and _amid_names(written, start, match):
+                continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
+        else:
+            before = match
+        spans.append((begin, match.end, 2, Token(entry.kind, begin, match.end, entry.value)))
+    if not in_order:
+        spans.sort(key=lambda span: (span[0], span[2], -span[1]))
     out: list[Token] = []
     position = start
     for begin, finish, _, token in spans:
         if begin >= position:
-            _words(text.text, position, begin, out)
+            if begin - position > 1 or (begin > position and written[position] != " "):
+                _words(written, position, begin, out)
             out.append(token)
             position = finish
-    _words(text.text, position, end, out)
+    _words(written, position, end, out)
     return out
 
 
@@ -134,9 +136,10 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
     return before[-1:].isalpha()
 
 
-def _spans(text: Normal, start: int, end: int, awards: Set[int]) -> Iterator[tuple[int, int, int, Token]]:
+def _spans(text: Normal, start: int, end: int, matches: Sequence[Match]) -> Iterator[tuple[int, int, int, Token]]:
     written = text.text
-    if '"' in written[start:end] or "'" in written[start:end]:
+    if written.find('"', start, end) >= 0 or written.find("'", start, end) >= 0:
+        awards = {match.start for match in matches if match.entry.kind in ("FORM", "AWARD_NAMED")}
         for found in _QUOTED.finditer(written, start, end):
             group = 1 if found[1] is not None else 2
             inner = found[group]
@@ -155,8 +158,18 @@ def _spans(text: Normal, start: int, end: int, awards: Set[int]) -> Iterator[tup
 
 
 def _words(text: str, start: int, end: int, out: list[Token]) -> None:
-    if end - start < 1:
-        return
+    """Add the words, numbers and marks of a stretch; most words stand between blanks and hold nothing but letters."""
+    at = start
+    for piece in text[start:end].split(" "):
+        stop = at + len(piece)
+        if piece.isalpha():
+            out.append(Token("C" if piece[0].isupper() else "W", at, stop))
+        elif piece:
+            _pieces(text, at, stop, out)
+        at = stop + 1
+
+
+def _pieces(text: str, start: int, end: int, out: list[Token]) -> None:
     for found in _GAP.finditer(text, start, end):
         first = text[found.start()]
         if first.isdigit():
@@ -165,4 +178,4 @@ def _words(text: str, start: int, end: int, out: list[Token]) -> None:
             kind = "C" if first.isupper() else "W"
         else:
             kind = _MARKS.get(first, "MARK")
-        out.append(Token(kind, found.start(), found.end()))
+        out.append(Token(kind, *found.span()))

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
+from kg.language.normal import is_composed
 from kg.reading.document import ZoneKind
 from kg.reading.furniture import Role, role_of
 
@@ -78,7 +79,7 @@ def split(text: str) -> list[Line]:
     >>> [(line.text, line.start, line.end, line.gap) for line in split("Tin\\r\\n\\n  Một dòng. \\n")]
     [('Tin', 0, 3, True), ('Một dòng.', 8, 17, True)]
     """
-    composed = unicodedata.is_normalized("NFC", text)
+    composed = is_composed(text)
     lines: list[Line] = []
     position, gap = 0, True
     for raw in text.splitlines(keepends=True):

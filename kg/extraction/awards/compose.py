@@ -1,6 +1,6 @@
 """Awards composed to AWARD chunks: 'Kỷ niệm chương "X" của Bộ Công an', 'Huân chương Lao động hạng Ba'."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.extraction.awards import grades
 from kg.extraction.awards.award import AwardName
@@ -21,31 +21,37 @@ _STARTS = ("FORM", "AWARD_NAMED")
 
 def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[Token]:
     """The row with AWARD chunks."""
-    if not any(token.kind in _STARTS or token.kind == "RECOGNISE" for token in row):
-        return row
-    return _Composer(Row(text, row), expand).compose()
+    starts = [at for at, token in enumerate(row) if token.kind in _STARTS or _recognises(row, at)]
+    return _Composer(Row(text, row), expand).compose(starts) if starts else row
+
+
+def _recognises(row: list[Token], at: int) -> bool:
+    """'được công nhận | là': whether a title may follow without the word for one."""
+    return row[at].kind == "NAMELY" and at > 0 and row[at - 1].kind == "RECOGNISE"
 
 
 class _Composer:
     def __init__(self, row: Row, expand: Mapping[str, str]) -> None:
         self._row, self._naming, self._owners = row, Naming(row, expand), Owners(row)
 
-    def compose(self) -> list[Token]:
+    def compose(self, starts: Sequence[int]) -> list[Token]:
         """Every word for a form of award, with what belongs to it, as one chunk."""
+        tokens = list(self._row.tokens)
         out: list[Token] = []
-        at = 0
-        while at < self._row.size:
-            token = self._row.tokens[at]
+        done = 0
+        for at in starts:
+            if at < done:
+                continue
+            out += tokens[done:at]
+            token, done = tokens[at], at
             end, award = self._award(at, out) if token.kind in _STARTS else self._recognised(at)
             if award is None:
-                out.append(token)
-                at += 1
                 continue
-            award.start, award.end = token.start, self._row.tokens[end - 1].end
+            award.start, award.end = token.start, tokens[end - 1].end
             self._count(award, out)
             out.append(Token("AWARD", award.start, award.end, award))
-            at = end
-        return out
+            done = end
+        return out + tokens[done:]
 
     def _recognised(self, at: int) -> tuple[int, AwardName | None]:
         """'được công nhận | là tập thể xuất sắc': a title without the word for one."""

@@ -14,16 +14,16 @@ def money(text: Normal, row: list[Token]) -> list[Token]:
     def word(at: int) -> str:
         return text.lower[row[at].start : row[at].end] if at < len(row) else ""
 
+    sums = [at for at, token in enumerate(row) if token.kind == "N" and word(at + 1) in _UNITS]
+    if not sums:
+        return row
     out: list[Token] = []
-    at = 0
-    while at < len(row):
-        if row[at].kind == "N" and word(at + 1) in _UNITS:
-            end = at + 1
-            while word(end) in _GOES_ON:
-                end += 1
-            out.append(Token("MONEY", row[at].start, row[end - 1].end))
-            at = end
-        else:
-            out.append(row[at])
-            at += 1
-    return out
+    done = 0
+    for at in sums:
+        end = at + 1
+        while word(end) in _GOES_ON:
+            end += 1
+        out += row[done:at]
+        out.append(Token("MONEY", row[at].start, row[end - 1].end))
+        done = end
+    return out + row[done:]

@@ -36,31 +36,29 @@ class Bodies:
 
     def compose(self, text: Normal, tokens: list[Token]) -> list[Token]:
         """The row with BODY chunks in place of heads, fields, levels and places."""
-        if not any(token.kind in _STARTS for token in tokens):
+        heads = [at for at, token in enumerate(tokens) if token.kind in _STARTS]
+        if not heads:
             return tokens
         row = Row(text, tokens)
         out: list[Token] = []
-        at = 0
-        while at < row.size:
-            token = tokens[at]
-            if token.kind not in _STARTS or _hangs_on_a_mark(row, at):
-                out.append(token)
-                at += 1
+        done = 0
+        for at in heads:
+            if at < done or _hangs_on_a_mark(row, at):
                 continue
+            out += tokens[done:at]
+            token, done = tokens[at], at
             post = any(before.kind in ("POST", "TRUONG") for before in out[-3:])
             several = _several(row, at, post) if token.kind == "TERRITORIAL" else None
             if several is not None:
-                at, found = several
+                done, found = several
                 out.extend(found)
                 continue
             after, body = self._body(row, at, post)
-            if body is None:
-                out.append(token)
-                at += 1
-            else:
+            if body is not None:
                 body.start, body.end = token.start, tokens[after - 1].end
                 out.append(Token("BODY", body.start, body.end, body))
-                at = coded_siblings(row, after, body, out)
+                done = coded_siblings(row, after, body, out)
+        out += tokens[done:]
         share_parents(out)
         return out
 

@@ -27,6 +27,10 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
     at = 0
     awarded = False
     while at < row.size:
+        if tokens[at].kind == "W" and row.low(at).split(" ", 1)[0] not in _FIRST_WORDS:
+            out.append(tokens[at])  # most words by far
+            at += 1
+            continue
         awarded = awarded or row.kind(at) in _AWARDS
         end, name = _headed(row, at)
         if name is None and awarded and row.kind(at - 1) == "OF":  # 'Huân chương … của Mỹ'

@@ -1,6 +1,18 @@
 """Unnamed recipients composed to GROUP chunks: '02 tập thể, 06 cá nhân', '38 điển hình (2 tập thể, 36 cá nhân)'."""
 
-from kg.extraction.groups.counting import MIXED, NOUNS, are_people, counts_at, noun_at, noun_words, number_at
+from collections.abc import Iterator
+
+from kg.extraction.groups.counting import (
+    FIRST_WORDS,
+    MIXED,
+    NOUNS,
+    NUMBER_WORDS,
+    are_people,
+    counts_at,
+    noun_at,
+    noun_words,
+    number_at,
+)
 from kg.extraction.groups.description import description, proper_name
 from kg.extraction.groups.group import Group
 from kg.extraction.lexicon import data
@@ -15,6 +27,7 @@ _VAGUE, _ABOUT = frozenset(_WORDS["vague"]), frozenset(_WORDS["about"])
 _PLAIN = frozenset(_WORDS["plain"])
 _ONE_BODY = frozenset(_WORDS["one_body"])
 _MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL".split())
+_BEGIN = _VAGUE | _PLURAL | FIRST_WORDS | NUMBER_WORDS
 _LISTED = frozenset("PERSON BODY GROUP".split())
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
 
@@ -22,18 +35,29 @@ _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
 def compose(text: Normal, row: list[Token]) -> list[Token]:
     """The row with GROUP chunks."""
     out: list[Token] = []
-    at = 0
-    while at < len(row):
+    done = 0
+    for at in _beginnings(text, row):
+        if at < done:
+            continue
         end, group = _group(text, row, at)
         if group is None:
-            out.append(row[at])
-            at += 1
             continue
         group.start, group.end = row[at].start, row[end - 1].end
         group.bodies = [token.value for token in row[at:end] if token.kind == "BODY"]
+        out += row[done:at]
         out.append(Token("GROUP", group.start, group.end, group))
-        at = end
-    return out
+        done = end
+    return out + row[done:] if done else row
+
+
+def _beginnings(text: Normal, row: list[Token]) -> Iterator[int]:
+    """Where a set may begin: a quick look at each chunk's first word, for few words begin one."""
+    low = text.lower
+    for at, token in enumerate(row):
+        if token.kind in _MAY_BEGIN:
+            words = low[token.start : token.end]
+            if token.kind == "N" or words in _BEGIN or (" " in words and words.split(" ", 1)[0] in _BEGIN):
+                yield at
 
 
 def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:

@@ -8,11 +8,11 @@ from kg.language.numbers import integer
 # recipient nouns → the count that they make
 NOUNS = {noun: kind for kind in ("collectives", "individuals", "households") for noun in data("nouns")[kind]}
 MIXED = frozenset(data("nouns")["mixed"])
-_FIRST_WORDS = frozenset(noun.split(" ", 1)[0] for noun in (*NOUNS, *MIXED))
+FIRST_WORDS = frozenset(noun.split(" ", 1)[0] for noun in (*NOUNS, *MIXED))
 _UNITS = frozenset(data("nouns")["units"])
 _WORDS = data("recipients")
 _COUNTED_ALONE = frozenset(_WORDS["counted_alone"])
-_NUMBER_WORDS = frozenset(_WORDS["number_words"])
+NUMBER_WORDS = frozenset(_WORDS["number_words"])
 
 
 def number_at(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]:
@@ -23,7 +23,7 @@ def number_at(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]
     if token.kind == "N":
         return at + 1, integer(text.text[token.start : token.end])
     end = at
-    while end < len(row) and row[end].kind in ("W", "C") and text.lower[row[end].start : row[end].end] in _NUMBER_WORDS:
+    while end < len(row) and row[end].kind in ("W", "C") and text.lower[row[end].start : row[end].end] in NUMBER_WORDS:
         end += 1
     if end == at:
         return at, None
@@ -33,7 +33,7 @@ def number_at(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]
 def noun_at(text: Normal, row: list[Token], at: int) -> tuple[int, str | None]:
     """The longest recipient noun at this place (up to four words)."""
     best, found = at, None
-    if at >= len(row) or text.lower[row[at].start : row[at].end].split(" ", 1)[0] not in _FIRST_WORDS:
+    if at >= len(row) or text.lower[row[at].start : row[at].end].split(" ", 1)[0] not in FIRST_WORDS:
         return best, found
     for end in range(at, min(at + 6, len(row))):
         if row[end].kind in ("DATE", "QUOTED", "GIVE", "HAND", "PERSON", "AWARD", "N"):

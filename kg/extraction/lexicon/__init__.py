@@ -35,7 +35,7 @@ class Entry:
     any_case: bool = True  # False: a capital in the form must be one in the text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there are hundreds a document, and a frozen one takes three times as long to make
 class Match:
     """An entry found in a text (offsets in its normal form)."""
 
@@ -60,6 +60,8 @@ class Automaton:
             form = spelling(entry.form)
             self._entries.setdefault(lower(form), []).append(Entry(form, entry.kind, entry.value, entry.any_case))
         self._forms = list(self._entries)
+        # the entry of a form that needs no look at how the text writes it
+        self._simple = [first if first.any_case else None for first, *_ in self._entries.values()]
         self._automaton = AhoCorasick(self._forms)
 
     def __len__(self) -> int:
@@ -67,9 +69,9 @@ class Automaton:
 
     def find(self, text: Normal) -> list[Match]:
         """The matches, disjoint, in order."""
-        low, written = text.lower, text.text
+        low, written, forms, simple = text.lower, text.text, self._forms, self._simple
         size = len(low)
-        best: dict[int, tuple[int, int]] = {}
+        best: dict[int, tuple[int, Entry]] = {}
         for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
             if (start and low[start - 1].isalnum() and low[start].isalnum()) or (
                 end < size and low[end].isalnum() and low[end - 1].isalnum()
@@ -77,17 +79,15 @@ class Automaton:
                 continue
             known = best.get(start)
             if known is None or known[0] < end:
-                entry = self._admissible(self._forms[number], written[start:end])
+                entry = simple[number] or self._admissible(forms[number], written[start:end])
                 if entry is not None:
-                    best[start] = (end, number)
+                    best[start] = end, entry
         found: list[Match] = []
         after = 0
         for start in sorted(best):
             if start >= after:
-                after, number = best[start]
-                entry = self._admissible(self._forms[number], written[start:after])
-                if entry is not None:
-                    found.append(Match(start, after, entry))
+                after, entry = best[start]
+                found.append(Match(start, after, entry))
         return found
 
     def _admissible(self, form: str, written: str) -> Entry | None:

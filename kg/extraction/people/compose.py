@@ -43,14 +43,14 @@ class People:
 
 
 def _persons(row: Row) -> list[Token]:
+    tokens = list(row.tokens)
     out: list[Token] = []
-    at = 0
-    while at < row.size:
-        token = row.tokens[at]
-        if token.kind != "NAME":
-            out.append(token)
-            at += 1
+    done = 0
+    for at in [at for at, token in enumerate(tokens) if token.kind == "NAME"]:
+        if at < done:
             continue
+        out += tokens[done:at]
+        token = tokens[at]
         person = Person(token.value, name_start=token.start, name_end=token.end)
         begin = _before(row, out, person, token.start)
         agent = bool(out) and out[-1].kind == "BY"
@@ -61,8 +61,8 @@ def _persons(row: Row) -> list[Token]:
         carry_former(person.offices)
         person.start, person.end = begin, row.tokens[end - 1].end
         out.append(Token("PERSON", begin, person.end, person))
-        at = end
-    return out
+        done = end
+    return out + tokens[done:]
 
 
 # ---- before the name

@@ -19,6 +19,7 @@ FORCES = frozenset(_NAMES["forces"])  # branches that are bodies
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
 _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
+_BEGINNINGS = ("C", "LEVEL")
 _NUMERAL = regex.compile("[IVX]+")
 _MOST = 5  # words of such a name
 
@@ -27,17 +28,18 @@ def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row with a NAME chunk for each name that only the spelling of other countries explains."""
     row = Row(text, tokens)
     out: list[Token] = []
-    at = 0
-    while at < row.size:
-        end = _end(row, at) if _may_begin(row, at) else at
+    done = 0
+    for at in [at for at, token in enumerate(tokens) if token.kind in _BEGINNINGS]:
+        if at < done or not _may_begin(row, at):
+            continue
+        end = _end(row, at)
+        out += tokens[done:at]
+        done = at
         if end > at and _is_person(row, at, end, out):
             name = " ".join(row.span(at, end - 1).replace(" - ", "-").split())
-            out.append(Token("NAME", row.tokens[at].start, row.tokens[end - 1].end, name))
-            at = end
-            continue
-        out.append(row.tokens[at])
-        at += 1
-    return out
+            out.append(Token("NAME", tokens[at].start, tokens[end - 1].end, name))
+            done = end
+    return out + tokens[done:]
 
 
 def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:

@@ -45,19 +45,19 @@ class _Run:
 
 def names(row: Row) -> list[Token]:
     """The row with NAME chunks."""
+    tokens = list(row.tokens)
     out: list[Token] = []
-    at = 0
-    while at < row.size:
-        if row.tokens[at].kind != "C":
-            out.append(row.tokens[at])
-            at += 1
+    done = 0
+    for at in [at for at, token in enumerate(tokens) if token.kind == "C"]:
+        if at < done:
             continue
-        end = at + 1
+        out += tokens[done:at]
+        end = done = at + 1
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
             end += 1
         if end == at + 1 and _given_as_province(row, at, out):
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
-            at = end + 1
+            done = end + 1
             continue
         if end == at + 1 and row.kind(end) == "NAME" and row.written(at) in _COUNTRIES:
             # 'Trung tướng Mỹ | John Doe'
@@ -66,8 +66,8 @@ def names(row: Row) -> list[Token]:
             out.extend(row.tokens[at:end])
         else:
             out.extend(_read(row, at, end, out))
-        at = end
-    return out
+        done = end
+    return out + tokens[done:]
 
 
 def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:

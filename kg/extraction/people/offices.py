@@ -11,23 +11,26 @@ _TABLE = data("posts")
 _WHOLE_HEADS = frozenset(_TABLE["whole_heads"])
 _WEAK = frozenset(_TABLE["weak"])
 _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
+_POSTS = ("POST", "TRUONG")
 _SOME = ("một", "nhiều", "các", "những", "mấy")
 
 
 def offices(row: Row) -> list[Token]:
     """The row with OFFICE chunks."""
+    tokens = list(row.tokens)
     out: list[Token] = []
-    at = 0
-    while at < row.size:
-        token = row.tokens[at]
+    done = 0
+    for at in [at for at, token in enumerate(tokens) if token.kind in _POSTS]:
+        if at < done:
+            continue
+        out += tokens[done:at]
+        token, done = tokens[at], at
         end, office = at, None
         if token.kind == "POST" and not (row.small(at) and out and out[-1].kind == "N"):  # '03 cán bộ' are a group
             end, office = _post(row, at)
         elif token.kind == "TRUONG":
             end, office = _head_post(row, at)
         if office is None:
-            out.append(token)
-            at += 1
             continue
         office.start, office.end = token.start, row.tokens[end - 1].end
         if out and out[-1].kind == "FORMER":
@@ -35,8 +38,8 @@ def offices(row: Row) -> list[Token]:
             word = row.text.lower[former.start : former.end]
             office.former, office.start = word.removesuffix(" là"), former.start
         out.append(Token("OFFICE", office.start, office.end, office))
-        at = end
-    return out
+        done = end
+    return out + tokens[done:]
 
 
 def _post(row: Row, at: int) -> tuple[int, Office | None]:

@@ -26,6 +26,8 @@ _OTHERS = regex.compile(r"[.;]\s|\b(?:" + "|".join(_WORDS["list_of_others"]) + r
 _FAR = 25  # chunks between 'các phong trào …' and 'trong đó có "A"'
 _EVENT_HEADS = regex.compile(r"\b(?:" + "|".join(_WORDS["event_heads"]) + r")\s*$")
 
+_MAY_NAME = frozenset(["GROUP", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED", "C"])  # chunks that may name a movement
+
 Names = Mapping[str, tuple[str, str]]  # by what a text writes in lower case: name and notation
 Mention = tuple[int, int, str, str | None]  # (start, end, name, notation of the concept)
 
@@ -34,6 +36,8 @@ def movement_mentions(context: Context, sentence: Sentence, known: Names) -> Ite
     """Each movement that a sentence names."""
     row, text = sentence.row, context.text
     for i, token in enumerate(row):
+        if token.kind not in _MAY_NAME:
+            continue
         if token.kind in ("GROUP", "QUOTED"):
             yield from _described_by(text, token.start, token.end, row[-1].end, known)
         if token.kind == "MOVEMENT" and _is_named(text, row[i - 1] if i else None, token) and not _is_age(text, row, i):

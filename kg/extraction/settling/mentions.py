@@ -1,7 +1,6 @@
 """The movements and the years of merit that a document names, and which of them stand beside an award."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 import regex
 
@@ -42,9 +41,10 @@ class Mentions:
         self._context, self._expand = context, expand
         self._of = {s.number: list(campaigns.movement_mentions(context, s, known)) for s in rows}
         names = {n.lower() for mentions in self._of.values() for _, _, n, _ in mentions}
-        for sentence in (
-            rows
-        ):  # a quoted name that is a movement's elsewhere in the text is one here ('gương "Người tốt, việc tốt"')
+        if not names:
+            return
+        # a quoted name that is a movement's elsewhere in the text is one here ('gương "Người tốt, việc tốt"')
+        for sentence in rows:
             here = self._of[sentence.number]
             here += [
                 q
@@ -115,9 +115,10 @@ class Mentions:
         for _, _, years in periods(text.text, start, end):
             if years[1] - years[0] <= _LONGEST:
                 return years
-        for before, token in pairwise([None, *sentence.row]):
-            if token is None or not start <= token.start < end:
+        for at, token in enumerate(sentence.row):
+            if token.kind not in ("DATE", "GROUP") or not start <= token.start < end:
                 continue
+            before = sentence.row[at - 1] if at else None
             if token.kind == "DATE" and _is_year(token.value) and self._of_merit(before, token):
                 return (token.value.year, token.value.year)
             if token.kind == "GROUP":  # 'đơn vị có thành tích … năm 2018'

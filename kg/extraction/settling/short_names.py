@@ -58,18 +58,22 @@ def _proper_name(body: Body) -> str | None:
 def shorten(text: Normal, sentences: Sequence[Sentence], known: Mapping[str, Body]) -> Iterator[Sentence]:
     """Put PERSON and BODY chunks in place of short mentions; yields each sentence that has changed."""
     people = _people(sentences)
+    if not known and not people:
+        return
     for sentence in sentences:
-        row: list[Token] = []
-        at = 0
-        while at < len(sentence.row):
-            end = _run(sentence.row, at)
-            token = None
-            if end > at and not (row and row[-1].kind == "C"):
-                token = _body(text, sentence.row, at, end, known) or _person(text, sentence.row, at, end, people)
-            row.extend([token] if token is not None else sentence.row[at : max(end, at + 1)])
-            at = max(end, at + 1)
-        if len(row) != len(sentence.row) or any(a is not b for a, b in zip(row, sentence.row, strict=True)):
-            sentence.row = row
+        row = sentence.row
+        out: list[Token] = []
+        done = 0
+        for at in [at for at, token in enumerate(row) if token.kind == "C"]:
+            if at and row[at - 1].kind == "C":
+                continue  # within a run of capitalised words
+            end = _run(row, at)
+            token = _body(text, row, at, end, known) or _person(text, row, at, end, people)
+            if token is not None:
+                out += [*row[done:at], token]
+                done = end
+        if done:
+            sentence.row = out + row[done:]
             yield sentence
 
 
@@ -107,7 +111,7 @@ def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mappi
     if end != at + 1:
         return None
     word = text.text[row[at].start : row[at].end]
-    named = people.get(word, [])
+    named = people.get(word, ())
     before = row[at - 1].kind if at else "START"
     if len(named) != 1 or (at and text.lower[: row[at].start].rstrip().endswith(_NOT_THE_PERSON)):
         return None
