@@ -86,7 +86,7 @@ class Extractor:
             models=tuple(known.models),
             statistics=tuple(self.statistics.of(context, zones, mentions, known, cite)),
             not_awards=tuple(other),
-            sketch=sketch(document.text[z.start : z.end] for z in document.zones if z.kind in _TEXT),
+            sketch=sketch(text.lower[start:end] for kind, start, end in zones if kind in _TEXT),
         )
         return cite.inferences(facts), Naming(context, names, text, self.phrases)
 

@@ -15,6 +15,7 @@ _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
 _FIRMS = frozenset(data("names")["firm_words"].split())
 _OF_STATES = frozenset(data("posts")["of_states"])
 _AWARDS = ("FORM", "AWARD_NAMED")
+_BEFORE_A_STATE = ("OF", "PASSIVE")
 _SINGLE_WORDS = frozenset(("Anh", *(name.split(" ", 1)[0] for name in COUNTRIES)))
 
 
@@ -27,10 +28,11 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
     at = 0
     awarded = False
     while at < row.size:
-        if tokens[at].kind == "W" and row.low(at).split(" ", 1)[0] not in _FIRST_WORDS:
-            out.append(tokens[at])  # most words by far
-            at += 1
-            continue
+        if tokens[at].kind == "W" and row.kind(at - 1) not in _BEFORE_A_STATE:
+            if row.low(at).split(" ", 1)[0] not in _FIRST_WORDS:
+                out.append(tokens[at])  # most words by far
+                at += 1
+                continue
         awarded = awarded or row.kind(at) in _AWARDS
         end, name = _headed(row, at)
         if name is None and awarded and row.kind(at - 1) == "OF":  # 'Huân chương … của Mỹ'
