@@ -28,11 +28,10 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
     at = 0
     awarded = False
     while at < row.size:
-        if tokens[at].kind == "W" and row.kind(at - 1) not in _BEFORE_A_STATE:
-            if row.low(at).split(" ", 1)[0] not in _FIRST_WORDS:
-                out.append(tokens[at])  # most words by far
-                at += 1
-                continue
+        if _begins_nothing(row, at):
+            out.append(tokens[at])
+            at += 1
+            continue
         awarded = awarded or row.kind(at) in _AWARDS
         end, name = _headed(row, at)
         if name is None and awarded and row.kind(at - 1) == "OF":  # 'Huân chương … của Mỹ'
@@ -60,6 +59,13 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
         out.append(Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop)))
         at = end
     return out
+
+
+def _begins_nothing(row: Row, at: int) -> bool:
+    """A quick look at most words by far: neither the head of a body nor where a state may stand alone."""
+    if row.tokens[at].kind != "W" or row.kind(at - 1) in _BEFORE_A_STATE:
+        return False
+    return row.low(at).split(" ", 1)[0] not in _FIRST_WORDS
 
 
 def _concerns(row: Row) -> bool:
