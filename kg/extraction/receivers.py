@@ -173,6 +173,8 @@ class _Clause:
             return True  # 'tại Văn Miếu, 100 thủ khoa …'
         if kind in ("PERSON", "BODY") and before == "OTHER" and self._words(at - 1).endswith(_CREDITS):
             return True  # '… cho em A - Ảnh: Huyện đoàn X cung cấp'
+        if kind == "BODY" and token.value.office:
+            return True  # 'Ông A từng là Thủ tướng Chính phủ, đã được trao tặng …'
         if kind in ("PERSON", "BODY") and before == "BY":
             return True  # 'hội nghị do ông A chủ trì'
         if kind == "BODY" and token.value.name in _OF_THE_STATE and at:

@@ -216,3 +216,31 @@ def test_award_named_again_as_this_one(extractor: Extractor) -> None:
 def test_credit_of_a_picture_receives_nothing(extractor: Extractor) -> None:
     text = "Đại diện Huyện đoàn Đông Lĩnh trao giấy khen cho anh Trần Văn Mây - Ảnh: Huyện đoàn Đông Lĩnh cung cấp."
     assert [r.name for award in told(extractor, text).awards for r in award.recipients] == ["Trần Văn Mây"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("của Bộ Y tế, Bộ LĐ - TB & XH, TTXVN", [*"Bộ Y tế|Bộ Lao động Thương binh và Xã hội|Thông tấn xã Việt Nam".split("|")]),
+        ("của cụm thi đua ban đối ngoại trung ương", []),
+        ("của ban đối ngoại trung ương", ["Ban đối ngoại trung ương"]),
+    ],
+)  # fmt: skip
+def test_owners_in_lists_and_small_letters(extractor: Extractor, words: str, names: list[str]) -> None:
+    assert givers(extractor, f"30 doanh nghiệp nhận bằng khen {words}.") == [names]
+
+
+def test_place_that_gives_is_its_committee(extractor: Extractor) -> None:
+    text = "Bà Lê Thị Gạo ở huyện Đông Lĩnh được huyện tặng giấy khen."
+    assert givers(extractor, text) == [["Ủy ban nhân dân huyện Đông Lĩnh"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sẽ có 2 giải nhất, 3 giải nhì cho các tác phẩm ảnh.",
+        "Cơ cấu giải thưởng gồm 1 giải nhất, 2 giải nhì.",
+    ],
+)
+def test_prizes_that_are_only_offered_are_no_awards(extractor: Extractor, text: str) -> None:
+    assert told(extractor, text).awards == ()

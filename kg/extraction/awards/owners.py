@@ -32,13 +32,16 @@ class Owners:
         by = row.kind(begin) == "BY"
         if by and (row.kind(end) == "ORGANISE" or self._hands_over(giver, end)):
             return at  # '… đón nhận Huân chương do Trường X tổ chức': the ceremony is X's
-        award.givers.append(giver)
-        while end + 1 < row.size and row.kind(end) in ("AND", "COMMA"):
-            more = self._giver(end + 1)
-            if more is None or not self._owns_too(begin + 1, end, more[0], by=by):
-                break
-            end, giver = more
-            award.givers.append(giver)
+        owners, ends = [giver], [end]
+        while self._goes_on(begin + 1, end):
+            end, giver = self._giver(end + 1) or (end, giver)
+            owners.append(giver)
+            ends.append(end)
+        if len(owners) > 1 and self._begins_a_clause(end, by=by):
+            owners.pop()  # 'nhận bằng khen của X, Y | tặng giấy khen'
+            ends.pop()
+        award.givers.extend(owners)
+        end = ends[-1]
         if by:
             award.by = True
             while row.kind(end) in ("AUX", "GIVE", "HAND", "COMMEND"):
@@ -70,16 +73,18 @@ class Owners:
         gives = any(t.kind == "GIVE" for t in tokens[at : at + 3])
         return isinstance(giver, Person) and hands and not gives
 
-    def _owns_too(self, first: int, join: int, after: int, *, by: bool) -> bool:
-        """Whether what follows 'và' or a comma is one more owner, and not the next clause's subject."""
+    def _goes_on(self, first: int, join: int) -> bool:
+        """Whether one more owner follows 'và' or a comma."""
         row = self._row
-        if by and row.kind(after) in ("GIVE", "HAND"):
-            return True  # 'do Đảng và Nhà nước trao tặng'
-        if row.kind(after) in _ACTS or row.kind(join + 1) == "PERSON":
+        if row.kind(join) not in ("AND", "COMMA") or row.kind(join + 1) in ("PERSON", "END"):
             return False
-        if row.kind(join) == "AND":
-            return True
-        return row.kind(join + 1) == row.kind(first) and row.kind(after) not in ("OF", "COMMA")
+        more = self._giver(join + 1)
+        return more is not None and (row.kind(join) == "AND" or row.kind(join + 1) == row.kind(first))
+
+    def _begins_a_clause(self, after: int, *, by: bool) -> bool:
+        """Whether the last of the list is the subject of what follows; 'do Đảng và Nhà nước trao tặng' is one list."""
+        kind = self._row.kind(after)
+        return kind == "OF" or (kind in _ACTS and not (by and kind in ("GIVE", "HAND")))
 
     def _past_description(self, at: int) -> int:
         """Past 'quyết thắng năm 2025' in 'Cờ thi đua quyết thắng năm 2025 của Bộ Tư lệnh X', where an owner follows."""

@@ -18,6 +18,7 @@ _STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL"]
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _SEVERAL = ("các", "hai", "ba")
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
+_GIVES = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
 _BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
 _LEADERS = frozenset(data("organisations")["leaders"])
 _CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
@@ -81,6 +82,10 @@ class Bodies:
                 return at + 1, school(row.tokens[at].start, row.tokens[at].end)
             case "NAMED":
                 return named(row, at, post, self._abbreviations)
+            case "LEVEL" if row.kind(at - 1) == "PASSIVE" and row.kind(at + 1) in _GIVES:
+                level = row.tokens[at].value  # 'được | huyện | tặng giấy khen'
+                end = row.tokens[at].end
+                return (at + 1, committee(level, None, end, end)) if level in _CONFERRING_LEVELS else (at, None)
             case "LEVEL":
                 return place(row, at, post)
             case "SHELL":

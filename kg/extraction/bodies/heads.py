@@ -54,3 +54,7 @@ def _spellings(form: str) -> Iterator[str]:
                 wide = form.replace(mark, f" {mark} ")
                 yield wide
                 yield "b" + wide[1:]
+        if "&" in form and "-" in form and " " not in form[3:]:
+            wide = form.replace("&", " & ").replace("-", " - ")
+            yield wide
+            yield "b" + wide[1:]

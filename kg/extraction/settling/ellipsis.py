@@ -15,7 +15,9 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.subjects import organiser
 
 _OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
-_MAY_STAND_UNDER_A_PLAN = frozenset(["hand-over", "award-for", "confer-same-award", "reward-money-bare"])
+_MAY_STAND_UNDER_A_PLAN = frozenset(
+    ["hand-over", "prizes-counted", "award-for", "confer-same-award", "reward-money-bare"]
+)
 _MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive"])
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])

@@ -15,6 +15,7 @@ _VERBS = ("GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD")
 _NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ để")
 _TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
 _ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
+_OFFERED = tuple(data("awards")["offered"])
 _RECEIVING = ("passive", "receive", "receive-pronoun")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
@@ -31,6 +32,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _weighed(draft, text)
         or _taken_back(draft, text)
         or _adds_up(draft, text)
+        or _announced(draft, text)
     )
 
 
@@ -110,6 +112,14 @@ def _adds_up(draft: AwardDraft, text: Normal) -> bool:
         return False
     words = text.lower[draft.sentence.start : draft.award.start if draft.award is not None else draft.end]
     return _ADDING_UP.search(words) is not None
+
+
+def _announced(draft: AwardDraft, text: Normal) -> bool:
+    """'Cơ cấu giải thưởng gồm 1 giải nhất trị giá …': prizes that a contest offers, and nobody has won."""
+    if draft.form != "Giải thưởng" or any(not isinstance(r, Group) for r in draft.receivers):
+        return False
+    words = text.lower[draft.sentence.start : draft.sentence.end]
+    return any(word in words for word in _OFFERED)
 
 
 def _taken_back(draft: AwardDraft, text: Normal) -> bool:
