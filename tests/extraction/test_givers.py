@@ -221,7 +221,8 @@ def test_credit_of_a_picture_receives_nothing(extractor: Extractor) -> None:
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("của Bộ Y tế, Bộ LĐ - TB & XH, TTXVN", [*"Bộ Y tế|Bộ Lao động Thương binh và Xã hội|Thông tấn xã Việt Nam".split("|")]),
+        ("của Bộ Y tế, Bộ GD & ĐT, TTXVN", ["Bộ Y tế", "Bộ Giáo dục và Đào tạo", "Thông tấn xã Việt Nam"]),
+        ("của Bộ Y tế, Bộ LĐ - TB & XH", ["Bộ Y tế", "Bộ Lao động Thương binh và Xã hội"]),
         ("của cụm thi đua ban đối ngoại trung ương", []),
         ("của ban đối ngoại trung ương", ["Ban đối ngoại trung ương"]),
     ],
