@@ -250,3 +250,29 @@ def test_where_the_subject_stands_apart(extractor: Extractor, text: str, expecte
 )
 def test_what_only_stands_near_the_verb(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tỉnh đoàn An Giang truy tặng bằng khen cho anh Phạm Duy Quang. "
+            "Anh Lương Tiên đã trao bằng khen này cho ông Phạm Văn Trai, cha anh Quang.",
+            ["Phạm Duy Quang"],
+        ),
+        (
+            "Trường THPT Hòa Lạc tròn 60 tuổi. Chủ tịch nước tặng Huân chương Lao động cho trường.",
+            ["Trường Trung học phổ thông Hòa Lạc"],
+        ),
+        (
+            "Thủ tướng Chính phủ tặng Bằng khen cho 31 thành viên, trong đó 21 cầu thủ được tặng Bằng khen do đá hay; "
+            "10 cán bộ được tặng Bằng khen do dạy giỏi.",
+            [(None, 31)],
+        ),
+        ("Các thí sinh đạt giải Nhì và giải Ba ra về.", []),
+        ("Sau 15 năm triển khai, đã có 617 thủ khoa được nhận Bằng khen của UBND tỉnh An Giang.", []),
+        ("Ông Lê Tám dạy 15 năm. Sau 15 năm thực hiện, ông được UBND tỉnh An Giang tặng Bằng khen.", ["Lê Tám"]),
+    ],
+)
+def test_whom_other_sentences_tell(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

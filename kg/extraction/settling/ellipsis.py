@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction import pronouns
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
-from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.subjects import organiser
+from kg.extraction.settling.unnamed import with_recipients
 
 _OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
 _MAY_STAND_UNDER_A_PLAN = frozenset(
@@ -25,13 +24,6 @@ _ITEM_MARKS = frozenset(["N", "DASH", "MARK", "DOT"])
 _LISTS = frozenset(["COMMA", "INCLUDING", "NAMELY", "COLON", "OTHER", "AUX"])  # ', gồm:', ', cụ thể như sau:'
 _ANNOUNCING = 6  # chunks from the last recipient to the colon
 _HEADING = 6  # chunks of 'II. Cá nhân:'
-_CONTINUED = "receive-continued"
-_OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", _CONTINUED])
-_BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
-_AFTER_SUBJECTS = frozenset(["OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
-_ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
-_SPEECH = tuple(data("recipients")["speech"])
-_BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
 
 def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> list[AwardDraft]:
@@ -41,7 +33,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
     for draft in told:
         _add_list(draft, rows)
         _tell_winners(draft, rows)
-    return _with_recipients(told, context)
+    return with_recipients(told, context)
 
 
 # ---- givers: from the clause before in the same sentence
@@ -181,86 +173,3 @@ def _items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
             break
         items.append(first.value)
     return items
-
-
-def _with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
-    """'em còn được …', 'mỗi hộ được …', 'UBND huyện cũng tặng giấy khen': whom the text before has named."""
-    out: list[AwardDraft] = []
-    told = [(d.form, r) for d in drafts if d.sentence.zone != "caption" for r in d.receivers if isinstance(r, Body)]
-    for draft in drafts:
-        _receive_for_a_body(draft, told, context)
-        if draft.refers is not None and not draft.receivers:
-            draft.receivers = _referred(draft, out, context)
-            if not draft.receivers:
-                continue
-        out.append(draft)
-    return out
-
-
-def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], context: Context) -> None:
-    """Who receives for a firm or as its delegate is not the recipient."""
-    if draft.verb_kind == "RECEIVE" and len(draft.receivers) == 1 and isinstance(draft.receivers[0], Person):
-        firm = referents.of_the_firm(draft.receivers[0], draft.form, told)
-        draft.receivers = [firm] if firm is not None else draft.receivers
-    if len(draft.receivers) in (1, 2) and isinstance(draft.receivers[0], Person):
-        stands = referents.represented(context, draft.sentence, draft.receivers[0])
-        draft.receivers = [stands] if stands is not None else draft.receivers
-
-
-def _referred(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
-    if draft.pronoun:
-        return _meant(draft, draft.pronoun, context)
-    if draft.construction == _CONTINUED:
-        return _subject(draft, before, context)
-    return _told_before(draft, before)
-
-
-def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
-    """Who is told of where a sentence goes on with 'được tặng …': who received just before, or its subject."""
-    told = [d for d in before if d.sentence is draft.sentence and d.start < draft.start and d.receivers]
-    if told and told[-1].construction in _OF_SUBJECTS:
-        return list(told[-1].receivers)
-    clause, low = draft.sentence.clause, context.text.lower
-    verb = next(at for at in range(draft.index, draft.last) if clause[at].kind == "PASSIVE")
-    near = low[clause[verb - 1].start : clause[verb - 1].end].split() if clause[verb - 1].kind == "OTHER" else []
-    if near and near[-1] not in _ADVERBIAL:
-        return []  # 'ông nội được tặng …': another subject
-    for at in range(draft.index, 0, -1):
-        token, follows = clause[at], clause[at + 1]
-        first = low[token.start : token.end].split()[:1] if token.kind == "OTHER" else []
-        if first and first[0] in pronouns.PRONOUNS and clause[at - 1].kind in _BEFORE_SUBJECTS:
-            return _meant(draft, first[0], context)  # 'Ông dạy học 30 năm và được …'
-        if token.kind not in ("PERSON", "BODY", "PRONOUN") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
-            continue
-        words = low[follows.start : follows.end]
-        if follows.kind not in _AFTER_SUBJECTS or words.startswith(_SPEECH):
-            return []
-        return _meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]
-    return []
-
-
-def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
-    """Whom 'em', 'nam sinh này', 'cả ba', 'doanh nghiệp' mean."""
-    many = pronouns.number(words.split())
-    if many is not None:
-        runs = [run for run in context.runs(draft.sentence.number, draft.start) if len(run) == many]
-        return list(runs[-1]) if runs else []
-    word = pronouns.pronoun(words.split())
-    person = referents.person(context, draft.start, word) if word is not None else None
-    if person is not None:
-        return [person]
-    body = referents.body(context, draft.start, words)
-    return [body] if body is not None else []
-
-
-def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
-    """Whom 'mỗi hộ' means, or a clause that names nobody: the recipients told last, if they are named."""
-    last = next((d for d in reversed(before) if d.receivers and _follows(draft, d)), None)
-    if last is None:
-        return []
-    named = any(not isinstance(receiver, Group) for receiver in last.receivers)
-    return list(last.receivers) if draft.refers == "EACH" or named else []
-
-
-def _follows(draft: AwardDraft, before: AwardDraft) -> bool:
-    return draft.sentence.number - before.sentence.number <= _BACK and before.start < draft.start

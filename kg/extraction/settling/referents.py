@@ -14,6 +14,7 @@ from kg.extraction.settling.context import Context
 
 _SPEECH = tuple(data("names")["speech"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
+_FOR_A_FAMILY = ("đại diện gia đình", "đại diện thân nhân", "thân nhân", "người thân")
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
@@ -122,6 +123,15 @@ def represented(context: Context, sentence: Sentence, who: Person) -> Body | Non
     between = low[who.end : following.start].strip(" ,-()")
     stands = not between and low[following.start : following.end].startswith("đại diện")
     return following.value if stands or between in ("đại diện", "đại diện cho", "người đại diện", "thay mặt") else None
+
+
+def relative_of(context: Context, sentence: Sentence, who: Person) -> Person | None:
+    """'ông A, cha anh B', 'bà C, đại diện gia đình liệt sĩ D': the person whose relative somebody is."""
+    following = next((t for t in sentence.row if t.kind == "PERSON" and t.start >= who.end), None)
+    if following is None:
+        return None
+    between = context.text.lower[who.end : following.start].strip(" ,-()").removesuffix(" của")
+    return following.value if f" {between}" in _RELATIVES or between in _FOR_A_FAMILY else None
 
 
 def of_the_firm(who: Person, form: str, told: Sequence[tuple[str, Body]]) -> Body | None:
