@@ -74,7 +74,7 @@ def _counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
     whole = next((d for d in before if d.sentence is draft.sentence and d.form == draft.form and d.receivers), None)
     if whole is None or not sets or len(sets) < len(draft.receivers):
         return False
-    between = [t for t in draft.sentence.clause if whole.end <= t.start < draft.start]
+    between = [t for t in draft.sentence.clause if whole.start <= t.start < draft.start]
     return any(t.kind == "INCLUDING" for t in between)
 
 
