@@ -12,6 +12,7 @@ from kg.extraction.receivers import Receiver
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
 
+_WINNING = ("đạt", "đoạt", "giành")
 _CONTINUED = "receive-continued"
 _OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", _CONTINUED])
 _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
@@ -30,7 +31,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         _receive_for_a_body(draft, told, context)
         _receive_for_the_dead(draft, dead, context)
         draft.receivers = [r for told_ in draft.receivers for r in _named(told_, context)]
-        if _counts_a_part(draft, out):
+        if _counts_a_part(draft, out) or _describes_winners(draft):
             continue
         if draft.refers is not None and not draft.receivers:
             draft.receivers = _referred(draft, out, context)
@@ -76,6 +77,12 @@ def _counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
         return False
     between = [t for t in draft.sentence.clause if whole.start <= t.start < draft.start]
     return any(t.kind == "INCLUDING" for t in between)
+
+
+def _describes_winners(draft: AwardDraft) -> bool:
+    """'các thí sinh đạt giải Nhì …': words that say which of them are meant."""
+    sets = [r for r in draft.receivers if isinstance(r, Group) and r.size is None]
+    return draft.form == "Giải thưởng" and draft.verb in _WINNING and len(sets) == len(draft.receivers) > 0
 
 
 def _referred(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
