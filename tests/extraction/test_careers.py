@@ -72,3 +72,35 @@ def test_descriptions_and_names_of_bodies(extractor: Extractor, text: str, expec
 def test_short_form_in_brackets_ends_the_name_of_a_firm(extractor: Extractor) -> None:
     text = "Tập đoàn Công nghiệp - Viễn thông quân đội (Viemay) nhận Bằng khen. Giám đốc Viemay Lê Văn Mây dự."
     assert officials(extractor, text) == [("Lê Văn Mây", "Giám đốc", "Tập đoàn Công nghiệp - Viễn thông quân đội")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công ty Cổ phần Sương Mù do ông Bùi Quang Mây (SN 1974) làm Tổng giám đốc.",
+         [("Bùi Quang Mây", "Tổng Giám đốc", "Công ty Cổ phần Sương Mù")]),
+        ("Bà Lê Thị Mây gặp ông Trần Văn Gió, nhưng sau đó trở lại làm Giám đốc Công ty Sương Mù.", []),
+        ("Đội do ông Bùi Quang Mây làm Tổng giám đốc.", []),
+        ("Trưởng đoàn ĐBQH tỉnh Nghệ An Lê Văn Mây dự.",
+         [("Lê Văn Mây", "Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Nghệ An")]),
+        ("Ông Lê Văn Mây nguyên là Phó Tổng Giám đốc CTCP Sương Mù.",
+         [("Lê Văn Mây", "nguyên Phó Tổng Giám đốc", "Công ty Cổ phần Sương Mù")]),
+        ("Thời kỳ Thủ tướng Võ Văn Mây khác nay.", [("Võ Văn Mây", "Thủ tướng", "Chính phủ")]),
+        ("Bộ trưởng Quốc phòng Hàn Quốc Song Young - moo nói.",
+         [("Song Young-moo", "Bộ trưởng", "Bộ Quốc phòng Hàn Quốc")]),
+        ("Tổng thống Mỹ Harry S. Roe dự lễ.", [("Harry S. Roe", "Tổng thống", "Mỹ")]),
+        ("Đại diện Tổng Thư ký Liên Hợp Quốc cũng dự.", []),
+        ("Phó Giám đốc Sở VH - TT Nghệ An Lê Thị Mây dự.",
+         [("Lê Thị Mây", "Phó Giám đốc", "Sở Văn hóa và Thể thao Nghệ An")]),
+        ("Ông John Roe, giám đốc điều hành của tập đoàn dầu khí Zelco Mobil, dự.",
+         [("John Roe", "Giám đốc điều hành", "Tập đoàn dầu khí Zelco Mobil")]),
+        # of which country, where presidents of others are told of, nobody says
+        ("Thủ tướng Singapore Lee Roe và Chủ tịch Trung Quốc Wang Roe khen cố thủ tướng Masayoshi Doe.",
+         [("Lee Roe", "Thủ tướng", "Singapore"), ("Wang Roe", "Chủ tịch", "Trung Quốc"),
+          ("Masayoshi Doe", "cố Thủ tướng", None)]),
+        ("Ông Lê Văn Mây, phó đồn biên phòng quốc tế Sương Lạnh, kể. Lê Văn Mây, phó đồn biên phòng Sương Lạnh, nói.",
+         [("Lê Văn Mây", "Phó Đồn", "Đồn Biên phòng quốc tế Sương Lạnh")]),
+    ],
+)  # fmt: skip
+def test_names_and_bodies_as_they_are_written(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

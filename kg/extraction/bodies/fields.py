@@ -17,6 +17,7 @@ _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
 _UNITS: list[str] = data("organisations")["units_of_armies"]
 _ABROAD = frozenset(data("organisations")["abroad"])
+_OF_PROJECTS = ("Ban Quản lý", "Ban Chỉ đạo", "Ban điều hành")
 _LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
@@ -107,9 +108,9 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             content, last = True, end  # 'Cục | Sở hữu | trí tuệ'
         elif (kind == "QUOTED" and not content) or kind in _IN_NAME or _opens(row, end, content):
             content, last = True, end
-        elif post and words.is_pair(row, end):
+        elif words.joins_codes(row, end) or (post and words.is_pair(row, end)):
             end, last = end + 1, end + 1
-        elif post and _of_the_name(row, end, content):
+        elif post and _of_the_name(row, end, head, content):
             content, last = True, end
         elif row.low(end) == "châu" and row.written(end + 1) in _CONTINENTS:
             last = end = end + 1  # 'Liên đoàn Bóng đá | châu Á'
@@ -127,14 +128,16 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
     return last, content
 
 
-def _of_the_name(row: Row, at: int, content: bool) -> bool:
+def _of_the_name(row: Row, at: int, head: str, content: bool) -> bool:
     """'Vụ Giáo dục | Đại học', 'Nhà máy | Bản | Gió': a head or level that names nothing by itself."""
-    if row.kind(at) == "NAMED":
+    if row.kind(at) == "NAMED" and not row.small(at):
         return (
             content
             and row.low(at) in ("đại học", "cao đẳng")
             and row.kind(at + 1) not in ("C", "PROVINCE", "W", "QUOTED")
         )
+    if row.kind(at) in ("FIELD", "NAMED") and row.small(at) and head in _OF_PROJECTS:
+        return True  # 'Ban Quản lý dự án | nhà máy | lọc dầu Sông Sương'
     village = row.kind(at) == "LEVEL" and row.low(at) in ("bản", "làng", "thôn", "buôn")
     return village and not row.small(at) and row.kind(at + 1) == "C"
 

@@ -53,6 +53,8 @@ def _alias(row: Row, at: int, body: Body) -> int | None:
 def _up_to_alias(row: Row, at: int) -> int:
     """'Công nghiệp | quân đội | (Viemay)': past the small words before a short form in brackets, which ends a name."""
     end = words.runs_on(row, at)
+    if end > at and row.kind(end) == "BODY" and row.tokens[end].value.type == "named":
+        return end  # 'tập đoàn | dầu khí | Zelco Mobil'
     defined = row.kind(end) == "LPAR" and row.kind(end + 1) == "C" and row.kind(end + 2) == "RPAR"
     return end if defined and not is_syllable(row.written(end + 1)) else at
 
@@ -73,8 +75,8 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 break
             content = content or (kind in ("C", "QUOTED") and not words.is_company_word(row, end))
             last = end
-        elif kind == "PROVINCE":
-            content, last = True, end
+        elif kind == "PROVINCE" or (kind == "BODY" and not content and row.tokens[end].value.type == "named"):
+            content, last = True, end  # 'tập đoàn dầu khí | Zelco Mobil'
         elif kind in _HEADS_INSIDE and (words.is_company_word(row, end) or (not content and low in _FIRST_HEADS)):
             last = end
         elif kind in _SMALL_WORDS and words.is_company_word(row, end):
@@ -89,7 +91,7 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
             content = content or not row.small(at + 1)
             continue
         elif (after := _up_to_alias(row, end)) > end:
-            end, last, content = after, after - 1, True
+            end, last, content = after, after - 1, content or row.kind(after) == "LPAR"
             continue
         elif not (kind in ("AMP", "DASH") and (post or last > at) and _goes_on(row, end + 1)):
             break

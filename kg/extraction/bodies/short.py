@@ -7,7 +7,9 @@ import regex
 from kg.extraction.row import Row
 from kg.language.normal import lower
 
-SHORT = regex.compile(r"(?<![\p{L}\d])[\p{Lu}Đ][\p{Lu}\p{N}]*(?:(?:[.&\-]\s?| & )\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{Ll}])")
+SHORT = regex.compile(
+    r"(?<![\p{L}\d])[\p{Lu}Đ][\p{Lu}\p{N}]*(?:(?:[.&\-]\s?| [&\-] )\p{Lu}[\p{Lu}\p{N}]*)*(?![\p{Ll}])"
+)
 
 
 def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str] | None = None) -> str:

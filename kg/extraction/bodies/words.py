@@ -85,6 +85,15 @@ def connects(row: Row, at: int) -> bool:
     return is_field_word(row, at + 1) or follows in ("ABBREVIATION", "MOVEMENT")
 
 
+def joins_codes(row: Row, at: int) -> bool:
+    """'Sở VH | - | TT': two short forms that are one."""
+    return row.kind(at) == "DASH" and _is_code(row.written(at - 1)) and _is_code(row.written(at + 1))
+
+
+def _is_code(word: str) -> bool:
+    return word.isupper() and 2 <= len(word) <= 5 and not is_syllable(word)
+
+
 def starts_person(row: Row, at: int, post: bool) -> bool:
     """Whether a personal name begins here: after a post and its body, or a surname and two or more capitals."""
     # amid capitals only what is hardly ever another syllable: 'Tiểu học Lê | Văn Tám' is no Mr Tám

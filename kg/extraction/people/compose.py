@@ -184,6 +184,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     """Where the next office of this person stands, if one follows. An agent ('do A …') has the verb for itself."""
     at = _past_description(row, at)
     begin = at + 1
+    if row.kind(at) == "OFFICE" and row.tokens[at].value.former and row.low(at).startswith("nguyên là"):
+        return at  # 'Ông A nguyên là Giám đốc X'
     if row.kind(at) not in _JOINS and row.low(at) not in _LINKS and not _was(row, at):
         return None
     while row.low(begin) in _LINKS:

@@ -52,7 +52,7 @@ def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
 def _may_begin(row: Row, at: int) -> bool:
     if row.kind(at) == "LEVEL":  # 'tướng H.R. Hackett', where 'H.' is no district
         return len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS
-    return row.kind(at) == "C" and row.kind(at - 1) not in ("DASH", "DOT")
+    return row.kind(at) == "C" and row.written(at) not in _COUNTRIES and row.kind(at - 1) not in ("DASH", "DOT")
 
 
 def _end(row: Row, at: int) -> int:
@@ -93,7 +93,12 @@ def _hyphen(row: Row, at: int, dash: int) -> bool:
     if row.touches(dash) and row.touches(dash + 1):
         return True
     lone = row.kind(dash + 2) != "W" or dash - at >= 2
-    return row.kind(dash + 1) == "W" and dash - at >= 2 and lone and not is_syllable(row.written(at))
+    return (
+        row.kind(dash + 1) == "W"
+        and dash - at >= 2
+        and lone
+        and not (is_syllable(row.written(at)) and is_syllable(row.written(dash - 1)))
+    )
 
 
 def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
@@ -112,7 +117,8 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
         if before.kind == "HONORIFIC" and all(len(w) == 1 for w in words):
             return True  # 'ông N.V. T'
         if before.kind in _LEADS or branch:
-            return words[0] in _GIVEN or (marked and not all(is_syllable(w) for w in words if len(w) > 1))
+            parts = [row.written(i) for i in range(at, end) if row.kind(i) in ("C", "W")]
+            return words[0] in _GIVEN or (marked and not all(is_syllable(w) for w in parts if len(w) > 1))
     if words[0] in _COUNTRIES:
         return False
     return words[0] in _GIVEN and not all(w.isupper() and len(w) > 1 for w in words)

@@ -213,7 +213,7 @@ def _leading(words: list[str]) -> int:
 def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     glued = _glued(name[0])
     surname = glued is not None or name[0] in SURNAMES or (len(name) > 2 and name[1] in _MIDDLE)
-    if name[0] in _NEVER_FIRST or any(" " in word for word in name):
+    if name[0] in _NEVER_FIRST or " ".join(name) in _COUNTRIES or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):
         return False  # 'Huân chương Lao động Hạng Ba'

@@ -33,6 +33,8 @@ _PERSON = ("NAME", "HONORIFIC", "RANK", "TITLE")
 def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     """The body that a post before this place is of, and where its words end."""
     kind, follows = row.kind(at), row.kind(at + 1)
+    if post.endswith("đoàn") and (end := _deputies(row, at)) > at:
+        return _of_deputies(row, end)
     if kind == "BODY":
         body: Body = row.tokens[at].value
         if body.type == "fixed" and (end := country(row, at + 1)) > at + 1:  # 'Bộ Ngoại giao | Mỹ'
@@ -116,6 +118,25 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     if seat > end + 1 or (seat > end and row.kind(seat) == "PROVINCE"):
         end = max(end + 2, seat)
     return end, body
+
+
+def _deputies(row: Row, at: int) -> int:
+    """'Trưởng đoàn | ĐBQH', 'Phó trưởng đoàn | đại biểu Quốc hội': past the words for the deputies of a province."""
+    if row.low(at) == "đbqh":
+        return at + 1
+    return at + 2 if row.low(at) == "đại biểu" and row.low(at + 1) == "quốc hội" else at
+
+
+def _of_deputies(row: Row, at: int) -> tuple[int, Body]:
+    name = "Đoàn đại biểu Quốc hội"
+    if row.kind(at) == "BODY" and row.tokens[at].value.type == "place":
+        return at + 1, _of_place(name, row.tokens[at].value)
+    if row.kind(at) in ("PROVINCE", "LEVEL"):
+        token = row.tokens[at]
+        place, level = token.value if token.kind == "PROVINCE" else (None, token.value)
+        body = Body(level, level, "place", level, place, place is not None, start=token.start, end=token.end)
+        return at + 1, _of_place(name, body)
+    return at, Body(name, name, "territorial", start=row.tokens[at - 1].start, end=row.tokens[at - 1].end)
 
 
 def _firm(row: Row, at: int, post: str) -> int:

@@ -20,6 +20,7 @@ _TAKING, _BEING, _FRONTED = tuple(_WORDS["taking"]), tuple(_WORDS["being"]), tup
 _OF_WHOM = tuple(_WORDS["of_whom"])
 _BETWEEN = frozenset(word for phrase in _WORDS["between"] for word in phrase.split())
 _PROPOSING = regex.compile(rf"\b(?:{'|'.join(_WORDS['proposing'])})\b")
+_BREAKS = frozenset(_WORDS["breaks"])
 _RELATIVES = tuple(data("names")["relatives"])
 _STATES = frozenset(data("posts")["always_of_a_state"])
 _CENTRAL = frozenset(data("posts")["central"])
@@ -80,9 +81,9 @@ class _Clauses:
         return token.kind in _JOINS or self._low[token.start : token.end] in ("kiêm", "rồi")
 
     def _holder(self, at: int, end: int, offices: list[Office]) -> Told | None:
-        if not any(_says_enough(office) for office in offices):
-            return None
         start = offices[0].start
+        if not any(_says_enough(office) for office in offices):
+            return self._of_firm(at, start, offices)
         before = self._low[max(self._sentence.start, start - _CUE) : start].rstrip()
         if before.endswith(_FRONTED) and (found := self._after(end, offices)) is not None:
             return found
@@ -90,6 +91,18 @@ class _Clauses:
         if not (being or before.endswith(_TAKING)) or _PROPOSING.search(before):
             return None
         return self._before(at, start, offices, being)
+
+    def _of_firm(self, at: int, start: int, offices: list[Office]) -> Told | None:
+        """'Công ty X do ông A làm Giám đốc': the posts are of the firm that the clause is about."""
+        if not self._low[self._sentence.start : start].rstrip().endswith(_TAKING):
+            return None
+        people = [i for i, t in enumerate(self._row[:at]) if t.kind == "PERSON"]
+        if not people or self._row[people[-1] - 1].kind != "BY":
+            return None
+        firms = [t.value for t in self._row[: people[-1]] if t.kind == "BODY" and t.value.type in ("named", "field")]
+        if not firms or firms[-1].bare:
+            return None
+        return self._of(self._row[people[-1]].value, [replace(office, body=firms[-1]) for office in offices])
 
     def _after(self, end: int, offices: list[Office]) -> Told | None:
         """The one named after the post: ', ông A …', '… đối với bà B'."""
@@ -134,6 +147,8 @@ class _Clauses:
             if words.rstrip().endswith(cue):
                 words = words.rstrip().removesuffix(cue)
                 break
+        if any(word in _BREAKS for word in regex.findall(r"\p{L}+", words)):
+            return False
         spare = [word for word in regex.findall(r"\p{L}+", words) if word not in _BETWEEN]
         return len(spare) <= (1 if being else 8)
 

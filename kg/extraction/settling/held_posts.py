@@ -25,10 +25,21 @@ def add(facts: list[Official], fact: Official) -> None:
         unresolved = not fact.organisation.resolved and old.startswith(new)
         if unresolved or old.startswith(new) or old.endswith(new):
             return
-        if new.startswith(old) or new.endswith(old):
+        if _abridges(new, old):
+            return
+        if new.startswith(old) or new.endswith(old) or _abridges(old, new):
             facts[at] = fact
             return
     facts.append(fact)
+
+
+def _abridges(short: str, long: str) -> bool:
+    """'đồn biên phòng sương lạnh' for 'đồn biên phòng quốc tế sương lạnh': words left out in the middle."""
+    few, many = short.split(), long.split()
+    if not 4 <= len(few) < len(many) or few[:2] != many[:2] or few[-2:] != many[-2:]:
+        return False
+    rest = iter(many)
+    return all(word in rest for word in few)
 
 
 def _without_present(facts: list[Official]) -> list[Official]:
@@ -66,7 +77,8 @@ def _without_others(facts: list[Official]) -> list[Official]:
 
     def other(fact: Official) -> bool:
         if str(fact.position).startswith("cố "):  # of one who is told of by the post itself too
-            return str(fact.position).removeprefix("cố ").lower() in positions
+            post = str(fact.position).removeprefix("cố ").lower()
+            return bool(positions & {post, f"nguyên {post}", f"cựu {post}"})
         if fact.position == "Chủ tịch" and fact.organisation is None:
             return "chủ tịch nước" in positions
         return fact.position == "Ngoại trưởng" and of_ministries

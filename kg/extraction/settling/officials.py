@@ -165,7 +165,7 @@ class _Posts:
             return state
         name = central(office)
         if name is not None:
-            government = name.startswith("Thủ tướng") and not (foreign and office.former is None)
+            government = name.startswith("Thủ tướng") and not foreign
             return (Organisation("Chính phủ", "chinh-phu") if government else None), ()
         if office.body is not None and office.body.bare and office.body.name == _SCHOOL:
             school = self._in_document(office)
@@ -187,7 +187,14 @@ class _Posts:
         if not (office.post in _OF_STATES and implied) and not ministry:
             return None
         of = self._countries.main
-        if of is None or (ministry and body is not None and body.name.endswith(tuple(COUNTRIES))):
+        others = {
+            o.body.name
+            for o in self._context.offices
+            if o.post == office.post and o.body is not None and o.body.name in COUNTRIES
+        }
+        if of is None or others - {of}:
+            return None  # 'cố Thủ tướng A' beside the 'Thủ tướng Singapore' may be of any country
+        if ministry and body is not None and body.name.endswith(tuple(COUNTRIES)):
             return None
         name = f"{body.name} {of}" if ministry and body is not None else of
         return Organisation(name), (Inference("organisation", "country-of-the-document", of),)
