@@ -61,7 +61,7 @@ class Automaton:
             self._entries.setdefault(lower(form), []).append(Entry(form, entry.kind, entry.value, entry.any_case))
         self._forms = list(self._entries)
         # the entry of a form that needs no look at how the text writes it
-        self._simple = [first if first.any_case else None for first, *_ in self._entries.values()]
+        self._simple = [first if _is_simple(first) else None for first, *_ in self._entries.values()]
         self._automaton = AhoCorasick(self._forms)
 
     def __len__(self) -> int:
@@ -101,6 +101,10 @@ class Automaton:
             ):
                 return entry
         return None
+
+
+def _is_simple(entry: Entry) -> bool:
+    return entry.any_case and not (entry.kind == "TITLE" and " " in entry.form)
 
 
 def cues() -> Iterator[Entry]:
