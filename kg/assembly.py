@@ -1,17 +1,20 @@
 """Records → all statements of a build: a function of the records and of the project's own data, of nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pyoxigraph import NamedNode, Quad
 
 from kg.derivation import derive
 from kg.graph import Names, describe, ontology_version, state, state_reference
+from kg.identity.judgements import Judgement
 from kg.records import Record
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
 
 
-def assemble(records: Sequence[Record], vocabulary: Vocabulary, base: str) -> list[Quad]:
+def assemble(
+    records: Sequence[Record], vocabulary: Vocabulary, base: str, judgements: Iterable[Judgement] = ()
+) -> list[Quad]:
     """All named graphs: documents, identity, ontology, vocabulary, what follows, and the build itself.
 
     Raises ValueError for two documents of one name, and for a fact without evidence.
@@ -19,7 +22,8 @@ def assemble(records: Sequence[Record], vocabulary: Vocabulary, base: str) -> li
     names = Names(base)
     titles = {record.name: record.title for record in records}
     readers = {record.name: record.reader for record in records}
-    quads = state([record.facts for record in records], vocabulary, titles=titles, readers=readers, base=base)
+    facts = [record.facts for record in records]
+    quads = state(facts, vocabulary, titles=titles, readers=readers, judgements=judgements, base=base)
     ontology = state_reference([resource("ontology", "vinhdanh.ttl")], "ontology", names)
     terms = state_reference(sorted(resource("ontology", "vocabulary").glob("*.ttl")), "vocabulary", names)
     inferred = derive(quads, graph=NamedNode(f"{base}graph/inferred"))

@@ -11,9 +11,11 @@ from kg.assembly import assemble
 from kg.editions import alone, edition, new_edition
 from kg.graph import BASE
 from kg.harvest import Harvest, Progress, harvest
+from kg.identity.judgements import NAME, read_judgements
 from kg.memory import Memory, inputs, is_whole, recall, remember
 from kg.reading import ReadingError
 from kg.records import Reader, Record
+from kg.resources import resource
 from kg.soundness import check_records, check_statements
 from kg.tally import Changes, Report, tally
 from kg.validation import Finding, by_document, validate
@@ -136,7 +138,8 @@ def _renew(
         report = Report.recalled(before.manifest)
     else:
         check_records(kept)
-        quads = assemble(kept, Vocabulary.load(), base)
+        mine = read_judgements(out / NAME)
+        quads = assemble(kept, Vocabulary.load(), base, [*read_judgements(resource("ontology", NAME)), *mine])
         check_statements(kept, quads, base)
         findings = _check(quads, base, settings)
         report = tally(kept, quads, findings)

@@ -11,6 +11,7 @@ from kg import __version__, build_commands
 from kg.asking import commands as asking_commands
 from kg.build_commands import Workers, fail
 from kg.evaluating import commands as evaluating_commands
+from kg.judging import commands as judging_commands
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -121,6 +122,7 @@ def show(
 
 
 asking_commands.register(app)
+judging_commands.register(app)
 app.add_typer(evaluating_commands.app, name="evaluate")
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ ORDER = (
     "building evaluating",
     "report",
     "build_commands",
+    "judging",
     "cli",
 )
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names.split()}

@@ -23,6 +23,7 @@ from kg.graph.iri import BASE, Names
 from kg.graph.reference import state_reference
 from kg.graph.serialise import nquads, trig, turtle, write, write_atomic
 from kg.identity import Identity
+from kg.identity.judgements import Judgement
 from kg.records import Reader
 
 __all__ = [
@@ -50,6 +51,7 @@ def state(
     *,
     identity: Identity | None = None,
     titles: Mapping[str, str] | None = None,
+    judgements: Iterable[Judgement] = (),
     readers: Mapping[str, Reader] | None = None,
     base: str = BASE,
 ) -> list[Quad]:
@@ -62,7 +64,9 @@ def state(
     for one, following in pairwise(documents):
         if one.document == following.document:
             raise ValueError(f"two documents are called '{one.document}'")
-    identity = identity or Identity(documents, vocabulary if isinstance(vocabulary, schemes.Vocabulary) else None)
+    if identity is None:
+        known = vocabulary if isinstance(vocabulary, schemes.Vocabulary) else None
+        identity = Identity(documents, known, judgements)
     concepts, names = Concepts(vocabulary), Names(base)
     quads: list[Quad] = []
     for one in documents:

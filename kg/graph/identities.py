@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.iri import Names
-from kg.graph.terms import LABEL, ORG, PROV, SKOS, TYPE, XSD, exact, integer, term, vd, vi
+from kg.graph.terms import DCTERMS, LABEL, ORG, PROV, RDFS, SKOS, TYPE, XSD, exact, integer, moment, term, vd, vi
 from kg.identity import Identity, Key
+from kg.identity.addresses import same_spelling
 from kg.identity.happenings import Merge
-from kg.identity.people import SAME_CAREER, SAME_OFFICE, SamePerson
+from kg.identity.judgements import Judgement
+from kg.identity.people import JUDGED, SAME_AWARD, SAME_CAREER, SAME_OFFICE, SamePerson
 
-_GROUNDS = {SAME_OFFICE: "cùng tên, chức vụ và cơ quan", SAME_CAREER: "cùng tên, cùng một quá trình công tác"}
+_GROUNDS = {
+    SAME_OFFICE: "cùng tên, chức vụ và cơ quan",
+    SAME_CAREER: "cùng tên, cùng một quá trình công tác",
+    SAME_AWARD: "cùng tên, cùng một lần khen thưởng",
+    JUDGED: "theo phán định của người dùng",
+}
 _WORDS = {"conferral": "một lần khen thưởng", "event": "một sự kiện"}
 _ABOUT = {
     "date": "ngày",
@@ -33,6 +40,7 @@ def state_identity(identity: Identity, names: Names) -> list[Quad]:
     said = [
         *(one for same in identity.same_people for one in _person(same, names)),
         *(one for merge in identity.merged for one in _happening(merge, names)),
+        *(one for judgement in identity.judgements for one in _judged(judgement, names)),
         *_candidates(identity, names),
         *_parts(identity, names),
         *_successions(identity, names),
@@ -50,8 +58,9 @@ def _person(same: SamePerson, names: Names) -> Iterator[Said]:
     posts = [tenure for tenure in same.tenures if tenure.office and same.rule == SAME_OFFICE]
     for tenure in posts:
         yield judgement, vd("sharedPost"), names.post(tenure.organisation, tenure.office)
-    for document in same.documents:
+    for document, name in same.members:
         yield judgement, _DERIVED, names.document(document)
+        yield judgement, vd("unitesAddress"), _address(names.of("person", Key((name,), document)).value)
 
 
 def _happening(merge: Merge, names: Names) -> Iterator[Said]:
@@ -67,7 +76,29 @@ def _happening(merge: Merge, names: Names) -> Iterator[Said]:
         yield judgement, _DERIVED, names.document(told.document)
         yield judgement, vd("unitesClaim"), claim
         alone = names.hashed(told.kind, told.key).value
-        yield claim, vd("addressAlone"), Literal(alone, datatype=term(XSD, "anyURI"))
+        yield claim, vd("addressAlone"), _address(alone)
+
+
+def _judged(judged: Judgement, names: Names) -> Iterator[Said]:
+    """What somebody judged: it holds whether or not the rules would say the same."""
+    node = names.fact("judgement", "judged", judged.one, judged.other)
+    words = f"{judged.one_label or judged.one} – {judged.other_label or judged.other}: {judged.relation}"
+    yield node, TYPE, vd("IdentityJudgement")
+    yield node, LABEL, vi(words)
+    yield node, vd("judgement"), exact(judged.relation)
+    yield node, vd("identityRule"), exact(JUDGED)
+    for address in (judged.one, judged.other):
+        yield node, vd("judgedAddress"), _address(f"{names.base}id/{same_spelling(address)}")
+    if judged.author:
+        yield node, term(DCTERMS, "creator"), exact(judged.author)
+    if judged.date:
+        yield node, term(DCTERMS, "date"), moment(judged.date)
+    if judged.why:
+        yield node, term(RDFS, "comment"), exact(judged.why)
+
+
+def _address(address: str) -> Literal:
+    return Literal(address, datatype=term(XSD, "anyURI"))
 
 
 def _same(judgement: NamedNode, label: str, rule: str) -> Iterator[Said]:

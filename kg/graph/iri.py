@@ -1,35 +1,17 @@
 """Names of nodes and graphs: IRIs minted from keys, under a base that an institution may set."""
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from pyoxigraph import NamedNode
 
+from kg.identity.addresses import path, segment
 from kg.identity.keys import Key, digest, name_key
 
 VD = "https://w3id.org/vinhdanh/ontology#"
 VOCABULARY = "https://w3id.org/vinhdanh/vocabulary/"
 BASE = "https://w3id.org/vinhdanh/"
 
-
-def segment(text: str) -> str:
-    """One segment of a path, percent-encoded; letters keep their case and their tones.
-
-    >>> segment("lê-văn-quý"), segment("tổ 24/7"), segment("..")
-    ('l%C3%AA-v%C4%83n-qu%C3%BD', 't%E1%BB%95%2024%2F7', '%2E%2E')
-    """
-    if text.strip(".") == "":
-        return text.replace(".", "%2E")  # a relative reference would swallow '.' and '..'
-    return quote(text, safe="", errors="surrogatepass")
-
-
-def path(key: Key) -> str:
-    """The path of a key: the document it is confined to, then the parts of the name between commas.
-
-    >>> path(Key(("bộ-y-tế",))), path(Key(("an", "hà-nội"), document="001"))
-    ('b%E1%BB%99-y-t%E1%BA%BF', '001/an,h%C3%A0-n%E1%BB%99i')
-    """
-    name = ",".join(map(segment, key.parts))
-    return f"{segment(key.document)}/{name}" if key.document else name
+__all__ = ["BASE", "VD", "VOCABULARY", "Names", "path", "segment"]
 
 
 class Names:

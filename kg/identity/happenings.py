@@ -21,6 +21,7 @@ class Merge:
     key: str  # of the node: the name that the first of the tellings has without the others
     told: tuple[Told, ...]
     reasons: tuple[str, ...]  # features that agree; 'judgement' where a person said so
+    links: tuple[tuple[str, str], ...] = ()  # the pairs that a rule or a judgement takes for one
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -54,7 +55,10 @@ def merges(
         [pair for pair in barred if set(pair) <= by_key.keys()],
         lambda key: (by_key[key].document, key),
     )
-    merged = [_merge([by_key[key] for key in keys], found, judged) for keys in clusters]
+    joined: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for one, other in [*((link.one, link.other) for link in links), *judged.same]:
+        joined[one].append((one, other))
+    merged = [_merge([by_key[key] for key in keys], found, judged, joined) for keys in clusters]
     home = {one.key: merge.key for merge in merged for one in merge.told}
     open_pairs = {
         tuple(sorted((home.get(one, one), home.get(other, other)))) for one, other in [*found.doubtful, *judged.unsure]
@@ -157,7 +161,9 @@ def _unambiguous(accepted: Mapping[tuple[str, str], int], told: Mapping[str, Tol
     }
 
 
-def _merge(told: Sequence[Told], found: _Comparisons, judged: Judged) -> Merge:
+def _merge(
+    told: Sequence[Told], found: _Comparisons, judged: Judged, joined: Mapping[str, list[tuple[str, str]]]
+) -> Merge:
     reasons: set[str] = set()
     keys = {one.key for one in told}
     for start, one in enumerate(told):
@@ -166,7 +172,20 @@ def _merge(told: Sequence[Told], found: _Comparisons, judged: Judged) -> Merge:
                 reasons.update(found.likeness(one, other).agreed)
     if any(set(pair) <= keys for pair in judged.same):
         reasons.add("judgement")
-    return Merge(told[0].kind, told[0].key, tuple(told), tuple(sorted(reasons)))
+    links = tuple(sorted({pair for key in keys for pair in joined.get(key, ()) if set(pair) <= keys}))
+    return Merge(told[0].kind, told[0].key, tuple(told), tuple(sorted(reasons)), links)
+
+
+def bonds(merged: Iterable[Merge]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Who got one award under one name in two documents is one person: pairs of (document, name)."""
+    found = []
+    for merge in merged:
+        first: dict[str, str] = {}
+        for one in merge.told:
+            for name in sorted(one.received.people):
+                if first.setdefault(name, one.document) != one.document:
+                    found.append(((first[name], name), (one.document, name)))
+    return found
 
 
 def groups(merged: Iterable[Merge]) -> dict[str, str]:

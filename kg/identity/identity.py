@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from kg.facts import Award, Event, Facts, Organisation, Place
+from kg.identity.addresses import key_of
 from kg.identity.careers import Ranks, split_office
 from kg.identity.conflicts import conflicts
 from kg.identity.gazetteer import Gazetteer
 from kg.identity.groups import Groups
-from kg.identity.happenings import groups, merges
+from kg.identity.happenings import bonds, groups, merges
 from kg.identity.heads import Heads
+from kg.identity.judgements import DIFFERENT, UNSURE, Judgement, of_kind, valid
 from kg.identity.keys import Key, name_key
 from kg.identity.organisations import Organisations
+from kg.identity.overrides import Aliases, happenings_judged, judged_people
 from kg.identity.people import People, SamePerson
 from kg.identity.places import Places, Where
 from kg.identity.register import Register, understood_on
@@ -36,24 +39,23 @@ class Identity:
     Key(parts=('lê-văn-quý',), document='a')
     """
 
-    def __init__(self, facts: Iterable[Facts] = (), vocabulary: Vocabulary | None = None) -> None:
+    def __init__(
+        self,
+        facts: Iterable[Facts] = (),
+        vocabulary: Vocabulary | None = None,
+        judgements: Iterable[Judgement] = (),
+    ) -> None:
         facts = list(facts)
+        self.judgements = valid(judgements)
+        self._bodies, self._sites = (Aliases(self.judgements, kind) for kind in ("organisation", "place"))
         self.units = Units.of(vocabulary)
         self._places = Places(self.units, Gazetteer.load())
         self._organisations = Organisations(self._places, Heads.of(vocabulary))
         self._where = {one.document: Where(one.place, understood_on(one)) for one in facts}
         self.register = Register(facts, self.organisation_key, self.place_key, self._organisations)
-        people = self._people(facts, Ranks(vocabulary), vocabulary)
-        self.same_people: tuple[SamePerson, ...] = tuple(people.same())
-        self._person = {
-            (document, judgement.person.parts[0]): judgement.person
-            for judgement in self.same_people
-            for document in judgement.documents
-        }
-        self.namesakes: tuple[tuple[Key, Key], ...] = tuple(people.namesakes(self._person))
         self.reprints = reprints(facts)
         told = [one for each in facts for one in tellings(each, self.organisation_key)]
-        self.merged, self.doubtful = merges(told, self.reprints.one)
+        self.merged, self.doubtful = merges(told, self.reprints.one, happenings_judged(self.judgements, told))
         self._happened = {one.key: merge.key for merge in self.merged for one in merge.told}
         self._group = groups(self.merged)
         self._occasions: dict[str, set[str]] = {}
@@ -61,6 +63,11 @@ class Identity:
             if telling.event:
                 self._occasions.setdefault(self.happened(telling.key), set()).add(self.happened(telling.event))
         self.conflicts = conflicts(self.merged, self.reprints)
+        people = self._people(facts, Ranks(vocabulary), vocabulary)
+        same = judged_people(self.judgements, people, list(people.same()), bonds(self.merged))
+        self.same_people: tuple[SamePerson, ...] = tuple(same)
+        self._person = {member: one.person for one in same for member in one.members}
+        self.namesakes = self._namesakes(people)
 
     def _people(self, facts: Iterable[Facts], ranks: Ranks, vocabulary: Vocabulary | None) -> People:
         """Everybody whom the documents name, with the posts of known bodies."""
@@ -81,19 +88,38 @@ class Identity:
                         people.add(one.document, recipient.name)
         return people
 
+    def _namesakes(self, people: People) -> tuple[tuple[Key, Key], ...]:
+        """Those who share a name and may be one; whom somebody judged to be two are not among them."""
+        home = self._person
+        found = set(people.namesakes(home))
+        for relation, keep in ((DIFFERENT, False), (UNSURE, True)):
+            for one in of_kind(self.judgements, "person", relation):
+                keys = [key_of(each) for each in (one.one, one.other)]
+                first, second = sorted(home.get((key.document, key.parts[0]), key) for key in keys)
+                found = (found | {(first, second)}) if keep else (found - {(first, second)})
+        return tuple(sorted(found))
+
     def organisation_key(self, document: str, organisation: Organisation, date: str | None = None) -> Key:
         """The key of a body on a date (the document's without one); confined to a document that leaves it open."""
+        own = Key((name_key(organisation.name),), document)
+        return self._bodies.key(own, self.rule_key(document, organisation, date))
+
+    def rule_key(self, document: str, organisation: Organisation, date: str | None = None) -> Key:
+        """The key of a body as the rules have it, before any judgement."""
         for where in self._at(document, date):
             if found := self._organisations.key(organisation, where):
                 return found
         return Key((name_key(organisation.name),), document)
 
+    def body_called(self, key: Key) -> Key:
+        """The key of a body that the rules call by a key, after all judgements."""
+        return self._bodies.key(key, key)
+
     def place_key(self, document: str, place: Place, date: str | None = None) -> Key:
         """The key of a place on a date, likewise."""
-        for where in self._at(document, date):
-            if found := self._places.key(place, where):
-                return found
-        return Key((name_key(" ".join(filter(None, (place.level, place.name)))),), document)
+        own = Key((name_key(" ".join(filter(None, (place.level, place.name)))),), document)
+        found = (key for where in self._at(document, date) if (key := self._places.key(place, where)))
+        return self._sites.key(own, next(found, own))
 
     def whole(self, body: Key) -> tuple[Key, str] | None:
         """The body that law or its name makes a body a part of, and what that is called."""
@@ -108,7 +134,10 @@ class Identity:
 
     def person_key(self, document: str, name: str) -> Key:
         """The key of a person: within one document, a name is one person."""
-        key = name_key(name)
+        return self.person_key_of(document, name_key(name))
+
+    def person_key_of(self, document: str, key: str) -> Key:
+        """The key of the person whom a document calls by a name of that key."""
         return self._person.get((document, key), Key((key,), document))
 
     def conferral_key(self, document: str, award: Award, groups: Groups) -> str:

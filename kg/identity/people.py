@@ -12,6 +12,7 @@ from kg.identity.keys import Key, name_key
 # gives at most 5 n candidates instead of n².
 WINDOW = 5
 SAME_OFFICE, SAME_CAREER = "same-name-office-and-organisation", "same-name-and-career"
+SAME_AWARD, JUDGED = "same-name-and-award", "judgement"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +32,12 @@ class SamePerson:
     documents: tuple[str, ...]
     tenures: tuple[Tenure, ...]
     rule: str
+    judged: tuple[tuple[str, str], ...] = ()  # documents and names, where a judgement took part
+
+    @property
+    def members(self) -> tuple[tuple[str, str], ...]:
+        """The documents, and the key of the name that each calls the person by."""
+        return self.judged or tuple((document, self.person.parts[0]) for document in self.documents)
 
 
 @dataclass(slots=True)
@@ -68,6 +75,10 @@ class People:
         post = Post(organisation, name_key(office) if office else "", former, rank)
         career = self._careers[key].setdefault(document, {})
         career[post] = (date or "", date or "")
+
+    def written(self, document: str, name: str) -> str:
+        """How a document writes a name; '' where it does not name it."""
+        return self._names.get(name, {}).get(document, "")
 
     def same(self) -> Iterator[SamePerson]:
         """Every person of two or more documents, sorted."""
