@@ -12,6 +12,7 @@ from kg.editions import alone, edition, new_edition
 from kg.graph import BASE
 from kg.harvest import Harvest, Progress, harvest
 from kg.identity.judgements import NAME, read_judgements
+from kg.identity.overrides import unheard
 from kg.memory import Memory, inputs, is_whole, recall, remember
 from kg.reading import ReadingError
 from kg.records import Reader, Record
@@ -138,11 +139,13 @@ def _renew(
         report = Report.recalled(before.manifest)
     else:
         check_records(kept)
-        mine = read_judgements(out / NAME)
-        quads = assemble(kept, Vocabulary.load(), base, [*read_judgements(resource("ontology", NAME)), *mine])
+        judged = [*read_judgements(resource("ontology", NAME)), *read_judgements(out / NAME)]
+        quads = assemble(kept, Vocabulary.load(), base, judged)
         check_statements(kept, quads, base)
         findings = _check(quads, base, settings)
         report = tally(kept, quads, findings)
+        waiting = unheard(judged, [one.facts for one in kept])
+        report.notes += [f"judged {one.relation}, but not told here: {one.one} {one.other}" for one in waiting]
         with new_edition(out) as folder:
             write_files(folder, kept, quads, base)
             remember(folder, kept, {"base": base, "inputs": key, **report.plain()})

@@ -58,8 +58,8 @@ class Cues:
             tuple(frozenset(forms) for forms in said["near-forms"]),
         )
 
-    def setting(self, quotes: Iterable[str], kind: str) -> Setting:
-        """What quotes tell of an event of a kind.
+    def setting(self, quotes: Iterable[str], kind: str, title: str | None = None) -> Setting:
+        """What quotes tell of an event of a kind; its name in full, where it is known, says best what it was about.
 
         >>> said = Cues.load().setting(["Sáng 14/11, tại huyện Gio Linh, Công an tỉnh mở Hội nghị sơ kết"], "Hội nghị")
         >>> sorted(said.words), sorted(said.purposes), sorted(said.halves), sorted(said.sites)
@@ -70,15 +70,16 @@ class Cues:
         halves: set[str] = set()
         sites: set[tuple[str, str]] = set()
         planned = False
-        for quote in quotes:
+        for quote in [*quotes, *([title] if title else [])]:
             text = spelling(quote)
             small = lower(text)
             about = small[small.find(lower(kind)) :] if kind and lower(kind) in small else ""
-            words.update(_WORD.findall(_DATE.sub(" ", about.removeprefix(lower(kind)))))
+            words.update(_words("" if title else about.removeprefix(lower(kind))))
             purposes.update(purpose for word, purpose in self.purposes.items() if _holds(small, word))
             halves.update(self.halves[found[1]] for found in self.half.finditer(small))
             sites.update((_unit(found[1]), name_key(found[2])) for found in self.sites.finditer(text))
             planned = planned or self.planned.search(small) is not None
+        words.update(_words(lower(spelling(title or ""))))
         return Setting(frozenset(words) - self.idle, frozenset(purposes), frozenset(halves), frozenset(sites), planned)
 
 
@@ -88,3 +89,7 @@ def _holds(text: str, word: str) -> bool:
 
 def _unit(word: str) -> str:
     return _SHORT.get(lower(word), lower(word))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_DATE.sub(" ", text))

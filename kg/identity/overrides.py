@@ -3,13 +3,14 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from kg.facts import Facts, Organisation
 from kg.identity.addresses import key_of
 from kg.identity.clusters import Link, cluster
 from kg.identity.happenings import Judged
-from kg.identity.judgements import DIFFERENT, SAME, UNSURE, Judgement, of_kind
+from kg.identity.judgements import DIFFERENT, SAME, UNSURE, Judgement, of_kind, valid
 from kg.identity.keys import Key
 from kg.identity.people import JUDGED, SAME_AWARD, People, SamePerson
-from kg.identity.telling import Told
+from kg.identity.telling import Told, tellings
 
 Node = TypeVar("Node", bound=Hashable)
 
@@ -117,6 +118,31 @@ def happenings_judged(judgements: Sequence[Judgement], told: Iterable[Told]) -> 
             if judgement.relation != SAME or first.happened == second.happened:
                 pairs[judgement.relation].append((first.key, second.key))
     return Judged(pairs[SAME], pairs[DIFFERENT], pairs[UNSURE])
+
+
+def unheard(judgements: Iterable[Judgement], facts: Iterable[Facts]) -> list[Judgement]:
+    """Judgements on what no document tells (any more): they wait, and change nothing."""
+    documents = {one.document for one in facts}
+    keys = {f"{told.kind}/{told.key}" for one in facts for told in tellings(one, _nobody)}
+    words = {
+        f"document/{one.document}#char={start},{end}"
+        for one in facts
+        for told in tellings(one, _nobody)
+        for start, end in told.evidence
+    }
+
+    def known(address: str, source: str) -> bool:
+        if address.startswith(("conferral/", "event/")):
+            return address in keys or source in words
+        return not key_of(address).document or key_of(address).document in documents
+
+    return [
+        one for one in valid(judgements) if not known(one.one, one.one_source) or not known(one.other, one.other_source)
+    ]
+
+
+def _nobody(document: str, organisation: Organisation) -> Key:
+    return Key((organisation.name,), document)
 
 
 def _any(*_: object) -> bool:

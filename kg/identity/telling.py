@@ -167,7 +167,7 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
 
 def _event(facts: Facts, event: Event, organisation: OrganisationKey) -> Told:
     setting = _setting(event)
-    announced = setting.planned or bool(event.date and facts.published and event.date > facts.published)
+    announced = setting.planned or _before(facts.published, event.date)
     return Told(
         "event",
         event_key(facts.document, event),
@@ -186,9 +186,17 @@ def _event(facts: Facts, event: Event, organisation: OrganisationKey) -> Told:
     )
 
 
+def _before(published: str | None, date: str | None) -> bool:
+    """Whether a day is later than the publication, as far as both are told.
+
+    >>> _before("2025-06", "2025-06-17"), _before("2025-06-16", "2025-06-17")
+    (False, True)
+    """
+    return bool(published and date) and (published or "")[: len(date or "")] < (date or "")[: len(published or "")]
+
+
 def _setting(event: Event) -> Setting:
-    quotes = [one.quote for one in event.evidence] + ([event.title] if event.title else [])
-    return Cues.load().setting(quotes, event.kind)
+    return Cues.load().setting([one.quote for one in event.evidence], event.kind, event.title)
 
 
 def _parties(

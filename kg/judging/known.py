@@ -83,6 +83,10 @@ class Known:
             raise Unknown(f"'{reference}' is no address ({', '.join(KINDS)}/…) and no DOCUMENT#WORDS of this build")
         if below in self.told:
             return self._happening(self.told[below])
+        for same in self.identity.same_people:
+            if address("person", same.person) == below:  # its name in its first document is the one that lasts
+                document, name = min(same.members)
+                return Node(address("person", Key((name,), document)), same.name, "", document)
         return self._one(reference, [one for one in self._nodes() if one.address == below])
 
     def _one(self, reference: str, found: list[Node]) -> Node:
@@ -103,8 +107,6 @@ class Known:
             for body in bodies_of(facts):
                 yield self._body(facts, body, False)
                 yield self._body(facts, body, True)
-        for same in self.identity.same_people:
-            yield Node(address("person", same.person), same.name, "", same.documents[0])
 
     def _named(self, facts: Facts, words: str, alone: bool) -> list[Node]:
         """What a document calls so; else what it tells with these words."""
@@ -119,8 +121,8 @@ class Known:
             return named
         told = [one for one in self.told.values() if one.document == facts.document]
         small = lower(spelling(words))
+        exact = [one for one in told if lower(spelling(f"{one.form} {one.name.replace('-', ' ')}")).startswith(small)]
         quoting = [one for one in told if any(small in lower(spelling(quote)) for quote in self._quotes(one))]
-        exact = [one for one in quoting if lower(spelling(f"{one.form} {one.name}")).strip().startswith(small)]
         return [self._happening(one) for one in (exact or quoting)]
 
     def _quotes(self, told: Told) -> list[str]:

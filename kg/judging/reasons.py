@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from kg.identity.addresses import key_of, kind_of
 from kg.identity.comparing import Likeness, alike
@@ -64,7 +65,7 @@ def _happenings(known: Known, one: Node, other: Node) -> Iterator[str]:
     told = {each.key: each for each in merge.told}
     judged = {frozenset(_keys(each)): each for each in known.identity.judgements if each.relation == SAME}
     chain = _path(merge.links, first.key, second.key)
-    for here, there in zip(chain, chain[1:], strict=False):
+    for here, there in pairwise(chain):
         a, b = told[here], told[there]
         said = judged.get(frozenset((here, there)))
         words = _said(said) if said else _compared(a, b, alike(*sorted((a, b), key=lambda t: (t.document, t.key))))
@@ -104,6 +105,8 @@ def _compared(one: Told, other: Told, like: Likeness) -> str:
 
 
 def _values(name: str, one: Told, other: Told) -> str:
+    if name == "setting":
+        return " ".join(sorted(one.setting.words & other.setting.words))
     both = [_value(name, told) for told in (one, other)]
     return both[0] if both[0] == both[1] else " / ".join(value or "–" for value in both)
 
@@ -115,7 +118,6 @@ def _value(name: str, told: Told) -> str:
         "date": told.date,
         "place": told.where.replace("-", " "),
         "received": told.label.rpartition(" – ")[2],
-        "setting": " ".join(sorted(told.setting.words)),
         "decision": told.decision,
         "ground": told.campaign,
     }
