@@ -40,7 +40,7 @@ def state_identity(identity: Identity, names: Names) -> list[Quad]:
     said = [
         *(one for same in identity.same_people for one in _person(same, names)),
         *(one for merge in identity.merged for one in _happening(merge, names)),
-        *(one for judgement in identity.judgements for one in _judged(judgement, names)),
+        *(one for judgement in identity.judgements for one in _by_hand(judgement, names)),
         *_candidates(identity, names),
         *_parts(identity, names),
         *_successions(identity, names),
@@ -79,14 +79,11 @@ def _happening(merge: Merge, names: Names) -> Iterator[Said]:
         yield claim, vd("addressAlone"), _address(alone)
 
 
-def _judged(judged: Judgement, names: Names) -> Iterator[Said]:
+def _by_hand(judged: Judgement, names: Names) -> Iterator[Said]:
     """What somebody judged: it holds whether or not the rules would say the same."""
     node = names.fact("judgement", "judged", judged.one, judged.other)
     words = f"{judged.one_label or judged.one} – {judged.other_label or judged.other}: {judged.relation}"
-    yield node, TYPE, vd("IdentityJudgement")
-    yield node, LABEL, vi(words)
-    yield node, vd("judgement"), exact(judged.relation)
-    yield node, vd("identityRule"), exact(JUDGED)
+    yield from _judged(node, words, judged.relation, JUDGED)
     for address in (judged.one, judged.other):
         yield node, vd("judgedAddress"), _address(f"{names.base}id/{same_spelling(address)}")
     if judged.author:

@@ -141,8 +141,8 @@ def unheard(judgements: Iterable[Judgement], facts: Iterable[Facts]) -> list[Jud
     ]
 
 
-def _nobody(document: str, organisation: Organisation) -> Key:
-    return Key((organisation.name,), document)
+def _nobody(document: str, organisation: Organisation, date: str | None) -> Key:
+    return Key((organisation.name, date or ""), document)
 
 
 def _any(*_: object) -> bool:

@@ -8,7 +8,7 @@ from kg.identity.cues import Cues, Setting
 from kg.identity.groups import COUNTED, Groups, describe, total
 from kg.identity.keys import Key, digest, name_key
 
-OrganisationKey = Callable[[str, Organisation], Key]
+OrganisationKey = Callable[[str, Organisation, str | None], Key]
 Counts = tuple[int | None, int | None, int | None]  # collectives, individuals, households
 
 
@@ -145,7 +145,7 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
             )
             if part
         ),
-        _parties(facts, award.conferrer, award.place, organisation),
+        _parties(facts, award.conferrer, award.place, organisation, award.date),
         award.date or "",
         _key(award.place),
         _key(facts.place),
@@ -160,7 +160,7 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
         event_key(facts.document, event) if event else "",
         tuple((one.start, one.end) for one in award.evidence),
         award.movement or "",
-        _parties(facts, event.organisers, event.place, organisation) if event else (),
+        _parties(facts, event.organisers, event.place, organisation, event.date) if event else (),
         tuple(sorted({one.name for one in award.recipients if one.name})),
     )
 
@@ -174,7 +174,7 @@ def _event(facts: Facts, event: Event, organisation: OrganisationKey) -> Told:
         facts.document,
         facts.published or "",
         " – ".join(part for part in (event.title or event.kind, event.date) if part),
-        _parties(facts, event.organisers, event.place, organisation),
+        _parties(facts, event.organisers, event.place, organisation, event.date),
         event.date or "",
         _key(event.place),
         _key(facts.place),
@@ -200,12 +200,16 @@ def _setting(event: Event) -> Setting:
 
 
 def _parties(
-    facts: Facts, bodies: tuple[Organisation, ...], place: str | None, organisation: OrganisationKey
+    facts: Facts,
+    bodies: tuple[Organisation, ...],
+    place: str | None,
+    organisation: OrganisationKey,
+    date: str | None,
 ) -> tuple[Party, ...]:
     local = Cues.load().local
     found = []
     for body in bodies:
-        key, name, where = organisation(facts.document, body), name_key(body.name), _key(body.place)
+        key, name, where = organisation(facts.document, body, date), name_key(body.name), _key(body.place)
         if body.resolved and not where and local.search(f"-{name}-"):
             where = _key(place or facts.place)
         known = body.resolved and bool(where or not key.document)

@@ -11,6 +11,7 @@ from kg.cli import app
 from kg.facts import Facts, Organisation
 from kg.graph import state
 from kg.identity import Identity
+from kg.identity.addresses import address
 from kg.identity.clusters import Contradiction
 from kg.identity.judgements import DIFFERENT, SAME, UNSURE, Judgement, as_table, read_judgements, valid
 from kg.identity.overrides import unheard
@@ -28,7 +29,7 @@ def told_twice() -> list[Facts]:
 
 def addresses(facts: list[Facts], kind: str = "conferral") -> list[str]:
     known = Known(facts, Vocabulary.load())
-    return [address for address, told in known.told.items() if told.kind == kind]
+    return [one for one, told in known.told.items() if told.kind == kind]
 
 
 def documents(facts: list[Facts], *judgements: Judgement) -> list[tuple[str, ...]]:
@@ -136,8 +137,9 @@ def test_who_gets_one_award_in_two_papers_is_one_person() -> None:
 
 def test_bodies_are_one_by_judgement_and_one_mention_can_be_taken_out() -> None:
     known, open_ = Organisation("Công an tỉnh An Giang", place="An Giang"), Organisation("Công an tỉnh", resolved=False)
-    same = Judgement("organisation/a/công-an-tỉnh", "organisation/công-an-tỉnh-an-giang", SAME)
-    apart = Judgement("organisation/b/công-an-tỉnh-an-giang", "organisation/công-an-tỉnh-an-giang", DIFFERENT)
+    body = address("organisation", Identity().rule_key("c", known))
+    same = Judgement("organisation/a/công-an-tỉnh", body, SAME)
+    apart = Judgement("organisation/b/công-an-tỉnh-an-giang", body, DIFFERENT)
     identity = Identity((), None, [same, apart])
     assert identity.organisation_key("a", open_) == identity.organisation_key("a", known)
     assert identity.organisation_key("b", open_).document == "b"
