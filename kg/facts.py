@@ -110,6 +110,16 @@ class Official:
 
 
 @dataclass(frozen=True, slots=True)
+class Affiliation:
+    """A named person without an office, and the body named beside: it tells people apart, and is no statement."""
+
+    person: str
+    organisation: Organisation
+    role: str = ""  # 'công nhân', 'giáo viên'
+    rank: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A ceremony, conference or festival that the document reports as its subject."""
 
@@ -178,5 +188,6 @@ class Facts:
     movements: tuple[Movement, ...] = ()
     models: tuple[Model, ...] = ()
     statistics: tuple[Statistic, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
     not_awards: tuple[Award, ...] = field(default=())  # proposed, planned, negated: kept, never counted
     sketch: tuple[int, ...] = ()  # of its words (`kg.language.sketch`): reprints of a text are known by it

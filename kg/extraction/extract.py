@@ -7,6 +7,7 @@ from kg.extraction.construction import Grammar
 from kg.extraction.drafts import AwardDraft, Sentence, award_drafts
 from kg.extraction.phrases import Phrases
 from kg.extraction.scanning import Scanned, scan
+from kg.extraction.settling.affiliations import affiliations
 from kg.extraction.settling.awards import Awards
 from kg.extraction.settling.calendar import Calendar
 from kg.extraction.settling.campaigns import movements
@@ -85,6 +86,7 @@ class Extractor:
             movements=tuple(campaigns),
             models=tuple(known.models),
             statistics=tuple(self.statistics.of(context, zones, mentions, known, cite)),
+            affiliations=tuple(affiliations(context, names)),
             not_awards=tuple(other),
             sketch=sketch(text.lower[start:end] for kind, start, end in zones if kind in _TEXT),
         )

@@ -14,6 +14,10 @@ FORMER = ("nguyên ", "cựu ", "cố ")
 _MOST_YEARS = 15  # between two mentions of one office: longer ones are another holder of the same name
 _STEP_YEARS = 1.0  # nobody rises faster than a rank a year
 _RISE_YEARS = 0.15  # from an office of a part to one of the whole
+_TOGETHER = 6  # years for which one of the staff is taken for the same
+_HOUSES = frozenset(
+    "công-ty nhà-máy bệnh-viện đồn-biên-phòng khách-sạn trại-giam báo tạp-chí đài nhà-hát bảo-tàng viện".split()
+)
 _YEARS_TO_OFFICE = 0.5
 _MEMBER = "ủy-viên"  # 'ủy viên Ban Thường vụ' is what a head is too
 _SERVICES = ("công-an", "bộ-chỉ-huy-quân-sự", "ban-chỉ-huy-quân-sự", "bộ-chỉ-huy-bộ-đội-biên-phòng")
@@ -23,7 +27,8 @@ _HELD_BY_MANY = (
     "bác sĩ, cán bộ, cảnh sát khu vực, chiến sĩ, chiến sĩ nghĩa vụ, chuyên viên, công an viên, công chức, công nhân, "
     "cộng tác viên, dân quân, đại biểu, đảng viên, điều tra viên, đoàn viên, giảng viên, giáo viên, hội viên, "
     "học sinh, học viên, kỹ sư, lãnh đạo, nhân viên, phóng viên, sinh viên, thành viên, tình nguyện viên, trinh sát, "
-    "viên chức, ủy viên, ủy viên dự khuyết, ủy viên ban chấp hành, ủy viên ban thường vụ, ủy viên thường vụ, "
+    "viên chức, thợ, thợ lò, thầy giáo, cô giáo, nông dân, "
+    "ủy viên, ủy viên dự khuyết, ủy viên ban chấp hành, ủy viên ban thường vụ, ủy viên thường vụ, "
     "tỉnh ủy viên, thành ủy viên, huyện ủy viên, quận ủy viên, đảng ủy viên, điều dưỡng, y tá, y sĩ, lái xe, bảo vệ"
 )
 SHARED_OFFICES = frozenset(map(name_key, _HELD_BY_MANY.split(", ")))
@@ -109,7 +114,8 @@ def agree(one: Post, span: Span, other: Post, other_span: Span, bodies: Bodies) 
         if one.office == other.office and not one.ordinary:
             return _gap(span, other_span) <= _MOST_YEARS
         if one.ordinary and other.ordinary:
-            return _small(one.organisation, heads) or _same_rank(one, span, other, other_span)
+            near = _gap(span, other_span) <= _TOGETHER
+            return (near and _small(one.organisation, heads)) or _same_rank(one, span, other, other_span)
         if not _dated(span, other_span) or _gap(span, other_span) > _MOST_YEARS or _large(one.organisation):
             return False
         return _risen(one, span, other, other_span) and _risen(other, other_span, one, span)
@@ -204,9 +210,10 @@ def _backwards(early: Post, span: Span, late: Post, late_span: Span) -> bool:
 
 
 def _small(body: Key, heads: Heads) -> bool:
-    """Whether a body is so small that two of one name in it are one: a department, a school, a commune's."""
+    """Whether a body is so small that two of one name in it are one: a department, a school, a company, a commune's."""
     head = heads.at(body.parts[0].split("-"))
-    return head is not None and (head.scope in ("part", "province", "local") or len(body.parts) > 1)
+    local = any(not part[:1].isdigit() for part in body.parts[1:])  # a part that is no date is a place
+    return local or (head is not None and (head.scope in ("part", "province", "local") or head.canonical in _HOUSES))
 
 
 def _large(body: Key) -> bool:

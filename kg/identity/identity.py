@@ -80,6 +80,10 @@ class Identity:
                     body = central.get(name_key(split_office(official.position)[0]))
                 rank = ranks.named(official.rank)
                 people.add(one.document, official.person, body, official.position, rank, self._where[one.document].date)
+            for beside in one.affiliations:
+                body = self.organisation_key(one.document, beside.organisation)
+                rank = ranks.named(beside.rank)
+                people.add(one.document, beside.person, body, beside.role, rank, self._where[one.document].date)
             for award in one.awards + one.not_awards:
                 for name in award.presenter:
                     people.add(one.document, name)

@@ -13,7 +13,7 @@ _LEVELS = sorted({*PROVINCE_LEVELS, *DISTRICT_LEVELS, *COMMUNE_LEVELS, *VILLAGE_
 _LEVEL = "|".join(level.replace(" ", r"\s") for level in _LEVELS)
 # ' xã Hòa Tiến', ' thôn 3, xã Hòa Tiến' at the end of a name
 _TAIL = regex.compile(
-    rf"(?:^|\s)(?P<level>(?i:{_LEVEL}))\s+(?P<place>(?:\p{{Lu}}|\d)[\p{{L}}\p{{M}}\d'’]*(?:[\s\-–]+(?:\p{{Lu}}|\d)[\p{{L}}\p{{M}}\d'’]*)*)"
+    rf"(?<!nông|tác|cơ|xuất|văn)(?:^|\s)(?P<level>(?i:{_LEVEL}))\s+(?P<place>(?:\p{{Lu}}|\d)[\p{{L}}\p{{M}}\d'’]*(?:[\s\-–]+(?:\p{{Lu}}|\d)[\p{{L}}\p{{M}}\d'’]*)*)"
     r"(?P<outer>(?:,\s[^,]+)*)$"
 )
 _LONGEST_PROVINCE = 5  # words: 'Bà Rịa - Vũng Tàu'
@@ -131,7 +131,9 @@ class Organisations:
             return None
         outer = self._named(parent, body, where)
         head = self.heads.at(name_key(inner).split("-"))
-        if head is not None and head.scope == "nation" and name_key(head.part_of) == name_key(parent):
+        holder = self.heads.at(name_key(parent).split("-"))
+        of = name_key(head.part_of) if head is not None else ""
+        if head is not None and head.scope == "nation" and holder is not None and of == holder.canonical:
             return Key((self._canonical(name_key(inner).split("-")),))  # 'Cục Cảnh sát hình sự' is of nobody else
         return self._within(inner, outer) if outer is not None else None
 

@@ -172,6 +172,9 @@ def _fits(local: Local, within: Sequence[str], province: str | None) -> bool:
     districts = {one for one in within if _split(one)[0] in ("quận", "huyện", "thị xã")}
     if districts and local.district and name_key(local.district) not in around:
         return False
+    bare = {name_key(one) for one in within if not _split(one)[0]}
+    if bare and local.district and name_key(_split(local.district)[2]) not in bare:
+        return False
     towns = {name_key(_split(local.district)[2])} if local.district.startswith("thành phố") else set()
     if names and name_key(local.province) not in names and not names & towns:
         return False

@@ -84,7 +84,7 @@ def _containers(row: Row, at: int, body: Body, post: bool) -> int:
             begin, bracket = begin + 1, True
         elif kind != "LEVEL":
             break
-        inner = found[-1][0] if found else body.level
+        inner = (found[-1][0] or "huyện") if found else body.level
         if row.kind(begin) == "LEVEL":
             level = row.tokens[begin].value
             end, name, _ = place_name(row, begin + 1, level, post)
@@ -92,6 +92,15 @@ def _containers(row: Row, at: int, body: Body, post: bool) -> int:
                 break
             found.append((level, name))
             after = end
+        elif bracket and not found and body.rank == "commune" and _unleveled(row, begin):
+            end = begin
+            while row.kind(end) == "C":
+                end += 1
+            found.append(("", row.span(begin, end - 1)))
+            after = end
+        elif bracket and found and row.kind(begin) == "PROVINCE" and row.kind(begin + 1) == "RPAR":
+            found.append((row.tokens[begin].value[1] or "tỉnh", row.tokens[begin].value[0]))
+            after = begin + 1
         elif row.kind(begin) == "PROVINCE" and _contains(row, begin, body):
             name, level = row.tokens[begin].value
             found.append((level or "tỉnh", name))
@@ -102,6 +111,14 @@ def _containers(row: Row, at: int, body: Body, post: bool) -> int:
         return at
     body.containers = tuple(found)
     return after + 1 if bracket and row.kind(after) == "RPAR" else after
+
+
+def _unleveled(row: Row, at: int) -> bool:
+    """'xã Mỹ Hiệp (Chợ Mới, An Giang)': a district without its level, before its province."""
+    end = at
+    while row.kind(end) == "C":
+        end += 1
+    return end > at and row.kind(end) == "COMMA" and row.kind(end + 1) == "PROVINCE" and row.kind(end + 2) == "RPAR"
 
 
 def _contains(row: Row, at: int, body: Body) -> bool:

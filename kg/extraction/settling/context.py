@@ -23,6 +23,7 @@ _BETWEEN = 2  # words that may stand between two names of a list
 _NAMING = frozenset(["NAMELY", "COLON", "INCLUDING"])
 _NEXT = 4  # sentences after which a set is no longer named
 _TELLING = ("body", "lead", "title")
+_BEFORE_PLACE = (", ", " (", ", thuộc ", " thuộc ", " ở ", ", ở ")  # between a body and the place that it is in
 _LAST = "\uffff"
 
 
@@ -49,6 +50,7 @@ class Context:
         self._posts: dict[str, set[str]] = {}  # 'Tổng thống Trump' is he of the Trumps who is called so in full
         for _, person in self.people:
             self._posts.setdefault(person.name, set()).update(office.post for office in person.offices)
+        self._places = [(t.start, found) for s in sentences for t in s.row if (found := _place_of(t))]
         self.levels: dict[str, list[tuple[int, str]]] = {}
         self.aliases: dict[str, str] = {}
         self.bodies = [body for s in sentences for t in s.row if t.kind in NAMING for body in bodies_of(t)]
@@ -86,6 +88,13 @@ class Context:
         """The larger places that the document names with the place of a body; none where it names several."""
         named = {b.containers for b in self.bodies if b.place == body.place and b.level == body.level and b.containers}
         return max(named, key=len) if body.place and len({found[-1] for found in named}) == 1 else ()
+
+    def place_after(self, body: Body) -> tuple[tuple[str, str], ...]:
+        """The place named right after a body that has none in its name: 'Trường Tiểu học X, xã Y, huyện Z'."""
+        for start, place in self._places:
+            if start > body.end >= 0 and self.text.text[body.end : start] in _BEFORE_PLACE:
+                return place
+        return ()
 
     def has_place(self, level: str, place: str) -> bool:
         """Whether the document names a place with this level."""
@@ -149,6 +158,16 @@ class Context:
             (most, times), (_, less) = Counter(p.name for _, p in self.people if p.name in fits).most_common(2)
             return most if times > less else name
         return longest if all(longest.endswith(fit) for fit in fits) else name
+
+
+def _place_of(token: Token) -> tuple[tuple[str, str], ...]:
+    """The place that a chunk is, with the larger ones around it."""
+    if token.kind == "PROVINCE":
+        name, level = token.value
+        return ((level, name),)
+    if token.kind == "BODY" and token.value.type == "place" and token.value.place:
+        return ((token.value.level or "", token.value.place), *token.value.containers)
+    return ()
 
 
 def _people_of(token: Token) -> Iterator[Person]:

@@ -37,6 +37,7 @@ class Naming:
             if token.kind == "BODY" and token.value.type != "place" and not (token.value.bare and token.value.office)
         ]
         body = next(iter(found), None) or self._coded(start, end) or self._around(start, end)
+        body = body or self._capital(start, end)
         return self._names.organisation(body)[0] if body is not None else None
 
     def person(self, start: int, end: int) -> str | None:
@@ -104,6 +105,13 @@ class Naming:
                 for one in held:
                     if one.start < last or one.start < 0:
                         yield one
+
+    def _capital(self, start: int, end: int) -> Body | None:
+        """'báo An Giang': the words as they would be written at the head of a sentence."""
+        words = self._text.text[self._text.position(start) : self._text.position(end)]
+        text = Normal(words[:1].upper() + words[1:])
+        row = self._phrases.row(text, 0, len(text.text), self._phrases.scan(text))
+        return next((t.value for t in row if t.kind == "BODY" and t.value.type != "place"), None)
 
     def _around(self, start: int, end: int) -> Body | None:
         """The smallest body whose words hold these."""

@@ -152,7 +152,7 @@ class Names:
         if same is not None:
             return self._name(same, inferences)
         if body.type == "territorial":
-            return spelling(base), False, None
+            return spelling(base), base.endswith(" Việt Nam"), None
         if body.kinds.get("any") == "so" and self._context.province and not body.bare:  # of a province by law
             level = self._provinces.level(self._context.province)
             return self._of_province(replace(body, leveled=True), base, level, inferences)
@@ -223,7 +223,10 @@ class Names:
             outer = outer.parent
         if outer is None:
             return ()
-        return tuple(f"{level} {name}" for level, name in outer.containers or self._context.containers(outer))
+        named = outer.containers or self._context.containers(outer)
+        if not named and outer.type in ("named", "field") and outer.place is None:
+            named = self._context.place_after(outer)
+        return tuple(f"{level} {name}".strip() for level, name in named)
 
     def _province_of(self, within: tuple[str, ...]) -> str | None:
         """The province among some larger places."""
