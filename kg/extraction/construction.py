@@ -42,7 +42,7 @@ class Construction:
 
     id: str
     meaning: Mapping[str, str]
-    fact: str  # award | money | event
+    fact: str  # award | handing | event
     pattern: str
     regex: "re.Pattern[str]"
     roles: tuple[tuple[str, str], ...]  # (group of the regex, role)

@@ -121,6 +121,6 @@ def _drafts(rows: Sequence[Sentence], text: Normal) -> list[AwardDraft]:
         draft
         for sentence in rows
         for found in sentence.found
-        if found.construction.fact == "award"
+        if found.construction.fact in ("award", "handing")
         for draft in award_drafts(sentence, found, text)
     ]

@@ -1,7 +1,7 @@
 """Drafts of awards → the awards of the document: in full, once each, with date, movement, period and place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.drafts import AwardDraft
@@ -12,6 +12,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import once_each
 from kg.extraction.settling.givers import Givers
+from kg.extraction.settling.handing import Handing, only_hands_over, with_presenters
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.recipients import Recipients
@@ -35,11 +36,22 @@ class Awards:
         """(awards, not awards): what was given or decided, and what was only proposed, planned or denied."""
         given: list[Award] = []
         other: list[Award] = []
+        handings: list[Handing] = []
         for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
+            if only_hands_over(draft):
+                handings.extend(self._handing(draft))
+                continue
             award = self._award(draft)
             for own in _of_each_giver(award) if award is not None else ():
                 (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
-        return sorted(once_each(given), key=lambda award: award.evidence[0].start), other
+        return sorted(with_presenters(once_each(given), handings), key=lambda award: award.evidence[0].start), other
+
+    def _handing(self, draft: AwardDraft) -> Iterator[Handing]:
+        """Who hands over, where a clause says that alone."""
+        told = self._givers.of(draft)
+        if told.presenters and draft.status == Status.ASSERTED:
+            conferrers = tuple(told.conferrers) if draft.owned else ()
+            yield Handing(tuple(told.presenters), conferrers, draft.form, self._evidence(draft))
 
     def _award(self, draft: AwardDraft) -> Award | None:
         if is_no_award(draft, self._context.text):

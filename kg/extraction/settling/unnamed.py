@@ -11,6 +11,7 @@ from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.handing import HANDS_ONLY
 
 _WINNING = ("đạt", "đoạt", "giành")
 _CONTINUED = "receive-continued"
@@ -33,7 +34,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         draft.receivers = [r for told_ in draft.receivers for r in _named(told_, context)]
         if _counts_a_part(draft, out) or _describes_winners(draft):
             continue
-        if draft.refers is not None and not draft.receivers:
+        if draft.refers is not None and not draft.receivers and draft.construction != HANDS_ONLY:
             draft.receivers = _referred(draft, out, context)
             if not draft.receivers:
                 continue

@@ -1,0 +1,52 @@
+"""Who hands over, told apart from to whom: 'Thượng tá A trao Giấy khen của Giám đốc Công an tỉnh.'"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction.drafts import AwardDraft
+from kg.extraction.groups import Group
+from kg.facts import Award, Evidence, Organisation
+
+HANDS_ONLY = "hand-over-only"  # the construction
+_NEAR = 1500  # characters between an award and the words that say who handed it over
+_ANY = ("Quà", "Tiền thưởng")  # 'các phần thưởng' may be of any form
+_WITHIN_A_SENTENCE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Handing:
+    """People who hand over awards of a form and giver, as far as the clause says."""
+
+    presenters: tuple[str, ...]
+    conferrers: tuple[Organisation, ...]
+    form: str
+    evidence: Evidence
+
+
+def only_hands_over(draft: AwardDraft) -> bool:
+    """Whether a draft tells no award of its own: to nobody, or 'phần thưởng' to 'các cá nhân trên'."""
+    if draft.construction == HANDS_ONLY:
+        return True
+    loose = all(isinstance(r, Group) and not r.counted and r.name is None for r in draft.receivers)
+    return draft.form == "Quà" and bool(draft.presenters) and bool(draft.receivers) and loose
+
+
+def with_presenters(awards: Sequence[Award], handings: Sequence[Handing]) -> list[Award]:
+    """The awards with those who handed them over where another sentence says so."""
+    out = list(awards)
+    for handing in handings:
+        for at, award in enumerate(out):
+            if not award.presenter and _hands(handing, award):
+                evidence = (*award.evidence, handing.evidence)
+                out[at] = replace(award, presenter=handing.presenters, evidence=evidence)
+    return out
+
+
+def _hands(handing: Handing, award: Award) -> bool:
+    distance = handing.evidence.start - award.evidence[0].start
+    if not -_WITHIN_A_SENTENCE < distance < _NEAR or handing.form not in (award.form, *_ANY):
+        return False
+    if handing.form in _ANY and award.form not in (handing.form, *_ANY) and distance < 0:
+        return False
+    mine, its = {o.name for o in handing.conferrers}, {o.name for o in award.conferrer}
+    return not mine or bool(mine & its)

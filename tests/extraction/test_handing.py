@@ -1,0 +1,31 @@
+"""Who hands an award over may stand in another sentence than who receives it (own sentences)."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.vocabulary import Vocabulary
+from tests.extraction.telling import told
+
+GIVEN = "Giám đốc Công an tỉnh An Giang tặng Giấy khen cho 5 tập thể. "
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(Vocabulary.load())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "presenters"),
+    [
+        ("Thượng tá Lê Thị Rạng đã trao Giấy khen của Giám đốc Công an tỉnh.", ("Lê Thị Rạng",)),
+        ("Được sự ủy quyền, Thượng tá Lê Thị Rạng trao phần thưởng cho các tập thể trên.", ("Lê Thị Rạng",)),
+        ("Thượng tá Lê Thị Rạng đã trao Bằng khen của Bộ Công an.", ()),
+        ("Thượng tá Lê Thị Rạng sẽ trao Giấy khen của Giám đốc Công an tỉnh.", ()),
+        ("Thượng tá Lê Thị Rạng phát biểu chúc mừng.", ()),
+    ],
+)
+def test_who_hands_over_is_told_after(extractor: Extractor, sentence: str, presenters: tuple[str, ...]) -> None:
+    facts = told(extractor, GIVEN + sentence)
+    assert [(award.form, award.presenter) for award in facts.awards] == [("Giấy khen", presenters)]
+    for award in facts.awards:
+        assert (len(award.evidence) == 2) == bool(presenters)
