@@ -86,3 +86,18 @@ def test_counted_prizes(extractor: Extractor, text: str, sets: list[tuple[str, i
 )
 def test_names_that_go_on(extractor: Extractor, text: str, form: str, name: str) -> None:
     assert [(a.form, a.name) for a in told(extractor, text).awards] == [(form, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tạp chí Global Clay trao tặng giải WIPO cho ông Trần Văn Mây.", "WIPO"),
+        ("Bà Lê Thị Gạo đoạt giải \"Cánh én vàng\" của Hội Gốm sứ.", "Cánh én vàng"),
+    ],
+)  # fmt: skip
+def test_prize_of_a_name(extractor: Extractor, text: str, name: str) -> None:
+    assert [(a.form, a.name) for a in told(extractor, text).awards] == [("Giải thưởng", name)]
+
+
+def test_contest_that_is_entered_is_no_prize(extractor: Extractor) -> None:
+    assert awards(extractor, "Bà Lê Thị Gạo dự giải Cánh én vàng.") == []

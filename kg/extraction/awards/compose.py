@@ -16,6 +16,7 @@ _NAMED_FORMS = frozenset(data("awards")["named_forms"])
 _CERTIFICATES = frozenset(data("awards")["unquoted_forms"])
 _NO_MERIT = frozenset(data("awards")["no_merit"])
 _PRIZES = frozenset(data("nouns")["prizes"].values())
+_WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
 
 
@@ -27,6 +28,8 @@ def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[T
 
 def _recognises(row: list[Token], at: int) -> bool:
     """'được công nhận | là': whether a title may follow without the word for one."""
+    if row[at].kind == "EVENT":  # 'đoạt | giải "Cánh én vàng"'
+        return at > 0 and row[at - 1].kind in _WINS
     return row[at].kind == "NAMELY" and at > 0 and row[at - 1].kind == "RECOGNISE"
 
 
@@ -56,11 +59,24 @@ class _Composer:
     def _recognised(self, at: int) -> tuple[int, AwardName | None]:
         """'được công nhận | là tập thể xuất sắc': a title without the word for one."""
         row = self._row
+        if row.kind(at) == "EVENT" and row.low(at) == "giải":
+            return self._of_a_contest(at)
         if row.kind(at) != "NAMELY" or row.low(at) != "là" or row.kind(at - 1) != "RECOGNISE":
             return at + 1, None
         award = AwardName("Danh hiệu")
         end = self._naming.title(at + 1, award)
         return (end, award) if end > at + 1 else (at + 1, None)
+
+    def _of_a_contest(self, at: int) -> tuple[int, AwardName | None]:
+        """'trao | giải WIPO', 'đoạt | giải "Cánh én vàng"': a prize with a name, without the word 'thưởng'."""
+        row = self._row
+        if row.low(at - 1) == "đạt" or row.kind(at + 1) not in ("C", "QUOTED"):  # 'học sinh đạt giải Olympic'
+            return at + 1, None
+        award = AwardName("Giải thưởng")
+        end = self._naming.after_form(at + 1, award)
+        if award.name is None:
+            return at + 1, None
+        return self._owners.after(end, award), award
 
     def _count(self, award: AwardName, before: list[Token]) -> None:
         """'12 | giải nhì': how many there are of a prize; the number becomes part of the award."""

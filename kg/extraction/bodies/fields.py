@@ -114,6 +114,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             content, last = True, end
         elif row.low(end) == "châu" and row.written(end + 1) in _CONTINENTS:
             last = end = end + 1  # 'Liên đoàn Bóng đá | châu Á'
+            break
         elif words.is_field_word(row, end) or words.goes_on(row, end):
             last = end
         elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:
