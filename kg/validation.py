@@ -21,6 +21,7 @@ from rdflib.term import Identifier, Node
 
 from kg.graph.terms import XSD, term, vd
 from kg.resources import resource
+from kg.shapes import Shapes
 from kg.triples import Source, triples
 from kg.workers import spread
 
@@ -59,19 +60,22 @@ def validate(
     *,
     workers: int = 1,
     progress: Callable[[str, int, int], None] | None = None,
+    quick: bool = True,
 ) -> list[Finding]:
     """Check the statements of each document (by its name); findings by document, gravity, node and message.
 
+    pyshacl looks at what a quick look suspects; without `quick` it looks at everything, and finds the same.
+
     Raises SyntaxError for shapes that are no Turtle, pyshacl's ShapeLoadError for Turtle that is no shapes.
     """
-    make = partial(_checking, documents, shapes or resource("ontology", "shapes.ttl"))
+    make = partial(_checking, documents, shapes or resource("ontology", "shapes.ttl"), quick)
     done = (lambda number: progress("check", number, len(documents))) if progress else None
     found = spread(make, list(documents), _unchecked, workers=workers, least=_FEW, done=done)
     return sorted({finding for findings in found for finding in findings}, key=_order)
 
 
-def _checking(documents: Mapping[str, Source], shapes: Path) -> Callable[[str], list[Finding]]:
-    checker = _checker(shapes)
+def _checking(documents: Mapping[str, Source], shapes: Path, quick: bool) -> Callable[[str], list[Finding]]:
+    checker = _checker(shapes, quick)
     return lambda name: list(checker.check(name, documents[name]))
 
 
@@ -98,13 +102,14 @@ def by_document(quads: Iterable[Quad], prefix: str) -> dict[str, list[Quad]]:
 class _Checker:
     """The shapes, and what every document is judged against: the law and the eras of the provinces."""
 
-    def __init__(self, shapes: Path) -> None:
+    def __init__(self, shapes: Path, quick: bool) -> None:
         self._shapes = Graph()
         for quad in parse(path=shapes, format=RdfFormat.TURTLE):
             self._shapes.add(_rdflib(quad.triple))
         law = parse(path=resource("ontology", "authority.ttl"), format=RdfFormat.TURTLE)
         provinces = parse(path=resource("ontology", "vocabulary", "provinces.ttl"), format=RdfFormat.TURTLE)
         self._background = [*law, *(quad for quad in provinces if quad.predicate in _ERA)]
+        self._quick = Shapes(shapes, self._background) if quick else None
         self._messages = [
             (_pattern(str(message)), message.language or "")
             for message in self._shapes.objects(None, SH.message)
@@ -112,9 +117,14 @@ class _Checker:
         ]
 
     def check(self, name: str, source: Source) -> Iterator[Finding]:
+        statements = list(triples(source))
+        suspects = self._quick.suspects(statements) if self._quick else None
+        if suspects == frozenset():
+            return
         with _silence():
-            graph = _DocumentGraph(triples(source), self._background)
-            _, report, _ = pyshacl.validate(graph, shacl_graph=self._shapes, inplace=True)
+            graph = _DocumentGraph(statements, self._background)
+            chosen = sorted(suspects | self._quick.parts) if self._quick and suspects else None
+            _, report, _ = pyshacl.validate(graph, shacl_graph=self._shapes, inplace=True, use_shapes=chosen)
         assert isinstance(report, Graph)
         for result in report.subjects(RDF.type, SH.ValidationResult):
             yield Finding(
@@ -152,8 +162,8 @@ def _silence() -> Iterator[None]:
 
 
 @cache
-def _checker(shapes: Path) -> _Checker:
-    return _Checker(shapes)
+def _checker(shapes: Path, quick: bool) -> _Checker:
+    return _Checker(shapes, quick)
 
 
 def _pattern(message: str) -> re.Pattern[str]:
@@ -185,20 +195,21 @@ class _DocumentGraph(Graph):
             self.add(_rdflib(one))
             self._facts.add(Quad(one.subject, one.predicate, one.object))
 
-    def query(self, query_object: Any, *_: Any, initBindings: Mapping[str, Node] | None = None, **__: Any) -> Result:
+    def query(self, query_object: Any, *rest: Any, initBindings: Mapping[str, Node] | None = None, **__: Any) -> Result:
+        initBindings = rest[3] if len(rest) > 3 else initBindings  # pyshacl gives them by their place, as the fifth
         bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
             Variable(name): BlankNode(node) if isinstance(node, BNode) else NamedNode(str(node))
             for name, node in (initBindings or {}).items()
         }
         solutions = self._facts.query(query_object, substitutions=bound)
         assert isinstance(solutions, QuerySolutions)
-        result = Result("SELECT")
-        result.vars = [RdflibVariable(variable.value) for variable in solutions.variables]
-        result.bindings = [
-            {name: _node(value) for name in result.vars if (value := solution[str(name)]) is not None}
+        found = Result("SELECT")
+        found.vars = [RdflibVariable(variable.value) for variable in solutions.variables]
+        found.bindings = [
+            {name: _node(value) for name in found.vars if (value := solution[str(name)]) is not None}
             for solution in solutions
         ]
-        return result
+        return found
 
 
 def _rdflib(triple: Triple) -> tuple[Identifier, Identifier, Identifier]:

@@ -23,6 +23,7 @@ ORDER = (
     "triples ontology",
     "datatypes derivation",
     "contradictions",
+    "shapes",
     "reasoning validation",
     "store",
     "asking showing",

@@ -10,7 +10,7 @@ from kg.graph.agents import office_title, organisation, person, place, post
 from kg.graph.occasions import event_of, movement, period
 from kg.graph.page import Page
 from kg.graph.recipients import group_node, in_words, whom
-from kg.graph.terms import TRUE, exact, moment, vd, vi
+from kg.graph.terms import TRUE, exact, moment, vd
 from kg.identity.groups import COUNTED, HONOUR, Groups, describe
 
 # A proposal has roles of its own: what is derived of conferrals ('awarded by') must not be derived of it.
@@ -99,7 +99,7 @@ def award_node(page: Page, award: Award) -> NamedNode:
     if form := page.concepts.named("award-forms", award.form):
         page.say(node, vd("hasForm"), page.concept(form))
     if award.name:
-        page.say(node, vd("awardName"), vi(award.name))
+        page.call(node, vd("awardName"), award.name)
         if named := page.concepts.named("awards", _GRADE.sub("", award_title(award))):
             page.say(node, vd("awardConcept"), page.concept(named))
     return node

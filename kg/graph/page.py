@@ -30,10 +30,15 @@ class Page:
         self._graph = names.graph("document", facts.document)
         self._quads: list[Quad] = []
         self._labels: dict[NamedNode, str] = {}
+        self._names: dict[tuple[NamedNode, NamedNode], str] = {}
 
     def say(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> None:
         """State one thing."""
         self._quads.append(Quad(subject, predicate, value, self._graph))
+
+    def call(self, node: NamedNode, predicate: NamedNode, name: str) -> None:
+        """Give a node its one name in a property; of several spellings the first in code point order stays."""
+        self._names[node, predicate] = min(clean(name), self._names.get((node, predicate), clean(name)))
 
     def name(self, node: NamedNode, label: str, *classes: NamedNode) -> NamedNode:
         """Introduce a node; of several labels the first in code point order stays, whichever came first."""
@@ -104,7 +109,8 @@ class Page:
     def quads(self) -> list[Quad]:
         """All statements, each once."""
         labels = (Quad(node, LABEL, vi(label), self._graph) for node, label in self._labels.items())
-        return list(dict.fromkeys((*self._quads, *labels)))
+        names = (Quad(node, predicate, vi(name), self._graph) for (node, predicate), name in self._names.items())
+        return list(dict.fromkeys((*self._quads, *labels, *names)))
 
 
 _ANY_URI = NamedNode("http://www.w3.org/2001/XMLSchema#anyURI")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from pyoxigraph import Quad
 
-from kg.facts import Award, Facts, Organisation, Recipient, Statistic
+from kg.facts import Award, Evidence, Facts, Organisation, Recipient, Statistic
 from kg.graph import state
 from kg.graph.iri import VD
 from kg.graph.terms import ORG
@@ -285,3 +285,15 @@ def test_an_unresolved_body_of_two_documents_is_two(vocabulary: Vocabulary) -> N
     award = Award((words("x", 0),), (SOME_POLICE,), "Giấy khen", None, (Recipient("person", "Trần Văn An"),))
     graph = Graph(state([Facts(name, None, None, awards=(award,)) for name in "ab"], vocabulary))
     assert len(ask(graph, "?o a vd:Unresolved", "o")) == 2
+
+
+def test_an_award_that_a_document_spells_in_two_ways_has_one_name() -> None:
+    awards = tuple(
+        Award((Evidence(start, start + 9, "Huân chương", "body", "c"),), (), "Huân chương", name, (to,))
+        for start, name, to in (
+            (0, "Sao đỏ", Recipient("person", "Trần Văn An")),
+            (50, "Sao Đỏ", Recipient("person", "Lê Thị Bình")),
+        )
+    )
+    quads = state([Facts("001", None, None, awards=awards)])
+    assert [str(quad.object) for quad in quads if quad.predicate.value == VD + "awardName"] == ['"Sao Đỏ"@vi']
