@@ -104,7 +104,9 @@ class Extractor:
             if row is not sentence.row:
                 sentence.row, sentence.clause = row, self.phrases.clause(row)
         abbreviations = self.phrases.abbreviations
-        context = Context(text, scanned.rows, scanned.header, abbreviations, self.provinces, dateline, scanned.fixed)
+        context = Context(
+            text, scanned.rows, scanned.header, abbreviations, self.provinces, dateline, scanned.fixed, scanned.page
+        )
         for alias, body in short.items():
             context.aliases.setdefault(alias, body.name)
         return context

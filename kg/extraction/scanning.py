@@ -30,6 +30,7 @@ class Scanned:
 
     rows: list[Sentence] = field(default_factory=list)
     header: list[Token] = field(default_factory=list)  # the provinces that the page's header and footer name
+    page: list[Body] = field(default_factory=list)  # the bodies and places that they name
     fixed: list[Body] = field(default_factory=list)  # the bodies with a name of their own ('Bộ Công an')
 
 
@@ -44,7 +45,9 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
     for number, (kind, start, end, inside) in enumerate(stretches, 1):
         if kind == "boilerplate":
             if inside:
-                out.header.extend(_provinces(phrases.row(text, start, end, inside)))
+                row = phrases.row(text, start, end, inside)
+                out.header.extend(_provinces(row))
+                out.page.extend(token.value for token in row if token.kind == "BODY")
         elif (
             number <= _FIRST
             or number in around

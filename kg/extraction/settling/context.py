@@ -39,6 +39,7 @@ class Context:
         provinces: Provinces,
         dateline: tuple[int, int] | None = None,
         fixed: Sequence[Body] = (),
+        page: Sequence[Body] = (),
     ) -> None:
         self.text = text
         self.dateline = dateline  # where the publication date stands
@@ -63,6 +64,8 @@ class Context:
             self._remember(body)
         for mentions in self.levels.values():
             mentions.sort()
+        for level, place in _placed(page):  # 'Cổng thông tin phường X - quận Y' over an article that names no other
+            self.levels.setdefault(level, [(0, place.title() if place.isupper() else place)])
         self.province, self.province_span = Home(text, provinces).province(sentences, header)
 
     def _remember(self, body: Body) -> None:
@@ -168,6 +171,14 @@ def _place_of(token: Token) -> tuple[tuple[str, str], ...]:
     if token.kind == "BODY" and token.value.type == "place" and token.value.place:
         return ((token.value.level or "", token.value.place), *token.value.containers)
     return ()
+
+
+def _placed(bodies: Iterable[Body]) -> Iterator[tuple[str, str]]:
+    """The levels and places that bodies name, but for provinces."""
+    for body in bodies:
+        if body.level and body.place and not body.province:
+            yield body.level, body.place
+        yield from body.containers
 
 
 def _people_of(token: Token) -> Iterator[Person]:
