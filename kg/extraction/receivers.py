@@ -25,6 +25,8 @@ _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
+_SUBORDINATORS = frozenset(data("recipients")["subordinators"])
+_TIMES = frozenset(data("recipients")["begins_a_clause"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 COUNTS = ("collectives", "individuals", "households")
@@ -35,7 +37,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     """Those who receive in one found construction of a row of chunks."""
     if _of_a_relative(found, text, row):
         return []
-    tokens = _after_speech(found.tokens("recipient"), text)
+    tokens = _after_subordinator(_after_speech(found.tokens("recipient"), text), text)
     if tokens and tokens[-1].kind == "GROUP" and _counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
     before = row[found.at["recipient"][0] - 1] if "recipient" in found.at else row[0]
@@ -83,6 +85,17 @@ def _after_speech(tokens: list[Token], text: Normal) -> list[Token]:
     return tokens
 
 
+def _after_subordinator(tokens: list[Token], text: Normal) -> list[Token]:
+    """'Thầy A vui mừng khi các cháu nhận được …': the subject is that of the clause after 'khi'."""
+    for at in range(len(tokens) - 2, 0, -1):
+        if tokens[at].kind in _RECEIVING:
+            continue
+        words = text.lower[tokens[at].start : tokens[at].end].split()
+        if tokens[at].kind == "OTHER" and words[-1] in _SUBORDINATORS and tokens[at + 1].kind in _RECEIVING:
+            return tokens[at + 1 :]
+    return tokens
+
+
 def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
     """'Sau khi cứu 4 bạn, em Đông được …': a counted set before one person, with no 'và', is not a recipient."""
     kinds = {token.kind for token in found.tokens("recipient")}
@@ -106,6 +119,7 @@ class _Clause:
         self._set: Group | None = None  # the last one, while names may tell who is in it
         self._explaining = False  # 'em Võ Văn Tâm, học sinh lớp 8, Trường THCS X': the school receives nothing
         self._named = 0
+        self._away = False  # the last place stood there for where
 
     def receivers(self) -> Iterator[Receiver]:
         """Those of the chunks that receive."""
@@ -118,7 +132,9 @@ class _Clause:
             if token.kind == "GROUP" and self._is_part_of_a_set(at):
                 continue
             self._named += token.kind in ("PERSON", "BODY")
-            if self._explains(at) or self._stands_beside(at):
+            aside = self._explains(at) or self._stands_beside(at)
+            self._away = aside if token.kind == "PLACE" else self._away
+            if aside:
                 continue
             self._follow_sets(at)
             if self._receives(at):
@@ -151,12 +167,21 @@ class _Clause:
             return True
         elif kind in ("PERSON", "SEMI", "GROUP") or self._lists_another(at):
             self._explaining = False
-        return self._explaining and kind in ("BODY", "PLACE")
+        if before in ("COMMA", "DASH") and self._kind(at - 2) == "PERSON" and self._is_unit(at):
+            return True
+        return self._explaining and kind in ("BODY", "PLACE", "OFFICE")
 
     def _is_apposed(self, at: int) -> bool:
         """'em A, học sinh lớp 8, Trường X'; 'ông B, cựu học sinh Trường Y'."""
-        of_a_person = self._kind(at - 2) == "PERSON" and self._kind(at + 1) in ("BODY", "PLACE")
-        return of_a_person or self._words(at).startswith(_EXPLAINS)
+        if self._words(at).startswith(_EXPLAINS):
+            return True
+        return self._kind(at - 2) == "PERSON" and self._words(at).split()[0] not in _TIMES
+
+    def _is_unit(self, at: int) -> bool:
+        """'ông A - Trung tâm B', 'ông C, một anh hùng khác': what stands right after a name and says who it is."""
+        if self._kind(at) == "GROUP":
+            return self._tokens[at].value.size == 1 and self._words(at).startswith("một ")
+        return self._kind(at) == "BODY" and self._kind(at - 1) == "DASH"
 
     def _is_related(self, at: int) -> bool:
         """'A, người cùng họ với B, được …': B closes the words that say who A is."""
@@ -181,6 +206,10 @@ class _Clause:
             return True  # 'Huy hiệu 80 năm tuổi Đảng'
         if kind in ("GROUP", "BODY") and before == "OF" and not (at == 2 and self._are_its_people()):
             return True  # 'tác giả của 14 sáng kiến', 'A và B, đều của Công an tỉnh'
+        if kind == "OFFICE" and before == "OF":
+            return True  # 'thành viên Tổ tư vấn của Thủ tướng'
+        if kind == "PLACE" and before in ("AND", "COMMA") and self._away:
+            return True  # 'phụ huynh ở huyện A và huyện B'
         if kind == "BODY" and self._is_fronted(at):
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
         if at == 0 and kind == "PERSON" and token.value.offices and self._stands_with_others():
@@ -203,7 +232,7 @@ class _Clause:
 
     def _is_fronted(self, at: int) -> bool:
         opens = (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
-        return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in _RECEIVING
+        return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*_RECEIVING, "QUOTED")
 
     def _stands_with_others(self) -> bool:
         return self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE

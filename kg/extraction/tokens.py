@@ -52,7 +52,8 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
             if plain and _is_name(written, start, match, before):
                 continue
             before = match
-            if entry.any_case and begin > start and _amid_names(written, start, match):
+            loose = entry.any_case or entry.kind == "FORM"
+            if loose and begin > start and _amid_names(written, start, match):
                 continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
         else:
             before = match
@@ -107,6 +108,9 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
 
 
 def _amid_names(written: str, start: int, match: Match) -> bool:
+    if match.entry.kind == "FORM" and " " not in match.entry.form:
+        *_, family, middle = ["", "", *written[start : match.start].split()]
+        return family in _SURNAMES and middle[:1].isupper() and middle.isalpha()  # 'Đỗ | Văn | Bằng'
     if " " in match.entry.form or match.entry.kind in (
         "LEVEL",
         "FIELD",

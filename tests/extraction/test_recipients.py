@@ -276,3 +276,48 @@ def test_what_only_stands_near_the_verb(extractor: Extractor, text: str, expecte
 )
 def test_whom_other_sentences_tell(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhiều phụ huynh ở huyện Hậu Lâm và huyện Lang Bình vui khi con nhận giấy khen của trường mầm non.", []),
+        ("UBND huyện tặng bằng khen cho tập thể tàu cảnh sát biển 9001.", ["Tập thể tàu cảnh sát biển 9001"]),
+        ("UBND tỉnh An Giang tặng bằng khen cho Ban chuyên án Hải quan, Công an.", ["Ban chuyên án"]),
+        (
+            "Huyện đoàn trao giấy khen cho em Mạch Thị Nhung, đoàn viên Trường THPT Nông Lâm 4, vì đã cứu người.",
+            ["Mạch Thị Nhung"],
+        ),
+        ("Em Đỗ Văn Bằng, lớp 10A8 trường THPT Trần Văn Bảy được khen thưởng vì nhặt được ví.", ["Đỗ Văn Bằng"]),
+        (
+            "GS Trần Văn Tám, thành viên Tổ tư vấn kinh tế của Thủ tướng, được UBND tỉnh An Giang tặng Bằng khen.",
+            ["Trần Văn Tám"],
+        ),
+        (
+            "Ông Hà trao Bằng khen của Thủ tướng Chính phủ cho thân nhân hai cán bộ là ông Lê Huy Hào và ông Võ Chung.",
+            ["Lê Huy Hào", "Võ Chung"],
+        ),
+        (
+            "Chủ tịch nước trao Huân chương Hữu nghị cho ông Peter Novak - lãnh đạo Trung tâm Nghiên cứu Hòa Lạc.",
+            ["Peter Novak"],
+        ),
+        (
+            "Tổng thống mời Donald Ballard, một anh hùng khác, người từng nhận Huân chương Danh dự, lên sân khấu.",
+            ["Donald Ballard"],
+        ),
+        ("Thầy Phục và cư dân đảo vui mừng khi các cháu đều nhận được giấy khen.", [(None, None)]),
+        ('Ông Hùng trao Huy hiệu của Trung ương Đoàn cho "hiệp sĩ" Nguyễn Đức Huy.', ["Nguyễn Đức Huy"]),
+        ("Từng được tặng Huân chương Dũng cảm vì cứu bạn, Thiếu tá Mary Novak nay là luật sư.", ["Mary Novak"]),
+        (
+            "Cùng được trao Bằng khen của UBND tỉnh An Giang là ông Trần Văn Tám và bà Lê Thị Hoa.",
+            ["Trần Văn Tám", "Lê Thị Hoa"],
+        ),
+        (
+            "Theo ông Trần Văn Tám, năm nay Trường THPT Hòa Lạc được UBND tỉnh An Giang tặng Bằng khen.",
+            ["Trường Trung học phổ thông Hòa Lạc"],
+        ),
+        ("UBND tỉnh An Giang tặng Bằng khen cho xã Hòa Tiến và xã Hòa Bình.", ["xã Hòa Tiến", "xã Hòa Bình"]),
+    ],
+)
+def test_who_somebody_is_receives_nothing(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

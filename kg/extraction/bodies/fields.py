@@ -83,7 +83,7 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
 def _code(row: Row, at: int) -> tuple[int, bool]:
     """'ban chuyên án 218C': a head that stands for itself, and at most its number."""
     last = at
-    while row.kind(last + 1) in ("C", "N", "QUOTED"):
+    while row.kind(last + 1) in ("N", "QUOTED") or (row.kind(last + 1) == "C" and row.written(last + 1).isupper()):
         last += 1
     return last, last > at
 

@@ -36,7 +36,7 @@ def description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
             end += 1
         else:
             break
-    while end > at and (row[end - 1].kind in ("AND", "COMMA", "DASH") or _leads_on(text, row[end - 1])):
+    while end > at and (row[end - 1].kind in ("AND", "COMMA", "DASH", "OF") or _leads_on(text, row[end - 1])):
         end -= 1
     return (text.text[row[at].start : row[end - 1].end], end) if end > at else ("", at)
 
@@ -61,6 +61,11 @@ def _joins_two_owners(row: list[Token], first: int, at: int) -> bool:
     return [row[at - 2].kind, row[at - 1].kind, row[at + 1].kind] == ["OF", "BODY", "BODY"]
 
 
+def _is_code(token: Token) -> bool:
+    """'tập thể tàu cảnh sát biển 9001': a number of three digits and more is part of a name."""
+    return token.kind == "N" and token.end - token.start > 2
+
+
 def _joins_bare_bodies(text: Normal, row: list[Token], at: int) -> bool:
     if row[at].kind not in ("COMMA", "AND") or at + 1 >= len(row) or row[at + 1].kind != "BODY":
         return False
@@ -81,7 +86,7 @@ def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
 
 def proper_name(text: Normal, row: list[Token], first: int, begin: int, end: int) -> str | None:
     """'đội tuyển bóng đá nữ Việt Nam', 'nhóm phóng viên Báo X': one body, up to its proper name."""
-    last = max((at for at in range(begin, end) if row[at].kind in _PROPER), default=None)
+    last = max((at for at in range(begin, end) if row[at].kind in _PROPER or _is_code(row[at])), default=None)
     if last is None:
         return None
     last += last + 1 < end and row[last].kind in ("C", "PROVINCE") and row[last + 1].kind == "N"  # 'tàu Phú Quý 2'

@@ -111,6 +111,8 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) 
             return _meant(draft, first[0], context)  # 'Ông dạy học 30 năm và được …'
         if token.kind not in ("PERSON", "BODY", "PRONOUN") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
             continue
+        if follows.kind == "COMMA":
+            continue
         words = low[follows.start : follows.end]
         if follows.kind not in _AFTER_SUBJECTS or words.startswith(_SPEECH):
             return []
