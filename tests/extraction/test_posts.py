@@ -127,3 +127,41 @@ def test_long_names_of_bodies_after_a_post(extractor: Extractor, body: str) -> N
 def test_verbs_end_the_name_of_a_body(extractor: Extractor) -> None:
     text = "Ông Lê Văn Mây, Giám đốc Trung tâm Bảo trợ trẻ mồ côi xúc động chia sẻ."
     assert officials(extractor, text) == [("Lê Văn Mây", "Giám đốc", "Trung tâm Bảo trợ trẻ mồ côi")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Khoảng 17h, Phó giám đốc Sở Y tế Nghệ An, đại tá Tô Xuân Mây cho biết.",
+         [("Tô Xuân Mây", "Phó Giám đốc", "Sở Y tế Nghệ An")]),
+        ("Thường trực Ban Bí thư Trần Quốc Mây dự lễ.", [("Trần Quốc Mây", "Thường trực", "Ban Bí thư")]),
+        ("Bí thư Đảng ủy, Phó Bí thư Đảng đoàn, Chủ tịch Hội Luật gia Việt Nam Lê Minh Mây dự.",
+         [("Lê Minh Mây", "Bí thư", "Đảng ủy Hội Luật gia Việt Nam"),
+          ("Lê Minh Mây", "Phó Bí thư", "Đảng đoàn Hội Luật gia Việt Nam"),
+          ("Lê Minh Mây", "Chủ tịch", "Hội Luật gia Việt Nam")]),
+        ("Ông Hồ Chí Mây, Tổng thư ký Hội hữu nghị Việt Nam - Ba Lan, dự.",
+         [("Hồ Chí Mây", "Tổng Thư ký", "Hội hữu nghị Việt Nam - Ba Lan")]),
+        ("Ông Phạm Kiến Mây, cựu Đại sứ Việt Nam tại Ba Lan, dự.", [("Phạm Kiến Mây", "cựu Đại sứ", "Việt Nam")]),
+        ("Ông Phan Thanh Mây, ủy viên Thường vụ Quốc hội, dự.",
+         [("Phan Thanh Mây", "Ủy viên", "Ủy ban Thường vụ Quốc hội")]),
+        ("Ông Phan Thanh Mây, chủ nhiệm Ủy ban Văn hóa - giáo dục - thanh niên - nhi đồng Quốc hội, dự.",
+         [("Phan Thanh Mây", "Chủ nhiệm", "Ủy ban Văn hóa - giáo dục - thanh niên - nhi đồng Quốc hội")]),
+        # ministers of several ministries, named after him, are others
+        ("Phó thủ tướng Vũ Đức Mây, bộ trưởng các bộ giáo dục và đào tạo, khoa học và công nghệ dự.",
+         [("Vũ Đức Mây", "Phó Thủ tướng", "Chính phủ")]),
+        ("Thủ tướng Nguyễn Xuân Mây nói rằng khi ông còn là chủ nhiệm Văn phòng Chính phủ, mọi việc khác.",
+         [("Nguyễn Xuân Mây", "Thủ tướng", "Chính phủ"), ("Nguyễn Xuân Mây", "Chủ nhiệm", "Văn phòng Chính phủ")]),
+        ("Bí thư thứ nhất Ban Chấp hành Trung ương Đảng Cộng sản Cuba Raul Roe dự.",
+         [("Raul Roe", "Bí thư thứ nhất", "Trung ương Đảng Cộng sản Cuba")]),
+        ("Ông Lê Mây, nguyên Phó ban thường trực Ban chỉ đạo Tây Nam Bộ, nói.",
+         [("Lê Mây", "nguyên Phó Ban Thường trực", "Ban Chỉ đạo Tây Nam Bộ")]),
+        ("Tổng thống Syria Bashar al - Assan nói.", [("Bashar al-Assan", "Tổng thống", "Syria")]),
+    ],
+)  # fmt: skip
+def test_posts_of_the_state_and_the_party(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+def test_rank_before_a_post_and_a_comma(extractor: Extractor) -> None:
+    (fact,) = told(extractor, "Thượng tướng, Thứ trưởng Bộ Quốc phòng Bế Xuân Mây cho biết.").officials
+    assert (fact.rank, fact.position) == ("Thượng tướng", "Thứ trưởng")

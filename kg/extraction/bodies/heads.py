@@ -47,6 +47,8 @@ def _spellings(form: str) -> Iterator[str]:
     yield form
     if form.startswith(_CENTRAL):
         yield from (short + form[len(_CENTRAL) :] for short in _SHORT_CENTRAL)
+    if form.startswith("Ban ") and form.count(" ") > 2:
+        yield "b" + form[1:]
     if form.startswith("Bộ "):
         yield "b" + form[1:]
         for mark in "&-":

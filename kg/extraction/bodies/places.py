@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extraction.bodies.body import LEVEL_RANK, Body, larger
+from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 
@@ -38,6 +39,10 @@ def locate(row: Row, at: int, body: Body, post: bool, whole: bool) -> int:
         name, level = row.tokens[at].value
         if name == "Việt Nam":
             body.name += " Việt Nam"
+            other = country(row, at + 2) if row.kind(at + 1) == "DASH" else at + 2
+            if other > at + 2:  # 'Hội Hữu nghị Việt Nam - Ba Lan'
+                body.name += f" - {row.span(at + 2, other - 1)}"
+                return other
             return locate(row, at + 1, body, post, whole)
         body.place, body.province, body.level = name, True, body.level or level
         after = at + 1

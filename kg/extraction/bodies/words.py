@@ -51,6 +51,8 @@ def is_company_word(row: Row, at: int) -> bool:
 
 def goes_on(row: Row, at: int) -> bool:
     """Whether the word at this place ties to the words of the name around it."""
+    if row.kind(at) == "COUNTRY":
+        return joins_states(row, at - 1)
     return bridges(row, at) or ends_compound(row, at) or joins_states(row, at)
 
 
@@ -163,11 +165,14 @@ def _ends_name(row: Row, at: int) -> bool:
 def lists_fields(row: Row, at: int) -> int:
     """'Phòng Lao động | , thương binh và xã hội': past a list of fields with 'và'; the place where none is."""
     end = at
-    while row.kind(end) == "COMMA":
+    mark = row.kind(at)
+    while row.kind(end) == mark and mark in ("COMMA", "DASH"):
         item = _item(row, end + 1)
-        if item == end + 1:
+        if item == end + 1 or (mark == "DASH" and not row.small(end + 1)):
             return at
         end = item
+    if mark == "DASH":  # 'Ủy ban Văn hóa - giáo dục - thanh niên'
+        return end
     if end == at or row.low(end) != "và":
         return at
     last = _item(row, end + 1)
@@ -189,8 +194,10 @@ def _item(row: Row, at: int) -> int:
 
 
 def joins_states(row: Row, at: int) -> bool:
-    """'Việt | - | Nhật': two states that a body is of."""
-    return row.kind(at) == "DASH" and row.written(at - 1) in _STATES and row.written(at + 1) in _STATES
+    """'Việt | - | Nhật', 'Việt Nam | - | Ba Lan': two states that a body is of."""
+    other = row.written(at + 1)
+    known = other in _STATES or other in _COUNTRIES or row.kind(at + 1) == "COUNTRY"
+    return row.kind(at) == "DASH" and known and (row.written(at - 1) in _STATES or row.written(at - 1) == "Việt Nam")
 
 
 def ends_list(row: Row, at: int) -> bool:

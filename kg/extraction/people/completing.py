@@ -31,8 +31,10 @@ def complete(offices: list[Office]) -> None:
 
 def _complete_party_committee(offices: list[Office]) -> None:
     """'Bí thư Đảng ủy, Chính ủy BĐBP tỉnh X': the committee is of the body that is named next."""
-    for office, following in pairwise(offices):
-        body, other = office.body, following.body
+    for at, office in enumerate(offices):
+        body = office.body
+        later = (o.body for o in offices[at + 1 :] if o.body is not None and o.body.head not in _PARTY)
+        other = next(later, None)
         if body is None or other is None or body.head not in _PARTY or body.parent is not None or body.place:
             continue
         if other.head in _COUNCILS:

@@ -79,6 +79,9 @@ def _before(row: Row, out: list[Token], person: Person, begin: int) -> int:
             break
         begin = token.start
         out.pop()
+    if person.rank is None and len(out) > 1 and out[-1].kind == "COMMA" and out[-2].kind == "RANK":
+        begin, person.rank = out[-2].start, out[-2].value  # 'Thượng tướng, Thứ trưởng Quốc phòng A'
+        del out[-2:]
     return begin
 
 
@@ -203,6 +206,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
     if verb and office.body is not None and person.offices:
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
+    if office.open and row.low(begin + 1) in ("các", "những"):
+        return None  # 'A, bộ trưởng các bộ …': others
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin

@@ -17,6 +17,7 @@ _THINGS = frozenset(_NAMES["named_after_people"])
 BRANCHES = frozenset(_NAMES["branches"])
 FORCES = frozenset(_NAMES["forces"])  # branches that are bodies
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
+_LOW_COUNTRIES = frozenset(name.lower() for name in _COUNTRIES)
 _LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
 _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
 _BEGINNINGS = ("C", "LEVEL")
@@ -71,6 +72,8 @@ def _end(row: Row, at: int) -> int:
             end += 2
         elif end > at and row.low(end) in _PARTICLES and row.kind(end + 1) == "C":
             end += 1
+        elif end > at and row.low(end) in _PARTICLES and row.kind(end + 1) == "DASH" and row.kind(end + 2) == "C":
+            end += 2  # 'Bashar al - Assad'
         else:
             break
     return end
@@ -116,7 +119,8 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
             return False  # in the middle of another name
         if before.kind == "HONORIFIC" and all(len(w) == 1 for w in words):
             return True  # 'ông N.V. T'
-        if before.kind in _LEADS or branch:
+        of_state = low in _LOW_COUNTRIES and len(out) > 1 and out[-2].kind in ("POST", "RANK")
+        if before.kind in _LEADS or branch or of_state:
             parts = [row.written(i) for i in range(at, end) if row.kind(i) in ("C", "W")]
             return words[0] in _GIVEN or (marked and not all(is_syllable(w) for w in parts if len(w) > 1))
     if words[0] in _COUNTRIES:

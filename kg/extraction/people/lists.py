@@ -139,10 +139,8 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     before = out[-3] if len(out) > 2 else None
     kind = before.kind if before is not None else "START"
     follows = row.kind(end)
-    if person.rank:
-        if kind not in _BEFORE_APPOSED or follows not in _AFTER_APPOSED:
-            return None
-    else:  # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
+    if not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):
+        # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
         is_ = before is not None and row.text.lower[before.start : before.end] in _IS
         if kind not in ("START", "COMMA", "DATE") and not is_:
             return None

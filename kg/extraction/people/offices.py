@@ -9,6 +9,7 @@ from kg.extraction.tokens import Token
 
 _TABLE = data("posts")
 _WHOLE_HEADS = frozenset(_TABLE["whole_heads"])
+_WHOLE: dict[str, list[str]] = _TABLE["whole_posts"]
 _WEAK = frozenset(_TABLE["weak"])
 _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
 _POSTS = ("POST", "TRUONG")
@@ -45,6 +46,10 @@ def offices(row: Row) -> list[Token]:
 def _post(row: Row, at: int) -> tuple[int, Office | None]:
     """A post of the lexicon, and its body if one is written."""
     post: str = row.tokens[at].value
+    if post in _WHOLE:
+        position, name = _WHOLE[post]
+        start, end = row.tokens[at].start, row.tokens[at].end
+        return at + 1, Office(position, Body(name, name, "fixed", start=start, end=end))
     after, body = owner(row, at + 1, post)
     if body is None and post in _WEAK and row.small(at) and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns

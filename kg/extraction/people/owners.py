@@ -20,6 +20,8 @@ _CALLED = {
     if form.startswith("Bộ ")
 }
 _LONGEST_MINISTRY = 10  # chunks
+_OF_MISSIONS = frozenset(_TABLE["of_missions"])
+_ORDINAL = frozenset(_TABLE["ordinal_words"])
 _OF_FIRMS = frozenset(_TABLE["of_firms"])
 _OF_CITIES = frozenset(_TABLE["of_places_abroad"])
 _OF_STATES = frozenset(_TABLE["of_states"])
@@ -33,6 +35,9 @@ _PERSON = ("NAME", "HONORIFIC", "RANK", "TITLE")
 def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     """The body that a post before this place is of, and where its words end."""
     kind, follows = row.kind(at), row.kind(at + 1)
+    for words_between in (1, 2):
+        if row.kind(at + words_between) == "OF" and _said(row, at, words_between) in _ORDINAL:
+            return owner(row, at + words_between, post)  # 'Chủ tịch | đầu tiên | của Hội X'
     if post.endswith("đoàn") and (end := _deputies(row, at)) > at:
         return _of_deputies(row, end)
     if kind == "BODY":
@@ -46,7 +51,7 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return at + 1, body
         if (committee := _committee(post, body.level)) is not None:
             return at + 1, _of_place(committee, body)
-    elif kind == "OF" and follows == "BODY" and row.tokens[at + 1].value.type in _OWNERS:
+    elif kind == "OF" and follows == "BODY" and _owns(row.tokens[at + 1].value):
         return at + 2, row.tokens[at + 1].value
     elif kind == "OF" and (firm := _firm(row, at + 1, post)) > at + 1:
         name = row.span(at + 1, firm - 1)
@@ -60,7 +65,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         start, stop = row.tokens[at].start, row.tokens[end - 1].end
         return end, Body("Trường", "Trường", "named", bare=True, start=start, end=stop)
     elif kind in ("PROVINCE", "LEVEL"):
-        return _territory(row, at, post)
+        end, territory = _territory(row, at, post)
+        if territory is not None:
+            return end, territory
     end, state = _state(row, at, post)
     return (end, state) if state is not None else _implied(row, at, post)
 
@@ -106,6 +113,8 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     begin += row.kind(begin) == "OF"
     begin += row.low(begin) == "nước"
     end = country(row, begin)
+    if _base(post) in _OF_MISSIONS and row.kind(begin) == "PROVINCE" and row.tokens[begin].value[0] == "Việt Nam":
+        end = begin + 1
     if end == begin and post in _OF_CITIES:
         while row.kind(end) == "C":
             end += 1
@@ -118,6 +127,10 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     if seat > end + 1 or (seat > end and row.kind(seat) == "PROVINCE"):
         end = max(end + 2, seat)
     return end, body
+
+
+def _said(row: Row, at: int, number: int) -> str:
+    return " ".join(row.low(i) for i in range(at, at + number))
 
 
 def _deputies(row: Row, at: int) -> int:
@@ -137,6 +150,11 @@ def _of_deputies(row: Row, at: int) -> tuple[int, Body]:
         body = Body(level, level, "place", level, place, place is not None, start=token.start, end=token.end)
         return at + 1, _of_place(name, body)
     return at, Body(name, name, "territorial", start=row.tokens[at - 1].start, end=row.tokens[at - 1].end)
+
+
+def _owns(body: Body) -> bool:
+    """Whether a body after 'của' is what the post is of: 'của Hội Khuyến học Việt Nam', not 'của Chính phủ'."""
+    return body.type in _OWNERS or body.name.endswith(" Việt Nam")
 
 
 def _firm(row: Row, at: int, post: str) -> int:

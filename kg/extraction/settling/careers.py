@@ -129,7 +129,10 @@ class _Clauses:
             position = start - len(gap) + pronoun.start()
             if not self._leads(words, being) or gap[: pronoun.start()].rstrip().endswith(_RELATIVES):
                 return None
-            who = referents.person(self._context, position, pronoun.group())
+            word = pronoun.group()
+            who = referents.person(self._context, position, word, of_posts=True)
+            if named is not None and referents.fits(word, {named.value.honorific or word}):
+                who = named.value  # 'Thủ tướng A kể rằng khi ông còn là …'
             if who is None:
                 return None
             name = self._context.full_name(who)

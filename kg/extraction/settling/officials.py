@@ -142,6 +142,8 @@ class _Posts:
         member = f"{office.former} {_MEMBER}" if office.former else _MEMBER
         if organisation.name == _CENTRAL_COMMITTEE:
             return member, organisation
+        if organisation.name == "Quốc hội":
+            bureau = "Ủy ban Thường vụ"
         name = organisation.name.removeprefix(f"{bureau} ")
         return member, replace(organisation, name=f"{bureau} {name}")
 

@@ -19,7 +19,7 @@ _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
 
-def person(context: Context, position: int, word: str) -> Person | None:
+def person(context: Context, position: int, word: str, *, of_posts: bool = False) -> Person | None:
     """Whom a pronoun means: of those whom it fits, who is told of most if named near, or else who is named nearest."""
     told = [(s, p) for s, p in context.people if p.start < position and s.zone in ("body", "lead", "title")]
     fitting: dict[str, _Candidate] = {}
@@ -33,7 +33,7 @@ def person(context: Context, position: int, word: str) -> Person | None:
             if sentence.end > position:
                 return None  # 'Bố của ông A từng …, ông được …'
             continue
-        if " " in name and _fits(word, called.get(name, set())):
+        if " " in name and fits(word, called.get(name, set())):
             fitting.setdefault(name, _Candidate(name)).named(sentence, p)
     candidates = list(fitting.values())
     for candidate in candidates:
@@ -41,7 +41,7 @@ def person(context: Context, position: int, word: str) -> Person | None:
     if not candidates:
         return None
     main = max(candidates, key=lambda c: (c.times, c.last))
-    actors = [c for c in candidates if not c.speaks(context) and not _official(context, c.person)]
+    actors = [c for c in candidates if of_posts or not (c.speaks(context) or _official(context, c.person))]
     near = [c for c in actors if c.is_near]
     if main.is_near and (main in actors or not near):
         nearest = max(near, key=lambda c: c.last, default=main)
@@ -93,7 +93,7 @@ def body(context: Context, position: int, words: str) -> Body | None:
     return next((b for b in reversed(before) if times[b.name] == most), None)
 
 
-def _fits(word: str, honorifics: set[str]) -> bool:
+def fits(word: str, honorifics: set[str]) -> bool:
     """Whether one who is called so may be meant by the pronoun: the same sex, and about the same age."""
     known = honorifics & PRONOUNS
     if not word or not known or word in known:
