@@ -47,10 +47,18 @@ class Givers:
             self._add(giver, draft, given)
         if not given.conferrers and draft.presenters:
             self._confers_by_office(draft, given)
-        if _is_letter(draft) and given.conferrers and "trao" not in draft.verb:
-            given.presenters = []  # the writer of a letter hands nothing over
+        if given.conferrers and "trao" not in draft.verb and (_is_letter(draft) or self._only_signs(draft)):
+            given.presenters = []  # who writes a letter or signs a decision hands nothing over
         given.presenters = [name for name in dict.fromkeys(given.presenters) if len(name.split()) > 1]
         return given
+
+    def _only_signs(self, draft: AwardDraft) -> bool:
+        """'được Thủ tướng A tặng bằng khen', 'ông B ký quyết định tặng …': told is the decision, not the ceremony."""
+        if draft.verb_kind != "GIVE" or draft.behalf or draft.owned or _only_for_the_order(draft):
+            return False
+        people = [*draft.presenters, *(giver for giver in draft.givers if isinstance(giver, Person))]
+        of_the_nation = any(central(office) for one in people for office in offices_of(one, self._context))
+        return of_the_nation or any(t.kind == "DECIDE" for t in draft.sentence.clause[draft.index : draft.last])
 
     def _add(self, giver: Giver, draft: AwardDraft, given: Given) -> None:
         in_person = not draft.owned and not draft.behalf
