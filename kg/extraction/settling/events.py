@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import regex
 
-from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
@@ -14,6 +13,7 @@ from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import days_of
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.organisers import Organisers, agent
 from kg.extraction.settling.titles import name_of
 from kg.extraction.tokens import Token
 from kg.facts import Event, Organisation
@@ -23,13 +23,12 @@ _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items(
 NOUNS = tuple(sorted(_KIND_OF, key=len, reverse=True))
 _NEVER = frozenset(_WORDS["never"])
 _LOOSE = frozenset(_WORDS["loose"])
-_LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội"))
+_LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội", "Sự kiện"))
 _WITHIN = frozenset(_WORDS["within"])
 _APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
 _NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
 _NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
 _JOINED = regex.compile(r"\b(?:" + "|".join(_WORDS["joined"]) + r")\s*$")
-_SOURCE = frozenset(_WORDS["sources"])
 _ABROAD = regex.compile(
     r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
 )
@@ -37,24 +36,6 @@ _JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tổ chức|diễn ra|đ�
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _LAST = 14  # … and after which one that is told in passing is not its subject
 _NEAR = 9  # chunks between a verb and its event
-_SKIPPED = frozenset(
-    (
-        "AUX",
-        "LPAR",
-        "RPAR",
-        "COMMA",
-        "AND",
-        "TOGETHER",
-        "DATE",
-        "W",
-        "OTHER",
-        "PROVINCE",
-        "TERRITORIAL",
-        "FIELD",
-        "NAMED",
-    )
-)
-_AGENTS = frozenset(("BODY", "COMMA", "AND", "TOGETHER", "LEVEL", "PROVINCE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +60,8 @@ class _Report:
     def __init__(
         self, context: Context, sentences: Sequence[Sentence], names: Names, calendar: Calendar, evidence: Cite
     ) -> None:
-        self._context, self._names, self._calendar, self._cite = context, names, calendar, evidence
+        self._context, self._calendar, self._cite = context, calendar, evidence
+        self._who = Organisers(context, names)
         self._low = context.text.lower
         self._told = [s for s in sentences if s.zone not in ("caption", "boilerplate", "title") and s.row]
         self._titles = [s for s in sentences if s.zone == "title" and s.row]
@@ -121,7 +103,13 @@ class _Report:
 
     # ---- who holds what
 
-    def _held_in(self, sentence: Sentence) -> Iterator[_Telling]:
+    def _held_in(self, sentence: Sentence) -> list[_Telling]:
+        """The events that a sentence reports as held."""
+        found = list(self._verbs(sentence))
+        return found if found and self._is_reported(sentence, found[0].at) else []
+
+    def _verbs(self, sentence: Sentence) -> Iterator[_Telling]:
+        """The first verb of a sentence that says of events that they are held."""
         row = sentence.row
         _unquote(self._low, row)
         if all(t.kind != "EVENT" for t in row):
@@ -164,7 +152,7 @@ class _Report:
         before = [i for i in range(verb) if row[i].kind == "EVENT" and self._may_be(sentence, i)]
         if not before:
             return []
-        by = any(row[j].kind == "BY" for j in range(before[-1], verb)) or _agent(row, before[0], verb) is not None
+        by = any(row[j].kind == "BY" for j in range(before[-1], verb)) or agent(row, before[0], verb) is not None
         passive = verb > 0 and self._low[row[verb - 1].start : row[verb - 1].end] in ("do", "được")
         return before[:1] if row[verb].kind == "HAPPEN" or by or passive else []
 
@@ -181,11 +169,7 @@ class _Report:
     def _is_reported(self, sentence: Sentence, head: int) -> bool:
         """Held on a day that is told, just now, or referred to again; what is held every year is none."""
         low, row = self._low, sentence.row
-        if self._day(sentence)[0] is not None or any(
-            True for _ in days_of(self._context.text, sentence, self._context.dateline)
-        ):
-            return True
-        if _JUST.search(low, sentence.start, sentence.end) or self._calendar.today(sentence)[0] is not None:
+        if self._tells_a_day(sentence) or _JUST.search(low, sentence.start, sentence.end):
             return True
         kind = _KIND_OF.get(row[head].value, row[head].value)
         again = [t for s in [*self._told, *self._titles] if s is not sentence for t in s.row if t.kind == "EVENT"]
@@ -204,7 +188,7 @@ class _Report:
             return False
         if _is_loose(token):
             return at < 4 and named == "tại" and token.value in _LOOSE_BUT_REFERRED
-        return at < 4 or named == "tại" or self._day(sentence)[0] is not None
+        return at < 4 or named == "tại" or self._tells_a_day(sentence)
 
     # ---- the event
 
@@ -213,7 +197,8 @@ class _Report:
         row = sentence.row
         token = row[at]
         date, inferences = self._day_of(sentence, verb is not None)
-        organisers = self._organisers(row, verb, at) if verb is not None else []
+        organisers = self._who.of(row, verb, at) if verb is not None else []
+        organisers = organisers or self._told_elsewhere(telling)
         planned = verb is not None and any(
             t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb]
         )
@@ -237,7 +222,29 @@ class _Report:
         end = min(sentence.end, row[min(max(at, verb) + 8, len(row) - 1)].end)
         return (row[0].start if end - row[0].start < 220 else row[max(0, min(at, verb) - 4)].start), end
 
+    # ---- who
+
+    def _told_elsewhere(self, telling: _Telling) -> list[Organisation]:
+        """Those whom another sentence of the lead names: 'Ngày hội do X tổ chức', 'Chiều 5/8, X tổng kết …'."""
+        kind = _KIND_OF.get(telling.sentence.row[telling.at].value)
+        days = self._days(telling.sentence)
+        for sentence in (s for s in self._told if s.number <= _OUTER):
+            for again in self._verbs(sentence):
+                if _KIND_OF.get(sentence.row[again.at].value) == kind and again.verb is not None:
+                    return self._who.of(sentence.row, again.verb, again.at)
+            if sentence.start <= telling.sentence.start and (not days or self._days(sentence) in ([], days)):
+                found = self._who.honouring(sentence) if self._tells_a_day(sentence) else []
+                if found:
+                    return found
+        return []
+
     # ---- when
+
+    def _days(self, sentence: Sentence) -> list[tuple[int | None, int | None]]:
+        return [(d.month, d.day) for d in days_of(self._context.text, sentence, self._context.dateline)]
+
+    def _tells_a_day(self, sentence: Sentence) -> bool:
+        return bool(self._days(sentence)) or self._calendar.today(sentence)[0] is not None
 
     def _day(self, sentence: Sentence) -> Dated:
         for day in days_of(self._context.text, sentence, self._context.dateline):
@@ -279,85 +286,9 @@ class _Report:
                 return None
         return self._context.province
 
-    # ---- who
-
-    def _organisers(self, row: Sequence[Token], verb: int, event: int) -> list[Organisation]:
-        if row[verb].kind == "HAPPEN":
-            found = [row[at].value for at in _owner(row, event, verb)]
-        elif event < verb:
-            found = [t.value for t in row[event:verb] if t.kind == "BODY" and t.value.type != "place"]
-            by = next((i for i in range(verb, event, -1) if row[i].kind == "BY"), None)
-            agent = _agent(row, event, verb)
-            if agent is not None:
-                found = [t.value for t in row[agent:verb] if t.kind == "BODY"]
-            elif by is not None:
-                found = [t.value for t in row[by:verb] if t.kind == "BODY" and t.value.type != "place"]
-        else:
-            found = [*self._subject(row, verb), *self._partners(row, verb, event)]
-        return self._named(found)
-
-    def _subject(self, row: Sequence[Token], verb: int) -> list[Body]:
-        """The bodies right before the verb, back to where another clause or a place begins."""
-        found: list[Body] = []
-        for at in range(verb - 1, -1, -1):
-            token = row[at]
-            if token.kind == "BODY":
-                if token.value.type == "place" and token.value.level and not found and _opens(row, at):
-                    return [token.value]
-                if token.value.type == "place" or token.value.bare:
-                    continue
-                if at and self._low[row[at - 1].start : row[at - 1].end] in _SOURCE:
-                    break
-                found.insert(0, token.value)
-            elif token.kind == "DATE" and found and at and row[at + 1].kind == "COMMA":
-                break  # 'Theo báo X, chiều 19/10, …'
-            elif token.kind not in _SKIPPED and token.kind not in ("QUOTED", "PERSON", "OFFICE", "LEVEL", "C"):
-                break
-        return found
-
-    def _partners(self, row: Sequence[Token], verb: int, event: int) -> list[Body]:
-        together = next((i for i in range(verb, event) if row[i].kind == "TOGETHER"), None)
-        if together is None:
-            return []
-        return [t.value for t in row[together:event] if t.kind == "BODY" and t.value.type != "place"]
-
-    def _named(self, bodies: Sequence[Body]) -> list[Organisation]:
-        """The bodies in full; 'Sở Y tế và Công an tỉnh X' share the place."""
-        shared = next((b for b in reversed(bodies) if b.level and b.type == "territorial"), None)
-        out: dict[str, Organisation] = {}
-        for body in bodies:
-            if shared is not None and body.type == "territorial" and body.level is None and body.place is None:
-                body.level, body.place, body.province = shared.level, shared.place, shared.province
-            organisation, _ = self._names.organisation(body)
-            out.setdefault(organisation.name, organisation)
-        return list(out.values())
-
 
 def _same_with_day(first: Sequence[Event], again: Sequence[Event]) -> bool:
     return again[0].date is not None and [e.kind for e in first] == [e.kind for e in again]
-
-
-def _agent(row: Sequence[Token], event: int, verb: int) -> int | None:
-    """Where those begin who held an event: 'Lễ … được (do) X và Y (phối hợp) tổ chức', nothing else between."""
-    at = verb - 1
-    while at > event and row[at].kind in _AGENTS:
-        at -= 1
-    return at + 1 if event < at < verb - 1 and row[at].kind in ("PASSIVE", "BY") else None
-
-
-def _owner(row: Sequence[Token], event: int, verb: int) -> Iterator[int]:
-    """'Hội nghị tổng kết năm 2024 của X diễn ra …': whose meeting it is."""
-    for at in range(event + 1, verb - 1):
-        if row[at].kind in ("COMMA", "TO", "PASSIVE", "GIVE", "AWARD"):
-            return
-        if row[at].kind == "OF" and row[at + 1].kind == "BODY" and row[at + 1].value.type != "place":
-            yield at + 1
-            return
-
-
-def _opens(row: Sequence[Token], at: int) -> bool:
-    """Whether a chunk is the first of its sentence, or the first after the day ('Sáng 4/10, xã X tổ chức')."""
-    return at == 0 or (at == 2 and row[0].kind == "DATE" and row[1].kind == "COMMA")
 
 
 def _is_loose(token: Token) -> bool:
