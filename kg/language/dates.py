@@ -46,7 +46,8 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _NUMERIC = re.compile(
     rf"[0-9]{{1,2}}(?:(?P<sep>[/.\-])(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)(?P<y>{_YEAR}))?(?![\d/])(?![.,\-]\d)"
     rf"|(?P<blank>\s+)tháng\s+(?P<wm>\d\d?)(?!\d)(?:\s*(?:,|năm)\s*(?:năm\s*)?(?P<wy>{_YEAR}))?"
-    rf"|\s*(?:[/\-.]|\s+năm\s+)\s*(?P<my>{_YEAR}))"
+    rf"|\s*(?:[/\-.]|\s+năm\s+)\s*(?P<my>{_YEAR})"
+    rf"|(?P<ago>\s+(?:vừa qua|vừa rồi|năm nay)\b))"
     rf"|[0-9]{{4}}(?!\d)",
     re.IGNORECASE,
 )
@@ -94,6 +95,8 @@ def _read(text: str, start: int, found: "re.Match[str]") -> Date | None:
     before = text[at - 1] if at > start else " "
     if before.isdigit():
         return _month(text, start, found) if found["my"] is not None else None  # '588 năm 1944'
+    if found["ago"] is not None:
+        return _month_of_the_report(text, start, found)
     if found["sep"] is None and found["blank"] is None and found["my"] is None:
         return _year(text, start, found)
     if found["my"] is not None:
@@ -154,6 +157,13 @@ def _month(text: str, start: int, found: "re.Match[str]") -> Date | None:
         return None
     quarter = _QUARTER_OF.search(text, max(start, at - 6), at)
     return Date(quarter.start() if quarter else at + named, found.end(), int(found["my"]), None, None)
+
+
+def _month_of_the_report(text: str, start: int, found: "re.Match[str]") -> Date | None:
+    """'tháng 9 vừa qua': a month without its year."""
+    at, month = found.start(), _leading(found)
+    word = _NAMES_A_MONTH.search(text, max(start, at - 8), at)
+    return Date(word.start(), found.start("ago"), None, month, None) if word and 1 <= month <= 12 else None
 
 
 def _year(text: str, start: int, found: "re.Match[str]") -> Date | None:

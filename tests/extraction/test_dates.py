@@ -57,6 +57,7 @@ def test_any_stretch_of_figures_is_read_without_error_and_in_order(text: str) ->
         ("hội thi lần thứ 15 năm 2017", "2017"),
         ("hai ngày 12-13 tháng 9 năm 2019", "2019-09-12"),
         ("từ ngày 12-13/9/2019", "2019-09-12"),
+        ("năm 1894", "1894"),
         ("từ ngày 12 đến 14/9/2019", "2019-09-12"),
         ("sáng 12 và 13/9/2019", "2019-09-12"),
         ("kết quả 5-12/9/2019", "2019-09-05"),
@@ -114,6 +115,10 @@ GIVEN = "Sáng {day}, Công an tỉnh An Giang trao Giấy khen cho 7 cá nhân.
          "2018-09-03", "year-counted-from-the-founding"),
         ("6/10", "Trường do dân xây dựng năm 1894. Trường kỷ niệm 125 năm thành lập.",
          "2019-10-06", "year-counted-from-the-founding"),
+        ("3/9", "Hai nước kỷ niệm 45 năm thiết lập quan hệ (ngày 21-9-1973).",
+         "2018-09-03", "year-counted-from-the-founding"),
+        ("27/3", "Đây là đợt kỷ niệm 70 năm ngày ấy (11-6-1948 - 11-6-2018).",
+         "2018-03-27", "year-of-the-anniversary"),
         ("22/2", "Đây là kết quả công tác chăm lo Tết năm 2018.", "2018-02-22", "year-from-the-year-reported"),
         ("2/3", "Công an tỉnh phát động phong trào thi đua năm 2018.", "2018-03-02", "year-from-the-year-reported"),
         ("2/3", "Đây là cuộc bình chọn Gương mặt trẻ tiêu biểu năm 2018.", "2019-03-02", "year-from-the-year-reported"),
@@ -269,3 +274,55 @@ def test_an_award_of_years_in_a_row_has_no_day(extractor: Extractor) -> None:
         "5 năm liền, Công an tỉnh An Giang được Thủ tướng Chính phủ tặng Cờ thi đua."
     )
     assert [a.date for a in told(extractor, body).awards if a.form == "Cờ thi đua"] == [None]
+
+
+def test_a_month_just_past_has_the_year_of_the_report(extractor: Extractor) -> None:
+    (found,) = dates("Tháng 9 vừa qua, đơn vị họp.")
+    assert (found.year, found.month, found.day) == (None, 9, None)
+    body = "Tháng 9 vừa qua, UBND tỉnh An Giang tặng Bằng khen cho 3 tập thể."
+    assert award(extractor, body, published="2023-10-07").date == "2023-09"
+
+
+def test_a_year_may_head_each_clause_of_a_sentence(extractor: Extractor) -> None:
+    body = (
+        "Ngày 26/8/2019, Hội Nông dân tỉnh An Giang tổ chức hội nghị.\n"
+        "Với nhiều đóng góp, năm 2016 Hội Nông dân tỉnh An Giang được tặng Bằng khen của Thủ tướng Chính phủ; năm 2017 "
+        "Hội Nông dân tỉnh An Giang được tặng Cờ thi đua của Chính phủ."
+    )
+    assert [a.date for a in told(extractor, body).awards] == ["2016", "2017"]
+
+
+def test_the_day_of_a_deed_is_not_the_day_of_the_reward(extractor: Extractor) -> None:
+    body = (
+        "Chiều nay, Công an tỉnh An Giang tổ chức lễ trao thưởng cho các tập thể phá vụ trộm cắp ngày 17/8/2018.\n"
+        "Kẻ gian bị bắt sáng 3/9/2018.\n"
+        "Cũng trong chiều 3/9, Công an tỉnh An Giang thưởng 20 triệu đồng cho Công an huyện An Phú."
+    )
+    facts = told(extractor, body)
+    assert [e.date for e in facts.events] == ["2018-09-03"]
+    assert {a.date for a in facts.awards} == {"2018-09-03"}
+
+
+def test_without_an_event_the_day_told_last_before_counts(extractor: Extractor) -> None:
+    body = (
+        "Trong hai ngày 25 và 26/6, đoàn của Bộ Công an kiểm tra công tác tại tỉnh An Giang.\n"
+        "Chiều 26/6, Công an tỉnh An Giang trao Giấy khen cho 2 tập thể.\n"
+        "Chiều cùng ngày, UBND huyện An Phú tặng Giấy khen cho ông Trần Văn Mốc."
+    )
+    assert [a.date for a in told(extractor, body, published="2024-06-27").awards] == ["2024-06-26", "2024-06-26"]
+
+
+def test_what_was_decided_has_the_day_of_the_decision(extractor: Extractor) -> None:
+    body = (
+        "Chủ tịch UBND tỉnh An Giang vừa ban hành Quyết định số 24/QĐ-UBND ngày 01/7/2024 về khen thưởng đột xuất. "
+        "Theo đó, tặng thưởng Bằng khen của Chủ tịch UBND tỉnh cho 3 tập thể."
+    )
+    assert award(extractor, body, published="2024-07-03").date == "2024-07-01"
+
+
+def test_yesterday_of_an_undated_report_is_no_day_of_its_story(extractor: Extractor) -> None:
+    body = (
+        "Công an tỉnh An Giang hôm qua kể lại một cuộc vây bắt.\nĐêm 4/3/2002, tổ công tác bị thương.\n"
+        "Ai cũng đau.\nAi cũng khóc.\nAi cũng lo.\nCông an tỉnh An Giang tặng Giấy khen cho ông Trần Văn Mốc."
+    )
+    assert award(extractor, body).date is None

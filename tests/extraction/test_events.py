@@ -176,3 +176,43 @@ def test_an_event_has_its_name_up_to_where_another_matter_begins(
 )
 def test_what_is_to_come_is_in_the_year_of_publication(extractor: Extractor, body: str, date: str) -> None:
     assert event(extractor, body).date == date
+
+
+@pytest.mark.parametrize(
+    ("body", "organisers"),
+    [
+        ("Chiều 4/10, Công an tỉnh An Giang tổng kết phong trào. Tại hội nghị, 3 cá nhân được khen thưởng.",
+         ["Công an tỉnh An Giang"]),
+        ("Ngày 4/10, Hội Nông dân tỉnh An Giang chủ trì, phối hợp với Công an tỉnh An Giang sơ kết Nghị quyết số 1. "
+         "Dự và chỉ đạo hội nghị có lãnh đạo tỉnh.", ["Hội Nông dân tỉnh An Giang", "Công an tỉnh An Giang"]),
+        ("Sáng 4/10 diễn ra Ngày hội Biên phòng.\nNgày hội do Công an xã Tân Hòa tổ chức.", ["Công an xã Tân Hòa"]),
+        ("Chiều 4/10, Công an tỉnh An Giang, phối hợp với Bộ Y tế; Bộ Xây dựng tổ chức họp báo.",
+         ["Công an tỉnh An Giang", "Bộ Y tế", "Bộ Xây dựng"]),
+        ("Ngày 4/10, tại trụ sở UBND xã, Công an xã Tân Hòa tổ chức Lễ trao thưởng.", ["Công an xã Tân Hòa"]),
+        ("Vui cùng nhân dân, sáng 4/10, thị trấn Phố Mới đã tổ chức Ngày hội Biên phòng.", ["thị trấn Phố Mới"]),
+        ("Sáng 4/10, Công an tỉnh An Giang - đơn vị có nhiều cách làm hay - tổ chức lễ khen thưởng.",
+         ["Công an tỉnh An Giang"]),
+        ("Ngày 4/10, Ban Đối ngoại Trung ương tổ chức Lễ khen thưởng.", ["Ban Đối ngoại Trung ương"]),
+    ],
+)  # fmt: skip
+def test_who_held_it_may_stand_apart_from_it(extractor: Extractor, body: str, organisers: list[str]) -> None:
+    assert [o.name for o in event(extractor, body).organisers] == organisers
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Bà gặp các nhà báo trong lễ tang của ông.",
+        "Ông nói chuyện tại hội nghị G20.",
+    ],
+)
+def test_what_is_told_by_the_way_is_no_event_of_the_report(extractor: Extractor, body: str) -> None:
+    assert not told(extractor, body, published=PUBLISHED).events
+
+
+def test_a_plan_to_hold_one_does_not_hold_it(extractor: Extractor) -> None:
+    body = (
+        "Ngày 3/10, UBND xã Tân Hòa ban hành Kế hoạch số 31 về tổ chức Ngày hội Biên phòng.\n"
+        "Theo Kế hoạch, Ngày hội dự kiến diễn ra vào sáng 5/10/2023."
+    )
+    assert event(extractor, body).date == "2023-10-05"

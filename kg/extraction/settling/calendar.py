@@ -19,6 +19,7 @@ _TODAY = any_of(TIMES["today"])
 _YESTERDAY = any_of(TIMES["yesterday"])
 _TO_COME = any_of(TIMES["to_come"])
 _NEXT = regex.compile(r"\s+tới\b(?!\s+\d)")
+_ALSO_ON = any_of(["cũng trong", "cũng vào", "cùng", "cũng"], r"\s*$")
 _LATER = regex.compile(r"\b(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (năm|tháng|ngày) sau\b")
 
 Dated = tuple[str | None, tuple[Inference, ...]]
@@ -60,7 +61,7 @@ class Calendar:
     def today(self, sentence: Sentence) -> Dated:
         """'Hôm nay', 'sáng qua': a day by the publication date."""
         if not self.published:
-            return None, ()
+            return self._same_part_of_day(sentence)
         here = _TODAY.search(self._text.lower, sentence.start, sentence.end)
         if here is not None:
             return self.published, (self._inferred("today-is-the-publication-date", self.published, here.span()),)
@@ -68,6 +69,20 @@ class Calendar:
         if here is not None and len(self.published) == 10:
             day = (datetime.date.fromisoformat(self.published) - datetime.timedelta(days=1)).isoformat()
             return day, (self._inferred("yesterday-is-the-day-before-publication", day, here.span()),)
+        return None, ()
+
+    def is_unknown_today(self, sentence: Sentence) -> bool:
+        """'Hôm qua, …' in a document without a publication date and without the day beside it."""
+        low, said = self._text.lower, (sentence.start, sentence.end)
+        return not self.published and bool(_TODAY.search(low, *said) or _YESTERDAY.search(low, *said))
+
+    def _same_part_of_day(self, sentence: Sentence) -> Dated:
+        """'Chiều nay, …' where another sentence says 'cũng trong chiều 3/9'."""
+        low = self._text.lower
+        here = _TODAY.search(low, sentence.start, sentence.end)
+        for day in self._timeline.days if here is not None else ():
+            if _ALSO_ON.search(low, max(0, day.start - 12), day.start):
+                return self.iso(day)
         return None, ()
 
     def later(self, sentence: Sentence) -> tuple[str, tuple[Inference, ...]] | None:

@@ -28,6 +28,10 @@ _REMEMBERED = any_of(TIMES["remembered"], r"\s*$")
 _BYGONE = any_of([*TIMES["founding"], *TIMES["legal"]])
 _BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
 _NAMED_DAY = regex.compile(r"\b[Nn]gày \p{Lu}\p{Ll}[^().;]{2,50}\(\s*$")  # 'ngày Giải phóng Thủ đô (10/10)'
+_DEED = any_of(TIMES["deed"], r"[^,.;:()]{0,70}$")
+_BUILT = any_of(TIMES["built"], r"\s*$")
+_BEGAN = any_of(TIMES["began"])
+_BEFORE, _SHORT = 110, 45  # letters before and after a date that tell of a beginning
 _MERIT = any_of(TIMES["merit"])
 
 
@@ -40,6 +44,8 @@ def days_of(text: Normal, sentence: Sentence, dateline: Span | None = None) -> I
         if dateline is not None and dateline[0] <= date.end <= dateline[1] + 1:
             continue
         if _is_celebrated(text.lower, sentence, date) or _is_remembered(text.lower, sentence.start, date):
+            continue
+        if _DEED.search(text.lower, max(sentence.start, date.start - 90), date.start):
             continue
         if not _NAMED_DAY.search(text.text, max(sentence.start, date.start - 70), date.start):
             yield date
@@ -77,6 +83,21 @@ def is_bygone(before: str, near: int = 40) -> bool:
     if words.rstrip().endswith("-"):
         return False
     return _BYGONE.search(words) is not None or _BIRTH.search(words) is not None
+
+
+def is_beginning(low: str, date: Date, start: int) -> bool:
+    """Whether a date is that on which something began: 'thành lập năm 1976', 'Ngày 19-3-2009, đơn vị được thành lập'.
+
+    >>> is_beginning("ngày 19-3-2009, vùng 2 được thành lập.", Date(0, 14, 2009, 3, 19), 0)
+    True
+    """
+    before = low[max(start, date.start - _BEFORE) : date.start]
+    if is_bygone(before) or _BUILT.search(before):
+        return True
+    if low.startswith(")", date.end) and is_bygone(before, len(before)):
+        return True
+    stop = low.find(".", date.end, date.end + _SHORT)
+    return _BEGAN.search(low, date.end, stop if stop >= 0 else date.end + _SHORT) is not None
 
 
 def years_of(sentence: Sentence) -> list[Date]:

@@ -21,7 +21,9 @@ from kg.facts import Event, Organisation
 _WORDS = data("events")
 _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items() for noun in (kind, *nouns)}
 NOUNS = tuple(sorted(_KIND_OF, key=len, reverse=True))
+_REFERS = regex.compile(r"\b(?:" + "|".join(_WORDS["refers"]) + r")\s*$")
 _NEVER = frozenset(_WORDS["never"])
+_HELD_ONLY = frozenset(_WORDS["held_only"])
 _LOOSE = frozenset(_WORDS["loose"])
 _LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội", "Sự kiện"))
 _WITHIN = frozenset(_WORDS["within"])
@@ -178,17 +180,18 @@ class _Report:
     def _is_within(self, sentence: Sentence, at: int) -> bool:
         """'Tại buổi lễ, …', 'phát biểu tại hội nghị', 'sáng 5/9, trong lễ khai giảng'."""
         token = sentence.row[at]
-        if not at or token.value in _NEVER or self._low.startswith(_NOT_AFTER, token.end):
+        if not at or token.value in _NEVER or token.value in _HELD_ONLY or self._low.startswith(_NOT_AFTER, token.end):
             return False
         before = sentence.row[at - 1]
         named = self._low[before.start : before.end]
         if self._low.endswith("tại một ", 0, token.start) and self._day(sentence)[0] is not None:
             return sentence.number <= _LAST and (not _is_loose(token) or token.value in _LOOSE_BUT_REFERRED)
-        if named not in _WITHIN or sentence.number > _LAST:
+        refers = _REFERS.search(self._low, sentence.start, token.start) is not None
+        if sentence.number > _LAST or (named not in _WITHIN and not refers):
             return False
         if _is_loose(token):
             return at < 4 and named == "tại" and token.value in _LOOSE_BUT_REFERRED
-        return at < 4 or named == "tại" or self._tells_a_day(sentence)
+        return at < 4 or refers or named == "tại" or self._tells_a_day(sentence)
 
     # ---- the event
 
@@ -231,8 +234,11 @@ class _Report:
         for sentence in (s for s in self._told if s.number <= _OUTER):
             for again in self._verbs(sentence):
                 if _KIND_OF.get(sentence.row[again.at].value) == kind and again.verb is not None:
-                    return self._who.of(sentence.row, again.verb, again.at)
-            if sentence.start <= telling.sentence.start and (not days or self._days(sentence) in ([], days)):
+                    found = self._who.of(sentence.row, again.verb, again.at)
+                    if found:
+                        return found
+            here = self._days(sentence)
+            if here == days if days and here else sentence.start <= telling.sentence.start:
                 found = self._who.honouring(sentence) if self._tells_a_day(sentence) else []
                 if found:
                     return found

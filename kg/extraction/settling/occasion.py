@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from kg.extraction.drafts import Sentence
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import days_of, is_bygone
+from kg.extraction.settling.dates import days_of, is_beginning
 from kg.extraction.settling.mentions import Mentions
 from kg.facts import Event, Inference, Movement
 from kg.language.dates import periods
+from kg.language.normal import Normal
 
+_OPENING = 4  # a sentence up to here that says 'hôm qua' tells of the report's day
 _LEAD = 3  # the sentences that say what the report is about
 
 
@@ -38,13 +40,9 @@ def occasion(
 ) -> Occasion:
     """Movement, period, place and date of the event that the document reports."""
     event = happened[0] if happened else None
-    told = [
-        s
-        for s in rows
-        if s.zone == "title" or (s.number <= 8 and (_tells_of(s, event) if event is not None else not s.found))
-    ]
+    told = [s for s in rows if s.zone == "title" or (s.number <= 8 and _says_what(context.text, s, event))]
     if event is not None:  # what the first sentences honour is honoured there
-        told += [s for s in _before(rows, event) if s not in told]
+        told += [s for s in _before(context.text, rows, event) if s not in told]
     named = next((m[0][2] for m in map(mentions.in_sentence, told) if m), None)
     movement = _as_listed(mentions.full_name(named), movements) if named is not None else None
     period = next((p for p in map(mentions.period_of, told) if p is not None), None)
@@ -57,9 +55,9 @@ def occasion(
     return Occasion(event, movement, period, place, date, inferences, works, years)
 
 
-def _before(rows: Sequence[Sentence], event: Event) -> list[Sentence]:
+def _before(text: Normal, rows: Sequence[Sentence], event: Event) -> list[Sentence]:
     """The lead, and the first sentences before the event is told of; not the awards of its body."""
-    begin = event.evidence[0].start
+    begin = text.position(event.evidence[0].start)
     first = [s for s in rows if s.zone in ("lead", "body")][:_LEAD]
     return [s for s in first if s.zone == "lead" or (s.start < begin and not s.found)]
 
@@ -72,8 +70,13 @@ def _work(low: str, sentence: Sentence) -> str | None:
     return None
 
 
-def _tells_of(sentence: Sentence, event: Event) -> bool:
-    return any(e.start <= sentence.end and e.end >= sentence.start for e in event.evidence)
+def _says_what(text: Normal, sentence: Sentence, event: Event | None) -> bool:
+    return _tells_of(text, sentence, event) if event is not None else not sentence.found
+
+
+def _tells_of(text: Normal, sentence: Sentence, event: Event) -> bool:
+    spans = ((text.position(e.start), text.position(e.end)) for e in event.evidence)
+    return any(start <= sentence.end and end >= sentence.start for start, end in spans)
 
 
 def _as_listed(name: str, movements: Sequence[Movement]) -> str:
@@ -85,8 +88,10 @@ def _day_of_the_report(context: Context, rows: Sequence[Sentence], calendar: Cal
     for sentence in rows:
         if sentence.zone not in ("caption", "title"):
             for day in days_of(context.text, sentence, context.dateline):
-                if not is_bygone(context.text.lower[max(sentence.start, day.start - 60) : day.start]):
+                if not is_beginning(context.text.lower, day, sentence.start):
                     return calendar.iso(day)
+            if sentence.number <= _OPENING and calendar.is_unknown_today(sentence):
+                return None, ()
     for sentence in rows[:4]:
         date, inferences = calendar.today(sentence)
         if date is not None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
 from kg.extraction.drafts import Sentence
-from kg.extraction.settling.dates import TIMES, Span, any_of, is_bygone
+from kg.extraction.settling.dates import TIMES, Span, any_of, is_beginning
 from kg.language.dates import Date
 from kg.language.normal import Normal
 
@@ -17,7 +18,6 @@ _COMING = any_of(TIMES["coming"])
 _OCCURRENCE = any_of(TIMES["occurrence"])
 _HELD = any_of(TIMES["held"])
 _APART = any_of(TIMES["apart"])
-_BUILT = any_of(TIMES["built"], r"\s*$")
 _CONTEST = any_of(TIMES["contest"])
 _ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,40}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
 _LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
@@ -25,7 +25,6 @@ _SUMS_UP = any_of(TIMES["sums_up"])
 _CLOSES = any_of(["tổng kết", "sơ kết"])
 _BEST_OF = any_of(TIMES["best_of"], r"\W*$")
 _TET = any_of(["tết"])
-_BEGAN = any_of(TIMES["began"])
 _TURNED = any_of(TIMES["turned"], r"\s*$")
 _AHEAD = any_of(TIMES["planned"])
 _PERIOD_AHEAD = any_of(TIMES["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(?:năm\W*)?[\d\s-]*$")
@@ -35,7 +34,6 @@ _CLAUSE = regex.compile(r"[.,;:]\s")
 _LEAD = 12  # the sentences in which the report says what it is about
 _FIRST = 5  # … and those that do so at length
 _BEFORE = 110  # letters before a date that tell what it is of
-_SHORT = 45  # letters after it in which it is told what began
 _FIRST_YEAR = 2000  # what is older is history
 
 
@@ -105,8 +103,15 @@ class Timeline:
     @cached_property
     def past(self) -> list[Known]:
         """Months and days that had passed when the report was written; not of laws, births and foundations."""
-        dated = [k for k in self.known if k.month and k.year >= _FIRST_YEAR]
-        return [k for k in dated if not (self._is_coming(k) or self._is_beginning(k) or _is_target(k))]
+        dated = [k for k in self.known if k.month and k.year >= _FIRST_YEAR and k not in self.remembered]
+        return [k for k in dated if not (self._is_coming(k) or self._began(k) or _is_target(k))]
+
+    @cached_property
+    def remembered(self) -> list[Known]:
+        """'(11-6-1948 - 11-6-2018)': the ends of the ranges of anniversaries."""
+        low = self.text.lower
+        joined = ((a, b) for a, b in pairwise(self.known) if low[a.date.end : b.date.start].strip() in ("-", "đến"))
+        return [last for first, last in joined if (first.month, first.day) == (last.month, last.day)]
 
     @cached_property
     def coming(self) -> list[Known]:
@@ -117,7 +122,7 @@ class Timeline:
     def founded(self) -> list[Known]:
         """'thành lập năm 1976', 'từ ngày 20-10-2006 - nay': days and years from which anniversaries are counted."""
         low = self.text.lower
-        began = [k for k in self.known if self._is_beginning(k) or _UP_TO_NOW.match(low, k.date.end)]
+        began = [k for k in self.known if self._began(k) or _UP_TO_NOW.match(low, k.date.end)]
         return sorted(began, key=lambda k: not k.day)  # a day in full rather than a year
 
     @cached_property
@@ -166,18 +171,11 @@ class Timeline:
                 summed_up = _SUMS_UP.search(before) is not None
                 yield Years(first, last, (token.start, token.end), before, summed_up, low[token.start] == "(")
 
+    def _began(self, known: Known) -> bool:
+        return is_beginning(self.text.lower, known.date, known.date.start - len(known.before))
+
     def _is_coming(self, known: Known) -> bool:
         return _COMING.search(known.before[-40:]) is not None or self.text.lower.startswith(" sẽ", known.date.end)
-
-    def _is_beginning(self, known: Known) -> bool:
-        """'thành lập ngày 15/6/1976', '… theo sắc lệnh (năm 1894)', 'Ngày 19-3-2009, đơn vị được thành lập'."""
-        low, end = self.text.lower, known.date.end
-        if is_bygone(known.before) or _BUILT.search(known.before):
-            return True
-        if low.startswith(")", end) and is_bygone(known.before, len(known.before)):
-            return True
-        stop = low.find(".", end, end + _SHORT)
-        return _BEGAN.search(low, end, stop if stop >= 0 else end + _SHORT) is not None
 
 
 def _is_target(known: Known) -> bool:

@@ -66,12 +66,21 @@ def of_the_same_day(timeline: Timeline, date: Date, month: int) -> Year | None:
     return next(filter(None, (of_the_range(timeline, d, month) for d in again)), None)
 
 
-def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
+def around_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
     """'(11-6-1948 - 11-6-2018)': the year up to which is counted, for the days around."""
+    return _of_the_anniversary(timeline, month, 2)
+
+
+def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
+    """… and, where nothing else tells, for any day."""
+    return _of_the_anniversary(timeline, month, 12)
+
+
+def _of_the_anniversary(timeline: Timeline, month: int, most: int) -> Year | None:
     for first, last in pairwise(timeline.known):
         joined = timeline.text.lower[first.date.end : last.date.start].strip() == "-"
         same_day = bool(last.day) and (first.month, first.day) == (last.month, last.day)
-        if joined and same_day and abs(month - last.month) <= 2:
+        if joined and same_day and abs(month - last.month) <= most:
             return _by("year-of-the-anniversary", last.year, last)
     return None
 
@@ -154,10 +163,11 @@ def of_the_period(timeline: Timeline, _: Date, month: int) -> Year | None:
 _RULES: tuple[Rule, ...] = (
     of_the_range,
     of_the_same_day,
-    of_the_anniversary,
+    around_the_anniversary,
     of_the_term,
     counted_from_the_founding,
     after_what_was_before,
+    of_the_anniversary,
     before_what_is_to_come,
     of_the_year_reported,
     of_the_period,

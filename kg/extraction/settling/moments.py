@@ -1,0 +1,192 @@
+"""When an award was given: the day or year that its clause gives, the day told last before it, or the event's."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.groups import Group
+from kg.extraction.settling.calendar import Calendar
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.dates import TIMES, any_of, days_of, is_beginning, of_merit, years_of
+from kg.extraction.settling.mentions import EDITIONS
+from kg.extraction.settling.occasion import Occasion
+from kg.facts import Inference
+from kg.language.dates import Date
+
+_EARLIER = any_of(TIMES["earlier"])
+_ALREADY = frozenset(TIMES["already"])
+_JUST = any_of(TIMES["just"])
+_TELLS = any_of(TIMES["tells"])
+_ALSO = any_of(["cũng"])
+_RIGHT_AFTER = regex.compile(r"[\s(,]*(?:vào\s+)?(?:cuối\s+|đầu\s+|giữa\s+|hồi\s+)?(?:năm\s+)?$")
+_YEAR_IN_BRACKETS = regex.compile(r"\s*\(\s*(?:năm )?((?:19|20)\d\d)\s*\)")
+_HEADS = regex.compile(r"(?:^|[,;:.]|\bvà\b)\s*(?:" + "|".join(TIMES["before_a_year"]) + r")?\s*$")
+_DECISION = regex.compile(r"\bquyết định\b[^.;]*$")
+_ACCORDING = ("theo đó", "trong đó")
+_BACK = 3  # sentences between an award and the day that was told before it
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in ISO form; `own`: it is the award's alone, and not that of the event."""
+
+    date: str | None
+    inferences: tuple[Inference, ...]
+    own: bool
+
+
+class Moments:
+    """Tells of each award when it was given."""
+
+    def __init__(self, context: Context, rows: Sequence[Sentence], calendar: Calendar, occasion: Occasion) -> None:
+        self._context, self._rows, self._calendar, self._occasion = context, rows, calendar, occasion
+        self._low = context.text.lower
+        self._earlier: set[int] = set()  # the sentences that told of what was before the event
+
+    def of(self, draft: AwardDraft) -> Moment | None:
+        """The award's own moment; None where it has the event's."""
+        earlier = self._told_as_earlier(draft)
+        if earlier:
+            self._earlier.add(draft.sentence.number)
+        later = self._calendar.later(draft.sentence)
+        if later is not None:
+            return Moment(later[0], later[1], True)
+        year = self._own_year(draft)
+        if year is not None:
+            return Moment(*self._calendar.iso(year), True)
+        day = self._own_day(draft)
+        if day is None:
+            return Moment(None, (), True) if earlier else self._told_before(draft)
+        value, inferences = self._calendar.iso(day)
+        if self._just_told(draft, day):
+            return Moment(_just_before(value), (*inferences, *_as_just_told(_just_before(value))), False)
+        same_day = self._occasion.date is not None and value == self._occasion.date
+        return Moment(
+            value, inferences, not same_day and (earlier or value is not None or self._occasion.date is not None)
+        )
+
+    # ---- of the clause
+
+    def _told_as_earlier(self, draft: AwardDraft) -> bool:
+        """'Trước đó …', 'từng được …', and 'cũng' in the sentence after one that is told so."""
+        low, sentence = self._low, draft.sentence
+        found = _EARLIER.search(low, sentence.start, min(draft.start + 12, sentence.end)) or _EARLIER.search(
+            low, draft.start, self._verb_end(draft)
+        )
+        if found is not None and not (found[0] in _ALREADY and _is_counted(draft)):
+            return True
+        also = _ALSO.search(low, sentence.start, draft.end)
+        return (
+            also is not None
+            and sentence.number - 1 in self._earlier
+            and not any(True for _ in days_of(self._context.text, sentence))
+        )
+
+    def _verb_end(self, draft: AwardDraft) -> int:
+        verbs = [
+            t.end
+            for t in draft.sentence.clause[draft.index : draft.last]
+            if t.kind in ("GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD")
+        ]
+        return verbs[0] if verbs else draft.end
+
+    def _own_year(self, draft: AwardDraft) -> Date | None:
+        """'… năm 2019', '… vào cuối năm 1997', '(1993)' right after an award, unless it is the year of the merit."""
+        low = self._low
+        bracket = _YEAR_IN_BRACKETS.match(low, draft.end)
+        if bracket is not None:
+            return Date(bracket.start(1), bracket.end(1), int(bracket[1]), None, None)
+        heading: Date | None = None
+        for date in years_of(draft.sentence):
+            beside = draft.start <= date.start and _RIGHT_AFTER.fullmatch(low, min(draft.end, date.start), date.start)
+            if self._heads_the_sentence(draft, date):
+                return date
+            if self._heads_the_clause(draft, date):
+                heading = date
+            edition = draft.form in EDITIONS and draft.award is not None and date.start - draft.award.end <= 1
+            if heading is None and beside and self._is_past(date) and not edition and not of_merit(low, date):
+                return date
+        return heading
+
+    def _is_past(self, date: Date) -> bool:
+        report = self._calendar.report_year
+        return report is None or date.month is not None or (date.year or 0) < report.year
+
+    def _heads_the_sentence(self, draft: AwardDraft, date: Date) -> bool:
+        """'Năm 2011, ông X nhận Bằng khen': the year of a sentence without a day."""
+        first = date.end <= draft.start + 1 and date.start - draft.sentence.start <= 16
+        return first and not any(True for _ in days_of(self._context.text, draft.sentence))
+
+    def _heads_the_clause(self, draft: AwardDraft, date: Date) -> bool:
+        """'…; năm 2016 đơn vị được tặng A; năm 2017 được tặng B', 'trung tuần tháng 6/2014, X đã trao …'."""
+        if date.end > draft.start + 1 or not self._is_past(date):
+            return False
+        if _HEADS.search(self._low, draft.sentence.start, date.start) is None:
+            return False
+        return not any(d.end > date.end and d.start < draft.end for d in days_of(self._context.text, draft.sentence))
+
+    def _own_day(self, draft: AwardDraft) -> Date | None:
+        """The day that the clause gives for itself: the last before it, or one right after it."""
+        if self._occasion.event is not None and draft.sentence.zone == "caption":
+            return None
+        days = list(days_of(self._context.text, draft.sentence, self._context.dateline))
+        before = [d for d in days if d.start < draft.end]
+        if before:
+            return before[-1]
+        return next((d for d in days if d.start - draft.end < 12), None) if len(days) != 1 else days[0]
+
+    def _just_told(self, draft: AwardDraft, day: Date) -> bool:
+        """'Ngày 14/1, UBND tỉnh cho biết, Thủ tướng vừa tặng …': the day is that of the telling."""
+        between = self._low[day.end : self._verb_end(draft)]
+        return _TELLS.search(between) is not None and _JUST.search(between) is not None
+
+    # ---- of the sentences before
+
+    def _told_before(self, draft: AwardDraft) -> Moment | None:
+        """Without an event: the day that the sentences right before tell, of the decision or of the deed of giving."""
+        if self._occasion.event is not None or draft.sentence.zone not in ("body", "lead"):
+            return None
+        for sentence in self._sentences_before(draft.sentence):
+            according = self._low.startswith(_ACCORDING, draft.sentence.start)
+            if according and (decided := self._day_of_decision(sentence)) is not None:
+                return Moment(*self._calendar.iso(decided), False)
+            if _EARLIER.search(self._low, sentence.start, sentence.end):
+                return None
+            days = [d for d in self._days(sentence) if not is_beginning(self._low, d, sentence.start)]
+            if days:
+                return Moment(*self._calendar.iso(days[-1]), False)
+        return None
+
+    def _sentences_before(self, sentence: Sentence) -> Iterator[Sentence]:
+        at = next((i for i, s in enumerate(self._rows) if s is sentence), 0)
+        yield from (s for s in reversed(self._rows[max(0, at - _BACK) : at]) if s.zone in ("body", "lead"))
+
+    def _days(self, sentence: Sentence) -> list[Date]:
+        return list(days_of(self._context.text, sentence, self._context.dateline))
+
+    def _day_of_decision(self, sentence: Sentence) -> Date | None:
+        """'… ban hành Quyết định số 24/QĐ-UBND ngày 01/7/2024 về việc khen thưởng. Theo đó, …'."""
+        for day in self._days(sentence):
+            if _DECISION.search(self._low, sentence.start, day.start):
+                return day
+        return None
+
+
+def _is_counted(draft: AwardDraft) -> bool:
+    """'12 cá nhân đã được tặng …': a number of people is told of at the event, not in their stories."""
+    return bool(draft.receivers) and all(isinstance(r, Group) and r.size is not None for r in draft.receivers)
+
+
+def _just_before(value: str | None) -> str | None:
+    """A few days before: the month where the day is well within it, else the year."""
+    if value is None or len(value) < 10:
+        return value
+    if int(value[8:]) > 10:
+        return value[:7]
+    return value[:4] if value[5:7] != "01" else None
+
+
+def _as_just_told(value: str | None) -> tuple[Inference, ...]:
+    return (Inference("date", "just-before-the-report", value),) if value is not None else ()

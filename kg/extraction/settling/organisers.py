@@ -1,0 +1,123 @@
+"""Who held an event: the bodies before its verb, between the two, or after 'do' and 'của'."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.organisations import Names
+from kg.extraction.tokens import Token
+from kg.facts import Organisation
+
+_WORDS = data("events")
+_SOURCE = frozenset(_WORDS["sources"])
+_HONOURS = regex.compile(
+    r"(?:(?:đã|vừa|long trọng|trọng thể|tiến hành|tổ chức)\s+)*(?:" + "|".join(_WORDS["honours"]) + r")\b"
+)
+_VENUE = regex.compile(r"\b(?:tại|ở)\s+[^,;.]{0,40}$")
+_SKIPPED = frozenset("AUX LPAR RPAR COMMA AND TOGETHER DATE W OTHER PROVINCE TERRITORIAL FIELD NAMED FIXED".split())
+_PASSED = frozenset("QUOTED PERSON OFFICE LEVEL C".split())
+_AGENTS = frozenset("BODY COMMA SEMI AND TOGETHER LEVEL PROVINCE".split())
+
+
+class Organisers:
+    """Tells who held the events of a document."""
+
+    def __init__(self, context: Context, names: Names) -> None:
+        self._low, self._names = context.text.lower, names
+
+    def of(self, row: Sequence[Token], verb: int, event: int) -> list[Organisation]:
+        """Those who held the event at a place of a sentence, by the verb that says it was held."""
+        if row[verb].kind == "HAPPEN":
+            found = [row[at].value for at in _owner(row, event, verb)]
+        elif event < verb:
+            found = [t.value for t in row[event:verb] if t.kind == "BODY" and t.value.type != "place"]
+            by = next((i for i in range(verb, event, -1) if row[i].kind == "BY"), None)
+            begins = agent(row, event, verb)
+            if begins is not None:
+                found = [t.value for t in row[begins:verb] if t.kind == "BODY"]
+            elif by is not None:
+                found = [t.value for t in row[by:verb] if t.kind == "BODY" and t.value.type != "place"]
+        else:
+            found = [*self._subject(row, verb), *self._partners(row, verb, event)]
+        return self._named(found)
+
+    def _subject(self, row: Sequence[Token], verb: int) -> list[Body]:
+        """The bodies right before the verb, back to where another clause or a place begins."""
+        found: list[Body] = []
+        dashes = [i for i in range(verb) if row[i].kind == "DASH"]
+        skipped = range(*dashes[-2:]) if len(dashes) > 1 and dashes[-1] == verb - 1 else range(0)
+        for at in range(verb - 1, -1, -1):
+            token = row[at]
+            if at in skipped or (skipped and at == verb - 1):
+                continue  # 'Bệnh viện A - bệnh viện đầu tiên của tỉnh - tổ chức lễ'
+            if token.kind == "BODY":
+                if token.value.type == "place" and token.value.level and not found and _opens(row, at):
+                    return [token.value]
+                if token.value.type == "place" or token.value.bare:
+                    continue
+                if at and self._low[row[at - 1].start : row[at - 1].end] in _SOURCE:
+                    break
+                if found and _VENUE.search(self._low, row[0].start, token.start):
+                    break  # 'tại trụ sở UBND xã, Công an xã tổ chức …'
+                found.insert(0, token.value)
+            elif token.kind == "DATE" and found and at and row[at + 1].kind == "COMMA":
+                break  # 'Theo báo X, chiều 19/10, …'
+            elif token.kind == "SEMI" and at and row[at - 1].kind == "BODY":
+                continue
+            elif token.kind not in _SKIPPED and token.kind not in _PASSED:
+                break
+        return found
+
+    def _partners(self, row: Sequence[Token], verb: int, event: int) -> list[Body]:
+        together = next((i for i in range(verb, event) if row[i].kind == "TOGETHER"), None)
+        if together is None:
+            return []
+        return [t.value for t in row[together:event] if t.kind == "BODY" and t.value.type != "place"]
+
+    def _named(self, bodies: Sequence[Body]) -> list[Organisation]:
+        """The bodies in full; 'Sở Y tế và Công an tỉnh X' share the place."""
+        shared = next((b for b in reversed(bodies) if b.level and b.type == "territorial"), None)
+        out: dict[str, Organisation] = {}
+        for body in bodies:
+            if shared is not None and body.type == "territorial" and body.level is None and body.place is None:
+                body.level, body.place, body.province = shared.level, shared.place, shared.province
+            organisation, _ = self._names.organisation(body)
+            out.setdefault(organisation.name, organisation)
+        return list(out.values())
+
+    def honouring(self, sentence: Sentence) -> list[Organisation]:
+        """'Chiều 5/8, X (tổ chức) tổng kết phong trào …', 'X đã kỷ niệm 10 năm …': the subject of such a verb."""
+        row = sentence.row
+        for at, token in enumerate(row):
+            if token.kind != "BODY" or at + 1 == len(row) or token.value.type == "place":
+                continue
+            if _HONOURS.match(self._low, row[at + 1].start, sentence.end):
+                return self._named(self._subject(row, at + 1))
+        return []
+
+
+def agent(row: Sequence[Token], event: int, verb: int) -> int | None:
+    """Where those begin who held an event: 'Lễ … được (do) X và Y (phối hợp) tổ chức', nothing else between."""
+    at = verb - 1
+    while at > event and row[at].kind in _AGENTS:
+        at -= 1
+    return at + 1 if event < at < verb - 1 and row[at].kind in ("PASSIVE", "BY") else None
+
+
+def _owner(row: Sequence[Token], event: int, verb: int) -> Iterator[int]:
+    """'Hội nghị tổng kết năm 2024 của X diễn ra …': whose meeting it is."""
+    for at in range(event + 1, verb - 1):
+        if row[at].kind in ("COMMA", "TO", "PASSIVE", "GIVE", "AWARD"):
+            return
+        if row[at].kind == "OF" and row[at + 1].kind == "BODY" and row[at + 1].value.type != "place":
+            yield at + 1
+            return
+
+
+def _opens(row: Sequence[Token], at: int) -> bool:
+    """Whether a chunk is the first of its sentence, or the first after the day ('Sáng 4/10, xã X tổ chức')."""
+    return at == 0 or (at >= 2 and row[at - 2].kind == "DATE" and row[at - 1].kind == "COMMA")
