@@ -321,3 +321,20 @@ def test_whom_other_sentences_tell(extractor: Extractor, text: str, expected: li
 )
 def test_who_somebody_is_receives_nothing(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+def test_a_widow_receives_for_her_husband(extractor: Extractor) -> None:
+    text = (
+        "Bộ Ngoại giao Nhật Bản truy tặng bằng khen cho giáo sư Trần Huy Tám. "
+        "Bà Hoàng Thị Lan nhận bằng khen Bộ Ngoại giao Nhật Bản truy tặng cho chồng."
+    )
+    assert received(read(extractor, text)) == ["Trần Huy Tám"]
+
+
+def test_what_two_tellings_repeat_goes_once(extractor: Extractor) -> None:
+    text = (
+        "5 tập thể nhận Bằng khen của UBND tỉnh An Giang. "
+        "Tại hội nghị, 5 tập thể và 7 cá nhân được UBND tỉnh An Giang tặng Bằng khen."
+    )
+    facts = read(extractor, text, title="UBND tỉnh An Giang biểu dương 5 tập thể tiêu biểu")
+    assert received(facts) == [(5, 7)]

@@ -1,6 +1,6 @@
 """One award told several times: tellings joined, repetitions dropped, counted sets given up for their members."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.extraction.lexicon import data
@@ -155,28 +155,37 @@ def _announces(award: Award) -> bool:
 
 def _without_loose_headings(awards: list[Award]) -> list[Award]:
     """Without what titles and captions repeat less exactly: by another giver, in a like form, to nobody named."""
-    out = list(awards)
-    for part in filter(is_heading, awards):
-        at = next((i for i, full in enumerate(out) if is_heading_of(part, full)), None)
-        if at is not None:
-            out[at] = replace(out[at], presenter=_both(out[at].presenter, part.presenter))
-            out = [award for award in out if award is not part]
-    return out
+    out: list[Award | None] = list(awards)
+    for at, part in enumerate(awards):
+        fuller = _first(out, at, is_heading_of, part) if is_heading(part) else None
+        if fuller is not None:
+            i, full = fuller
+            out[i], out[at] = replace(full, presenter=_both(full.presenter, part.presenter)), None
+    return [award for award in out if award is not None]
 
 
 def _without_repetitions(awards: list[Award]) -> list[Award]:
     """The awards that no other says more exactly; what a repetition adds goes to the fuller one."""
-    out = list(awards)
-    for part in awards:
-        at = next((i for i, award in enumerate(out) if covers(award, part)), None)
-        if at is None:
+    out: list[Award | None] = list(awards)
+    for at in range(len(awards)):
+        part = out[at]
+        fuller = _first(out, at, lambda one, other: covers(other, one), part) if part is not None else None
+        if part is None or fuller is None:
             continue
-        full = out[at]
+        i, full = fuller
+        out[at] = None
         if part.form in (full.form, PRAISE):
             presenters = _both(full.presenter, part.presenter)
-            out[at] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters)
-        out = [award for award in out if award is not part]
-    return out
+            out[i] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters)
+    return [award for award in out if award is not None]
+
+
+def _first(
+    awards: Sequence[Award | None], at: int, told_by: Callable[[Award, Award], bool], part: Award
+) -> tuple[int, Award] | None:
+    """The first of the others that tells an award, and where it stands."""
+    others = ((i, other) for i, other in enumerate(awards) if other is not None and i != at)
+    return next(((i, other) for i, other in others if told_by(part, other)), None)
 
 
 def _without_named_sets(awards: list[Award]) -> list[Award]:
