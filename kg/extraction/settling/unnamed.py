@@ -54,13 +54,14 @@ def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], con
 
 def _receive_for_the_dead(draft: AwardDraft, dead: set[str], context: Context) -> None:
     """'trao Bằng khen cho ông A, cha anh B': it is B's, if the text tells that he was honoured after his death."""
-    if len(draft.receivers) != 1 or not isinstance(draft.receivers[0], Person):
+    who = draft.receivers[0] if len(draft.receivers) == 1 else None
+    if not isinstance(who, Person):
         return
     after = context.text.lower[draft.start : draft.sentence.end]
     if draft.verb_kind == "RECEIVE" and "truy tặng cho" in after:
         draft.receivers = []  # 'bà A nhận Bằng khen truy tặng cho chồng'
         return
-    other = referents.relative_of(context, draft.sentence, draft.receivers[0])
+    other = referents.relative_of(context, draft.sentence, who)
     if other is not None and context.full_name(other) in {*dead, *(context.full_name(Person(n)) for n in dead)}:
         draft.receivers = [other]
 
