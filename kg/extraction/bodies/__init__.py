@@ -4,5 +4,6 @@ from kg.extraction.bodies.body import Body, committee, fixed_body, school
 from kg.extraction.bodies.compose import Bodies
 from kg.extraction.bodies.foreign import foreign_bodies
 from kg.extraction.bodies.heads import entries
+from kg.extraction.bodies.places import place_of
 
-__all__ = ["Bodies", "Body", "committee", "entries", "fixed_body", "foreign_bodies", "school"]
+__all__ = ["Bodies", "Body", "committee", "entries", "fixed_body", "foreign_bodies", "place_of", "school"]

@@ -6,6 +6,7 @@ from kg.extraction.bodies.body import LEVEL_RANK, Body, larger
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.extraction.tokens import Token
 
 _SURNAMES = frozenset(data("names")["surnames"].split())
 _STRONG = frozenset(data("names")["strong"].split())
@@ -22,6 +23,16 @@ def place(row: Row, at: int, post: bool) -> tuple[int, Body | None]:
     if after <= at + 1 and body.place is None:
         return at, None
     return after, body
+
+
+def place_of(token: Token) -> tuple[tuple[str, str], ...]:
+    """The place that a chunk is, by level and name, with the larger ones around it; nothing for another chunk."""
+    if token.kind == "PROVINCE":
+        name, level = token.value
+        return ((level, name),)
+    if token.kind == "BODY" and token.value.type == "place" and token.value.place:
+        return ((token.value.level or "", token.value.place), *token.value.containers)
+    return ()
 
 
 def locate(row: Row, at: int, body: Body, post: bool, whole: bool) -> int:
@@ -140,6 +151,9 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     kind = row.kind(at)
     rank = LEVEL_RANK.get(level or "")
     if kind == "PROVINCE":
+        longer = rank not in (None, "province") and row.kind(at + 1) == "C" and row.written(at + 1) not in _SURNAMES
+        if longer:  # 'TP Điện Biên Phủ'
+            return at + 2, row.span(at, at + 1), False
         return at + 1, row.tokens[at].value[0], rank in (None, "province", "city")
     if kind == "N" and rank is not None and rank != "province" and "." not in row.written(at):
         return at + 1, row.written(at), False

@@ -1,6 +1,6 @@
 """The row of a sentence with its people as single chunks: PERSON takes rank, honorific and offices around the name."""
 
-from kg.extraction.bodies import Body
+from kg.extraction.bodies import Body, place_of
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.completing import CENTRAL, carry_former, complete
@@ -240,10 +240,12 @@ def _note(row: Row, at: int, person: Person) -> int:
     inner = row.tokens[at + 1 : close]
     held = [token.value for token in inner if token.kind == "OFFICE"]
     if held and inner[0].kind in ("OFFICE", "N", "MARK", "COMMA", "W"):
+        person.home = person.home or next((found for token in inner if (found := place_of(token))), ())
         person.offices.extend(held)
         return close + 1
     if any(token.kind in ("PERSON", "NAME", "AWARD") for token in inner):
         return at
+    person.home = person.home or next((found for token in inner if (found := place_of(token))), ())
     person.notes.extend(token.value for token in inner if token.kind == "BODY")
     if person.rank and not person.offices and inner and inner[-1].kind == "BODY":
         person.unit = _unit_body(inner[-1])

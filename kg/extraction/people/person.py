@@ -30,6 +30,7 @@ class Person:
     name_end: int = -1
     head: str | None = None  # title before the name: 'lão nông', 'trung vệ'
     notes: list[Body] = field(default_factory=list)  # bodies and places in the brackets after the name
+    home: tuple[tuple[str, str], ...] = ()  # the place in those brackets, (level, name), and the larger ones
     unit: Body | None = None  # of one with a rank and no post: 'Đại úy A, Đồn Biên phòng X'
     branch: str | None = None  # 'hải quân' of 'trung sĩ hải quân A'
     start: int = -1

@@ -56,4 +56,4 @@ def _after(context: Context, row: Sequence[Token], at: int) -> tuple[str, Body] 
 
 
 def _is_body(body: Body) -> bool:
-    return body.type != "place" and not body.bare and not body.office
+    return body.type != "place" and not (body.bare and body.place is None) and not body.office

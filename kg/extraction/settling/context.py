@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
-from kg.extraction.bodies import Body
+from kg.extraction.bodies import Body, place_of
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
@@ -51,7 +51,8 @@ class Context:
         self._posts: dict[str, set[str]] = {}  # 'Tổng thống Trump' is he of the Trumps who is called so in full
         for _, person in self.people:
             self._posts.setdefault(person.name, set()).update(office.post for office in person.offices)
-        self._places = [(t.start, found) for s in sentences for t in s.row if (found := _place_of(t))]
+        self._homes = {o.body.start: p.home for _, p in self.people for o in p.offices if o.body and p.home}
+        self._places = [(t.start, found) for s in sentences for t in s.row if (found := place_of(t))]
         self.levels: dict[str, list[tuple[int, str]]] = {}
         self.aliases: dict[str, str] = {}
         self.bodies = [body for s in sentences for t in s.row if t.kind in NAMING for body in bodies_of(t)]
@@ -97,7 +98,7 @@ class Context:
         for start, place in self._places:
             if start > body.end >= 0 and self.text.text[body.end : start] in _BEFORE_PLACE:
                 return place
-        return ()
+        return self._homes.get(body.start, ())
 
     def has_place(self, level: str, place: str) -> bool:
         """Whether the document names a place with this level."""
@@ -161,16 +162,6 @@ class Context:
             (most, times), (_, less) = Counter(p.name for _, p in self.people if p.name in fits).most_common(2)
             return most if times > less else name
         return longest if all(longest.endswith(fit) for fit in fits) else name
-
-
-def _place_of(token: Token) -> tuple[tuple[str, str], ...]:
-    """The place that a chunk is, with the larger ones around it."""
-    if token.kind == "PROVINCE":
-        name, level = token.value
-        return ((level, name),)
-    if token.kind == "BODY" and token.value.type == "place" and token.value.place:
-        return ((token.value.level or "", token.value.place), *token.value.containers)
-    return ()
 
 
 def _placed(bodies: Iterable[Body]) -> Iterator[tuple[str, str]]:

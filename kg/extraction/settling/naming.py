@@ -59,7 +59,7 @@ class Naming:
 
     def _place(self, start: int, end: int) -> Place | None:
         for token in self._tokens(start, end):
-            if token.kind == "PROVINCE" and token.value[0] != _COUNTRY:
+            if token.kind == "PROVINCE" and token.value[0] != _COUNTRY and not self._goes_on(token.end, end):
                 return Place(token.value[0])
             if token.kind == "BODY" and token.value.place:
                 return self._names.place(token.value)
@@ -76,6 +76,10 @@ class Naming:
         return Place(bare) if _NAME.fullmatch(bare) else None
 
     # ---- chunks
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """'Điện Biên | Phủ': whether the words go on with a name where a chunk ends."""
+        return self._text.text[at : self._text.position(end)].strip()[:1].isupper()
 
     def _coded(self, start: int, end: int) -> Body | None:
         """'PC08', 'V05': a department of the police that is called by its code alone."""

@@ -226,7 +226,8 @@ class Names:
         if outer is None:
             return ()
         named = outer.containers or self._context.containers(outer)
-        if not named and outer.type in ("named", "field") and outer.place is None:
+        open_place = outer.type in ("named", "field") and outer.place is None
+        if not named and (open_place or outer.rank == "village"):
             named = self._context.place_after(outer)
         return tuple(f"{level} {name}".strip() for level, name in named)
 
