@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.construction import Found
-from kg.extraction.givers import givers_of, lends_to, of_the_state, owners_of_the_last
+from kg.extraction.givers import delegates, givers_of, lends_to, of_the_state, owners_of_the_last
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver, receivers_of
@@ -83,6 +83,7 @@ class _Drafting:
     def __init__(self, sentence: Sentence, found: Found, text: Normal) -> None:
         self._sentence, self._found, self._text = sentence, found, text
         self._presenters: list[Person] = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
+        self._presenters += delegates(found, sentence.clause, text)
         self._behalf = givers_of(found, sentence.clause, text, "behalf")
         self.receivers = receivers_of(found, text, sentence.clause)
 

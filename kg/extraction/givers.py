@@ -6,11 +6,13 @@ from kg.extraction.awards import AwardName, Giver
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.lexicon import data
+from kg.extraction.people import Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
 _STATE = frozenset(data("awards")["the_state"])
+_STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
 _PARTY_COMMITTEE = "Đảng ủy"
@@ -28,6 +30,21 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
     givers: list[Giver] = [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]
     return [giver for at, giver in enumerate(givers) if not (givers[at + 1 :] and _is_of_the_next(giver))]
+
+
+def delegates(found: Found, clause: Sequence[Token], text: Normal) -> list[Person]:
+    """'Ông A (phải), | đại diện Bộ X | trao': the person who hands over for the body that gives."""
+    if "giver" not in found.at or found.at.get("presenter"):
+        return []
+    first = found.at["giver"][0]
+    if not text.lower.startswith(_STANDS_FOR, clause[first].start) or clause[first - 1].kind not in ("COMMA", "DASH"):
+        return []
+    at = first - 2
+    if clause[at].kind == "RPAR":  # '(thứ hai từ phải sang)'
+        while at > 0 and clause[at].kind != "LPAR":
+            at -= 1
+        at -= 1
+    return [clause[at].value] if at > 0 and clause[at].kind == "PERSON" else []
 
 
 def owners_of_the_last(names: Sequence[AwardName | None]) -> list[Giver]:

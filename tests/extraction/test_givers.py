@@ -245,3 +245,23 @@ def test_place_that_gives_is_its_committee(extractor: Extractor) -> None:
 )
 def test_prizes_that_are_only_offered_are_no_awards(extractor: Extractor, text: str) -> None:
     assert told(extractor, text).awards == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "presenters"),
+    [
+        ("Ông Trần Văn Mây (phải), đại diện Bộ Y tế trao bằng khen cho bà Lê Thị Gạo.", ("Trần Văn Mây",)),
+        ("Ông Trần Văn Mây, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao bằng khen cho bà Lê Gạo.", ("Trần Văn Mây",)),
+        ("Bằng khen được Phó Chủ tịch UBND tỉnh Trần Văn Mây trao cho bà Lê Thị Gạo.", ("Trần Văn Mây",)),
+        ("Bà Lê Thị Gạo được Thủ tướng Trần Văn Mây tặng bằng khen.", ()),
+        ("Chủ tịch UBND tỉnh An Giang Trần Văn Mây ký quyết định tặng bằng khen cho bà Lê Thị Gạo.", ()),
+    ],
+)  # fmt: skip
+def test_who_hands_over(extractor: Extractor, text: str, presenters: tuple[str, ...]) -> None:
+    (award,) = told(extractor, text).awards
+    assert award.presenter == presenters
+
+
+def test_occasion_that_commends(extractor: Extractor) -> None:
+    (award,) = told(extractor, "Hội nghị đã biểu dương, khen thưởng 25 tập thể, 40 cá nhân.").awards
+    assert (award.form, award.recipients[0].collectives, award.recipients[0].individuals) == ("Tuyên dương", 25, 40)

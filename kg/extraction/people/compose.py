@@ -24,6 +24,7 @@ _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
 _DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường trú", "hiện trú", "người")
 _DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD".split())
 _DESCRIPTION = 12  # chunks of one description after a name
+_OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
 _NOTE = 22  # chunks that a note in brackets after a name may hold
 
 
@@ -204,13 +205,18 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     ):
         return None
     verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
-    if verb and office.body is not None and person.offices:
+    if verb and office.body is not None and person.offices and not _held_besides(person.offices[-1], office):
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
     if office.open and row.low(begin + 1) in ("các", "những"):
         return None  # 'A, bộ trưởng các bộ …': others
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
+
+
+def _held_besides(party: Office, office: Office) -> bool:
+    """'A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao': an office of the Party and one of the State are one man's."""
+    return party.post.startswith(_OF_THE_PARTY) and not office.post.startswith(_OF_THE_PARTY)
 
 
 def _past_description(row: Row, at: int) -> int:
