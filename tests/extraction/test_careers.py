@@ -104,3 +104,36 @@ def test_short_form_in_brackets_ends_the_name_of_a_firm(extractor: Extractor) ->
 )  # fmt: skip
 def test_names_and_bodies_as_they_are_written(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phó Thống đốc NHNN Việt Nam Nguyễn Đồng Mây chia sẻ.",
+         [("Nguyễn Đồng Mây", "Phó Thống đốc", "Ngân hàng Nhà nước Việt Nam")]),
+        ("Theo Phó chủ tịch Ủy ban an toàn giao thông quốc gia Khuất Văn Mây, mọi việc tốt.",
+         [("Khuất Văn Mây", "Phó Chủ tịch", "Ủy ban an toàn giao thông quốc gia")]),
+        ("Chánh văn phòng Trung ương Nguyễn Văn Mây dự.", [("Nguyễn Văn Mây", "Chánh Văn phòng", "Trung ương Đảng")]),
+        ("Trưởng đoàn thể thao Việt Nam Trần Đức Mây tặng áo.",
+         [("Trần Đức Mây", "Trưởng đoàn", "Đoàn thể thao Việt Nam")]),
+        ("Đại úy Phạm Văn Mây (SN 1983, đội trưởng phòng Cảnh sát hình sự Công an tỉnh Hải Dương) nói.",
+         [("Phạm Văn Mây", "Đội trưởng", "Phòng Cảnh sát hình sự Công an tỉnh Hải Dương")]),
+        ("Đại úy Bùi Văn Mây - chính trị viên tàu cảnh sát biển 9009 - nói.",
+         [("Bùi Văn Mây", "Chính trị viên", "Tàu cảnh sát biển 9009")]),
+        ("TS Nguyễn Thiên Mây - Hiệu trưởng Đại học Sương Mù TP HCM - nói.",
+         [("Nguyễn Thiên Mây", "Hiệu trưởng", "Đại học Sương Mù Thành phố Hồ Chí Minh")]),
+        ("Phó Chủ tịch Quốc hội Uông Chu Mây, Chủ tịch Ủy ban quản lý vốn Nhà nước tại doanh nghiệp Lê Gió dự.",
+         [("Uông Chu Mây", "Phó Chủ tịch", "Quốc hội")]),
+        ("Về phía Ủy ban Đoàn kết Sương Mù Việt Nam có ông Lê Văn Mây, Phó Chủ tịch kiêm Tổng thư ký.",
+         [("Lê Văn Mây", "Phó Chủ tịch", "Ủy ban Đoàn kết Sương Mù Việt Nam"),
+          ("Lê Văn Mây", "Tổng Thư ký", "Ủy ban Đoàn kết Sương Mù Việt Nam")]),
+        ("Cựu bộ trưởng An ninh Nội địa Mỹ Michael Roe ca ngợi ông.",
+         [("Michael Roe", "cựu Bộ trưởng", "Bộ An ninh Nội địa Mỹ")]),
+        ("Các đồng chí Ngô Thị Mây, Tiêu Văn Gió giữ chức Phó Chủ tịch Hội Luật gia tỉnh Bạc Liêu.",
+         [("Tiêu Văn Gió", "Phó Chủ tịch", "Hội Luật gia tỉnh Bạc Liêu"),
+          ("Ngô Thị Mây", "Phó Chủ tịch", "Hội Luật gia tỉnh Bạc Liêu")]),
+        ("Thủ môn đội trưởng Lê Văn Mây ghi bàn.", []),
+    ],
+)  # fmt: skip
+def test_posts_of_bodies_by_the_words_around(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

@@ -144,7 +144,9 @@ def _fixed(row: Row, at: int) -> tuple[int, Body | None]:
     token = row.tokens[at]
     if token.value[1].get("generic") and row.kind(at - 1) not in _BEFORE_A_GENERIC:
         return at, None  # 'cùng với chính quyền địa phương'
-    return at + 1, fixed_body(token.value, token.start, token.end)
+    body = fixed_body(token.value, token.start, token.end)
+    again = body.name.endswith(" Việt Nam") and row.kind(at + 1) == "PROVINCE"  # 'NHNN | Việt Nam'
+    return at + 1 + (again and row.tokens[at + 1].value[0] == "Việt Nam"), body
 
 
 def _several(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:

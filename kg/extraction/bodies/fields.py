@@ -94,7 +94,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
     while end < row.size:
         kind = row.kind(end)
         if kind in ("C", "N"):
-            if kind == "C" and content and words.starts_person(row, end, post):
+            if kind == "C" and (content or (post and last > at)) and words.starts_person(row, end, post):
                 break
             if (
                 kind == "N"

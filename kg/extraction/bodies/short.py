@@ -12,6 +12,9 @@ SHORT = regex.compile(
 )
 
 
+_CITY = regex.compile(r"\bT\.?P\.? ?HCM\b")
+
+
 def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str] | None = None) -> str:
     """The words with their abbreviations written out; `extra` are those that the document defines.
 
@@ -24,7 +27,7 @@ def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str
         tight = short.replace(" ", "")
         return (extra or {}).get(short) or abbreviations.get(short) or abbreviations.get(tight) or short
 
-    return " ".join(SHORT.sub(full, words).split())
+    return " ".join(SHORT.sub(full, _CITY.sub("Thành phố Hồ Chí Minh", words)).split())
 
 
 def full_head(name: str, head: str, forms: Sequence[str]) -> str:

@@ -162,6 +162,14 @@ def _ends_name(row: Row, at: int) -> bool:
     return low in _NEVER or low in _VERBS or _verb(row, at)
 
 
+def leads_to_name(row: Row, at: int) -> bool:
+    """Whether a few words that are no verb lead from a post to the name of its holder."""
+    end = at
+    while end - at < 5 and row.kind(end) == "W" and (row.low(end) == "tại" or not _ends_name(row, end)):
+        end += 1
+    return end > at and row.kind(end) == "NAME"
+
+
 def lists_fields(row: Row, at: int) -> int:
     """'Phòng Lao động | , thương binh và xã hội': past a list of fields with 'và'; the place where none is."""
     end = at

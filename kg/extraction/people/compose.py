@@ -1,6 +1,6 @@
 """The row of a sentence with its people as single chunks: PERSON takes rank, honorific and offices around the name."""
 
-from kg.extraction.bodies import Body, place_of
+from kg.extraction.bodies import Body, place_of, words
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.completing import CENTRAL, carry_former, complete
@@ -13,7 +13,7 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
-_POSTS = frozenset(["POST", "TRUONG"])
+_POSTS = frozenset(["POST", "TRUONG", "TITLE"])
 _OF_STATES = frozenset(data("posts")["of_states"])
 _PLURAL = ("các", "hai", "những", "ba")
 _COMRADE = ("đồng chí", "đ/c")
@@ -198,6 +198,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         return None
     office: Office = row.tokens[begin].value
     follows = row.kind(begin + 1)
+    if words.leads_to_name(row, begin + 1):
+        return None  # 'A, Chủ tịch Ủy ban X tại doanh nghiệp B'
     if follows in _NEXT_PERSON or (follows in ("C", "COUNTRY") and row.kind(begin + 2) == "NAME"):
         return None  # 'A và Chủ tịch UBND tỉnh B': the office is the next person's
     if row.kind(at) == "AND" and not (
@@ -245,7 +247,8 @@ def _note(row: Row, at: int, person: Person) -> int:
         return at
     inner = row.tokens[at + 1 : close]
     held = [token.value for token in inner if token.kind == "OFFICE"]
-    if held and inner[0].kind in ("OFFICE", "N", "MARK", "COMMA", "W"):
+    born = bool(inner) and row.low(at + 1) == "sn"
+    if held and (born or inner[0].kind in ("OFFICE", "N", "MARK", "COMMA", "W")):
         person.home = person.home or next((found for token in inner if (found := place_of(token))), ())
         person.offices.extend(held)
         return close + 1

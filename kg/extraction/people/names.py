@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from kg.extraction.bodies import Body
+from kg.extraction.bodies.words import FIELD_WORDS
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -229,6 +230,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
             return False  # 'một cựu binh Mỹ', 'học sinh THPT'
         if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'
+        if run.post in _OF_MINISTRIES and {name[0].lower(), row.low(end)} <= FIELD_WORDS:
+            return False  # 'Bộ trưởng An ninh'
     return len(name) <= (_MOST if surname else _MOST - 1)
 
 

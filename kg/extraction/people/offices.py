@@ -29,6 +29,8 @@ def offices(row: Row) -> list[Token]:
         end, office = at, None
         if token.kind == "POST" and not (row.small(at) and out and out[-1].kind == "N"):  # '03 cán bộ' are a group
             end, office = _post(row, at)
+        elif token.kind == "TITLE" and row.low(at) == "đội trưởng" and row.kind(at + 1) == "BODY":
+            end, office = at + 2, Office("Đội trưởng", row.tokens[at + 1].value)
         elif token.kind == "TRUONG":
             end, office = _head_post(row, at)
         if office is None:

@@ -203,6 +203,8 @@ def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     name = f"{head} {row.span(at, end - 1)}"
     body = Body(head, name, "fixed" if ministry else "field", kinds={"any": "bo"} if ministry else {})
     body.start, body.end = row.tokens[at].start, row.tokens[end - 1].end
+    if not ministry and row.kind(end) == "PROVINCE" and row.tokens[end].value[0] == "Việt Nam":
+        body.name, end = f"{body.name} Việt Nam", end + 1  # 'Trưởng đoàn thể thao Việt Nam'
     if not ministry:
         inner = end + 1 if row.kind(end) == "COMMA" else end
         if row.kind(inner) == "BODY" and row.tokens[inner].value.type != "place":
@@ -232,7 +234,7 @@ def _goes_on(row: Row, first: int, at: int) -> bool:
     if kind == "W":
         if at == first:
             return row.low(at) in words.FIELD_WORDS and row.low(at + 1) in words.FIELD_WORDS
-        return row.low(at) in _MINISTRY_WORDS or words.is_field_word(row, at)
+        return row.low(at) in _MINISTRY_WORDS or words.is_field_word(row, at) or words.ends_compound(row, at)
     if kind in ("AND", "DASH", "AMP"):
         return at > first and row.kind(at + 1) in ("C", "W") and row.low(at) in ("và", "-", "&")
     return at > first and kind in _CUES and words.is_field_word(row, at)

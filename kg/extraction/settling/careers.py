@@ -66,7 +66,21 @@ class _Clauses:
             told = self._holder(at, end, offices)
             if told is not None:
                 yield told
+                yield from self._with(told.person, offices)
             at = end
+
+    def _with(self, last: Person, offices: list[Office]) -> Iterator[Told]:
+        """'các đồng chí A, B giữ chức …': those named before in the same list, where it says that there are several."""
+        at = next((i for i, t in enumerate(self._row) if t.kind == "PERSON" and t.start == last.start), 0)
+        others: list[Person] = []
+        while at > 1 and self._row[at - 1].kind in ("COMMA", "AND") and self._row[at - 2].kind == "PERSON":
+            at -= 2
+            others.append(self._row[at].value)
+        if others and (others[-1].honorific or "").startswith(("các ", "hai ", "ba ")):
+            for who in others:
+                told = self._of(who, offices)
+                if told is not None:
+                    yield told
 
     def _offices(self, at: int) -> tuple[int, list[Office]]:
         """'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X': the posts of one list; where it ends."""

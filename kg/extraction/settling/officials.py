@@ -1,39 +1,21 @@
 """Named people with their posts and ranks; one entry a person, position and body."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from kg.extraction.bodies import Body
-from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.careers import careers
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.countries import Countries, is_foreign
+from kg.extraction.settling.countries import is_foreign
 from kg.extraction.settling.held_posts import add, told_once
-from kg.extraction.settling.organisations import Names, central
-from kg.facts import Inference, Official, Organisation
+from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.posts import Posts
+from kg.facts import Inference, Official
 
-_POSTS = data("posts")
-_MEMBERS: dict[str, str] = _POSTS["members"]
-_LEVELS = {name: row["level"] for name, row in data("organisations")["territorial"].items() if row.get("level")}
-_CENTRAL = frozenset(_POSTS["central"])
-_BODIES_OF_POSTS: dict[str, list[str]] = {post.lower(): heads for post, heads in _POSTS["bodies_of_posts"].items()}
-_NO_MINISTRY = ("Bộ Chính trị", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Chỉ huy", "Bộ đội", "Bộ Luật")
-_NEEDS_BODY = frozenset(_POSTS["needs_body"])
-_OF_COMMITTEES = frozenset(_POSTS["of_committees"])
-_PARTY_COMMITTEES = frozenset([*data("organisations")["committees"], "Trung ương Đoàn"])
-_GENERALS = frozenset(_POSTS["generals"])
-_OF_STATES = frozenset(_POSTS["always_of_a_state"])
-_OF_BUREAUS: dict[str, str] = _POSTS["of_bureaus"]
-_MEMBER, _CENTRAL_COMMITTEE = "Ủy viên", "Trung ương Đảng"
-_LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ")
-_SCHOOL = "Trường"
-_OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
-
-_Body = tuple[Organisation | None, tuple[Inference, ...]]
+_NEEDS_BODY = frozenset(data("posts")["needs_body"])
 
 
 @dataclass(slots=True)
@@ -47,7 +29,7 @@ class _Holder:
 
 def officials(context: Context, names: Names, evidence: Cite) -> list[Official]:
     """Every named person with a position or rank, in the order of the text."""
-    posts = _Posts(context, names)
+    posts = Posts(context, names)
     holders = _holders(context)
     for told in careers(context):
         name = context.full_name(told.person)
@@ -84,7 +66,7 @@ def _shares_post(person: Person, name: str, context: Context) -> bool:
     return any(p.honorific == "ông" or any(office.post in posts for office in p.offices) for p in named)
 
 
-def _facts(name: str, holder: _Holder, posts: "_Posts", evidence: Cite) -> list[Official]:
+def _facts(name: str, holder: _Holder, posts: Posts, evidence: Cite) -> list[Official]:
     facts: list[Official] = []
     for sentence, person, office in _told(holder):
         organisation, inferences = posts.body(person, office)
@@ -120,144 +102,3 @@ def _has_own_body(office: Office) -> bool:
     """Whether the text names the body at the office; 'Thủ tướng' implies the government without naming it."""
     body = office.body
     return body is not None and not body.bare and (body.name != "Chính phủ" or body.start >= 0)
-
-
-class _Posts:
-    """Settles the posts of one document."""
-
-    def __init__(self, context: Context, names: Names) -> None:
-        self._context, self._names = context, names
-        self._countries = Countries(context.text, context.offices)
-
-    def position(self, office: Office) -> str:
-        """The post in full: 'nguyên Chủ tịch Hội đồng quản trị'."""
-        return self._names.expanded(f"{office.former} {office.post}" if office.former else office.post)
-
-    def of_bureau(self, office: Office, organisation: Organisation | None) -> tuple[str, Organisation | None]:
-        """'Ủy viên BCH Hội X': 'Ủy viên' of the 'Ban Chấp hành Hội X'; of a local Party committee the post stays."""
-        position = self.position(office)
-        bureau = _OF_BUREAUS.get(office.post)
-        if bureau is None or organisation is None or organisation.name.startswith(_LOCAL):
-            return position, organisation
-        member = f"{office.former} {_MEMBER}" if office.former else _MEMBER
-        if organisation.name == _CENTRAL_COMMITTEE:
-            return member, organisation
-        if organisation.name == "Quốc hội":
-            bureau = "Ủy ban Thường vụ"
-        name = organisation.name.removeprefix(f"{bureau} ")
-        return member, replace(organisation, name=f"{bureau} {name}")
-
-    def unit(self, person: Person) -> _Body:
-        """The unit of one whose rank alone is told, or the branch of the army that it is a rank of."""
-        if person.unit is not None:
-            return self._names.organisation(person.unit)
-        if person.branch is None or not is_foreign(person.name):
-            return None, ()
-        of = self._countries.main
-        branch = person.branch.capitalize()
-        if of is None:
-            return Organisation(branch), ()
-        return Organisation(f"{branch} {of}"), (Inference("organisation", "country-of-the-document", of),)
-
-    def body(self, person: Person, office: Office) -> _Body:
-        """The body that an office is of, as written, or as the rest of the mention or of the document tells it."""
-        foreign = is_foreign(person.name)
-        state = self._of_state(office) if foreign else None
-        if state is not None:
-            return state
-        name = central(office)
-        if name is not None:
-            government = name.startswith("Thủ tướng") and not foreign
-            return (Organisation("Chính phủ", "chinh-phu") if government else None), ()
-        if office.body is not None and office.body.bare and office.body.name == _SCHOOL:
-            school = self._in_document(office)
-            return school or (None, ())
-        body = office.body or self._of_member(office) or self._beside(person, office)
-        if body is not None:
-            unplaced = body.type == "territorial" and not (body.level or body.place or body.parent)
-            if unplaced and person.rank in _GENERALS:
-                return Organisation(body.name, None, None, None, office.post), ()
-            return self._names.organisation(body, office)
-        found = None if office.open else self._in_document(office) or self._of_last_place(office)
-        return found or (None, ())
-
-    def _of_state(self, office: Office) -> _Body | None:
-        """'Tổng thống John Doe', 'Bộ trưởng Quốc phòng John Doe': the other state that the document is about."""
-        body = office.body
-        implied = body is None or (body.name == "Chính phủ" and body.start < 0)
-        ministry = office.post == "Bộ trưởng" and body is not None and body.type == "fixed" and body.parent is None
-        if not (office.post in _OF_STATES and implied) and not ministry:
-            return None
-        of = self._countries.main
-        others = {
-            o.body.name
-            for o in self._context.offices
-            if o.post == office.post and o.body is not None and o.body.name in COUNTRIES
-        }
-        if of is None or others - {of}:
-            return None  # 'cố Thủ tướng A' beside the 'Thủ tướng Singapore' may be of any country
-        if ministry and body is not None and body.name.endswith(tuple(COUNTRIES)):
-            return None
-        name = f"{body.name} {of}" if ministry and body is not None else of
-        return Organisation(name), (Inference("organisation", "country-of-the-document", of),)
-
-    def _of_member(self, office: Office) -> Body | None:
-        """'Tỉnh ủy viên': the committee is in the post."""
-        name = _MEMBERS.get(office.post)
-        if name is None:
-            return None
-        return Body(name, name, "territorial", level=_LEVELS[name], start=office.start, end=office.end)
-
-    def _beside(self, person: Person, office: Office) -> Body | None:
-        """'Bí thư, Chủ tịch UBND tỉnh', 'Chủ tịch kiêm Tổng Giám đốc Công ty X': the body of the office beside it."""
-        if office.post in _CENTRAL:
-            return None
-        at = person.offices.index(office)
-        beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
-        body = next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
-        if body is not None and body.parent is not None and office.post in _OF_COMMITTEES:
-            return body.parent if body.parent.head in _PARTY_COMMITTEES else body
-        return body
-
-    def _in_document(self, office: Office) -> _Body | None:
-        """'Hiệu trưởng', 'Bộ trưởng': the body of its kind that the document named last, or alone."""
-        heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower())
-        if heads is None:
-            return None
-        body = self._ministry() if heads == ["Bộ"] else self._named_last(heads, office.start)
-        if body is None:
-            return None
-        organisation, inferences = self._names.organisation(body, office)
-        return organisation, (*inferences, Inference("organisation", "body-of-the-post-named-last", organisation.name))
-
-    def _named_last(self, heads: list[str], position: int) -> Body | None:
-        named = [b for head in heads for b in self._context.headed(head) if not b.bare]
-        before = [b for b in named if b.start < position]
-        return max(before, key=lambda b: b.start) if before else next(iter(named), None)
-
-    def _ministry(self) -> Body | None:
-        """The only ministry of the document, or the one that it names far more often than any other."""
-        named: dict[str, list[Body]] = {}
-        for body in (*self._context.bodies, *self._context.fixed):
-            if body.name.startswith("Bộ ") and body.parent is None and not body.name.startswith(_NO_MINISTRY):
-                named.setdefault(self._names.organisation(body)[0].name, []).append(body)
-        ranked = sorted(named.values(), key=len, reverse=True)
-        if not ranked or (len(ranked) > 1 and len(ranked[0]) < 2 * len(ranked[1])):
-            return None
-        return ranked[0][0]
-
-    def _of_last_place(self, office: Office) -> _Body | None:
-        """'Trưởng thôn': the village that was named last."""
-        level = office.post.rsplit(" ", 1)[-1]
-        place = self._context.nearest(level, office.start) if office.post.startswith(_OF_PLACES) else None
-        if place is None:
-            return None
-        return Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
-
-
-def _lends(body: Body, office: Office) -> bool:
-    """Whether an office can be of the body of the one beside it: a headmaster is not of the government."""
-    if body.name == "Chính phủ" and body.start < 0:
-        return False  # implied by 'Thủ tướng', not written
-    heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
-    return heads == ["Bộ"] or body.type == "named" or body.head in heads
