@@ -27,6 +27,7 @@ _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
 _SUBORDINATORS = frozenset(data("recipients")["subordinators"])
 _TIMES = frozenset(data("recipients")["begins_a_clause"])
+_ONE = frozenset(data("recipients")["one_person"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 COUNTS = ("collectives", "individuals", "households")
@@ -210,6 +211,8 @@ class _Clause:
             return True  # 'thành viên Tổ tư vấn của Thủ tướng'
         if kind == "PLACE" and before in ("AND", "COMMA") and self._away:
             return True  # 'phụ huynh ở huyện A và huyện B'
+        if kind == "BODY" and before == "OTHER" and self._is_one_of_its_people(at - 1):
+            return True  # 'cậu nam sinh Trường A nhận …'
         if kind == "BODY" and self._is_fronted(at):
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
         if at == 0 and kind == "PERSON" and token.value.offices and self._stands_with_others():
@@ -229,6 +232,10 @@ class _Clause:
     def _are_its_people(self) -> bool:
         """'cán bộ, chiến sĩ của Công an tỉnh' are the body's; 'cơ phó của Hãng X' is one who has no name."""
         return self._kind(0) == "OTHER" and not self._words(0).endswith(_TRADES)
+
+    def _is_one_of_its_people(self, at: int) -> bool:
+        words = self._words(at)
+        return words.endswith(_TRADES) and words.split()[0] in _ONE
 
     def _is_fronted(self, at: int) -> bool:
         opens = (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))

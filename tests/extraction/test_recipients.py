@@ -338,3 +338,20 @@ def test_what_two_tellings_repeat_goes_once(extractor: Extractor) -> None:
     )
     facts = read(extractor, text, title="UBND tỉnh An Giang biểu dương 5 tập thể tiêu biểu")
     assert received(facts) == [(5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND tỉnh An Giang tặng Bằng khen cho cán bộ, chiến sĩ Công an xã Hòa Tiến.", [(None, None)]),
+        ("UBND tỉnh An Giang tặng Bằng khen cho 5 cán bộ, chiến sĩ Công an xã Hòa Tiến.", [(None, 5)]),
+        ("Cậu nam sinh Trường trung học Hòa Lạc bước lên nhận bằng khen của UBND tỉnh An Giang.", []),
+        ("Bộ Công an trao Thư khen cho 14 đơn vị thuộc Bộ Công an, Bộ Quốc phòng.", [(14, None)]),
+        (
+            "4 đơn vị nhận Cờ thi đua gồm: Thành đoàn Hà Nội, Tỉnh đoàn An Giang và các đơn vị khác.",
+            [(2, None), "Thành đoàn Hà Nội", "Tỉnh đoàn An Giang"],
+        ),
+    ],
+)
+def test_staff_and_owners(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

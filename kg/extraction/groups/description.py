@@ -42,7 +42,7 @@ def description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
 
 
 def _leads_on(text: Normal, token: Token) -> bool:
-    return token.kind == "W" and text.lower[token.start : token.end] in _KEPT
+    return token.kind == "W" and text.lower[token.start : token.end] in (*_KEPT, "các", "những", "một")
 
 
 def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:
@@ -56,9 +56,16 @@ def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:
 
 
 def _joins_two_owners(row: list[Token], first: int, at: int) -> bool:
-    if row[at].kind != "AND" or at <= first + 1 or at + 1 >= len(row):
+    if row[at].kind not in ("AND", "COMMA") or at <= first + 1 or at + 1 >= len(row):
+        return False
+    if row[at].kind == "COMMA" and not (_is_ministry(row[at - 1]) and _is_ministry(row[at + 1])):
         return False
     return [row[at - 2].kind, row[at - 1].kind, row[at + 1].kind] == ["OF", "BODY", "BODY"]
+
+
+def _is_ministry(token: Token) -> bool:
+    """'14 đơn vị thuộc Bộ Công an, Bộ Quốc phòng': owners, where the sets are of such bodies."""
+    return token.kind == "BODY" and token.value.type == "fixed"
 
 
 def _is_code(token: Token) -> bool:

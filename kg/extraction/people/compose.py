@@ -9,6 +9,7 @@ from kg.extraction.people.lists import apposed, share
 from kg.extraction.people.names import names
 from kg.extraction.people.offices import offices
 from kg.extraction.people.person import Office, Person
+from kg.extraction.people.staff import staff
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -38,9 +39,9 @@ class People:
             tokens = names(Row(text, tokens))
         if kinds & _POSTS:
             tokens = offices(Row(text, tokens))
-        if not any(token.kind == "NAME" for token in tokens):
-            return tokens
-        return share(Row(text, _persons(Row(text, tokens))))
+        if any(token.kind == "NAME" for token in tokens):
+            tokens = share(Row(text, _persons(Row(text, tokens))))
+        return staff(text, tokens)
 
 
 def _persons(row: Row) -> list[Token]:

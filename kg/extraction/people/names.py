@@ -216,6 +216,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     surname = glued is not None or name[0] in SURNAMES or (len(name) > 2 and name[1] in _MIDDLE)
     if name[0] in _NEVER_FIRST or " ".join(name) in _COUNTRIES or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
+    if any(letter.isdigit() for word in name for letter in word) or _is_numbered(row, end, name):
+        return False  # 'phi công L39', 'phi công Su-25'
     if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):
         return False  # 'Huân chương Lao động Hạng Ba'
     if not run.known:
@@ -233,6 +235,10 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
         if run.post in _OF_MINISTRIES and {name[0].lower(), row.low(end)} <= FIELD_WORDS:
             return False  # 'Bộ trưởng An ninh'
     return len(name) <= (_MOST if surname else _MOST - 1)
+
+
+def _is_numbered(row: Row, end: int, name: list[str]) -> bool:
+    return len(name) == 1 and row.kind(end) == "DASH" and row.kind(end + 1) == "N"
 
 
 def _of_a_thing(row: Row, at: int) -> bool:

@@ -146,6 +146,8 @@ def _named_after(receivers: Sequence[Receiver]) -> _Taken:
     dropped: set[int] = set()
     remainder: dict[int, int] = {}
     for at, receiver in enumerate(receivers):
+        if isinstance(receiver, Group) and receiver.size is None and remainder:
+            dropped.add(at)  # 'trong đó có A, B và các đơn vị khác': they are in the count before
         if not isinstance(receiver, Group) or not receiver.named_after:
             continue
         following = sum(not isinstance(other, Group) for other in takewhile(_goes_on, receivers[at + 1 :]))
