@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.construction import Found
@@ -12,6 +13,8 @@ from kg.extraction.receivers import Receiver, receivers_of
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer
+
+_COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without those who received them
 
 
 @dataclass(slots=True)
@@ -60,6 +63,8 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     givers = givers_of(found, sentence.clause, text)
     tokens = [t for t in found.tokens("award") if t.kind in ("AWARD", "MONEY", "REWARD")]
     names: list[AwardName | None] = [_award_name(t) for t in tokens] or [None]
+    if found.construction.id == "orders-counted":
+        _count(found.tokens("award"), text)
     owned = any(name is not None and name.givers for name in names)
     if len(drafting.receivers) == len(names) > 1 and not givers and drafting.in_turn():  # 'A, B lần lượt nhận W, V'
         for receiver, name in zip(drafting.receivers, names, strict=True):
@@ -103,7 +108,7 @@ class _Drafting:
             counted = self._counted_by_certificates(self.receivers, name)
             if name is not None and name.number is not None:
                 receivers = counted or [_winners(name)]
-            elif self._found.construction.id == "prizes-counted":
+            elif self._found.construction.id in _COUNTED:
                 continue
             else:
                 receivers = self._counted_by_certificates(receivers, name)
@@ -211,6 +216,13 @@ def _refers(found: Found) -> str | None:
         return None
     words = found.tokens("pronoun") or found.tokens("each")
     return words[0].kind if words else ""
+
+
+def _count(tokens: list[Token], text: Normal) -> None:
+    """'9 Huân chương X và 3 Huân chương Y': the number before each."""
+    for number, token in pairwise(tokens):
+        if number.kind == "N" and token.kind == "AWARD":
+            token.value.number = integer(text.text[number.start : number.end])
 
 
 def _winners(prize: AwardName) -> Group:

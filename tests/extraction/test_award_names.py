@@ -46,6 +46,7 @@ def test_no_title_where_a_merit_only_follows(extractor: Extractor) -> None:
         ("hạng Nhất, Nhì, Ba", {"Chiến sĩ vẻ vang hạng Nhất", "Chiến sĩ vẻ vang hạng Nhì", "Chiến sĩ vẻ vang hạng Ba"}),
         ("hạng Nhì và hạng Ba", {"Chiến sĩ vẻ vang hạng Nhì", "Chiến sĩ vẻ vang hạng Ba"}),
         ("hạng Ba, ba năm liền", {"Chiến sĩ vẻ vang hạng Ba"}),
+        ("hạng Ba, 2 lần", {"Chiến sĩ vẻ vang hạng Ba"}),
     ],
 )
 def test_further_grades_are_further_awards(extractor: Extractor, words: str, names: set[str]) -> None:
@@ -101,3 +102,12 @@ def test_prize_of_a_name(extractor: Extractor, text: str, name: str) -> None:
 
 def test_contest_that_is_entered_is_no_prize(extractor: Extractor) -> None:
     assert awards(extractor, "Bà Lê Thị Gạo dự giải Cánh én vàng.") == []
+
+
+def test_orders_counted_by_kind_take_the_place_of_the_whole(extractor: Extractor) -> None:
+    text = (
+        "12 cán bộ được Chủ tịch nước tặng Huân chương tại buổi lễ. "
+        "Trong 12 Huân chương có 9 Huân chương Lao động hạng Ba và 3 Huân chương Lao động hạng Nhì."
+    )
+    found = [(a.name, a.recipients[0].individuals, a.conferrer[0].name) for a in told(extractor, text).awards]
+    assert found == [("Lao động hạng Ba", 9, "Chủ tịch nước"), ("Lao động hạng Nhì", 3, "Chủ tịch nước")]

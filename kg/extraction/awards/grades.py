@@ -35,7 +35,7 @@ def _further(row: Row, at: int, award: AwardName, base: str | None) -> int:
     """'hạng Nhất, Nhì, Ba', 'hạng Nhì và hạng Ba': the grades after the first."""
     while row.kind(at) in _JOINS:
         word = at + 2 if row.low(at + 1) == "hạng" else at + 1
-        if row.low(word) not in _GRADES or (word == at + 1 and row.small(word)):
+        if row.low(word) not in _GRADES or (word == at + 1 and not row.written(word)[:1].isupper()):
             return at
         award.also.append(_graded(base, row.low(word), award))
         at = word + 1

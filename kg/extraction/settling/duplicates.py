@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extraction.lexicon import data
 from kg.extraction.settling.sameness import (
     PRAISE,
+    counts,
     covers,
     givers_agree,
     is_heading,
@@ -29,7 +30,7 @@ def once_each(awards: Sequence[Award]) -> list[Award]:
     for award in awards:
         _merge(told, award)
     told = _without_loose_headings(_without_bare_titles(_with_the_praised(_with_sets_joined(told))))
-    return _with_the_one_giver(_without_named_sets(_without_repetitions(told)))
+    return _with_the_one_giver(_without_named_sets(_without_wholes(_without_repetitions(told))))
 
 
 def _merge(awards: list[Award], new: Award) -> None:
@@ -186,6 +187,38 @@ def _first(
     """The first of the others that tells an award, and where it stands."""
     others = ((i, other) for i, other in enumerate(awards) if other is not None and i != at)
     return next(((i, other) for i, other in others if told_by(part, other)), None)
+
+
+def _without_wholes(awards: list[Award]) -> list[Award]:
+    """'83 người được tặng Huân chương … 71 Huân chương X, 12 Huân chương Y': the whole goes, its giver to the parts."""
+    out = list(awards)
+    for whole in awards:
+        parts = [at for at, part in enumerate(out) if _is_part(part, whole)]
+        size = _size(whole)
+        if size is None or len(parts) < 2 or sum(_size(out[at]) or 0 for at in parts) != size:
+            continue
+        for at in parts:
+            out[at] = replace(
+                out[at],
+                conferrer=out[at].conferrer or whole.conferrer,
+                presenter=out[at].presenter or whole.presenter,
+                date=out[at].date or whole.date,
+                place=out[at].place or whole.place,
+            )
+        out = [award for award in out if award is not whole]
+    return out
+
+
+def _is_part(part: Award, whole: Award) -> bool:
+    kinds = whole.name is None and part.name is not None and part.form == whole.form
+    return kinds and _size(part) is not None and givers_agree(part, whole)
+
+
+def _size(award: Award) -> int | None:
+    if len(award.recipients) != 1 or award.recipients[0].kind != "group":
+        return None
+    known = [n for n in counts(award.recipients[0]) if n is not None]
+    return sum(known) if known else None
 
 
 def _without_named_sets(awards: list[Award]) -> list[Award]:

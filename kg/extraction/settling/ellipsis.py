@@ -15,7 +15,7 @@ from kg.extraction.settling.unnamed import with_recipients
 
 _OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
 _MAY_STAND_UNDER_A_PLAN = frozenset(
-    ["hand-over", "prizes-counted", "award-for", "confer-same-award", "reward-money-bare"]
+    ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
 _MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive"])
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
@@ -32,7 +32,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
     _name_again(told, context)
     for draft in told:
         _add_list(draft, rows)
-        _tell_winners(draft, rows)
+        _tell_winners(draft, rows, told)
     return with_recipients(told, context)
 
 
@@ -149,11 +149,18 @@ def _add_list(draft: AwardDraft, rows: Sequence[Sentence]) -> None:
         draft.receivers = [*draft.receivers, *items]
 
 
-def _tell_winners(draft: AwardDraft, rows: Sequence[Sentence]) -> None:
+def _tell_winners(draft: AwardDraft, rows: Sequence[Sentence], told: Sequence[AwardDraft]) -> None:
     """'88 học sinh đạt giải, trong đó có 4 giải Nhất': who won prizes that are only counted."""
     if len(draft.receivers) != 1 or not isinstance(draft.receivers[0], Group) or draft.receivers[0].head != "prize":
         return
     prize = draft.receivers[0]
+    whole = [
+        d
+        for d in told
+        if d.form == draft.form and d.name is None and 0 <= draft.sentence.number - d.sentence.number <= 1
+    ]
+    if not draft.givers and whole:  # '83 người được Chủ tịch nước tặng Huân chương. Trong 83 Huân chương có …'
+        draft.givers, draft.presenters = list(whole[-1].givers), list(whole[-1].presenters)
     near = [row for row in rows if 0 <= draft.sentence.number - row.number <= 1]
     sets = [t.value for row in near for t in row.row if t.kind == "GROUP" and t.start < prize.start]
     kind = NOUNS.get(sets[-1].head or "") if sets else None
