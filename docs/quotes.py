@@ -31,7 +31,7 @@ def printed(lines: list[str]) -> dict[str, str]:
     out: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "documents", Path(folder, "documents"))
-        for name in ("build_graph.py", "benchmarks"):
+        for name in ("build_graph.py", "benchmarks", "tests"):
             Path(folder, name).symlink_to(ROOT / name)
         for line in lines:
             if line not in out:

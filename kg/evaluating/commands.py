@@ -17,7 +17,7 @@ def evaluate() -> None:
 
 @app.command()
 def identity(
-    file: Annotated[Path, typer.Argument(help="a TSV of labelled pairs of mentions (tests/identity/README.md)")],
+    files: Annotated[list[Path], typer.Argument(help="TSVs of labelled pairs of mentions (tests/identity/README.md)")],
 ) -> None:
     """Score merging on pairs of mentions: precision, recall, and every wrong row with its reason."""
     from kg.evaluating.identity import evaluate as score_of
@@ -25,7 +25,7 @@ def identity(
     from kg.vocabulary import Vocabulary
 
     try:
-        pairs = read_pairs(file)
+        pairs = [pair for file in files for pair in read_pairs(file)]
     except (OSError, ValueError) as error:
         message = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
         typer.echo(f"kg: {' '.join(message.split())}", err=True)

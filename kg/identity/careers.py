@@ -6,7 +6,7 @@ from datetime import date as Day
 from typing import Protocol
 
 from kg.identity.heads import Heads
-from kg.identity.keys import Key, name_key
+from kg.identity.keys import Key, body_key, name_key
 from kg.vocabulary import Vocabulary
 
 # Former holders are told by the word before the office; the office is the same one.
@@ -155,7 +155,7 @@ def part_of(part: Key, whole: Key, heads: Heads) -> bool:
     if inner[0].endswith(f"-{outer[0]}"):
         return inner[1:] == outer[1:] and heads.at(outer[0].split("-")) is not None
     within = heads.at(inner[0].split("-"))
-    if within is not None and len(outer) == 1 and name_key(within.part_of) == outer[0]:
+    if within is not None and len(outer) == 1 and body_key(within.part_of) == outer[0]:
         return within.canonical in _SERVICES or within.scope == "nation"
     head = heads.at(outer[0].split("-"))
     if head is None or head.canonical not in _SERVICES:

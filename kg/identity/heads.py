@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.identity.keys import name_key
+from kg.identity.keys import body_key
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
 
@@ -43,17 +43,17 @@ class Heads:
         out: dict[str, Head] = {}
         for cells in rows:
             row = dict(zip(header, cells, strict=True))
-            key = name_key(row["beginning"])
-            canonical = name_key(row["canonical"]) if row["canonical"] else key
+            key = body_key(row["beginning"])
+            canonical = body_key(row["canonical"]) if row["canonical"] else key
             label = row["canonical"] or row["beginning"]
             out[key] = Head(key, canonical, row["scope"], row["level"], row["part_of"], label)
         kinds = vocabulary.scheme("organisation-kinds") if vocabulary else ()
         for kind in kinds:
-            for label in map(name_key, kind.labels):
+            for label in map(body_key, kind.labels):
                 if _OF_PROVINCE in kind.values("level"):
-                    out[label] = Head(label, name_key(kind.label), "part", "", "Công an", kind.label)
+                    out[label] = Head(label, body_key(kind.label), "part", "", "Công an", kind.label)
                 elif kind.notation.startswith(_OF_MINISTRY):
-                    out[label] = Head(label, name_key(kind.label), "nation", "", "Bộ Công an", kind.label)
+                    out[label] = Head(label, body_key(kind.label), "nation", "", "Bộ Công an", kind.label)
         return cls(out)
 
     def at(self, words: list[str], start: int = 0) -> Head | None:

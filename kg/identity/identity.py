@@ -11,7 +11,7 @@ from kg.identity.groups import Groups
 from kg.identity.happenings import bonds, groups, merges
 from kg.identity.heads import Heads
 from kg.identity.judgements import DIFFERENT, UNSURE, Judgement, of_kind, valid
-from kg.identity.keys import Key, name_key
+from kg.identity.keys import Key, body_key, name_key
 from kg.identity.organisations import Organisations
 from kg.identity.overrides import Aliases, happenings_judged, judged_people
 from kg.identity.people import People, SamePerson
@@ -113,7 +113,7 @@ class Identity:
         for where in self._at(document, date):
             if found := self._organisations.key(organisation, where):
                 return found
-        return Key((name_key(organisation.name),), document)
+        return Key((body_key(organisation.name),), document)
 
     def body_called(self, key: Key) -> Key:
         """The key of a body that the rules call by a key, after all judgements."""
@@ -174,5 +174,5 @@ def _central(vocabulary: Vocabulary | None) -> dict[str, Key]:
         if vocabulary is not None and "central" in office.values("level") and len(kinds) == 1:
             kind = vocabulary.concept(kinds[0])
             if "none" in kind.values("complement"):
-                out |= {name_key(label): Key((name_key(kind.label),)) for label in office.labels}
+                out |= {name_key(label): Key((body_key(kind.label),)) for label in office.labels}
     return out

@@ -34,6 +34,15 @@ def name_key(name: str) -> str:
     return key if len(key) <= _LONGEST else f"{key[: _LONGEST - 17]}-{digest(key)}"
 
 
+def body_key(name: str) -> str:
+    """The key of a body's name, in which commas say nothing: 'Bộ Văn hóa, Thể thao và Du lịch'.
+
+    >>> body_key("Hội đồng Thi đua, Khen thưởng") == body_key("Hội đồng Thi đua - Khen thưởng")
+    True
+    """
+    return name_key(name.replace(",", " "))
+
+
 def digest(*parts: object) -> str:
     """The first 16 hex digits of a SHA-256 over some values; no two lists of values run into each other.
 

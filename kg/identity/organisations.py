@@ -4,7 +4,7 @@ import regex
 
 from kg.facts import Organisation, Place
 from kg.identity.heads import Head, Heads
-from kg.identity.keys import Key, name_key
+from kg.identity.keys import Key, body_key
 from kg.identity.places import COMMUNE_LEVELS, DISTRICT_LEVELS, PROVINCE_LEVELS, VILLAGE_LEVELS, Places, Where
 from kg.identity.units import Unit
 from kg.language.normal import spelling
@@ -46,7 +46,7 @@ class Organisations:
             unit = self._places.units.ended("-".join(words[at:]), era[0] if era else "")
             if unit is None or len(era) > 1:
                 continue
-            level = name_key(unit.level)
+            level = body_key(unit.level)
             first = "-".join(words[:at])
             told = first.endswith(f"-{level}")
             first = first.removesuffix(f"-{level}")
@@ -66,7 +66,7 @@ class Organisations:
             return self._holder_of(body, words, head)
         if not head.part_of:
             return None
-        outer = self.heads.at(name_key(head.part_of).split("-"))
+        outer = self.heads.at(body_key(head.part_of).split("-"))
         unit = self._unit_of(body)
         if outer is not None and unit is None and head.scope == "unit":
             return self._larger(body, head)
@@ -77,7 +77,7 @@ class Organisations:
         if unit is None:
             return None
         name = f"{outer.label} {unit.level} {unit.name}"
-        return Key((name_key(name), *body.parts[1:])), name
+        return Key((body_key(name), *body.parts[1:])), name
 
     def _larger(self, body: Key, head: Head) -> tuple[Key, str] | None:
         """'Công an huyện X': the same service of the province; of a commune, that of the district."""
@@ -88,7 +88,7 @@ class Organisations:
         if len(places) == 2:
             return Key((f"{head.canonical}-{places[0]}", places[1])), ""
         name = f"{head.label} {unit.level} {unit.name}"
-        return Key((f"{head.canonical}-{name_key(unit.level)}-{name_key(unit.name)}",)), name
+        return Key((f"{head.canonical}-{body_key(unit.level)}-{body_key(unit.name)}",)), name
 
     def _holder_of(self, body: Key, words: list[str], head: Head) -> tuple[Key, str] | None:
         for at in range(head.key.count("-") + 1, len(words)):
@@ -116,11 +116,11 @@ class Organisations:
         return other in self.successors(one) or one in self.successors(other)
 
     def _after(self, first: str, told: bool, unit: Unit, after: Unit) -> Key:
-        name, level = name_key(after.name), name_key(after.level)
+        name, level = body_key(after.name), body_key(after.level)
         if told:
             return Key((f"{first}-{level}-{name}", *after.key.parts[1:]))
         if unit.level != after.level:  # 'Tỉnh ủy' of a province that became a city is 'Thành ủy'
-            old, new = (name_key(one.level).split("-")[0] for one in (unit, after))
+            old, new = (body_key(one.level).split("-")[0] for one in (unit, after))
             first = first.replace(f"{old}-ủy", f"{new}-ủy")
         return Key((f"{first}-{name}", *after.key.parts[1:]))
 
@@ -130,16 +130,16 @@ class Organisations:
         if inner == name or not inner.strip():
             return None
         outer = self._named(parent, body, where)
-        head = self.heads.at(name_key(inner).split("-"))
-        holder = self.heads.at(name_key(parent).split("-"))
-        of = name_key(head.part_of) if head is not None else ""
+        head = self.heads.at(body_key(inner).split("-"))
+        holder = self.heads.at(body_key(parent).split("-"))
+        of = body_key(head.part_of) if head is not None else ""
         if head is not None and head.scope == "nation" and holder is not None and of == holder.canonical:
-            return Key((self._canonical(name_key(inner).split("-")),))  # 'Cục Cảnh sát hình sự' is of nobody else
+            return Key((self._canonical(body_key(inner).split("-")),))  # 'Cục Cảnh sát hình sự' is of nobody else
         return self._within(inner, outer) if outer is not None else None
 
     def _within(self, inner: str, outer: Key) -> Key:
         first, *rest = outer.parts
-        inner = name_key(inner.removesuffix(_OF.rstrip()))
+        inner = body_key(inner.removesuffix(_OF.rstrip()))
         head = self.heads.at(inner.split("-"))
         if head is not None and head.scope == "organ" and head.key == inner:
             return outer  # what the executive committee does, the body does
@@ -153,7 +153,7 @@ class Organisations:
         return "-".join([head.canonical, *words[head.key.count("-") + 1 :]])
 
     def _named(self, name: str, body: Organisation, where: Where) -> Key | None:
-        words = name_key(name).split("-")
+        words = body_key(name).split("-")
         head = self.heads.at(words)
         if head is None:
             return Key(("-".join(words),))
@@ -163,7 +163,7 @@ class Organisations:
         if head.scope in ("part", "organ") and (found := self._holder(name, words, head, body, where)):
             return found
         field, place = self._tail(rest, head, body)
-        called = "-".join(part for part in (head.canonical, name_key(field) if field else "") if part)
+        called = "-".join(part for part in (head.canonical, body_key(field) if field else "") if part)
         if head.scope == "nation":
             return self._national(called, place, where)
         if place is None and called.endswith(_NATIONAL):
@@ -192,8 +192,8 @@ class Organisations:
             return Key((called,))
         unit = self._places.unit(place, where)
         if unit is not None:
-            return Key((f"{called}-{name_key(unit.name)}",))
-        return Key((f"{called}-{name_key(str(place.level))}-{name_key(place.name)}",))
+            return Key((f"{called}-{body_key(unit.name)}",))
+        return Key((f"{called}-{body_key(str(place.level))}-{body_key(place.name)}",))
 
     def _of_place(self, called: str, head: Head, place: Place, where: Where) -> Key | None:
         """A body told by its place; one that is of a province or commune ends with it."""
@@ -204,12 +204,12 @@ class Organisations:
                 return None
             if place.level == "tỉnh" and head.scope in ("unit", "part") and not self._holds_level(head):
                 return Key((f"{called}-tỉnh-{key.parts[0]}", *key.parts[1:]))
-            local = name_key(place.name) if self._holds_level(head) else key.parts[0]
+            local = body_key(place.name) if self._holds_level(head) else key.parts[0]
             return Key((f"{called}-{local}", *key.parts[1:]))
         if head.scope in ("unit", "part"):
-            level = "" if self._holds_level(head) else f"{name_key(unit.level)}-"
-            return Key((f"{called}-{level}{name_key(unit.name)}", *unit.key.parts[1:]))
-        return Key((f"{called}-{name_key(unit.name)}", *unit.key.parts))
+            level = "" if self._holds_level(head) else f"{body_key(unit.level)}-"
+            return Key((f"{called}-{level}{body_key(unit.name)}", *unit.key.parts[1:]))
+        return Key((f"{called}-{body_key(unit.name)}", *unit.key.parts))
 
     def _holds_level(self, head: Head) -> bool:
         """'Tỉnh ủy': whether the level is in the word that keys have for it."""
@@ -222,7 +222,7 @@ class Organisations:
         if head.scope == "province" and where.province:
             unit = self._places.units.named(where.province, where.date)
             unheard = not self._places.units.called(where.province)
-            outer = unit.key if unit is not None else Key((name_key(where.province),)) if unheard else None
+            outer = unit.key if unit is not None else Key((body_key(where.province),)) if unheard else None
         elif head.scope == "local":
             outer = self._surroundings(body, where)
         return Key((called, *outer.parts)) if outer is not None else None
@@ -248,7 +248,7 @@ class Organisations:
             last = " ".join(words[-size:])
             if self._places.units.called(last):
                 return " ".join(words[:-size]), Place(last, head.level or None, body.within)
-        if body.place and name_key(rest).endswith(name_key(body.place)):
+        if body.place and body_key(rest).endswith(body_key(body.place)):
             return rest[: len(rest) - len(body.place)].strip(), Place(body.place, "tỉnh", body.within)
         if head.level and words:
             return "", Place(rest.strip(), head.level, body.within)
@@ -265,7 +265,7 @@ def _skip(name: str, words: int) -> str:
     """The name without so many words of its key."""
     at, seen = 0, 0
     for piece in regex.finditer(r"[^\s\-–]+", name):
-        if not name_key(piece.group()) or not piece.group().strip("\"'"):
+        if not body_key(piece.group()) or not piece.group().strip("\"'"):
             continue
         seen += 1
         at = piece.end()
@@ -277,4 +277,4 @@ def _skip(name: str, words: int) -> str:
 def _from(name: str, words: list[str], at: int) -> str | None:
     """The name as written from a word of its key on."""
     rest = _skip(name, at)
-    return rest if name_key(rest).split("-") == words[at:] else None
+    return rest if body_key(rest).split("-") == words[at:] else None

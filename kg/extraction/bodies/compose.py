@@ -110,6 +110,9 @@ class Bodies:
     def _territorial(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
         name, entry = row.tokens[at].value
         body = Body(name, name, "territorial", level=entry.get("level"), kinds=entry.get("kinds") or {})
+        if entry.get("city"):
+            body.place, body.province = entry["city"], True
+            return at + 1, body
         if entry.get("written"):  # such a body is called as the text calls it: 'nhân dân và cán bộ xã X'
             body.name = row.written(at)
         after = after_short(row, at + 1)

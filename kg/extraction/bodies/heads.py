@@ -15,6 +15,9 @@ def entries() -> Iterator[Entry]:
             yield Entry(form, "TERRITORIAL", (name, row), any_case=False)
         for form, level in row.get("with_level", {}).items():  # 'CATP': the level is in the short form
             yield Entry(form, "TERRITORIAL", (name, {**row, "level": level}), any_case=False)
+        for form, place in row.get("with_city", {}).items():  # 'CATP.HCM'
+            whole = {**row, "level": "thành phố", "city": place}
+            yield Entry(form, "TERRITORIAL", (name, whole), any_case=False)
     for type_, kind in (("field", "FIELD"), ("named", "NAMED")):
         for row in table[type_]:
             for form in row.get("forms") or [row["head"]]:

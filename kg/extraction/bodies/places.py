@@ -96,6 +96,10 @@ def _containers(row: Row, at: int, body: Body, post: bool) -> int:
         kind = row.kind(begin)
         if kind in ("COMMA", "DASH") or (kind == "OF" and row.low(begin) == "thuộc"):
             begin += 1
+            if kind == "COMMA" and not found and body.rank == "commune" and (end := _unleveled(row, begin)):
+                found = [("", row.span(begin, end - 1)), _province(row, end + 1)]
+                after = end + 2
+                continue
         elif kind == "LPAR" and not bracket:
             begin, bracket = begin + 1, True
         elif kind != "LEVEL":
@@ -108,15 +112,9 @@ def _containers(row: Row, at: int, body: Body, post: bool) -> int:
                 break
             found.append((level, name))
             after = end
-        elif bracket and not found and body.rank == "commune" and _unleveled(row, begin):
-            end = begin
-            while row.kind(end) == "C":
-                end += 1
-            found.append(("", row.span(begin, end - 1)))
-            after = end
-        elif bracket and found and row.kind(begin) == "PROVINCE" and row.kind(begin + 1) == "RPAR":
-            found.append((row.tokens[begin].value[1] or "tỉnh", row.tokens[begin].value[0]))
-            after = begin + 1
+        elif bracket and not found and body.rank == "commune" and (end := _unleveled(row, begin)):
+            found = [("", row.span(begin, end - 1)), _province(row, end + 1)]
+            after = end + 2
         elif row.kind(begin) == "PROVINCE" and _contains(row, begin, body):
             name, level = row.tokens[begin].value
             found.append((level or "tỉnh", name))
@@ -129,12 +127,18 @@ def _containers(row: Row, at: int, body: Body, post: bool) -> int:
     return after + 1 if bracket and row.kind(after) == "RPAR" else after
 
 
-def _unleveled(row: Row, at: int) -> bool:
-    """'xã Mỹ Hiệp (Chợ Mới, An Giang)': a district without its level, before its province."""
+def _unleveled(row: Row, at: int) -> int:
+    """'xã Mỹ Hiệp (Chợ Mới, An Giang)': where a district without its level ends, before its province; 0 for none."""
     end = at
     while row.kind(end) == "C":
         end += 1
-    return end > at and row.kind(end) == "COMMA" and row.kind(end + 1) == "PROVINCE" and row.kind(end + 2) == "RPAR"
+    named = at < end <= at + 3 and row.written(at) not in _STRONG
+    return end if named and row.kind(end) == "COMMA" and row.kind(end + 1) == "PROVINCE" else 0
+
+
+def _province(row: Row, at: int) -> tuple[str, str]:
+    name, level = row.tokens[at].value
+    return level or "tỉnh", name
 
 
 def _contains(row: Row, at: int, body: Body) -> bool:
