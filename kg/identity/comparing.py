@@ -102,9 +102,16 @@ def _soft(one: object, other: object) -> Level:
 def _parties(one: Told, other: Told) -> Level:
     """Whether a body of the one is a body of the other; of an award without a giver, who held the event may tell."""
     if not one.parties or not other.parties:
+        if _in_the_name(one, other) or _in_the_name(other, one):
+            return Level.AGREE
         hosted = _bodies(one.parties or one.hosts, other.parties or other.hosts)
         return Level.OPEN if hosted is Level.AGREE else Level.SILENT
     return _bodies(one.parties, other.parties)
+
+
+def _in_the_name(one: Told, other: Told) -> bool:
+    """Whether the name of an event tells who held it ('Hội nghị … Công an tỉnh X'), as the other report says."""
+    return one.kind == "event" and any(party.known and f"-{party.name}-" in f"-{one.name}-" for party in other.parties)
 
 
 def _bodies(one: Sequence[Party], other: Sequence[Party]) -> Level:
@@ -190,7 +197,7 @@ def _settings(one: Told, other: Told) -> Level:
     first, second = one.setting, other.setting
     if first.halves and second.halves and not first.halves & second.halves:
         return Level.CLASH
-    if _elsewhere(one, other):
+    if _elsewhere(one, other) or (first.owners and second.owners and not first.owners & second.owners):
         return Level.CLASH
     if one.name and one.name == other.name and one.kind == "event":
         return Level.STRONG
@@ -216,6 +223,8 @@ def received(one: Told, other: Told) -> Level:
     first, second = one.received, other.received
     counts = counted(first.counts, second.counts, first.total, second.total)
     common = first.named & second.named
+    if not common and first.called and second.called and not first.called & second.called:
+        return Level.CLASH  # '20 y bác sĩ Bệnh viện A', '20 y bác sĩ Bệnh viện B'
     if common:
         return _by_names(one, other, len(common), counts)
     if first.named and second.named:

@@ -11,6 +11,7 @@ import yaml
 from kg.identity.keys import name_key
 from kg.language.normal import lower, spelling
 
+_PROPER = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+)?(?: \p{Lu}\p{L}*)+")
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _DATE = regex.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{2,4})?|(?:ngày|tháng|năm)\s+\d+")
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
@@ -24,6 +25,7 @@ class Setting:
     purposes: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()  # morning, afternoon, evening
     sites: frozenset[tuple[str, str]] = frozenset()  # ('huyện', 'gio-linh')
+    owners: frozenset[str] = frozenset()  # the units that its name names: 'đại hội … tỉnh Kon Tum'
     planned: bool = False
 
 
@@ -36,6 +38,7 @@ class Cues:
     purposes: dict[str, str]
     planned: "regex.Pattern[str]"
     sites: "regex.Pattern[str]"
+    owners: "regex.Pattern[str]"
     local: "regex.Pattern[str]"
     idle: frozenset[str]
     near_forms: tuple[frozenset[str], ...]
@@ -53,10 +56,19 @@ class Cues:
             {word: purpose for purpose, words in said["purposes"].items() for word in words},
             regex.compile(rf"\b(?:{'|'.join(said['planned'])})\b"),
             regex.compile(rf"\b({units})[ .]\s*((?:\p{{Lu}}\p{{Ll}}*|\d+)(?:[ -]\p{{Lu}}\p{{Ll}}*)*)"),
+            regex.compile(rf"\b({units}|tỉnh|Tỉnh) ((?:\p{{Lu}}\p{{Ll}}*|\d+)(?:[ -]\p{{Lu}}\p{{Ll}}*)*)"),
             regex.compile(rf"-(?:{'|'.join(map(name_key, said['local']))})-"),
             frozenset(word for line in said["idle"] for word in line.split()),
             tuple(frozenset(forms) for forms in said["near-forms"]),
         )
+
+    def names(self, label: str) -> list[str]:
+        """The proper names in the words for a group, without those of kinds of bodies.
+
+        >>> Cues.load().names("20 y bác sĩ Bệnh viện Bạch Mai")
+        ['bệnh-viện-bạch-mai']
+        """
+        return [name_key(found.group()) for found in _PROPER.finditer(spelling(label))]
 
     def setting(self, quotes: Iterable[str], kind: str, title: str | None = None) -> Setting:
         """What quotes tell of an event of a kind; its name in full, where it is known, says best what it was about.
@@ -80,7 +92,10 @@ class Cues:
             sites.update((_unit(found[1]), name_key(found[2])) for found in self.sites.finditer(text))
             planned = planned or self.planned.search(small) is not None
         words.update(_words(lower(spelling(title or ""))))
-        return Setting(frozenset(words) - self.idle, frozenset(purposes), frozenset(halves), frozenset(sites), planned)
+        owners = frozenset(name_key(found.group()) for found in self.owners.finditer(spelling(title or "")))
+        return Setting(
+            frozenset(words) - self.idle, frozenset(purposes), frozenset(halves), frozenset(sites), owners, planned
+        )
 
 
 def _holds(text: str, word: str) -> bool:

@@ -41,8 +41,9 @@ def one_conferral(one: Told, other: Told, like: Likeness, support: Support) -> b
     if like.giver is AGREE:
         return _given_by_one(one, other, like, support)
     if like.giver is SILENT:
-        known = like.place >= OPEN and (support.any or bool(one.received.named & other.received.named))
-        return like.date is AGREE and like.received is STRONG and known
+        named = bool(one.received.named & other.received.named)
+        known = like.place >= OPEN and (support.any or named)
+        return like.date is AGREE and like.received is STRONG and (known or (named and one.name == other.name != ""))
     hosted = not one.parties or not other.parties
     return like.date is AGREE and like.received is STRONG and (support.any or hosted)
 
@@ -55,7 +56,7 @@ def _given_by_one(one: Told, other: Told, like: Likeness, support: Support) -> b
         return like.received >= AGREE or (like.received >= SILENT and support.any)
     if like.date is OPEN:
         if min(len(one.date), len(other.date)) == 4:  # in a year one can be commended twice, but not with a named award
-            return like.received is STRONG and named and bool(one.name or one.received.bodies & other.received.bodies)
+            return like.received is STRONG and named and bool(one.name and other.name)
         return like.received is STRONG or (like.received is AGREE and support.any)
     return like.received is STRONG and support.any
 
@@ -72,7 +73,10 @@ def _contradicting(one: Told, other: Told, like: Likeness, support: Support) -> 
         return like.received is STRONG and (named or support.any or _many(one, other))
     if like.place < SILENT:
         return like.date is AGREE and like.received is STRONG and named
-    return like.date is AGREE and like.form >= AGREE and (support.any or (_many(one, other) and like.place >= OPEN))
+    if like.date is not AGREE or like.form < AGREE:
+        return False
+    split = any(a == b is not None for a, b in zip(one.received.counts, other.received.counts, strict=True))
+    return support.any or (_many(one, other) and (split or like.place >= OPEN))
 
 
 def _many(one: Told, other: Told) -> bool:

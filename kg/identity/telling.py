@@ -30,6 +30,7 @@ class Received:
     bodies: frozenset[str] = frozenset()
     counts: Counts = (None, None, None)
     total: int | None = None
+    called: frozenset[str] = frozenset()  # proper names in what groups are called: '20 y bác sĩ Bệnh viện Bạch Mai'
     groups: tuple[tuple[str, Counts, int | None], ...] = ()  # those without names: key, counts, total
 
     @property
@@ -231,7 +232,8 @@ def _received(award: Award, groups: Groups) -> Received:
     counted = tuple(
         (groups.key(award, one), (one.collectives, one.individuals, one.households), total(one)) for one in unnamed
     )
-    return Received(people, bodies, (sums[0], sums[1], sums[2]), whole, counted)
+    called = frozenset(name for one in unnamed for name in Cues.load().names(one.label or ""))
+    return Received(people, bodies, (sums[0], sums[1], sums[2]), whole, called, counted)
 
 
 def _sum(counts: list[int | None], named: int) -> int | None:

@@ -26,6 +26,7 @@ _NEVER = frozenset(_WORDS["never"])
 _HELD_ONLY = frozenset(_WORDS["held_only"])
 _LOOSE = frozenset(_WORDS["loose"])
 _LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội", "Sự kiện"))
+_OPENS = frozenset(_WORDS["opens"])
 _WITHIN = frozenset(_WORDS["within"])
 _APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
 _NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
@@ -156,7 +157,8 @@ class _Report:
             return []
         by = any(row[j].kind == "BY" for j in range(before[-1], verb)) or agent(row, before[0], verb) is not None
         passive = verb > 0 and self._low[row[verb - 1].start : row[verb - 1].end] in ("do", "được")
-        return before[:1] if row[verb].kind == "HAPPEN" or by or passive else []
+        opens = before[-1] < verb - 1 and self._low[row[verb].start : row[verb].end] in _OPENS
+        return before[:1] if row[verb].kind == "HAPPEN" or by or passive or opens else []
 
     def _may_be(self, sentence: Sentence, at: int) -> bool:
         """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'sau lễ'."""
