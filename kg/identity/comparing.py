@@ -206,9 +206,15 @@ def _settings(one: Told, other: Told) -> Level:
     common = len(first.words & second.words) / min(len(first.words), len(second.words))
     if first.purposes and second.purposes and not first.purposes & second.purposes:
         return Level.DIFFER
+    if first.matter and second.matter and not _common(first.matter, second.matter):
+        return Level.DIFFER
     if common >= 0.7 and len(first.words & second.words) >= 4:
         return Level.STRONG
     return Level.AGREE if common >= 0.5 else Level.SILENT
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> bool:
+    return 4 * len(one & other) >= min(len(one), len(other))
 
 
 def _elsewhere(one: Told, other: Told) -> bool:

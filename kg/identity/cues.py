@@ -27,6 +27,7 @@ class Setting:
     sites: frozenset[tuple[str, str]] = frozenset()  # ('huyện', 'gio-linh')
     owners: frozenset[str] = frozenset()  # the units that its name names: 'đại hội … tỉnh Kon Tum'
     planned: bool = False
+    matter: frozenset[str] = frozenset()  # of its name in full, what is left without the words for purposes
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,24 @@ class Cues:
             halves.update(self.halves[found[1]] for found in self.half.finditer(small))
             sites.update((_unit(found[1]), name_key(found[2])) for found in self.sites.finditer(text))
             planned = planned or self.planned.search(small) is not None
-        words.update(_words(lower(spelling(title or ""))))
-        owners = frozenset(name_key(found.group()) for found in self.owners.finditer(spelling(title or "")))
+        name = lower(spelling(title or ""))
+        words.update(_words(name))
+        owners = (name_key(found.group()) for found in self.owners.finditer(spelling(title or "")))
         return Setting(
-            frozenset(words) - self.idle, frozenset(purposes), frozenset(halves), frozenset(sites), owners, planned
+            frozenset(words) - self.idle,
+            frozenset(purposes),
+            frozenset(halves),
+            frozenset(sites),
+            frozenset(owners),
+            planned,
+            frozenset(self._matter(name.removeprefix(lower(kind)))),
         )
+
+    def _matter(self, name: str) -> set[str]:
+        """What an event was about, once what it was for is taken from its name."""
+        for word in sorted(self.purposes, key=len, reverse=True):
+            name = name.replace(word, " ")
+        return set(_words(name)) - self.idle
 
 
 def _holds(text: str, word: str) -> bool:

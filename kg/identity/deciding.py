@@ -45,7 +45,10 @@ def one_conferral(one: Told, other: Told, like: Likeness, support: Support) -> b
         known = like.place >= OPEN and (support.any or named)
         return like.date is AGREE and like.received is STRONG and (known or (named and one.name == other.name != ""))
     hosted = not one.parties or not other.parties
-    return like.date is AGREE and like.received is STRONG and (support.any or hosted)
+    # communes of one name are many, but not with a person of one name commended on one day
+    told_alike = any(a.named and b.named and a.name == b.name for a in one.parties for b in other.parties)
+    alike = told_alike and bool(one.received.people & other.received.people)
+    return like.date is AGREE and like.received is STRONG and (support.any or hosted or alike)
 
 
 def _given_by_one(one: Told, other: Told, like: Likeness, support: Support) -> bool:

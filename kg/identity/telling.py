@@ -20,6 +20,7 @@ class Party:
     name: str
     place: str
     known: bool  # whether the text tells which body it is
+    named: bool = True  # whether it has a name of its own: 'Công an xã Tân Lập', not 'Công an tỉnh'
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ def _parties(
         if body.resolved and not where and local.search(f"-{name}-"):
             where = _key(place or facts.place)
         known = body.resolved and bool(where or not key.document)
-        found.append(Party(key, name, where, known))
+        found.append(Party(key, name, where, known, body.resolved))
     return tuple(sorted(set(found)))
 
 
