@@ -23,6 +23,7 @@ _ENDS = frozenset("DOT COMMA SEMI AND DATE AUX END RPAR PERIOD QUOTED AWARD N MA
 _PREDICATES = frozenset(["PASSIVE", "RECEIVE", "ONE_OF"])
 _OF_WORDS = frozenset("W C HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
+_FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thân")])
 _PAIR = (["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
 _LONGEST = 5  # chunks
 
@@ -113,6 +114,8 @@ def pronoun(words: Sequence[str]) -> str | None:
     >>> pronoun(["ông", "ấy"]), pronoun(["người", "lính", "này"]), pronoun(["bằng", "khen", "này"])
     ('ông', '', None)
     """
+    if tuple(words[:2]) in _FAMILIES and len(words) > 2:  # 'gia đình anh': the award is his
+        return pronoun(words[2:])
     if len(words) == 1:
         return words[0] if words[0] in PRONOUNS else None
     if not words or words[-1] not in THIS:

@@ -38,7 +38,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     """Those who receive in one found construction of a row of chunks."""
     if _of_a_relative(found, text, row):
         return []
-    tokens = _after_subordinator(_after_speech(found.tokens("recipient"), text), text)
+    tokens = _after_subordinator(_without_speech(found, text), text)
     if tokens and tokens[-1].kind == "GROUP" and _counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
     before = row[found.at["recipient"][0] - 1] if "recipient" in found.at else row[0]
@@ -77,12 +77,14 @@ def _of_a_relative(found: Found, text: Normal, row: Sequence[Token]) -> bool:
     return f" {text.lower[row[verb - 1].start : row[verb - 1].end]}".endswith(_RELATIVES)
 
 
-def _after_speech(tokens: list[Token], text: Normal) -> list[Token]:
-    """'Bà A cho biết các gương được tuyên dương …': who speaks is not among the recipients."""
+def _without_speech(found: Found, text: Normal) -> list[Token]:
+    """'Bà A cho biết các gương được tuyên dương …': who speaks is not among the recipients, nor what is said."""
+    tokens = found.tokens("recipient")
+    after_verb = "verb" in found.at and "recipient" in found.at and found.at["verb"][0] < found.at["recipient"][0]
     for at in range(len(tokens) - 1, -1, -1):
         words = f" {text.lower[tokens[at].start : tokens[at].end]} "
         if tokens[at].kind in ("OTHER", "AUX") and any(f" {verb} " in words for verb in _SPEECH):
-            return tokens[at + 1 :]
+            return tokens[:at] if after_verb else tokens[at + 1 :]
     return tokens
 
 

@@ -355,3 +355,29 @@ def test_what_two_tellings_repeat_goes_once(extractor: Extractor) -> None:
 )
 def test_staff_and_owners(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anh Trần Duy mất khi cứu bạn. Trung ương Đoàn truy tặng Huy hiệu cho gia đình anh.", ["Trần Duy"]),
+        (
+            "Em Lê Quốc Bảo ham học. Từ lớp 1 đến lớp 3, năm nào Bảo đều được Trường tiểu học Hòa Lạc tặng giấy khen.",
+            ["Lê Quốc Bảo"],
+        ),
+        (
+            "Hai em Nguyễn Minh Châu và Trần Đức Chính học giỏi. "
+            "Minh Châu và Đức Chính được UBND tỉnh Lâm Đồng tặng bằng khen.",
+            ["Nguyễn Minh Châu", "Trần Đức Chính"],
+        ),
+        (
+            "Bộ Y tế tặng bằng khen cho 3 cá nhân gồm các ông: Phạm Dũng, Ngô Việt Hải và Huỳnh Ngọc Hoàng.",
+            ["Phạm Dũng", "Ngô Việt Hải", "Huỳnh Ngọc Hoàng"],
+        ),
+        ("Thủ tướng Chính phủ tặng Bằng khen cho 31 thành viên đội tuyển, cho rằng đội đã đá hay.", [(None, 31)]),
+        ("Bà Trần Thị Mai được Huân chương Lao động hạng Ba.", ["Trần Thị Mai"]),
+        ("Tỉnh đoàn An Giang đến gia đình Trần Đình Duy trao giấy khen.", ["Trần Đình Duy"]),
+    ],
+)
+def test_short_names_and_visits(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

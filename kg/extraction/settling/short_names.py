@@ -20,6 +20,7 @@ _ALIAS = regex.compile(r"\s*\((?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{
 _NOT_THE_PERSON = tuple(data("names")["not_the_person"])
 _CLAUSE_START = ("START", "COMMA", "SEMI", "COLON", "DOT", "DATE")
 _PREDICATES = ("PASSIVE", "RECEIVE", "AUX")
+_BEFORE_TWO = (*_CLAUSE_START, "TO", "AND", "QUOTED", "HONORIFIC")
 _NAMED = ("named", "field")
 
 
@@ -107,7 +108,19 @@ def _people(sentences: Sequence[Sentence]) -> dict[str, list[Person]]:
     return out
 
 
+def _two_words(text: Normal, row: Sequence[Token], at: int, people: Mapping[str, list[Person]]) -> Token | None:
+    """'Minh Châu' of 'Nguyễn Minh Châu', where the text has named just one such person."""
+    start, stop = row[at].start, row[at + 1].end
+    words = text.text[start:stop]
+    named = [p for p in people.get(words.rsplit(" ", 1)[-1], ()) if p.name.endswith(f" {words}")]
+    if len(named) != 1 or named[0].start > start or (at and row[at - 1].kind not in _BEFORE_TWO):
+        return None
+    return Token("PERSON", start, stop, Person(named[0].name, name_start=start, name_end=stop, start=start, end=stop))
+
+
 def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mapping[str, list[Person]]) -> Token | None:
+    if end == at + 2:
+        return _two_words(text, row, at, people)
     if end != at + 1:
         return None
     word = text.text[row[at].start : row[at].end]
@@ -120,7 +133,7 @@ def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mappi
         while end < len(row) and row[end].kind == "W" and text.lower[row[end].start : row[end].end] in ADVERBS:
             end += 1  # 'Hải | luôn | đạt'
         predicate = end < len(row) and row[end].kind in _PREDICATES
-        stands = before == "TO" or (before in _CLAUSE_START and predicate)
+        stands = before == "TO" or (before in (*_CLAUSE_START, "W") and predicate)
         nicknamed = before == "QUOTED" and (predicate or (at > 1 and row[at - 2].kind == "TO"))  # '"bầu" Hải'
         if not nicknamed and (not stands or full.start > row[at].start):
             return None
