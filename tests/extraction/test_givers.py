@@ -116,6 +116,7 @@ def test_ministry_named_in_the_ministers_post(extractor: Extractor, ministry: st
             "Công an huyện Đông Lĩnh phối hợp với UBND xã Sông Mây tổ chức lễ, trao giấy khen cho 5 cá nhân.",
             "Công an huyện Đông Lĩnh",
         ),
+        ("Bà Lê Thị Gạo nhận Huân chương Lao động cao quý của Nhà nước trao tặng.", "Nhà nước"),
         ("Trao bằng khen UBND tỉnh An Giang cho anh Trần Văn Mây.", "Ủy ban nhân dân tỉnh An Giang"),
         ("Ông Trần Văn Mây nhận bằng khen trao tặng của UBND tỉnh An Giang.", "Ủy ban nhân dân tỉnh An Giang"),
         ("Trường THPT Sông Mây nhận cờ thi đua lần 2 của UBND tỉnh An Giang.", "Ủy ban nhân dân tỉnh An Giang"),
@@ -159,6 +160,8 @@ def test_praise_is_no_award_beside_the_certificate(extractor: Extractor) -> None
         "Sở Nội vụ An Giang rà soát lại việc tặng bằng khen cho ông Trần Văn Mây.",
         "UBND tỉnh An Giang thu hồi danh hiệu Nghệ nhân ưu tú đã tặng ông Trần Văn Mây.",
         "Những tấm gương như bà Lê Thị Gạo cần được tôn vinh.",
+        "Thay mặt lãnh đạo tỉnh, tôi biểu dương 12 tập thể có mặt hôm nay.",
+        "Bà Lê Thị Gạo được tặng các danh hiệu thi đua của tỉnh.",
         "Ông trình cấp trên tặng Huân chương cho Công ty Sông Mây; tặng Bằng khen của Thủ tướng cho bà Lê Thị Gạo.",
     ],
 )  # fmt: skip
@@ -265,3 +268,8 @@ def test_who_hands_over(extractor: Extractor, text: str, presenters: tuple[str, 
 def test_occasion_that_commends(extractor: Extractor) -> None:
     (award,) = told(extractor, "Hội nghị đã biểu dương, khen thưởng 25 tập thể, 40 cá nhân.").awards
     assert (award.form, award.recipients[0].collectives, award.recipients[0].individuals) == ("Tuyên dương", 25, 40)
+
+
+def test_award_after_years_of_work_is_one(extractor: Extractor) -> None:
+    text = "Sau 5 năm thực hiện phong trào, UBND tỉnh An Giang tặng bằng khen cho 20 tập thể."
+    assert givers(extractor, text) == [["Ủy ban nhân dân tỉnh An Giang"]]

@@ -106,6 +106,8 @@ class _Composer:
         end = self._with_title(self._owners.after(end, award), award)
         if award.name is None and row.kind(end) == "QUOTED" and award.form in _NAMED_FORMS:
             end = self._naming.after_form(end, award)
+        if award.form == "Danh hiệu" and award.name is None:
+            return at, None  # 'các danh hiệu thi đua của tỉnh'
         end = grades.counted(row, end, award)
         if award.form == "Quà" and self._is_a_sum(end):
             award.form = "Tiền thưởng"  # 'phần thưởng 3 triệu đồng'

@@ -8,6 +8,7 @@ from kg.extraction.row import Row
 
 _COMMITTEE_LEVELS = frozenset(data("awards")["committee_levels"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_EPITHETS = frozenset(tuple(words.split()) for words in data("awards")["epithets"])
 _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
 _DESCRIBES = frozenset(["W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
@@ -89,8 +90,13 @@ class Owners:
     def _past_description(self, at: int) -> int:
         """Past 'quyết thắng năm 2025' in 'Cờ thi đua quyết thắng năm 2025 của Bộ Tư lệnh X', where an owner follows."""
         end = at
-        while end - at < _LONGEST_DESCRIPTION and self._describes(end):
-            end += 1
+        while end - at < _LONGEST_DESCRIPTION:
+            if (self._row.low(end), self._row.low(end + 1)) in _EPITHETS:
+                end += 2  # 'Huân chương Lao động | cao quý | của Nhà nước'
+            elif self._describes(end):
+                end += 1
+            else:
+                break
         if self._row.kind(end) in ("GIVE", "HAND"):
             end += 1  # 'bằng khen | trao tặng | của X'
         return end if self._row.kind(end) == "OF" and self._row.low(end) == "của" else at

@@ -16,6 +16,7 @@ _NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ đ�
 _TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
 _ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
 _OFFERED = tuple(data("awards")["offered"])
+_SPEAKERS = tuple(data("awards")["speakers"])
 _RECEIVING = ("passive", "receive", "receive-pronoun")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
@@ -25,6 +26,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
     return (
         _names_the_event(draft)
         or _mere_praise(draft)
+        or _own_words(draft, text)
         or _competition_medal(draft)
         or _mere_gift(draft, text)
         or _mere_help(draft, text)
@@ -52,6 +54,16 @@ def _mere_praise(draft: AwardDraft) -> bool:
     """An official who 'biểu dương' in a speech praises; only 'khen thưởng', 'tuyên dương' by a person commend."""
     speaks = not draft.givers or ("biểu dương" in draft.verb and all(isinstance(g, Office) for g in draft.givers))
     return draft.construction == "commend-active" and speaks and "khen thưởng" not in draft.verb
+
+
+def _own_words(draft: AwardDraft, text: Normal) -> bool:
+    """'Thay mặt lãnh đạo tỉnh, tôi biểu dương các tập thể …': a speech, quoted."""
+    if not draft.construction.startswith("commend") or draft.award is not None:
+        return False
+    clause = draft.sentence.clause
+    verb = next((clause[at].start for at in range(draft.index, draft.last) if clause[at].kind == "COMMEND"), draft.end)
+    words = text.lower[draft.sentence.start : verb].replace(",", " ").split()
+    return any(f" {speaker} " in f" {' '.join(words)} " for speaker in _SPEAKERS)
 
 
 def _competition_medal(draft: AwardDraft) -> bool:
