@@ -52,6 +52,7 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
             number <= _FIRST
             or number in around
             or _can_hold_a_fact(inside, about_awards, text.text[start] in _ITEM_MARKS)
+            or (kind == "caption" and about_awards and any(m.entry.kind == "EVENT" for m in inside))
         ):
             row = phrases.row(text, start, end, inside)
             out.rows.append(Sentence(number, start, end, kind, row, phrases.clause(row)))

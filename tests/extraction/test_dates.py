@@ -119,11 +119,16 @@ GIVEN = "Sáng {day}, Công an tỉnh An Giang trao Giấy khen cho 7 cá nhân.
          "2018-09-03", "year-counted-from-the-founding"),
         ("27/3", "Đây là đợt kỷ niệm 70 năm ngày ấy (11-6-1948 - 11-6-2018).",
          "2018-03-27", "year-of-the-anniversary"),
+        ("28/7", "Đây là dịp kỷ niệm 10 năm thực hiện Nghị quyết 15 (1-8-2008).",
+         "2018-07-28", "year-counted-to-the-anniversary"),
+        ("25/5", "Bài dự thi gửi từ ngày 26/5/2017.", "2017-05-25", "year-of-a-day-near"),
+        ("2/1", "Tổ tuần tra bắt được kẻ gian ngày 28/12/2017.", "2018-01-02", "year-of-a-day-near"),
+        ("23/2", "Có 3 lớp trong quý I năm 2019, có 1 lớp ngày 23/2.", "2019-02-23", "year-told-beside"),
         ("22/2", "Đây là kết quả công tác chăm lo Tết năm 2018.", "2018-02-22", "year-from-the-year-reported"),
         ("2/3", "Công an tỉnh phát động phong trào thi đua năm 2018.", "2018-03-02", "year-from-the-year-reported"),
         ("2/3", "Đây là cuộc bình chọn Gương mặt trẻ tiêu biểu năm 2018.", "2019-03-02", "year-from-the-year-reported"),
         ("30/1", "Đội thi đấu xuất sắc tại giải bóng đá năm 2018.", "2018-01-30", "year-from-the-year-reported"),
-        ("23/2", "Từ tháng 3 đến tháng 6-2018, Công an tỉnh mở 3 lớp.", "2019-02-23", "year-after-what-was-before"),
+        ("23/2", "Từ tháng 3 đến tháng 6-2018, Công an tỉnh đã mở 3 lớp.", "2019-02-23", "year-after-what-was-before"),
     ],
 )  # fmt: skip
 def test_without_publication_the_text_dates_the_day(
@@ -326,3 +331,35 @@ def test_yesterday_of_an_undated_report_is_no_day_of_its_story(extractor: Extrac
         "Ai cũng đau.\nAi cũng khóc.\nAi cũng lo.\nCông an tỉnh An Giang tặng Giấy khen cho ông Trần Văn Mốc."
     )
     assert award(extractor, body).date is None
+
+
+@pytest.mark.parametrize(
+    ("told_of", "date"),
+    [
+        ("phát động phong trào giai đoạn 2025 - 2027", "2025-02-20"),
+        ("ký kết chương trình giai đoạn 2018 - 2022 sau giai đoạn 2014 - 2018", "2018-02-20"),
+    ],
+)
+def test_a_period_launched_or_followed_by_the_next_tells_the_year(
+    extractor: Extractor, told_of: str, date: str
+) -> None:
+    (event,) = told(extractor, f"Sáng 20-2, Công an tỉnh An Giang tổ chức Lễ {told_of}.").events
+    assert event.date == date
+
+
+def test_what_the_dead_had_been_given_was_not_given_at_the_funeral(extractor: Extractor) -> None:
+    body = (
+        "Sáng 20/2/2019, Bộ Công an tổ chức lễ viếng ông Trần Văn Mốc.\n"
+        "Ông Trần Văn Mốc được tặng Huân chương Chiến công hạng Nhất."
+    )
+    facts = told(extractor, body)
+    assert [e.date for e in facts.events] == ["2019-02-20"]
+    assert [(a.date, a.place) for a in facts.awards] == [(None, None)]
+
+
+def test_a_story_of_before_goes_on_over_its_sentences(extractor: Extractor) -> None:
+    body = (
+        "Ngày 10/5/2016, Bộ Công an thông báo tin vui.\nHồi tháng 11/2015, Chủ tịch nước từng quyết định khen họ.\n"
+        "Theo đó, anh Trần Văn Mốc được truy tặng Huân chương Dũng cảm."
+    )
+    assert award(extractor, body).date == "2015-11"

@@ -4,6 +4,7 @@ import pytest
 
 from kg.extraction.extract import Extractor
 from kg.facts import Event
+from kg.reading.document import Document, Zone, ZoneKind
 from tests.extraction.telling import told
 
 PUBLISHED = "2023-10-07"
@@ -204,6 +205,7 @@ def test_who_held_it_may_stand_apart_from_it(extractor: Extractor, body: str, or
     [
         "Bà gặp các nhà báo trong lễ tang của ông.",
         "Ông nói chuyện tại hội nghị G20.",
+        "Việc viếng ông diễn ra ngày 4/10 tại nhà tang lễ thành phố.",
     ],
 )
 def test_what_is_told_by_the_way_is_no_event_of_the_report(extractor: Extractor, body: str) -> None:
@@ -216,3 +218,13 @@ def test_a_plan_to_hold_one_does_not_hold_it(extractor: Extractor) -> None:
         "Theo Kế hoạch, Ngày hội dự kiến diễn ra vào sáng 5/10/2023."
     )
     assert event(extractor, body).date == "2023-10-05"
+
+
+def test_a_caption_may_name_what_the_report_dates(extractor: Extractor) -> None:
+    text = (
+        "Sáng 4/10, tại căn cứ Bãi Dài, Công an tỉnh An Giang đã kỷ niệm 10 năm thành lập.\nCác đại biểu dự lễ kỷ niệm."
+    )
+    cut = text.index("Các đại biểu")
+    zones = (Zone(ZoneKind.BODY, 0, cut - 1), Zone(ZoneKind.CAPTION, cut, len(text)))
+    (found,) = extractor.extract(Document("invented", text, zones)).events
+    assert (found.kind, [o.name for o in found.organisers]) == ("Lễ", ["Công an tỉnh An Giang"])

@@ -28,7 +28,7 @@ _REMEMBERED = any_of(TIMES["remembered"], r"\s*$")
 _BYGONE = any_of([*TIMES["founding"], *TIMES["legal"]])
 _BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
 _NAMED_DAY = regex.compile(r"\b[Nn]gày \p{Lu}\p{Ll}[^().;]{2,50}\(\s*$")  # 'ngày Giải phóng Thủ đô (10/10)'
-_DEED = any_of(TIMES["deed"], r"[^,.;:()]{0,70}$")
+_DEED = any_of(TIMES["deed"], r"[^,.;:()]{0,110}$")
 _BUILT = any_of(TIMES["built"], r"\s*$")
 _BEGAN = any_of(TIMES["began"])
 _BEFORE, _SHORT = 110, 45  # letters before and after a date that tell of a beginning
@@ -45,7 +45,7 @@ def days_of(text: Normal, sentence: Sentence, dateline: Span | None = None) -> I
             continue
         if _is_celebrated(text.lower, sentence, date) or _is_remembered(text.lower, sentence.start, date):
             continue
-        if _DEED.search(text.lower, max(sentence.start, date.start - 90), date.start):
+        if _DEED.search(text.lower, max(sentence.start, date.start - 130), date.start):
             continue
         if not _NAMED_DAY.search(text.text, max(sentence.start, date.start - 70), date.start):
             yield date

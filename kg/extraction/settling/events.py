@@ -38,6 +38,7 @@ _ABROAD = regex.compile(
 _JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _LAST = 14  # … and after which one that is told in passing is not its subject
+_OPENING = 3  # sentences, one of which gives the day of the report
 _NEAR = 9  # chunks between a verb and its event
 
 
@@ -56,7 +57,7 @@ def events(
 ) -> list[Event]:
     """The events that the lead reports as held: 'X (phối hợp với Y) tổ chức Hội nghị …', 'diễn ra Lễ …', 'tại lễ …'."""
     report = _Report(context, sentences, names, calendar, evidence)
-    return report.held() or report.mentioned() or report.in_title()
+    return report.held() or report.mentioned() or report.in_title() or report.in_caption()
 
 
 class _Report:
@@ -67,6 +68,7 @@ class _Report:
         self._who = Organisers(context, names)
         self._low = context.text.lower
         self._told = [s for s in sentences if s.zone not in ("caption", "boilerplate", "title") and s.row]
+        self._captions = [s for s in sentences if s.zone == "caption" and s.row]
         self._titles = [s for s in sentences if s.zone == "title" and s.row]
 
     # ---- three ways of telling
@@ -102,6 +104,19 @@ class _Report:
             token = title.row[0]
             if token.kind == "EVENT" and token.value.startswith("Buổi") and self._told:
                 return [self._event(_Telling(title, 0, None, "title-names-the-event"))]
+        return []
+
+    def in_caption(self) -> list[Event]:
+        """'Các đại biểu dự lễ kỷ niệm 10 năm thành lập': of a report that tells its day."""
+        if not any(self._tells_a_day(s) for s in self._told[:_OPENING]):
+            return []
+        for caption in self._captions:
+            for at, token in enumerate(caption.row[1:], 1):
+                if token.kind != "EVENT" or _is_loose(token) or token.value in _HELD_ONLY:
+                    continue
+                before = self._low[max(caption.start, token.start - 20) : token.start]
+                if before.rstrip().endswith(tuple(_WITHIN)) and self._may_be(caption, at):
+                    return [self._event(_Telling(caption, at, None, "at-the-event"))]
         return []
 
     # ---- who holds what

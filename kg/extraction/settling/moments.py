@@ -153,7 +153,8 @@ class Moments:
             if according and (decided := self._day_of_decision(sentence)) is not None:
                 return Moment(*self._calendar.iso(decided), False)
             if _EARLIER.search(self._low, sentence.start, sentence.end):
-                return None
+                told = next((t.value for t in sentence.row if t.kind == "DATE"), None)
+                return Moment(*self._calendar.iso(told), True) if told is not None else None
             days = [d for d in self._days(sentence) if not is_beginning(self._low, d, sentence.start)]
             if days:
                 return Moment(*self._calendar.iso(days[-1]), False)

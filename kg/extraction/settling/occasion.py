@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import days_of, is_beginning
+from kg.extraction.settling.dates import any_of, days_of, is_beginning
 from kg.extraction.settling.mentions import Mentions
 from kg.facts import Event, Inference, Movement
 from kg.language.dates import periods
 from kg.language.normal import Normal
 
+_FUNERAL = any_of(data("events")["funerals"])
 _OPENING = 4  # a sentence up to here that says 'hôm qua' tells of the report's day
 _LEAD = 3  # the sentences that say what the report is about
 
@@ -51,6 +53,8 @@ def occasion(
     if event is None:
         date, inferences = _day_of_the_report(context, rows, calendar)
     place = event.place if event is not None else context.province
+    if event is not None and _is_funeral(context.text, event):
+        date, inferences, place = None, (), None
     works = tuple(filter(None, (_work(context.text.lower, s) for s in told)))
     return Occasion(event, movement, period, place, date, inferences, works, years)
 
@@ -60,6 +64,12 @@ def _before(text: Normal, rows: Sequence[Sentence], event: Event) -> list[Senten
     begin = text.position(event.evidence[0].start)
     first = [s for s in rows if s.zone in ("lead", "body")][:_LEAD]
     return [s for s in first if s.zone == "lead" or (s.start < begin and not s.found)]
+
+
+def _is_funeral(text: Normal, event: Event) -> bool:
+    """'Lễ viếng ông …': what the dead had been given was not given there."""
+    start, end = (text.position(at) for at in (event.evidence[0].start, event.evidence[0].end))
+    return _FUNERAL.search(text.lower, start, min(end + 20, len(text.lower))) is not None
 
 
 def _work(low: str, sentence: Sentence) -> str | None:

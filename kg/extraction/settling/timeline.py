@@ -33,6 +33,7 @@ _FROM_TO = regex.compile(r"\btừ\b[^.;]{0,25}\b(?:đến|tới)\W*(?:hết |cu�
 _CLAUSE = regex.compile(r"[.,;:]\s")
 _LEAD = 12  # the sentences in which the report says what it is about
 _FIRST = 5  # … and those that do so at length
+_SOON = 60  # letters after a range in which it is told to be over
 _BEFORE = 110  # letters before a date that tell what it is of
 _FIRST_YEAR = 2000  # what is older is history
 
@@ -77,6 +78,7 @@ class Years:
     before: str
     summed_up: bool
     in_brackets: bool
+    launched: bool = False
 
 
 class Timeline:
@@ -104,7 +106,7 @@ class Timeline:
     def past(self) -> list[Known]:
         """Months and days that had passed when the report was written; not of laws, births and foundations."""
         dated = [k for k in self.known if k.month and k.year >= _FIRST_YEAR and k not in self.remembered]
-        return [k for k in dated if not (self._is_coming(k) or self._began(k) or _is_target(k))]
+        return [k for k in dated if not (self._is_coming(k) or self._began(k) or self._is_bound(k))]
 
     @cached_property
     def remembered(self) -> list[Known]:
@@ -169,18 +171,25 @@ class Timeline:
                 if last < _FIRST_YEAR:
                     continue
                 summed_up = _SUMS_UP.search(before) is not None
-                yield Years(first, last, (token.start, token.end), before, summed_up, low[token.start] == "(")
+                launched = not summed_up and _AHEAD.search(before) is not None
+                yield Years(first, last, (token.start, token.end), before, summed_up, low[token.start] == "(", launched)
+
+    def _is_bound(self, known: Known) -> bool:
+        """A target; not the end of 'từ tháng 3 đến tháng 6-2018, công ty đã ký'."""
+        low, end = self.text.lower, known.date.end
+        done = _FROM_TO.search(known.before) is not None and low.find(" đã ", end, end + _SOON) >= 0
+        return _is_target(known) and not done
 
     def _began(self, known: Known) -> bool:
         return is_beginning(self.text.lower, known.date, known.date.start - len(known.before))
 
     def _is_coming(self, known: Known) -> bool:
-        return _COMING.search(known.before[-40:]) is not None or self.text.lower.startswith(" sẽ", known.date.end)
+        return _COMING.search(known.clause[-40:]) is not None or self.text.lower.startswith(" sẽ", known.date.end)
 
 
 def _is_target(known: Known) -> bool:
-    """'đến năm 2025', 'trước 30/6'; not the end of 'từ tháng 3 đến tháng 6-2018'."""
-    return _TARGET.search(known.before) is not None and _FROM_TO.search(known.before) is None
+    """'đến năm 2025', 'trước 30/6'."""
+    return _TARGET.search(known.before) is not None
 
 
 def _is_of_the_report(known: Known) -> bool:

@@ -16,6 +16,9 @@ _CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
 _FIRST_YEAR = 2000
 _AHEAD = 2  # a report hardly lies so many years after all that it dates
+_BESIDE = 60  # letters between a year and a day within it
+_NEAR = 20  # days between two that are told together
+_AROUND = 31  # days around a day on which its anniversaries are kept
 _AUGUST = 8  # school years begin
 _JUNE, _MARCH = 6, 3  # until which the years before are summed up, the year before is looked back upon
 
@@ -58,12 +61,38 @@ def of_the_range(timeline: Timeline, date: Date, month: int) -> Year | None:
 
 def of_the_same_day(timeline: Timeline, date: Date, month: int) -> Year | None:
     """The same day with its year elsewhere in the text; of '(20/10/1930 - 20/10/2017)' the latter."""
-    same = [k for k in timeline.past if (k.month, k.day) == (month, date.day)]
+    same = [k for k in (*timeline.past, *timeline.coming) if (k.month, k.day) == (month, date.day)]
     best = max(same, key=lambda k: k.year, default=None)
     if best is not None:
         return _by("year-of-the-same-day", best.year, best)
     again = (d for d in timeline.days if d is not date and (d.year, d.month, d.day) == (None, month, date.day))
     return next(filter(None, (of_the_range(timeline, d, month) for d in again)), None)
+
+
+def told_beside(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """'trong quý I năm 2019, trong đó có … ngày 23/2': the year within which the day is told."""
+    for day in timeline.days:
+        if (day.year, day.month, day.day) != (None, month, date.day):
+            continue
+        for known in timeline.known:
+            within = 0 < day.start - known.date.end <= _BESIDE and known.before.endswith("trong ")
+            if within and not known.month and "." not in timeline.text.lower[known.date.end : day.start]:
+                return _by("year-told-beside", known.year, known)
+    return None
+
+
+def of_a_day_near(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """The year of the nearest day that the text dates in full, a few weeks before or after: 25/5 beside 26/5/2017."""
+    if date.day is None:
+        return None
+    best: tuple[int, int, Known] | None = None
+    for known in (k for k in (*timeline.past, *timeline.coming) if k.day):
+        apart = (known.month - month) * 30 + known.day - date.day
+        turn = 1 if apart > 180 else -1 if apart < -180 else 0
+        distance = abs(apart - turn * 360)
+        if distance <= _NEAR and (best is None or distance < best[0]):
+            best = (distance, known.year + turn, known)
+    return _by("year-of-a-day-near", best[1], best[2]) if best is not None else None
 
 
 def around_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
@@ -89,17 +118,34 @@ def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | No
     """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on, not before what has passed."""
     if not timeline.founded:
         return None
-    low = timeline.text.lower
-    counts = [found for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end)]
+    counts = _anniversaries(timeline)
     latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
     others = (k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in timeline.founded)
     last = max(others, default=2100) + _AHEAD
     for founded in timeline.founded:
         for count in counts:
-            year = founded.year + int(count[1])
+            year = founded.year + count
             if latest <= year <= last:
                 return _by("year-counted-from-the-founding", year, founded)
     return None
+
+
+def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """'kỷ niệm 10 năm thực hiện Nghị quyết … (1-8-2008)' at the end of July: ten years on."""
+    counts = _anniversaries(timeline)
+    latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
+    for known in timeline.known if counts and date.day else ():
+        apart = abs((known.month - month) * 30 + known.day - (date.day or 0))
+        if known.day and min(apart, 360 - apart) <= _AROUND:
+            year = next((known.year + n for n in counts if known.year + n > latest), None)
+            if year is not None:
+                return _by("year-counted-to-the-anniversary", year, known)
+    return None
+
+
+def _anniversaries(timeline: Timeline) -> list[int]:
+    low = timeline.text.lower
+    return [int(found[1]) for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end)]
 
 
 def of_the_term(timeline: Timeline, date: Date, _: int) -> Year | None:
@@ -148,9 +194,16 @@ def of_the_year_reported(timeline: Timeline, date: Date, month: int) -> Year | N
 
 
 def of_the_period(timeline: Timeline, _: Date, month: int) -> Year | None:
-    """'tổng kết giai đoạn 2018-2023': in its last year; 'sơ kết 3 năm (2016-2018)' in spring: after it."""
+    """'tổng kết giai đoạn 2018-2023': in its last year; 'sơ kết 3 năm (2016-2018)' in spring: after it.
+
+    'phát động … giai đoạn 2025-2027' is in its first year; where one period follows upon another, it is between them.
+    """
     summed_up = [p for p in timeline.periods if p.summed_up]
-    best = max(summed_up or timeline.periods, key=lambda p: p.last, default=None)
+    ended = [p for p in timeline.periods if any(0 <= q.first - p.last <= 1 for q in timeline.periods if q is not p)]
+    launched = [p for p in timeline.periods if p.launched]
+    if launched and not summed_up and not ended:
+        return Year("year-from-the-period", launched[0].first, launched[0].words)
+    best = max(summed_up or ended or timeline.periods, key=lambda p: p.last, default=None)
     if best is None:
         return None
     if "năm học" in best.before[-24:]:
@@ -163,9 +216,12 @@ def of_the_period(timeline: Timeline, _: Date, month: int) -> Year | None:
 _RULES: tuple[Rule, ...] = (
     of_the_range,
     of_the_same_day,
+    told_beside,
     around_the_anniversary,
     of_the_term,
     counted_from_the_founding,
+    counted_to_the_anniversary,
+    of_a_day_near,
     after_what_was_before,
     of_the_anniversary,
     before_what_is_to_come,
