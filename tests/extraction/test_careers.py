@@ -137,3 +137,36 @@ def test_names_and_bodies_as_they_are_written(extractor: Extractor, text: str, e
 )  # fmt: skip
 def test_posts_of_bodies_by_the_words_around(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Đỗ Anh Mây, nguyên Giám đốc Công ty Cổ phần Dược phẩm Thiên Sương kháng cáo.",
+         [("Đỗ Anh Mây", "nguyên Giám đốc", "Công ty Cổ phần Dược phẩm Thiên Sương")]),
+        # a full stop is lost
+        ("Ông Lê Duy Mây, Giám đốc Công ty CP Nhiệt điện Sương Lạnh Trên cơ sở tài liệu, cơ quan kết luận.",
+         [("Lê Duy Mây", "Giám đốc", "Công ty Cổ phần Nhiệt điện Sương Lạnh")]),
+        ("Ông Trương Quý Mây, Giám đốc BVĐK tỉnh Hòa Bình, nói.",
+         [("Trương Quý Mây", "Giám đốc", "Bệnh viện Đa khoa tỉnh Hòa Bình")]),
+        ("Ông Lê Tiến Mây, Phó Bí thư, Chủ tịch UBND tỉnh Hậu Giang dự.",
+         [("Lê Tiến Mây", "Phó Bí thư", "Tỉnh ủy Hậu Giang"),
+          ("Lê Tiến Mây", "Chủ tịch", "Ủy ban nhân dân tỉnh Hậu Giang")]),
+        ("Chị Vương Thị Mây, Phó Bí thư, Trưởng ban Tuyên giáo Thành đoàn TP.HCM, dự.",
+         [("Vương Thị Mây", "Phó Bí thư", "Thành đoàn Thành phố Hồ Chí Minh"),
+          ("Vương Thị Mây", "Trưởng Ban", "Ban Tuyên giáo Thành đoàn Thành phố Hồ Chí Minh")]),
+        # those who are members of a bureau of the Party lend it to no other post
+        ("Ông Nguyễn Văn Mây, nguyên Ủy viên Bộ Chính trị, nguyên Chủ tịch, dự.",
+         [("Nguyễn Văn Mây", "nguyên Ủy viên", "Bộ Chính trị"), ("Nguyễn Văn Mây", "nguyên Chủ tịch", None)]),
+        ("Bà Lê Mây, Chủ tịch Hội Sương Mù Việt Nam; ông Trần Gió, Phó Chủ tịch, Tổng Thư ký Hội Luật gia Việt Nam dự.",
+         [("Lê Mây", "Chủ tịch", "Hội Sương Mù Việt Nam"), ("Trần Gió", "Phó Chủ tịch", "Hội Luật gia Việt Nam"),
+          ("Trần Gió", "Tổng Thư ký", "Hội Luật gia Việt Nam")]),
+        ("Anh Lê Mây trao quà cho các cô, chú từng là cán bộ Thành đoàn Hà Nội.", []),
+        ("Đại tá Đặng Hoài Mây – PGĐ Công an tỉnh Nghệ An - dự.",
+         [("Đặng Hoài Mây", "Phó Giám đốc", "Công an tỉnh Nghệ An")]),
+        ("Ông Nguyễn Chí Mây, Tổ trưởng Tổ dân phố số 2, phường Sương Lạnh, nói.",
+         [("Nguyễn Chí Mây", "Tổ trưởng", "tổ dân phố số 2")]),
+    ],
+)  # fmt: skip
+def test_where_names_end_and_what_posts_lend(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

@@ -96,6 +96,8 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
     while end < row.size:
         kind = row.kind(end)
         if kind in ("C", "N"):
+            if kind == "C" and last > at and row.low(end) in words.STARTS:
+                break
             if kind == "C" and (content or (post and last > at)) and words.starts_person(row, end, post):
                 break
             if (

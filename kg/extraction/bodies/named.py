@@ -71,7 +71,7 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 while row.kind(end + 1) == "DASH" and row.touches(end + 1) and row.kind(end + 2) == "N":
                     end += 2
                 content = True
-            if kind == "C" and content and words.starts_person(row, end, post):
+            if kind == "C" and content and (words.starts_person(row, end, post) or low in words.STARTS):
                 break
             content = content or (kind in ("C", "QUOTED") and not words.is_company_word(row, end))
             last = end

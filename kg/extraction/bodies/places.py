@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extraction.bodies.body import LEVEL_RANK, Body, larger
 from kg.extraction.bodies.foreign import country
+from kg.extraction.bodies.words import STARTS
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -164,7 +165,7 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     if rank == "village" and row.low(at) == "số" and row.kind(at + 1) == "N":  # 'Tổ dân phố số 2'
         return at + 2, row.span(at, at + 1), False
     end = at
-    while row.kind(end) == "C" or (end > at and row.kind(end) == "PROVINCE"):
+    while (row.kind(end) == "C" and row.low(end) not in STARTS) or (end > at and row.kind(end) == "PROVINCE"):
         end += 1
     if end == at:
         return at, None, False

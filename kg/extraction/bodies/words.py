@@ -17,10 +17,13 @@ _AFTER_COMMA = frozenset(_TABLE["after_comma"])
 _VERBS = frozenset(_TABLE["verbs_after_names"].split())
 _PAIRS = frozenset(_TABLE["pairs_in_names"])
 _STATES = frozenset(_TABLE["countries_in_pairs"])
+STARTS = frozenset(_TABLE["sentence_starts"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
 _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
 _LONGEST = 10  # small words in a row
-_NO_FIELD = frozenset(["PROVINCE", "QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"])
+_NO_FIELD = frozenset(
+    ["FORMER", "PROVINCE", "QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"]
+)
 
 
 def is_field_word(row: Row, at: int) -> bool:

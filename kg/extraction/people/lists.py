@@ -103,8 +103,10 @@ def _deputies(row: Row) -> None:
             if token.kind not in _JOINS:
                 heads.clear()
             continue
-        for office in token.value.offices:
+        for at, office in enumerate(token.value.offices):
             post = office.post
+            if office.body is None and any(o.body is not None for o in token.value.offices[at + 1 :]):
+                continue  # 'Phó Chủ tịch, Tổng Thư ký Hội X': the body is named after
             if office.body is not None and not post.startswith("Phó ") and not office.body.bare:
                 heads = {post: office.body}
             elif office.body is None and post.startswith("Phó ") and not office.open:

@@ -22,6 +22,7 @@ _CALLED = {
 _LONGEST_MINISTRY = 10  # chunks
 _OF_MISSIONS = frozenset(_TABLE["of_missions"])
 _ORDINAL = frozenset(_TABLE["ordinal_words"])
+_OF_VILLAGES = ("Tổ trưởng", "Tổ phó", "Già làng")
 _OF_FIRMS = frozenset(_TABLE["of_firms"])
 _OF_CITIES = frozenset(_TABLE["of_places_abroad"])
 _OF_STATES = frozenset(_TABLE["of_states"])
@@ -49,6 +50,8 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return at + 1, body
         if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
             return at + 1, body
+        if post in _OF_VILLAGES and body.rank == "village":
+            return at + 1, body  # 'Tổ trưởng Tổ dân phố số 2'
         if (committee := _committee(post, body.level)) is not None:
             return at + 1, _of_place(committee, body)
     elif kind == "OF" and follows == "BODY" and _owns(row.tokens[at + 1].value):

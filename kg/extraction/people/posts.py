@@ -12,6 +12,8 @@ def entries() -> Iterator[Entry]:
         yield Entry(post, "POST", post)
         if post not in table["alone"]:
             yield from _deputies(post, table["deputies"], table["standing"], table["standing_words"])
+    for form, post in table["short"].items():
+        yield Entry(form, "POST", post, any_case=False)
     for form in table["whole_posts"]:
         yield Entry(form, "POST", form)
     for form in table["heads"]:

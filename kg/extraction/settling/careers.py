@@ -141,6 +141,8 @@ class _Clauses:
             pronoun = pronouns[-1]
             words = gap[pronoun.end() :]
             position = start - len(gap) + pronoun.start()
+            if regex.search(r"(?:các|những|mấy) [\p{L}, ]{0,8}$", gap[: pronoun.start()]):
+                return None  # 'các cô, chú từng là cán bộ X'
             if not self._leads(words, being) or gap[: pronoun.start()].rstrip().endswith(_RELATIVES):
                 return None
             word = pronoun.group()

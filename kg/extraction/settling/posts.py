@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import regex
+
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
@@ -24,6 +26,11 @@ _OF_STATES = frozenset(_POSTS["always_of_a_state"])
 _OF_BUREAUS: dict[str, str] = _POSTS["of_bureaus"]
 _MEMBER, _CENTRAL_COMMITTEE = "Ủy viên", "Trung ương Đảng"
 _LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ")
+_SECRETARY = regex.compile("(?:Phó )?Bí thư(?: Thường trực)?")
+_COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+_PARTY_OFFICES = ("Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận", "Ban Nội chính")
+_COMMITTEE_OF_LEVEL: dict[str, str] = _POSTS["committees_by_level"]
+_MEMBERSHIPS = ("Bộ Chính trị", "Trung ương Đảng", "Ban Bí thư")
 _SCHOOL = "Trường"
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
@@ -125,6 +132,8 @@ class Posts:
         at = person.offices.index(office)
         beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
         body = next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
+        if body is not None and _SECRETARY.fullmatch(office.post):
+            return _party_committee(body)
         if body is not None and body.parent is not None and office.post in _OF_COMMITTEES:
             return body.parent if body.parent.head in _PARTY_COMMITTEES else body
         return body
@@ -178,9 +187,21 @@ class Posts:
         return Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
 
 
+def _party_committee(body: Body) -> Body:
+    """'Phó Bí thư, Chủ tịch UBND tỉnh X': the secretary is of the Party committee of the council's place."""
+    if body.parent is not None and body.head in ("Ban", "Văn phòng", *_PARTY_OFFICES):
+        return body.parent  # 'Phó Bí thư, Trưởng Ban Tuyên giáo Thành đoàn'
+    if body.head not in _COUNCILS:
+        return body
+    name = _COMMITTEE_OF_LEVEL.get(body.level or "", "Đảng ủy")
+    return replace(body, head=name, name=name, kinds={})
+
+
 def _lends(body: Body, office: Office) -> bool:
     """Whether an office can be of the body of the one beside it: a headmaster is not of the government."""
     if body.name == "Chính phủ" and body.start < 0:
         return False  # implied by 'Thủ tướng', not written
+    if body.name in _MEMBERSHIPS and not office.post.startswith("Ủy viên"):
+        return False  # 'nguyên Ủy viên Bộ Chính trị, nguyên Chủ tịch'
     heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
     return heads == ["Bộ"] or body.type == "named" or body.head in heads
