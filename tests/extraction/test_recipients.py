@@ -381,3 +381,19 @@ def test_staff_and_owners(extractor: Extractor, text: str, expected: list[object
 )
 def test_short_names_and_visits(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bộ Công an có thư khen Tổng cục Cảnh sát và Công an các tỉnh. "
+            "Cán bộ Công an các tỉnh Hòa Bình, Sơn La và Quảng Ninh đã lập công.",
+            ["Tổng cục Cảnh sát", "Công an tỉnh Hòa Bình", "Công an tỉnh Sơn La", "Công an tỉnh Quảng Ninh"],
+        ),
+        ("Ngành Y tế tỉnh An Giang được Thủ tướng Chính phủ tặng Bằng khen.", ["Ngành Y tế tỉnh An Giang"]),
+        ("UBND tỉnh An Giang tặng bằng khen cho toàn bộ thành viên đội bay.", [(None, None)]),
+    ],
+)
+def test_bodies_of_several_places_and_branches(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

@@ -24,6 +24,7 @@ _NAMING = frozenset(["NAMELY", "COLON", "INCLUDING"])
 _NEXT = 4  # sentences after which a set is no longer named
 _TELLING = ("body", "lead", "title")
 _BEFORE_PLACE = (", ", " (", ", thuộc ", " thuộc ", " ở ", ", ở ")  # between a body and the place that it is in
+_APART = 5  # characters between two bodies of a list
 _LAST = "\uffff"
 
 
@@ -115,6 +116,18 @@ class Context:
     def called(self, head: str) -> Iterator[Body]:
         """The bodies whose names begin with these words, in the order of the text."""
         return (body for body in self.bodies if body.head == head or body.name.startswith(head + " "))
+
+    def listed(self, head: str) -> Sequence[Body]:
+        """The bodies of a first list of several with this head: 'Công an các tỉnh A, B và C'."""
+        run: list[Body] = []
+        for body in self.headed(head):
+            if run and (body.place is None or not 0 < body.start - run[-1].end <= _APART):
+                if len(run) > 1:
+                    break
+                run = []
+            if body.place is not None:
+                run.append(body)
+        return run if len(run) > 1 else []
 
     # ---- people
 

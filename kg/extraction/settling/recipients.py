@@ -27,7 +27,9 @@ class Recipients:
 
     def of(self, draft: AwardDraft) -> tuple[Recipient, ...]:
         """The recipients of a draft, once each."""
-        receivers = [r for told in draft.receivers for r in (self._referred(told, draft) or [told])]
+        receivers = [
+            r for told in draft.receivers for r in (self._referred(told, draft) or self._listed(told) or [told])
+        ]
         taken = _named_after(receivers)
         out: list[Recipient] = []
         for at, receiver in enumerate(receivers):
@@ -57,6 +59,12 @@ class Recipients:
             receiver, individuals=None if people else number, collectives=None if units else bodies, label=None
         )
         return [*people, *units, *([rest] if rest.size is not None else [])]
+
+    def _listed(self, receiver: Receiver) -> list[Receiver]:
+        """'Công an các tỉnh': those that the text lists elsewhere as 'Công an các tỉnh A, B và C'."""
+        if not isinstance(receiver, Body) or not _is_unplaced(receiver):
+            return []
+        return list(self._context.listed(receiver.head))
 
     def _named_next(self, sentence: int, number: int | None, kind: str) -> list[Person | Body]:
         if number is None or not 2 <= number <= _MOST_NEXT:
