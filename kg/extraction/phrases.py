@@ -62,6 +62,8 @@ class Phrases:
                 out.append(Token("PLACE", token.start, token.end, token.value))
             elif token.kind in _KEPT:
                 out.append(token)
+            elif token.kind == "DECISION_NUMBER":  # 'Theo | Quyết định số | 123/QĐ-UBND của X, R được …'
+                out.append(Token("DECIDE", token.start, token.end, token.value))
             elif out and out[-1].kind == "OTHER":
                 out[-1] = Token("OTHER", out[-1].start, token.end)
             else:

@@ -88,8 +88,9 @@ def _stretches(document: Document, text: Normal) -> list[tuple[str, int, int]]:
 
 def _can_hold_a_fact(inside: Sequence[Match], about_awards: bool, item: bool) -> bool:
     kinds = {m.entry.kind for m in inside}
-    enough = len(inside) > 1 or item  # '6. Anh Mai Xuân Lợi'
-    return not kinds.isdisjoint(TRIGGERS) or (about_awards and enough and not kinds.isdisjoint(_MAY_MATTER))
+    if about_awards and item:
+        return True  # '6. Mai Xuân Lợi, nông dân'
+    return not kinds.isdisjoint(TRIGGERS) or (about_awards and len(inside) > 1 and not kinds.isdisjoint(_MAY_MATTER))
 
 
 def _provinces(row: Sequence[Token]) -> Iterator[Token]:

@@ -77,3 +77,35 @@ def test_each_award_has_its_own_recipients(
 ) -> None:
     facts = told(extractor, sentence)
     assert [(award.form, r.name) for award in facts.awards for r in award.recipients] == expected
+
+
+NAMED = ["Lê Văn Tám", "Trần Thị Hoa", "Mai Xuân Lợi"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân, gồm các ông, bà: Lê Văn Tám, Trần Thị Hoa, Mai Xuân Lợi.",
+        "Ba cá nhân được UBND tỉnh An Giang tặng Bằng khen là Lê Văn Tám, Trần Thị Hoa, Mai Xuân Lợi.",
+        "UBND tỉnh An Giang tặng Bằng khen cho các ông, bà có tên sau: Lê Văn Tám - Hiệu trưởng Trường THPT Bình Lâm; "
+        "Trần Thị Hoa - giáo viên; Mai Xuân Lợi.",
+        "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân. Cụ thể gồm: Ông Lê Văn Tám, trú xã Bình Lâm; "
+        "bà Trần Thị Hoa, trú xã Đông Lĩnh; anh Mai Xuân Lợi.",
+        "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân. Đó là ông Lê Văn Tám, bà Trần Thị Hoa và anh Mai Xuân Lợi.",
+        "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân.\n\nDanh sách 3 cá nhân được tặng Bằng khen:\n\n"
+        "1. Lê Văn Tám, giáo viên.\n\n2. Trần Thị Hoa, bác sĩ.\n\n3. Mai Xuân Lợi, nông dân.",
+    ],
+)
+def test_a_counted_set_is_named_in_many_ways(extractor: Extractor, body: str) -> None:
+    facts = told(extractor, body)
+    assert [([o.name for o in a.conferrer], [r.name for r in a.recipients]) for a in facts.awards] == [
+        (["Ủy ban nhân dân tỉnh An Giang"], NAMED)
+    ]
+
+
+def test_the_others_of_a_set_count_once(extractor: Extractor) -> None:
+    facts = told(
+        extractor,
+        "10 gương mặt được Tỉnh đoàn An Giang tuyên dương gồm: Lê Văn Tám, Trần Thị Hoa, Mai Xuân Lợi và 7 bạn khác.",
+    )
+    assert [r.name or r.individuals for a in facts.awards for r in a.recipients] == [*NAMED, 7]

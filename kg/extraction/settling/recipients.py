@@ -161,8 +161,10 @@ def _named_after(receivers: Sequence[Receiver]) -> _Taken:
         following = sum(not isinstance(other, Group) for other in takewhile(_goes_on, receivers[at + 1 :]))
         if following == 0:
             continue
-        if receiver.size is None or following >= receiver.size or receiver.total is not None:
-            dropped.add(at)
+        rest = next((other for other in receivers[at + 1 :] if isinstance(other, Group)), None)
+        told = rest is not None and rest.counted and receiver.size == following + (rest.size or 0)
+        if told or receiver.size is None or following >= receiver.size or receiver.total is not None:
+            dropped.add(at)  # 'told': '10 gương mặt gồm A, B, C và 7 bạn khác'
         else:
             remainder[at] = following
     return _Taken(frozenset(dropped), remainder)
