@@ -117,6 +117,7 @@ def test_ministry_named_in_the_ministers_post(extractor: Extractor, ministry: st
             "Công an huyện Đông Lĩnh",
         ),
         ("Bà Lê Thị Gạo nhận Huân chương Lao động cao quý của Nhà nước trao tặng.", "Nhà nước"),
+        ("Công ty Sông Mây được trao giải thưởng “Gốm tốt” do Bộ Công Thương tổ chức và bình chọn.", "Bộ Công Thương"),
         ("Trao bằng khen UBND tỉnh An Giang cho anh Trần Văn Mây.", "Ủy ban nhân dân tỉnh An Giang"),
         ("Ông Trần Văn Mây nhận bằng khen trao tặng của UBND tỉnh An Giang.", "Ủy ban nhân dân tỉnh An Giang"),
         ("Trường THPT Sông Mây nhận cờ thi đua lần 2 của UBND tỉnh An Giang.", "Ủy ban nhân dân tỉnh An Giang"),
@@ -162,6 +163,9 @@ def test_praise_is_no_award_beside_the_certificate(extractor: Extractor) -> None
         "Những tấm gương như bà Lê Thị Gạo cần được tôn vinh.",
         "Thay mặt lãnh đạo tỉnh, tôi biểu dương 12 tập thể có mặt hôm nay.",
         "Bà Lê Thị Gạo được tặng các danh hiệu thi đua của tỉnh.",
+        "Bà Lê Thị Gạo nhiều lần được trao tặng huân chương, bằng khen.",
+        "Sở Y tế An Giang cấp giấy chứng nhận cho 12 nhà máy đủ điều kiện vệ sinh.",
+        "Bà Lê Thị Gạo dành toàn bộ phần thưởng cho em Trần Văn Mây.",
         "Ông trình cấp trên tặng Huân chương cho Công ty Sông Mây; tặng Bằng khen của Thủ tướng cho bà Lê Thị Gạo.",
     ],
 )  # fmt: skip
@@ -187,6 +191,7 @@ def test_names_of_givers_to_their_end(extractor: Extractor, words: str, name: st
     "text",
     [
         "Sau 15 năm triển khai, đã có 1.600 thủ khoa được UBND tỉnh An Giang tặng bằng khen.",
+        "Trong 14 lần vinh danh, đã có 1.500 thủ khoa được UBND tỉnh An Giang tặng bằng khen.",
         "Kể từ lần tổ chức đầu tiên năm 2011 đến nay, Tỉnh đoàn An Giang đã tuyên dương 143 gương cán bộ trẻ.",
     ],
 )

@@ -12,6 +12,7 @@ _EPITHETS = frozenset(tuple(words.split()) for words in data("awards")["epithets
 _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
 _DESCRIBES = frozenset(["W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
+_VERBS_OF_OWNERS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "ORGANISE"])
 _ENDS = frozenset(["END", "DOT", "COMMA", "SEMI", "AND", "W", "DATE", "RPAR", "WHILE"])
 _LONGEST_DESCRIPTION = 6  # chunks
 
@@ -31,7 +32,8 @@ class Owners:
             return self._without_of(at, award)
         end, giver = first
         by = row.kind(begin) == "BY"
-        if by and (row.kind(end) == "ORGANISE" or self._hands_over(giver, end)):
+        holds = row.kind(end) == "ORGANISE" and award.form != "Giải thưởng"
+        if by and (holds or self._hands_over(giver, end)):
             return at  # '… đón nhận Huân chương do Trường X tổ chức': the ceremony is X's
         owners, ends = [giver], [end]
         while self._goes_on(begin + 1, end):
@@ -45,7 +47,7 @@ class Owners:
         end = ends[-1]
         if by:
             award.by = True
-            while row.kind(end) in ("AUX", "GIVE", "HAND", "COMMEND"):
+            while row.kind(end) in _VERBS_OF_OWNERS:
                 end += 1
         return end if by else self._past_verb(end)
 

@@ -17,6 +17,8 @@ _TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
 _ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
 _OFFERED = tuple(data("awards")["offered"])
 _SPEAKERS = tuple(data("awards")["speakers"])
+_NO_REWARD = tuple(data("awards")["no_reward"])
+_OFTEN = "nhiều lần"
 _RECEIVING = ("passive", "receive", "receive-pronoun")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
@@ -27,6 +29,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         _names_the_event(draft)
         or _mere_praise(draft)
         or _own_words(draft, text)
+        or _certifies_a_fact(draft, text)
         or _competition_medal(draft)
         or _mere_gift(draft, text)
         or _mere_help(draft, text)
@@ -66,6 +69,14 @@ def _own_words(draft: AwardDraft, text: Normal) -> bool:
     return any(f" {speaker} " in f" {' '.join(words)} " for speaker in _SPEAKERS)
 
 
+def _certifies_a_fact(draft: AwardDraft, text: Normal) -> bool:
+    """'cấp giấy chứng nhận nhà máy đủ điều kiện …' rewards nobody."""
+    if draft.form != "Giấy chứng nhận" or draft.award is None or draft.award.name is not None:
+        return False
+    words = text.lower[draft.award.end : draft.sentence.end]
+    return any(fact in words for fact in _NO_REWARD)
+
+
 def _competition_medal(draft: AwardDraft) -> bool:
     """A medal that is won in sports or contests is no state medal."""
     if draft.form != "Huy chương" or draft.named_by is not None:
@@ -77,6 +88,8 @@ def _mere_gift(draft: AwardDraft, text: Normal) -> bool:
     """'quà cho các hộ nghèo' rewards nothing; a gift counts as 'phần thưởng' or with a certificate."""
     if draft.form != "Quà" or draft.award is None:
         return False
+    if "dành" in text.lower[max(0, draft.award.start - 20) : draft.award.start].split()[-3:]:
+        return True  # 'dành toàn bộ phần thưởng cho em A': who received it gives it away
     if text.lower.startswith(" này", draft.award.end):  # 'nhận phần thưởng này': one told before
         return True
     chunks = draft.sentence.clause[draft.index : draft.last]
@@ -102,6 +115,8 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return False
     if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
         return True
+    if _OFTEN in text.lower[draft.sentence.start : draft.award.start] and not draft.givers and draft.name is None:
+        return True  # 'nhiều lần được tặng huân chương, bằng khen'
     if draft.verb_kind not in ("RECEIVE", "GIVE") or draft.construction not in _RECEIVING:
         return False
     before = text.lower[max(0, draft.award.start - 12) : draft.award.start].split()
