@@ -170,3 +170,22 @@ def test_posts_of_bodies_by_the_words_around(extractor: Extractor, text: str, ex
 )  # fmt: skip
 def test_where_names_end_and_what_posts_lend(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà Lê Thị Mây - phó tổng giám đốc, chủ tịch công đoàn Công ty cổ phần Sương Mù - cho biết.",
+         [("Lê Thị Mây", "Phó Tổng Giám đốc", "Công ty cổ phần Sương Mù"),
+          ("Lê Thị Mây", "Chủ tịch", "Công đoàn Công ty cổ phần Sương Mù")]),
+        ("Tổng cục trưởng Du Lịch Nguyễn Văn Mây cho biết.",
+         [("Nguyễn Văn Mây", "Tổng cục trưởng", "Tổng cục Du Lịch")]),
+        ("Anh Lưu Tấn Mây, bí thư Đoàn, chủ tịch Hội Liên hiệp Thanh niên xã Sương Lạnh, nói.",
+         [("Lưu Tấn Mây", "Bí thư", "Đoàn xã Sương Lạnh"),
+          ("Lưu Tấn Mây", "Chủ tịch", "Hội Liên hiệp Thanh niên xã Sương Lạnh")]),
+        ("Chị Phan Thị Mây (trưởng ban thiếu nhi Thành đoàn Hà Nội) nói.",
+         [("Phan Thị Mây", "Trưởng Ban", "Ban thiếu nhi Thành đoàn Hà Nội")]),
+    ],
+)  # fmt: skip
+def test_posts_beside_others(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

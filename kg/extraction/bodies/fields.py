@@ -77,6 +77,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         return head not in _PARTS["no_small_number"]
     if follows == "QUOTED":
         return head == "Câu lạc bộ"
+    if post and follows == "TERRITORIAL" and not row.small(at + 1):  # 'Cục trưởng cục | Cảnh sát PCCC'
+        return True
     if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'
         return True
     return follows in ("C", "DATE") or (follows == "FIELD" and not row.small(at + 1))

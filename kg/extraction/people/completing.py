@@ -23,7 +23,12 @@ def complete(offices: list[Office]) -> None:
     _complete_party_committee(offices)
     for office, following in reversed(list(pairwise(offices))):
         body, other = office.body, following.body
-        if body is None or other is None or body.type != "territorial" or other.type != "territorial":
+        if body is None or other is None or other.type != "territorial":
+            continue
+        if body.bare and body.head == "Đoàn" and other.place is not None:  # 'Bí thư Đoàn, Chủ tịch Hội X xã Y'
+            body.level, body.place, body.province = other.level, other.place, other.province
+            body.leveled, body.bare = True, False
+        if body.type != "territorial":
             continue
         if body.place is None and body.parent is None and body.level == other.level and other.place is not None:
             body.place, body.province = other.place, other.province  # 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X'

@@ -13,6 +13,7 @@ from kg.language.syllables import is_syllable
 
 _NAMES, _POSTS = data("names"), data("posts")
 SURNAMES = frozenset(_NAMES["surnames"].split())
+_STRONG = frozenset(_NAMES["strong"].split())
 _OF_MINISTRIES = ("Bộ trưởng", "Thứ trưởng")
 _MINISTRIES = frozenset(_POSTS["ministries"])
 _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
@@ -206,6 +207,8 @@ def _leading(words: list[str]) -> int:
         rest = words[size:]
         if rest and " ".join(words[:size]) in _COUNTRIES and not all(map(is_syllable, rest)):
             return size
+    if len(words) > 4 and words[0] not in SURNAMES and words[2] in _STRONG:
+        return 2  # 'Tổng cục trưởng Du Lịch | Lê Văn An'
     if len(words) < 3 or is_syllable(words[0]) or words[0][1:].islower():
         return 0
     return int(words[1] in SURNAMES and all(map(is_syllable, words[1:])))

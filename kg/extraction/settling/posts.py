@@ -131,7 +131,8 @@ class Posts:
             return None
         at = person.offices.index(office)
         beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
-        body = next((o.body for o in beside if o.body is not None and _lends(o.body, office)), None)
+        bodies = (_employer(o.body, office) for o in beside if o.body is not None)
+        body = next((lender for lender in bodies if _lends(lender, office)), None)
         if body is not None and _SECRETARY.fullmatch(office.post):
             return _party_committee(body)
         if body is not None and body.parent is not None and office.post in _OF_COMMITTEES:
@@ -185,6 +186,12 @@ class Posts:
         if place is None:
             return None
         return Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
+
+
+def _employer(body: Body, office: Office) -> Body:
+    """'Phó Tổng Giám đốc, Chủ tịch Công đoàn Công ty X': the manager is of the firm, not of its union."""
+    of_firms = office.post.removeprefix("Phó ").lower() in _BODIES_OF_POSTS
+    return body.parent if of_firms and body.head == "Công đoàn" and body.parent is not None else body
 
 
 def _party_committee(body: Body) -> Body:
