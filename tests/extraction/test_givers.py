@@ -278,3 +278,11 @@ def test_occasion_that_commends(extractor: Extractor) -> None:
 def test_award_after_years_of_work_is_one(extractor: Extractor) -> None:
     text = "Sau 5 năm thực hiện phong trào, UBND tỉnh An Giang tặng bằng khen cho 20 tập thể."
     assert givers(extractor, text) == [["Ủy ban nhân dân tỉnh An Giang"]]
+
+
+def test_head_of_state_gives_titles_and_orders_alike(extractor: Extractor) -> None:
+    text = (
+        "Tổng thống Nga Ivan Orlov đã trao danh hiệu Anh hùng nước Nga cho phi công Pavel Belov. "
+        "Đại úy Oleg Titov được trao tặng Huân chương Dũng cảm."
+    )
+    assert givers(extractor, text) == [["Tổng thống Nga"], ["Tổng thống Nga"]]

@@ -20,6 +20,7 @@ from kg.facts import Award, Inference, Recipient
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _FOR_ANY_MERIT = frozenset(data("awards")["for_any_merit"])
+_HEROES = "anh hùng"
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _NEAR = 40  # characters between the two halves of a set that is told in turn
 
@@ -274,6 +275,13 @@ def _leaves_its_giver_out(award: Award) -> bool:
     return award.form in _ONE_GIVER or not award.presenter
 
 
+def _is_an_honour(award: Award) -> bool:
+    name = (award.name or "").lower()
+    return (
+        award.form in _OF_THE_STATE or name.startswith(_HEROES) or (award.form == "Giải thưởng" and name == "nhà nước")
+    )
+
+
 def _given(award: Award, awards: Sequence[Award]) -> Award:
     same_award = [a for a in awards if a.conferrer and _is_the_same_order(a, award)]
     if len({tuple(o.name for o in a.conferrer) for a in same_award}) != 1:
@@ -284,6 +292,8 @@ def _given(award: Award, awards: Sequence[Award]) -> Award:
 
 
 def _is_the_same_order(one: Award, other: Award) -> bool:
+    if _is_an_honour(one) and _is_an_honour(other):  # a hero's title and an order are of one head of state
+        return True
     if one.form != other.form:
         return False
     return one.form in _OF_THE_STATE or names_agree(one, other)
