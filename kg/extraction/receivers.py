@@ -28,6 +28,7 @@ _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
 _SUBORDINATORS = frozenset(data("recipients")["subordinators"])
 _TIMES = frozenset(data("recipients")["begins_a_clause"])
 _ONE = frozenset(data("recipients")["one_person"])
+_AT = frozenset(["tại", "ở", "trong"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 COUNTS = ("collectives", "individuals", "households")
@@ -240,7 +241,8 @@ class _Clause:
         return words.endswith(_TRADES) and words.split()[0] in _ONE
 
     def _is_fronted(self, at: int) -> bool:
-        opens = (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
+        led = self._kind(at - 1) == "OTHER" and self._words(at - 1).split()[0] in _AT
+        opens = led or (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
         return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*_RECEIVING, "QUOTED")
 
     def _stands_with_others(self) -> bool:

@@ -397,3 +397,31 @@ def test_short_names_and_visits(extractor: Extractor, text: str, expected: list[
 )
 def test_bodies_of_several_places_and_branches(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sáng 3/8, tại Hội trường Bộ Tư lệnh Thủ đô Hà Nội, Trường THPT Hòa Lạc được Bộ Y tế tặng bằng khen.",
+            ["Trường Trung học phổ thông Hòa Lạc"],
+        ),
+        (
+            "Bộ Y tế truy tặng bằng khen cho anh Lê Chí Phước. "
+            "Bà Trần Thị Kim Hoa - mẹ Phước - nghẹn ngào nhận bằng khen của Bộ Y tế.",
+            ["Lê Chí Phước"],
+        ),
+        (
+            "Đại tá Lê Văn Binh đến thăm. Phước mất khi cứu bạn, bạn bè khóc Phước. "
+            "Bộ Y tế truy tặng bằng khen cho gia đình anh. Thượng sĩ Lê Chí Phước 21 tuổi.",
+            ["Lê Chí Phước"],
+        ),
+        ("Đơn vị đang hoàn thiện các thủ tục để tặng Huân chương Dũng cảm cho ba chiến sĩ bị thương.", []),
+        (
+            "Thủ tướng Chính phủ tặng Bằng khen cho Trung tâm Nghiên cứu y sinh Hòa Lạc và các chuyên gia Nga.",
+            ["Trung tâm Nghiên cứu y sinh Hòa Lạc", (None, None)],
+        ),
+    ],
+)
+def test_at_whose_place_and_for_whose_family(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

@@ -74,6 +74,8 @@ def connects(row: Row, at: int) -> bool:
     if row.low(at) not in _CONNECTORS or at + 1 >= row.size:
         return False
     kind, follows = row.kind(at), row.kind(at + 1)
+    if kind == "AND" and row.low(at + 1) in ("các", "những"):
+        return False  # 'Trung tâm Nghiên cứu y sinh | và | các chuyên gia'
     if kind == "COMMA":
         return follows == "W" and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
     if kind == "DASH" and follows == "C" and row.low(at + 1) in FIELD_WORDS and is_field_word(row, at + 2):

@@ -21,7 +21,7 @@ _WORDS = 20  # characters that can hold a word for a relative
 
 def person(context: Context, position: int, word: str, *, of_posts: bool = False) -> Person | None:
     """Whom a pronoun means: of those whom it fits, who is told of most if named near, or else who is named nearest."""
-    told = [(s, p) for s, p in context.people if p.start < position and s.zone in ("body", "lead", "title")]
+    told = [(s, p) for s, p in context.people if s.zone in ("body", "lead", "title")]
     fitting: dict[str, _Candidate] = {}
     called: dict[str, set[str]] = {}
     for _, p in context.people:
@@ -30,14 +30,17 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     for sentence, p in told:
         name = context.full_name(p)
         if _relative_of(context, p):
-            if sentence.end > position:
+            if p.start < position < sentence.end:
                 return None  # 'Bố của ông A từng …, ông được …'
             continue
         if " " in name and fits(word, called.get(name, set())):
-            fitting.setdefault(name, _Candidate(name)).named(sentence, p)
-    candidates = list(fitting.values())
-    for candidate in candidates:
+            if name not in fitting:
+                fitting[name] = _Candidate(name, sentence, p)
+            elif p.start < position:
+                fitting[name].sentence, fitting[name].person = sentence, p
+    for candidate in fitting.values():
         candidate.look_for_mentions(context, position)
+    candidates = [c for c in fitting.values() if c.last >= 0]
     if not candidates:
         return None
     main = max(candidates, key=lambda c: (c.times, c.last))
@@ -54,13 +57,10 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
 class _Candidate:
     """One whom a pronoun may mean: how often the text names him or her, and where last."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, sentence: Sentence, who: Person) -> None:
         self.name = name
+        self.sentence, self.person = sentence, who  # the last mention before the pronoun, or the first one after it
         self.times, self.last, self.is_near = 0, -1, False
-
-    def named(self, sentence: Sentence, who: Person) -> None:
-        """Take a mention before the pronoun."""
-        self.sentence, self.person = sentence, who
 
     def look_for_mentions(self, context: Context, position: int) -> None:
         """Count the mentions by the last word of the name too ('Uyên kể'); the last one before the pronoun."""
@@ -70,7 +70,10 @@ class _Candidate:
         words = regex.escape(self.name if shared else given)
         starts = [found.start() for found in regex.finditer(rf"\b{words}\b(?! \p{{Lu}})", text)]
         self.times = len(starts)
-        self.last = max((start for start in starts if start < position), default=self.person.start)
+        named = self.person.start if self.person.start < position else -1
+        self.last = max((start for start in starts if start < position), default=named)
+        if self.last < 0:
+            return
         between = text.count(". ", self.last, position) + text.count("\n", self.last, position)
         self.is_near = between <= _NEAR
 
@@ -126,12 +129,15 @@ def represented(context: Context, sentence: Sentence, who: Person) -> Body | Non
 
 
 def relative_of(context: Context, sentence: Sentence, who: Person) -> Person | None:
-    """'ông A, cha anh B', 'bà C, đại diện gia đình liệt sĩ D': the person whose relative somebody is."""
-    following = next((t for t in sentence.row if t.kind == "PERSON" and t.start >= who.end), None)
-    if following is None:
+    """'ông A, cha anh B', 'bà C - mẹ D', 'bà E, đại diện gia đình liệt sĩ F': the person whose relative somebody is."""
+    other: Person | None = next((t.value for t in sentence.row if t.kind == "PERSON" and t.start >= who.end), None)
+    if other is None:
         return None
-    between = context.text.lower[who.end : following.start].strip(" ,-()").removesuffix(" của")
-    return following.value if f" {between}" in _RELATIVES or between in _FOR_A_FAMILY else None
+    between = context.text.lower[who.end : other.name_start].strip(" ,-()")
+    if other.honorific and between != other.honorific:
+        between = between.removesuffix(other.honorific).strip()
+    between = between.removesuffix(" của")
+    return other if f" {between}" in _RELATIVES or between in _FOR_A_FAMILY else None
 
 
 def of_the_firm(who: Person, form: str, told: Sequence[tuple[str, Body]]) -> Body | None:

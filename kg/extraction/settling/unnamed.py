@@ -54,7 +54,7 @@ def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], con
 
 def _receive_for_the_dead(draft: AwardDraft, dead: set[str], context: Context) -> None:
     """'trao Bằng khen cho ông A, cha anh B': it is B's, if the text tells that he was honoured after his death."""
-    who = draft.receivers[0] if len(draft.receivers) == 1 else None
+    who = draft.receivers[0] if len(draft.receivers) in (1, 2) else None
     if not isinstance(who, Person):
         return
     after = context.text.lower[draft.start : draft.sentence.end]
@@ -62,6 +62,9 @@ def _receive_for_the_dead(draft: AwardDraft, dead: set[str], context: Context) -
         draft.receivers = []  # 'bà A nhận Bằng khen truy tặng cho chồng'
         return
     other = referents.relative_of(context, draft.sentence, who)
+    if draft.receivers[1:] not in ([], [other]):
+        return
+    draft.receivers = [who]  # 'bà A - mẹ B - nhận …'
     if other is not None and context.full_name(other) in {*dead, *(context.full_name(Person(n)) for n in dead)}:
         draft.receivers = [other]
 
