@@ -109,3 +109,22 @@ def test_the_others_of_a_set_count_once(extractor: Extractor) -> None:
         "10 gương mặt được Tỉnh đoàn An Giang tuyên dương gồm: Lê Văn Tám, Trần Thị Hoa, Mai Xuân Lợi và 7 bạn khác.",
     )
     assert [r.name or r.individuals for a in facts.awards for r in a.recipients] == [*NAMED, 7]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Hội nghị khen thưởng 10 tập thể. Trong đó, UBND tỉnh An Giang tặng Bằng khen cho 4 tập thể; "
+            "Công an tỉnh An Giang tặng Giấy khen cho 6 tập thể.",
+            [("Ủy ban nhân dân tỉnh An Giang", "Bằng khen", 4), ("Công an tỉnh An Giang", "Giấy khen", 6)],
+        ),
+        (
+            "Bộ Công an tặng Bằng khen cho 2 tập thể, Chủ tịch UBND tỉnh An Giang tặng Bằng khen cho 5 tập thể.",
+            [("Bộ Công an", "Bằng khen", 2), ("Ủy ban nhân dân tỉnh An Giang", "Bằng khen", 5)],
+        ),
+    ],
+)
+def test_each_giver_has_its_own_set(extractor: Extractor, body: str, expected: list[tuple[str, str, int]]) -> None:
+    facts = told(extractor, body)
+    assert [(a.conferrer[0].name, a.form, a.recipients[0].collectives) for a in facts.awards] == expected

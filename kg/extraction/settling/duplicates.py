@@ -211,7 +211,8 @@ def _without_wholes(awards: list[Award]) -> list[Award]:
 
 
 def _is_part(part: Award, whole: Award) -> bool:
-    kinds = whole.name is None and part.name is not None and part.form == whole.form
+    graded = whole.name is None and part.name is not None and part.form == whole.form
+    kinds = graded or (whole.form == PRAISE and part.form != PRAISE)  # 'khen thưởng 10 tập thể: Bằng khen cho 4, …'
     return kinds and _size(part) is not None and givers_agree(part, whole)
 
 

@@ -89,8 +89,10 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
         draft.receivers = own
     acting = [*([] if draft.owned else draft.givers), *draft.presenters]
     if any(one is receiver for one in acting for receiver in before.receivers):
-        # 'A trao W cho B và trao V cho C': not B's
-        draft.givers, draft.presenters, draft.construction = [], [], "hand-over"
+        # 'A trao W cho B và trao V cho C': not B's; 'A trao W cho B, D trao V cho C': D's
+        theirs = [g for g in draft.givers if not any(g is receiver for receiver in before.receivers)]
+        draft.givers, draft.presenters = ([] if draft.owned else theirs), []
+        draft.construction = draft.construction if draft.givers else "hand-over"
     if draft.construction == "award-for" and not draft.givers and before.status == "asserted":
         draft.givers = [] if before.owned else list(before.givers)  # '…, Giấy khen cho 7 cá nhân'
         draft.presenters = list(before.presenters)
