@@ -9,6 +9,7 @@ import typer
 
 from kg import __version__, build_commands
 from kg.asking import commands as asking_commands
+from kg.asking import node_commands
 from kg.build_commands import Workers, fail
 from kg.evaluating import commands as evaluating_commands
 from kg.judging import commands as judging_commands
@@ -122,6 +123,7 @@ def show(
 
 
 asking_commands.register(app)
+node_commands.register(app)
 judging_commands.register(app)
 app.add_typer(evaluating_commands.app, name="evaluate")
 

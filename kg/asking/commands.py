@@ -66,9 +66,9 @@ def ask_command(
             hidden = {column.name for column in asked.columns if column.hidden} if form is Format.TABLE else set()
             _write(table.without(hidden), form, titles, lang)
     except (UnknownQuestion, BadParameter) as error:
-        _end(str(error.args[0]), 2)
+        end(str(error.args[0]), 2)
     except (OSError, ValueError) as error:
-        _end(str(error), 1)
+        end(str(error), 1)
 
 
 def query_command(
@@ -90,9 +90,9 @@ def query_command(
             answer = run(partial(_answer_locally, graph, text, form), seconds=timeout, memory=_memory(graph))
         _write(answer, form)
     except UnicodeDecodeError:
-        _end(f"{file}: not UTF-8", 1)
+        end(f"{file}: not UTF-8", 1)
     except (WorkerEnded, OSError, ValueError) as error:
-        _end(str(error), 1)
+        end(str(error), 1)
 
 
 def register(app: typer.Typer) -> None:
@@ -190,7 +190,7 @@ def _write(
         draw(answer, titles or {})
 
 
-def _end(message: str, code: int) -> NoReturn:
+def end(message: str, code: int) -> NoReturn:
     """Say in one line what went wrong, and end."""
     typer.echo(f"kg: {' '.join(message.split())}", err=True)
     raise typer.Exit(code)
