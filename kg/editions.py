@@ -22,7 +22,7 @@ RECORDS, MANIFEST = "records.jsonl", "build.json"
 def edition(out: Path) -> Path | None:
     """The folder of the edition that is valid now, None where nothing was built."""
     current = out / HOME / CURRENT
-    return current.resolve() if current.is_dir() else None
+    return current.with_name(current.readlink().name) if current.is_symlink() and current.is_dir() else None
 
 
 def place(out: Path, name: str) -> Path:
@@ -79,7 +79,7 @@ def new_edition(out: Path) -> Iterator[Path]:
 def _clean(home: Path, valid: Path | None) -> None:
     """Remove what builds that were killed have left."""
     for path in home.iterdir():
-        if path.name in {"lock", CURRENT} or path == valid:
+        if path.name in {"lock", CURRENT} or (valid is not None and path.name == valid.name):
             continue
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)

@@ -1,16 +1,15 @@
 """A graph that lives: documents come, go and are corrected; the graph is always that of a build from scratch."""
 
-import hashlib
 import json
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import killing
 import pytest
 from pyoxigraph import Quad, RdfFormat, parse
 from typer.testing import CliRunner, Result
@@ -263,49 +262,11 @@ def test_a_folder_of_somebody_else_is_not_touched(news: Path, tmp_path: Path) ->
     assert not (tmp_path / "out" / "graph.nq").exists()
 
 
-def kill_builds(news: Path, out: Path, kills: int, seed: int) -> tuple[int, int]:
-    """Kill builds at random moments; how many ended before, and how many left an unreadable or mixed graph.
-
-    Each build is of other documents than the one before. What is valid must be all of one of the two.
-    """
-    chance = random.Random(seed)
-    (news / "an-giang.txt").write_text(TEXTS["an-giang"], encoding="utf-8")
-    build([news], out)
-    whole = {snapshot(out)}
-    build(files(news, "an-giang", "dong-nai"), out)
-    whole.add(snapshot(out))
-    ended = mixed = 0
-    command = [sys.executable, "-m", "kg.cli", "build", "-o", str(out), "--workers", "2"]
-    begun = time.perf_counter()
-    subprocess.run([*command, str(news)], check=True, capture_output=True)
-    usual = time.perf_counter() - begun
-    for number in range(kills):
-        # half of the kills anywhere, half where files are written
-        moment = chance.uniform(0, usual) if number % 2 else chance.uniform(0.7 * usual, 1.05 * usual)
-        some = [str(news)] if number % 4 < 2 else [str(path) for path in files(news, "an-giang", "dong-nai")]
-        process = subprocess.Popen([*command, *some], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        try:
-            process.wait(moment)
-            ended += 1
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        mixed += snapshot(out) not in whole
-    return ended, mixed
-
-
-def snapshot(out: Path) -> tuple[str, ...]:
-    """All that a user finds in a build, hashed; what the store holds is read from it."""
-    store = sorted(str(quad) for quad in Graph.open(out).store)
-    parts = [path.read_bytes() for path in sorted((*out.glob("graph.*"), *(out / "facts").iterdir()))]
-    in_store = hashlib.sha256("\n".join(store).encode()).hexdigest()
-    return in_store, *(hashlib.sha256(part).hexdigest() for part in parts)
-
-
 def test_builds_that_are_killed_leave_the_old_graph_or_the_new_one(news: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    _, mixed = kill_builds(news, out, kills=8, seed=20)
-    assert mixed == 0
+    ended, unsound = killing.kill_builds(files(news, *sorted(TEXTS)), out, kills=8, seed=20)
+    assert unsound == 0
+    assert ended < 8
     build([news], out)
     here = edition(out)
     assert here is not None
@@ -330,6 +291,22 @@ def test_a_first_build_that_is_killed_leaves_nothing_that_looks_like_a_graph(
     monkeypatch.undo()
     build([news], tmp_path / "out")
     assert len(of_documents(tmp_path / "out")) == len(TEXTS)
+
+
+def test_a_folder_may_be_named_from_where_one_stands(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    out = Path("out")
+    build([news], out)
+    shutil.copytree("out", "copy", symlinks=True)
+    with pytest.raises(KeyError):
+        remove(["nobody"], out)
+    assert set(of_documents(out)) == set(TEXTS), "what fails leaves the graph"
+    remove(["an-giang"], Path("copy"))
+    assert len(of_documents(out)) == len(of_documents(Path("copy"))) + 1
+    add([news / "an-giang.txt"], Path("copy"))
+    assert graph(out) == graph(Path("copy"))
 
 
 def test_two_builds_of_one_folder_wait_for_each_other(news: Path, tmp_path: Path) -> None:

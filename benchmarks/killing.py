@@ -1,0 +1,87 @@
+"""Builds killed at random moments: how many left a graph that is unreadable, or half of one build and half of another.
+
+    python benchmarks/killing.py              50 kills
+    python benchmarks/killing.py 200 --seed 7
+
+Two builds of one folder take turns, of other documents each; each is killed (SIGKILL, workers and all) at some moment,
+half of them while files are written. Afterwards what is there must be one of the two, whole: the graph in its three
+files, the facts and the store.
+"""
+
+import argparse
+import hashlib
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from kg.building import build
+from kg.editions import HOME
+from kg.resources import resource
+from kg.store import Graph
+
+
+def snapshot(out: Path) -> tuple[str, ...]:
+    """All that a user finds in a build, hashed; what the store holds is read from it."""
+    store = sorted(str(quad) for quad in Graph.open(out).store)
+    parts = [path.read_bytes() for path in sorted((*out.glob("graph.*"), *(out / "facts").iterdir()))]
+    in_store = hashlib.sha256("\n".join(store).encode()).hexdigest()
+    return in_store, *(hashlib.sha256(part).hexdigest() for part in parts)
+
+
+def kill_builds(paths: list[Path], out: Path, kills: int, seed: int) -> tuple[int, int]:
+    """Kill builds of all documents and of some, by turns: how many ended before, how many left an unsound graph."""
+    chance, some = random.Random(seed), paths[: len(paths) // 2 + 1]
+    sound = set()
+    for these in (paths, some):
+        build(these, out)
+        sound.add(snapshot(out))
+    command = [sys.executable, "-m", "kg.cli", "build", "-o", str(out), "--workers", "2"]
+    begun = time.perf_counter()
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True)
+    usual = time.perf_counter() - begun
+    ended = unsound = 0
+    for number in range(kills):
+        moment = chance.uniform(0, usual) if number % 2 else chance.uniform(0.7 * usual, 1.05 * usual)
+        process = subprocess.Popen(
+            [*command, *map(str, paths if number % 4 < 2 else some)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            process.wait(moment)
+            ended += 1
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL) if number % 3 else process.kill()
+            process.wait()
+        try:
+            unsound += snapshot(out) not in sound
+        except (OSError, ValueError):
+            unsound += 1
+    return ended, unsound
+
+
+def main() -> None:
+    """Kill, and tell."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kills", nargs="?", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=20)
+    chosen = parser.parse_args()
+    paths = sorted(resource("documents").glob("*.txt"))[:12]
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "out"
+        ended, unsound = kill_builds(paths, out, chosen.kills, chosen.seed)
+        build(paths, out)
+        left = sorted(path.name for path in (out / HOME).iterdir())
+    print(f"{chosen.kills} builds of {len(paths)} documents, {chosen.kills - ended} killed at work, {ended} had ended")
+    print(f"unreadable or mixed graphs: {unsound}; after the next build {HOME}/ holds {', '.join(left)}")
+    sys.exit(bool(unsound))
+
+
+if __name__ == "__main__":
+    main()
