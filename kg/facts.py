@@ -94,6 +94,7 @@ class Award:
     status: Status = Status.ASSERTED
     on_behalf: bool = False  # 'thừa ủy quyền', 'thay mặt'
     decision: str | None = None  # '863/QĐ-CTN'
+    merit: str | None = None  # what for, in the words of the clause: 'vì đã cứu người trong vụ cháy'
     inferences: tuple[Inference, ...] = ()
 
 

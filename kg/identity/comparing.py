@@ -225,7 +225,15 @@ def _elsewhere(one: Told, other: Told) -> bool:
 
 
 def received(one: Told, other: Told) -> Level:
-    """Two sets of recipients: by their names, else by how many there were."""
+    """Two sets of recipients: by their names, else by how many there were; few for other deeds are others."""
+    level = _received(one, other)
+    other_deed = bool(one.merit and other.merit) and not one.merit & other.merit
+    return (
+        Level.OPEN if level is Level.AGREE and other_deed and not one.received.named & other.received.named else level
+    )
+
+
+def _received(one: Told, other: Told) -> Level:
     first, second = one.received, other.received
     counts = counted(first.counts, second.counts, first.total, second.total)
     common = first.named & second.named

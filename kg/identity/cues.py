@@ -42,6 +42,7 @@ class Cues:
     owners: "regex.Pattern[str]"
     local: "regex.Pattern[str]"
     idle: frozenset[str]
+    any_merit: frozenset[str]
     near_forms: tuple[frozenset[str], ...]
 
     @staticmethod
@@ -60,8 +61,17 @@ class Cues:
             regex.compile(rf"\b({units}|tỉnh|Tỉnh) ((?:\p{{Lu}}\p{{Ll}}*|\d+)(?:[ -]\p{{Lu}}\p{{Ll}}*)*)"),
             regex.compile(rf"-(?:{'|'.join(map(name_key, said['local']))})-"),
             frozenset(word for line in said["idle"] for word in line.split()),
+            frozenset(word for line in said["any-merit"] for word in line.split()),
             tuple(frozenset(forms) for forms in said["near-forms"]),
         )
+
+    def merit(self, words: str) -> frozenset[str]:
+        """What words for a merit tell of the deed itself.
+
+        >>> sorted(Cues.load().merit("vì đã có thành tích cứu người trong vụ cháy"))
+        ['cháy', 'cứu', 'người']
+        """
+        return frozenset(_words(lower(spelling(words)))) - self.any_merit
 
     def names(self, label: str) -> list[str]:
         """The proper names in the words for a group, without those of kinds of bodies.

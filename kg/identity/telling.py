@@ -69,6 +69,7 @@ class Told:
     event: str = ""  # the key of the event that a conferral was part of
     evidence: tuple[tuple[int, int], ...] = ()
     campaign: str = ""  # the movement, as the document writes it
+    merit: frozenset[str] = frozenset()  # what the deed was
     hosts: tuple[Party, ...] = ()  # who held the event that a conferral was part of
     names: tuple[str, ...] = ()  # of the recipients, as the document writes them
 
@@ -162,6 +163,7 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
         event_key(facts.document, event) if event else "",
         tuple((one.start, one.end) for one in award.evidence),
         award.movement or "",
+        Cues.load().merit(award.merit or ""),
         _parties(facts, event.organisers, event.place, organisation, event.date) if event else (),
         tuple(sorted({one.name for one in award.recipients if one.name})),
     )

@@ -13,6 +13,7 @@ from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import once_each
 from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.handing import Handing, only_hands_over, with_presenters
+from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.recipients import Recipients
@@ -76,6 +77,7 @@ class Awards:
             status=Status(draft.status),
             on_behalf=draft.behalf,
             decision=number[0] if number else None,
+            merit=merit(self._context.text, draft),
             inferences=(
                 *given.inferences,
                 *self._named_elsewhere(draft, recipients),

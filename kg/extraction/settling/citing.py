@@ -49,7 +49,8 @@ class Citation:
         line = self._document.published
         if line is None:
             return None
-        return Evidence(line.start, line.end, self._document.text[line.start : line.end], "boilerplate", "date-line")
+        words = self._document.text[line.start : line.end]
+        return Evidence(line.start, line.end, words, self._zone(line.start), "date-line")
 
     def inferences(self, facts: Facts) -> Facts:
         """The facts, each inference with the words it rests on."""
