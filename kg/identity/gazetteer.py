@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from kg.identity.keys import name_key
+from kg.identity.keys import place_key
 from kg.resources import resource
 
 REFORM = "2025-07-01"  # since then there are no districts, and communes were drawn anew
@@ -36,9 +36,9 @@ class Gazetteer:
             district = f"{row['district_level']} {row['district']}".strip()
             place = Local(row["era"], row["province"], district)
             if district:
-                districts[row["district_level"], name_key(row["district"])].add(place)
+                districts[row["district_level"], place_key(row["district"])].add(place)
             for name in filter(None, row["communes"].split("; ")):
-                communes[row["era"], row["commune_level"], name_key(name)].add(place)
+                communes[row["era"], row["commune_level"], place_key(name)].add(place)
         self._districts = {known: tuple(sorted(places)) for known, places in districts.items()}
         self._communes = {known: tuple(sorted(places)) for known, places in communes.items()}
 
@@ -52,8 +52,8 @@ class Gazetteer:
 
     def districts(self, level: str, name: str) -> tuple[Local, ...]:
         """The districts, towns and provincial cities of this level and name, until the reform."""
-        return self._districts.get((level, name_key(name)), ())
+        return self._districts.get((level, place_key(name)), ())
 
     def communes(self, level: str, name: str, era: str) -> tuple[Local, ...]:
         """The communes, wards and townships of this level and name in an era."""
-        return self._communes.get((era, level, name_key(name)), ())
+        return self._communes.get((era, level, place_key(name)), ())

@@ -3,9 +3,11 @@
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 from kg.language.normal import lower, spelling
+from kg.resources import resource
 
 _DROPPED = re.compile(r"[\"'\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]+")
 _GAP = re.compile(r"[\s\-]+")
@@ -41,6 +43,24 @@ def body_key(name: str) -> str:
     True
     """
     return name_key(name.replace(",", " "))
+
+
+def place_key(name: str) -> str:
+    """The key of a place's name: 'Đăk Hà' and 'Đắk Hà' are one.
+
+    >>> place_key("Đăk Hà") == place_key("Đắk Hà")
+    True
+    """
+    syllables = _syllables()
+    return "-".join(syllables.get(word, word) for word in name_key(name).split("-"))
+
+
+@cache
+def _syllables() -> dict[str, str]:
+    """Syllables of places that official texts write in several ways, and the one that keys have for them."""
+    lines = resource("ontology", "identity", "syllables.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.partition("\t") for line in lines[1:] if not line.startswith("#"))
+    return {row[0]: row[2] for row in rows}
 
 
 def digest(*parts: object) -> str:

@@ -4,7 +4,7 @@ import regex
 
 from kg.facts import Organisation, Place
 from kg.identity.heads import Head, Heads
-from kg.identity.keys import Key, body_key
+from kg.identity.keys import Key, body_key, place_key
 from kg.identity.places import COMMUNE_LEVELS, DISTRICT_LEVELS, PROVINCE_LEVELS, VILLAGE_LEVELS, Places, Where
 from kg.identity.units import Unit
 from kg.language.normal import spelling
@@ -18,7 +18,13 @@ _TAIL = regex.compile(
 )
 _LONGEST_PROVINCE = 5  # words: 'Bà Rịa - Vũng Tàu'
 _OF = " của "
-_NATIONAL = ("-việt-nam", "-trung-ương", "-quốc-gia")  # one of its name, whatever it is
+_NATIONAL = (
+    "-việt-nam",
+    "-trung-ương",
+    "-quốc-gia",
+    "-công-an-nhân-dân",
+    "-quân-đội-nhân-dân",
+)  # one of its name, whatever it is
 _LOCAL = (*DISTRICT_LEVELS, *COMMUNE_LEVELS)
 
 
@@ -88,7 +94,7 @@ class Organisations:
         if len(places) == 2:
             return Key((f"{head.canonical}-{places[0]}", places[1])), ""
         name = f"{head.label} {unit.level} {unit.name}"
-        return Key((f"{head.canonical}-{body_key(unit.level)}-{body_key(unit.name)}",)), name
+        return Key((f"{head.canonical}-{body_key(unit.level)}-{place_key(unit.name)}",)), name
 
     def _holder_of(self, body: Key, words: list[str], head: Head) -> tuple[Key, str] | None:
         for at in range(head.key.count("-") + 1, len(words)):
@@ -116,7 +122,7 @@ class Organisations:
         return other in self.successors(one) or one in self.successors(other)
 
     def _after(self, first: str, told: bool, unit: Unit, after: Unit) -> Key:
-        name, level = body_key(after.name), body_key(after.level)
+        name, level = place_key(after.name), body_key(after.level)
         if told:
             return Key((f"{first}-{level}-{name}", *after.key.parts[1:]))
         if unit.level != after.level:  # 'Tỉnh ủy' of a province that became a city is 'Thành ủy'
@@ -156,7 +162,7 @@ class Organisations:
         words = body_key(name).split("-")
         head = self.heads.at(words)
         if head is None:
-            return Key(("-".join(words),))
+            return None if words[-1].isdigit() else Key(("-".join(words),))  # 'Hải đội 2': many have such a number
         if head.scope == "whole":
             return Key((head.canonical,))
         rest = _after(name, head)
@@ -192,8 +198,8 @@ class Organisations:
             return Key((called,))
         unit = self._places.unit(place, where)
         if unit is not None:
-            return Key((f"{called}-{body_key(unit.name)}",))
-        return Key((f"{called}-{body_key(str(place.level))}-{body_key(place.name)}",))
+            return Key((f"{called}-{place_key(unit.name)}",))
+        return Key((f"{called}-{body_key(str(place.level))}-{place_key(place.name)}",))
 
     def _of_place(self, called: str, head: Head, place: Place, where: Where) -> Key | None:
         """A body told by its place; one that is of a province or commune ends with it."""
@@ -204,12 +210,12 @@ class Organisations:
                 return None
             if place.level == "tỉnh" and head.scope in ("unit", "part") and not self._holds_level(head):
                 return Key((f"{called}-tỉnh-{key.parts[0]}", *key.parts[1:]))
-            local = body_key(place.name) if self._holds_level(head) else key.parts[0]
+            local = place_key(place.name) if self._holds_level(head) else key.parts[0]
             return Key((f"{called}-{local}", *key.parts[1:]))
         if head.scope in ("unit", "part"):
             level = "" if self._holds_level(head) else f"{body_key(unit.level)}-"
-            return Key((f"{called}-{level}{body_key(unit.name)}", *unit.key.parts[1:]))
-        return Key((f"{called}-{body_key(unit.name)}", *unit.key.parts))
+            return Key((f"{called}-{level}{place_key(unit.name)}", *unit.key.parts[1:]))
+        return Key((f"{called}-{place_key(unit.name)}", *unit.key.parts))
 
     def _holds_level(self, head: Head) -> bool:
         """'Tỉnh ủy': whether the level is in the word that keys have for it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.facts import Place
 from kg.identity.gazetteer import NEW, OLD, REFORM, Gazetteer, Local
-from kg.identity.keys import Key, name_key
+from kg.identity.keys import Key, place_key
 from kg.identity.units import Unit, Units
 
 PROVINCE_LEVELS = ("tỉnh", "thành phố")
@@ -44,9 +44,9 @@ class Places:
         if place.level in (None, *PROVINCE_LEVELS) and (unit := self.unit(place, where)):
             return unit.key
         if self.units.none:
-            return Key((name_key(" ".join(filter(None, (place.level, place.name)))),))
+            return Key((place_key(" ".join(filter(None, (place.level, place.name)))),))
         if place.level == "tỉnh" and not self.units.called(place.name):
-            return Key((name_key(place.name),))  # a province that the vocabulary does not know, or not any more
+            return Key((place_key(place.name),))  # a province that the vocabulary does not know, or not any more
         if place.level is None:
             return self._bare(place, where)
         if place.level == "thành phố" and self._is_city(place, where):
@@ -107,24 +107,24 @@ class Places:
             province = where.province  # not in the gazetteer, which holds no district that was gone by then
         if province is None:
             return None
-        return Key((f"{name_key(level)}-{name_key(place.name)}", name_key(province)))
+        return Key((f"{place_key(level)}-{place_key(place.name)}", place_key(province)))
 
     def _commune(self, place: Place, where: Where) -> Key | None:
-        name = f"{name_key(str(place.level))}-{name_key(place.name)}"
+        name = f"{place_key(str(place.level))}-{place_key(place.name)}"
         for era in self._eras(place, where):
             known = self._gazetteer.communes(str(place.level), place.name, era)
             local = _only(known, place.within, where.province)
             province = local.province if local else self._named_province(place.within)
             if era == NEW and province is not None:
                 unit = self.units.named(province, REFORM)
-                return Key((name, *(unit.key.parts if unit else (name_key(province),)), REFORM))
+                return Key((name, *(unit.key.parts if unit else (place_key(province),)), REFORM))
             district = local.district if local else _first(place.within, DISTRICT_LEVELS)
             if local is None and district is not None and province is None:
                 level, _, bare = _split(district)
                 there = self._gazetteer.districts(level, bare)
                 province = there[0].province if len(there) == 1 else None
             if province is not None and district is not None:
-                return Key((name, name_key(district), name_key(province)))
+                return Key((name, place_key(district), place_key(province)))
         return None
 
     def _eras(self, place: Place, where: Where) -> Sequence[str]:
@@ -145,7 +145,7 @@ class Places:
         around = self._commune(Place(name, level, outer), where)
         if around is None:
             return None
-        return Key((f"{name_key(str(place.level))}-{name_key(place.name)}", *around.parts))
+        return Key((f"{place_key(str(place.level))}-{place_key(place.name)}", *around.parts))
 
     def _named_province(self, within: Sequence[str]) -> str | None:
         """The province among the larger places."""
@@ -167,18 +167,18 @@ def _only(known: Sequence[Local], within: Sequence[str], province: str | None) -
 
 
 def _fits(local: Local, within: Sequence[str], province: str | None) -> bool:
-    around = {name_key(one) for one in within}
-    names = {name_key(_split(one)[2]) for one in within if _split(one)[0] in PROVINCE_LEVELS}
+    around = {place_key(one) for one in within}
+    names = {place_key(_split(one)[2]) for one in within if _split(one)[0] in PROVINCE_LEVELS}
     districts = {one for one in within if _split(one)[0] in ("quận", "huyện", "thị xã")}
-    if districts and local.district and name_key(local.district) not in around:
+    if districts and local.district and place_key(local.district) not in around:
         return False
-    bare = {name_key(one) for one in within if not _split(one)[0]}
-    if bare and local.district and name_key(_split(local.district)[2]) not in bare:
+    bare = {place_key(one) for one in within if not _split(one)[0]}
+    if bare and local.district and place_key(_split(local.district)[2]) not in bare:
         return False
-    towns = {name_key(_split(local.district)[2])} if local.district.startswith("thành phố") else set()
-    if names and name_key(local.province) not in names and not names & towns:
+    towns = {place_key(_split(local.district)[2])} if local.district.startswith("thành phố") else set()
+    if names and place_key(local.province) not in names and not names & towns:
         return False
-    return province is None or name_key(province) == name_key(local.province)
+    return province is None or place_key(province) == place_key(local.province)
 
 
 def _first(within: Sequence[str], levels: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.identity.keys import Key, name_key
+from kg.identity.keys import Key, place_key
 from kg.vocabulary import Concept, Vocabulary
 
 _EVER = "9999"
@@ -57,7 +57,7 @@ class Units:
 
         A unit that is gone is still meant by its name as long as no other has it; one to come is not.
         """
-        found = [unit for unit in self._by_name.get(name_key(name), ()) if level in (None, unit.level)]
+        found = [unit for unit in self._by_name.get(place_key(name), ()) if level in (None, unit.level)]
         if not date:
             return found[0] if len(found) == 1 else None
         on = [unit for unit in found if unit.on(date)]
@@ -73,7 +73,7 @@ class Units:
 
     def called(self, name: str) -> tuple[Unit, ...]:
         """Every unit that ever had a name."""
-        return self._by_name.get(name_key(name), ())
+        return self._by_name.get(place_key(name), ())
 
     def with_concept(self, notation: str) -> Unit | None:
         """The unit that a concept stands for."""
@@ -142,7 +142,7 @@ class Units:
     def _unit(chain: list[Concept], successors: tuple[str, ...]) -> Unit:
         first, last = chain[0], chain[-1]
         since = first.value("validFrom") or ""
-        parts = (name_key(first.label), since) if since else (name_key(first.label),)
+        parts = (place_key(first.label), since) if since else (place_key(first.label),)
         level = "tỉnh" if first.value("unitType") in (None, "tỉnh") else "thành phố"
         until = last.value("validTo") or _EVER
         return Unit(Key(parts), first.label, level, since, until, tuple(c.notation for c in chain), successors)
@@ -158,5 +158,5 @@ class Units:
         for unit in self._all:
             for label in {label for notation in unit.concepts for label in labels[notation]}:
                 for form in (label, _LEVEL.sub("", label)):
-                    out[name_key(form)][unit.concepts[0]] = unit
+                    out[place_key(form)][unit.concepts[0]] = unit
         return {name: tuple(sorted(units.values(), key=lambda u: u.until)) for name, units in out.items()}

@@ -31,12 +31,7 @@ class Naming:
 
     def organisation(self, start: int, end: int) -> Organisation | None:
         """The body that the words name: the chunk that is just these words, else the smallest that holds them."""
-        found = [
-            token.value
-            for token in self._tokens(start, end)
-            if token.kind == "BODY" and token.value.type != "place" and not (token.value.bare and token.value.office)
-        ]
-        body = next(iter(found), None) or self._coded(start, end) or self._around(start, end)
+        body = self._composed(start, end) or self._coded(start, end) or self._around(start, end)
         body = body or self._capital(start, end)
         return self._names.organisation(body)[0] if body is not None else None
 
@@ -77,6 +72,30 @@ class Naming:
 
     # ---- chunks
 
+    def _composed(self, start: int, end: int) -> Body | None:
+        """The body that the words begin, with its place and parent that follow; called by no more than the words."""
+        found = [
+            token.value
+            for token in self._tokens(start, end)
+            if token.kind == "BODY" and token.value.type != "place" and not (token.value.bare and token.value.office)
+        ]
+        body: Body | None = next(iter(found), None)
+        if body is None:
+            return None
+        first, last = self._text.position(start), self._text.position(end)
+        alone = next((t.value for t in self._row(first, last) if t.kind == "BODY"), None)
+        shorter = alone is not None and not alone.bare and alone.type == body.type and alone.start == first
+        if alone is not None and shorter and body.name.startswith(f"{alone.name} "):
+            return replace(body, name=alone.name)  # 'Trường Đại học Vinh | khai giảng'
+        return body
+
+    def _row(self, first: int, last: int) -> list[Token]:
+        """The chunks of a stretch by itself."""
+        matches = self._phrases.scan(self._text)
+        starts = [m.start for m in matches]
+        inside = [m for m in within(matches, starts, first, last) if m.end <= last]
+        return self._phrases.row(self._text, first, last, inside)
+
     def _goes_on(self, at: int, end: int) -> bool:
         """'Điện Biên | Phủ': whether the words go on with a name where a chunk ends."""
         return self._text.text[at : self._text.position(end)].strip()[:1].isupper()
@@ -100,10 +119,7 @@ class Naming:
             return
         stop = max([last, *(b.end for b in self._bodies(sentence) if b.start <= first and last <= b.end)])
         for limit in dict.fromkeys((stop, last)):
-            matches = self._phrases.scan(self._text)
-            starts = [m.start for m in matches]
-            inside = [m for m in within(matches, starts, first, limit) if m.end <= limit]
-            for token in self._phrases.row(self._text, first, limit, inside):
+            for token in self._row(first, limit):
                 held = [token] if token.kind in ("BODY", "PROVINCE") else []
                 held += [Token("BODY", b.start, b.end, b) for b in bodies_of(token)] if token.kind != "BODY" else []
                 for one in held:
