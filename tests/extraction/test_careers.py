@@ -189,3 +189,18 @@ def test_where_names_end_and_what_posts_lend(extractor: Extractor, text: str, ex
 )  # fmt: skip
 def test_posts_beside_others(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bùi Đức Mây, chiến sĩ nghĩa vụ thuộc Đại đội bảo vệ mục tiêu, Phòng Hậu cần Công an tỉnh An Giang.",
+         [("Bùi Đức Mây", "chiến sĩ nghĩa vụ", "Đại đội bảo vệ mục tiêu Phòng Hậu cần Công an tỉnh An Giang")]),
+        ("Hạ sĩ Bùi Đức Mây hiện là cán bộ tại Phòng Hậu cần Công an tỉnh An Giang.",
+         [("Bùi Đức Mây", "cán bộ", "Phòng Hậu cần Công an tỉnh An Giang")]),
+        ("Ngoại trưởng Mỹ John Roe cũng như Đại sứ quán Nhật Bản tại Việt Nam chia buồn.",
+         [("John Roe", "Ngoại trưởng", "Mỹ")]),
+    ],
+)  # fmt: skip
+def test_staff_of_units_and_embassies(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

@@ -18,6 +18,7 @@ _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_
 _UNITS: list[str] = data("organisations")["units_of_armies"]
 _ABROAD = frozenset(data("organisations")["abroad"])
 _OF_PROJECTS = ("Ban Quản lý", "Ban Chỉ đạo", "Ban điều hành")
+_SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung đội"])
 _LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
@@ -171,7 +172,7 @@ def _alias(row: Row, at: int, body: Body) -> int:
 
 def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None:
     """Read the body that this one is part of; returns where it ends, None where none follows."""
-    begin = _parent_start(row, at, body)
+    begin = _parent_start(row, at, body, post)
     kind = row.kind(begin)
     foreign = kind == "BODY" and begin == at  # 'Ủy ban Quân vụ | Thượng viện Mỹ'
     within = kind == "FIELD" and (body.head in _UNITS or body.head in _PARTS["of_fields"] or begin > at)
@@ -199,11 +200,14 @@ def _ministry(row: Row, at: int, inner: Body) -> int:
     return at + 2
 
 
-def _parent_start(row: Row, at: int, body: Body) -> int:
+def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
     """Past the comma, dash, bracket or 'thuộc' that may stand before the body that this one is part of."""
     if body.bare or body.name.endswith("Trung ương"):
         return at
     kind, follows = row.kind(at), row.kind(at + 1)
+    squad = post and kind == "COMMA" and follows == "FIELD" and body.head in _SQUADS
+    if squad and row.tokens[at + 1].value[0] == "Phòng" and not row.small(at + 1):
+        return at + 1  # 'cán bộ Đội 3, Phòng Cảnh sát hình sự'
     if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
         return at + 1 if follows in _BODIES and _contains(row, at + 1, body.head) else at
     if kind == "COMMA" and follows == "FIELD" and _outranks(row.tokens[at + 1].value[0], body.head):

@@ -23,6 +23,7 @@ _LONGEST_MINISTRY = 10  # chunks
 _OF_MISSIONS = frozenset(_TABLE["of_missions"])
 _ORDINAL = frozenset(_TABLE["ordinal_words"])
 _OF_VILLAGES = ("Tổ trưởng", "Tổ phó", "Già làng")
+_OF_STAFF = ("cán bộ", "chiến sĩ", "chiến sĩ nghĩa vụ")
 _OF_FIRMS = frozenset(_TABLE["of_firms"])
 _OF_CITIES = frozenset(_TABLE["of_places_abroad"])
 _OF_STATES = frozenset(_TABLE["of_states"])
@@ -56,6 +57,8 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return at + 1, _of_place(committee, body)
     elif kind == "OF" and follows == "BODY" and _owns(row.tokens[at + 1].value):
         return at + 2, row.tokens[at + 1].value
+    elif row.low(at) == "tại" and follows == "BODY" and post in _OF_STAFF and row.tokens[at + 1].value.type in _OWNERS:
+        return at + 2, row.tokens[at + 1].value  # 'cán bộ | tại | Phòng X'
     elif kind == "OF" and (firm := _firm(row, at + 1, post)) > at + 1:
         name = row.span(at + 1, firm - 1)
         return firm, Body(name, name, "named", start=row.tokens[at + 1].start, end=row.tokens[firm - 1].end)
