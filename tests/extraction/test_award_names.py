@@ -76,6 +76,9 @@ def test_counted_prizes(extractor: Extractor, text: str, sets: list[tuple[str, i
     ("text", "form", "name"),
     [
         ("Viện Gốm sứ được công nhận là tập thể xuất sắc.", "Danh hiệu", "tập thể xuất sắc"),
+        ("Ông Trần Văn Mây được tặng Kỷ niệm chương vì sự nghiệp Gốm sứ.", "Kỷ niệm chương", "vì sự nghiệp Gốm sứ"),
+        ("Ông Trần Văn Mây được tặng Kỷ niệm chương vì đã có nhiều đóng góp.", "Kỷ niệm chương", None),
+        ("Xã Sông Mây được tặng Cờ đơn vị dẫn đầu năm 2022.", "Cờ", "đơn vị dẫn đầu"),
         ("Xã Sông Mây nhận huy hiệu 40 năm tuổi Đảng.", "Huy hiệu", "40 năm tuổi Đảng"),
         ("Bà Lê Thị Gạo được tặng Huân chương Tự do hạng Nhất.", "Huân chương", "Tự do hạng Nhất"),
         (
@@ -85,7 +88,7 @@ def test_counted_prizes(extractor: Extractor, text: str, sets: list[tuple[str, i
         ),
     ],
 )
-def test_names_that_go_on(extractor: Extractor, text: str, form: str, name: str) -> None:
+def test_names_that_go_on(extractor: Extractor, text: str, form: str, name: str | None) -> None:
     assert [(a.form, a.name) for a in told(extractor, text).awards] == [(form, name)]
 
 

@@ -286,3 +286,8 @@ def test_head_of_state_gives_titles_and_orders_alike(extractor: Extractor) -> No
         "Đại úy Oleg Titov được trao tặng Huân chương Dũng cảm."
     )
     assert givers(extractor, text) == [["Tổng thống Nga"], ["Tổng thống Nga"]]
+
+
+def test_central_body_of_the_one_union(extractor: Extractor) -> None:
+    text = "Hội Nông dân tỉnh An Giang họp. Bà Lê Thị Gạo nhận bằng khen của Trung ương Hội."
+    assert givers(extractor, text) == [["Trung ương Hội Nông dân Việt Nam"]]

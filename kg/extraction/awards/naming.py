@@ -14,6 +14,7 @@ _UNQUOTED = frozenset(_TABLE["unquoted_forms"])  # what is quoted after them is 
 _MERIT_NAMES: dict[str, frozenset[str]] = {form: frozenset(names) for form, names in _TABLE["merit_names"].items()}
 _TITLE_NOUNS = frozenset(_TABLE["title_nouns"])
 _MERITS = frozenset(_TABLE["merits"])
+_CAUSES = frozenset(_TABLE["causes"])
 _OF_KINGS = frozenset(_TABLE["named_after"])
 _IN_A_NAME = frozenset(["C", "MOVEMENT", "PROVINCE", "NAME", "COUNTRY"])
 # but not at its beginning
@@ -93,11 +94,17 @@ class Naming:
             return True  # 'Huân chương Tự | do'
         if first and kind == "BODY" and award.form in ("Huân chương", "Huy chương"):
             return bool(self._row.tokens[at].value.head == "Phòng")  # 'Huân chương | Phòng thủ biên giới'
+        if first and word == "vì":  # 'Kỷ niệm chương | vì sự nghiệp …', not 'vì đã có đóng góp'
+            return award.form in ("Kỷ niệm chương", "Huy chương") and self._is_a_cause(at + 1)
         if first:
             return word == "anh" and self._row.low(at + 1) == "hùng"
         if kind in _WITHIN_A_NAME and word not in _NOT_A_NAME and word != "hạng":
             return kind != "OTHER" or " " not in word
         return word == "vì" and award.form == "Kỷ niệm chương"
+
+    def _is_a_cause(self, at: int) -> bool:
+        words = f"{self._row.low(at)} {self._row.low(at + 1)}".split()
+        return " ".join(words[:2]) in _CAUSES
 
     def _names_its_field(self, at: int, award: AwardName) -> bool:
         """'Ngân hàng tốt nhất | tại Việt Nam', 'Tập thể dẫn đầu | trong Công tác …'."""
@@ -142,7 +149,7 @@ class Naming:
     def _title(self, at: int, award: AwardName) -> int:
         """'danh hiệu | nông dân sản xuất giỏi', 'giấy khen | cháu ngoan Bác Hồ': a noun, and last a merit."""
         row = self._row
-        if award.form not in ("Danh hiệu", *_UNQUOTED) or not self._is_title_noun(at):
+        if award.form not in ("Danh hiệu", "Cờ", "Cờ thi đua", *_UNQUOTED) or not self._is_title_noun(at):
             return at
         end, merit = at, at
         while end - at < _LONGEST and self._within_a_title(end):

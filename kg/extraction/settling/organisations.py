@@ -21,6 +21,7 @@ _HEADS_OF_STATES = frozenset(data("posts")["heads_of_states"])
 _OF_POLICE = frozenset(["Phòng", "Đội", "Cơ quan"])
 _MINISTRY_FIELDS = ("Cảnh sát", "An ninh")
 _MINISTRY = "Bộ Công an"
+_CENTRAL = "Trung ương Hội"
 _INVESTIGATION = "Ban chuyên án"
 
 Named = tuple[str, bool, str | None]  # the full name, whether the body is known for certain, its province
@@ -158,6 +159,9 @@ class Names:
         if body.kinds.get("any") == "so" and self._context.province and not body.bare:  # of a province by law
             level = self._provinces.level(self._context.province)
             return self._of_province(replace(body, leveled=True), base, level, inferences)
+        if body.bare and body.head == _CENTRAL and (union := self._union()) is not None:
+            inferences.append(Inference("organisation", "central-body-of-the-union", union))
+            return f"Trung ương {union} Việt Nam", True, None
         if body.bare and body.head != _INVESTIGATION:
             return base, False, None
         if body.head == _INVESTIGATION:
@@ -172,6 +176,12 @@ class Names:
             inferences.append(Inference("organisation", "department-of-the-ministry", _MINISTRY))
             return spelling(f"{base} {_MINISTRY}"), True, None
         return spelling(base), True, None
+
+    def _union(self) -> str | None:
+        """'Trung ương Hội': of the union whose branches the document speaks of, if of one alone."""
+        heads = {b.head for b in self._context.bodies if b.type == "territorial" and b.head.startswith("Hội ")}
+        heads = {head for head in heads if not head.startswith("Hội đồng")}
+        return heads.pop() if len(heads) == 1 else None
 
     def _named_elsewhere(self, body: Body) -> Body | None:
         context = self._context
