@@ -99,3 +99,6 @@ def _provinces(row: Sequence[Token]) -> Iterator[Token]:
             yield token
         elif token.kind == "BODY" and token.value.province and token.value.place:
             yield Token("PROVINCE", token.start, token.end, (token.value.place, token.value.level))
+        elif token.kind == "BODY" and token.value.containers:  # 'PHƯỜNG A - QUẬN B - THÀNH PHỐ HẢI PHÒNG'
+            level, place = token.value.containers[-1]
+            yield Token("PROVINCE", token.start, token.end, (place, level))

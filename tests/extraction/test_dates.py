@@ -363,3 +363,17 @@ def test_a_story_of_before_goes_on_over_its_sentences(extractor: Extractor) -> N
         "Theo đó, anh Trần Văn Mốc được truy tặng Huân chương Dũng cảm."
     )
     assert award(extractor, body).date == "2015-11"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Chủ tịch UBND tỉnh An Giang quyết định tặng Bằng khen cho 3 tập thể.", "An Giang"),
+        ("Chủ tịch UBND tỉnh An Giang vừa ký quyết định tặng Bằng khen cho 3 tập thể.", None),
+        ("Công an tỉnh An Giang đã có Thư khen anh Trần Văn Mốc.", None),
+    ],
+)
+def test_what_is_only_signed_or_sent_was_handed_over_nowhere(
+    extractor: Extractor, words: str, place: str | None
+) -> None:
+    assert award(extractor, f"Sáng 4/10, tỉnh An Giang có mưa.\n{words}", published="2023-10-07").place == place

@@ -13,6 +13,7 @@ from kg.extraction.settling.moments import Moments
 from kg.extraction.settling.occasion import Occasion
 from kg.facts import Inference, Organisation
 
+_DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
 
@@ -34,7 +35,7 @@ class Settings:
     def __init__(
         self, context: Context, rows: Sequence[Sentence], calendar: Calendar, occasion: Occasion, mentions: Mentions
     ) -> None:
-        self._occasion = occasion
+        self._occasion, self._low = occasion, context.text.lower
         self._grounds = Grounds(context, occasion, mentions)
         self._handed = any(_hands_over(s) for s in rows)
         self._moments = Moments(context, rows, calendar, occasion)
@@ -62,11 +63,16 @@ class Settings:
 
     def _only_decided(self, draft: AwardDraft) -> bool:
         """'vừa ký quyết định trao tặng': nothing was handed over yet, unless the day's ceremony is told."""
-        signed = any(t.kind == "DECIDE" for t in draft.sentence.clause[draft.index : draft.last])
+        decides = (t for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "DECIDE")
+        signed = any(
+            not self._low[t.start : t.end].endswith(_DECIDES) or "ký" in self._low[t.start : t.end] for t in decides
+        )
         return draft.status == "decided" or (signed and self._occasion.event is None)
 
     def _reported_from_afar(self, draft: AwardDraft, conferrers: Sequence[Organisation]) -> bool:
         """An award of the nation's, or one just told of, that nobody hands over in the document's province."""
+        if draft.form == "Thư khen" and draft.verb_kind == "AUX" and "cũng" not in self._low[draft.start : draft.end]:
+            return True  # 'đã có Thư khen', before or without the ceremony
         if draft.form == "Thư khen":
             return bool(conferrers) and all(_is_national(o) for o in conferrers)
         if self._handed or self._occasion.event is not None:

@@ -11,7 +11,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import days_of
+from kg.extraction.settling.dates import days_of, is_beginning
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.organisers import Organisers, agent
 from kg.extraction.settling.titles import name_of
@@ -107,8 +107,9 @@ class _Report:
         return []
 
     def in_caption(self) -> list[Event]:
-        """'Các đại biểu dự lễ kỷ niệm 10 năm thành lập': of a report that tells its day."""
-        if not any(self._tells_a_day(s) for s in self._told[:_OPENING]):
+        """'Các đại biểu dự lễ kỷ niệm': of a report whose opening says who celebrated and when."""
+        opening = [s for s in self._told[:_OPENING] if self._tells_a_day(s)]
+        if not any(self._who.honouring(s) for s in opening):
             return []
         for caption in self._captions:
             for at, token in enumerate(caption.row[1:], 1):
@@ -270,9 +271,9 @@ class _Report:
         return bool(self._days(sentence)) or self._calendar.today(sentence)[0] is not None
 
     def _day(self, sentence: Sentence) -> Dated:
-        for day in days_of(self._context.text, sentence, self._context.dateline):
-            return self._calendar.iso(day)
-        return self._calendar.today(sentence)
+        days = days_of(self._context.text, sentence, self._context.dateline)
+        day = next((d for d in days if not is_beginning(self._low, d, sentence.start)), None)
+        return self._calendar.iso(day) if day is not None else self._calendar.today(sentence)
 
     def _day_of(self, sentence: Sentence, held: bool) -> Dated:
         """The day that the sentence tells; else the first that the lead told before; 'vừa tổ chức' leaves the year."""

@@ -42,7 +42,7 @@ class Home:
 
     def province(self, sentences: Sequence[Sentence], header: Iterable[Token]) -> tuple[str | None, Span | None]:
         """The province and the words that name it first; None where none or several are named."""
-        for token in _without_headlines(header, sentences):
+        for token in (t for t in _without_headlines(header, sentences) if t.value[0] in self._provinces):
             self._add(token.value[0], _HEADER, token.start, token.end)
         for sentence in sentences:
             self._read(sentence)
@@ -123,6 +123,8 @@ def _bare(sentence: Sentence, at: int) -> float:
     """The weight of a province named without a body."""
     row = sentence.row
     follows = row[at + 1].kind if at + 1 < len(row) else "END"
+    if follows == "C" and row[at].end + 1 == row[at + 1].start:
+        return _VENUE  # 'Thái Bình | Dương'
     if at == 0 and sentence.zone == "title" and follows not in ("COMMA", "AND"):
         return _DATELINE if follows in _DATELINE_ENDS else _OUTER  # 'An Giang nhân rộng …'
     if sentence.number < _FIRST_SENTENCES + 1 and at <= 1:

@@ -12,6 +12,7 @@ from kg.language.numbers import integer
 
 _FAR = 300  # characters between 'các mô hình …' and 'như: "A"'
 _NEAR = 6  # words between 'mô hình' and a name with nothing to introduce it
+_SHORTEST = 4  # words of the name of a group: 'tổ liên gia' is what any is called
 _SEPARATOR = regex.compile(
     r"(?:\s|[,;&/+•*.…-]|\d{1,2}[.)]|\b(?:và|lẫn|hay|hoặc|cùng|đặc biệt là|các|những|mô hình)\b)*$"
 )
@@ -176,6 +177,23 @@ class Reader:
 
         for counted in words.CAPITAL.finditer(self.text.text, self.start, self.end):
             yield from self._single(counted.start(), counted.end())
+        for begun in words.SET_UP.finditer(self.text.text, self.start, self.end):
+            yield from self._self_kept(begun.end(), begun.end(), None)
+        for grouped in words.GROUPED.finditer(self.text.lower, self.start, self.end):
+            yield from self._self_kept(grouped.start("count"), grouped.end(), number(grouped["count"]))
+
+    def _self_kept(self, begin: int, at: int, count: int | None) -> Iterator[Named]:
+        """'108 tổ nhân dân tự quản', 'thành lập Tổ xe ôm tự quản': a group with more to its name than 'tự quản'."""
+        stop = self._stop(at)
+        joined = self.text.lower.find(" và ", at, stop)
+        if joined >= 0 and words.SECURITY.search(self.text.lower, joined, stop) is None:
+            stop = joined  # '… tự quản và lắp mới'
+        name = self.text.text[at:stop]
+        low = name.lower().strip()
+        if not _SHORTEST <= len(low.split()) <= words.LONGEST or words.SELF_KEPT.search(low) is None:
+            return
+        if words.GENERIC.fullmatch(low) is None:
+            yield Named(begin, stop, name, count, "", begin)
 
     def _single(self, begin: int, at: int) -> Iterator[Named]:
         stop = self._stop(at)

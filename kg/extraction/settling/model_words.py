@@ -47,6 +47,12 @@ NAME_ENDS = regex.compile(rf"{_ENDING}|\s*,(?!\s(?:{_any(WORDS['goes_on'])})\b)|
 CAPITAL = regex.compile(
     rf"{COUNT}\s+(?:(?i:{_any(WORDS['kinds'])})\s+(?=\p{{Lu}})|(?=(?:Tổ|Đội|Câu lạc bộ|Cụm|Nhóm)\s))"
 )
+_GROUP = _any(WORDS["groups"])
+SET_UP = regex.compile(
+    rf"(?i:\b(?:{_any(WORDS['set_up'])}))\s+(?=(?:{_GROUP.title()})\s)".replace("Câu Lạc Bộ", "Câu lạc bộ")
+)
+GROUPED = regex.compile(rf"{COUNT}\s+(?=(?:{_GROUP})\s)")
+SELF_KEPT = regex.compile(rf"\b(?:{_any(WORDS['self_kept'])})\b")
 LOWER_NAME = regex.compile(rf"(?:{_any(WORDS['lower_names'])})\b")
 PLAIN = regex.compile(rf"\b(?:{_any(WORDS['plain_security'])})\b")
 GENERIC = regex.compile(rf"(?:{_any(WORDS['generic'])})(?:\s+(?:về|an ninh|trật tự|antt|an ninh trật tự|,))*$")

@@ -151,7 +151,7 @@ class Moments:
         for sentence in self._sentences_before(draft.sentence):
             according = self._low.startswith(_ACCORDING, draft.sentence.start)
             if according and (decided := self._day_of_decision(sentence)) is not None:
-                return Moment(*self._calendar.iso(decided), False)
+                return Moment(*self._calendar.iso(decided), True)
             if _EARLIER.search(self._low, sentence.start, sentence.end):
                 told = next((t.value for t in sentence.row if t.kind == "DATE"), None)
                 return Moment(*self._calendar.iso(told), True) if told is not None else None
