@@ -425,3 +425,14 @@ def test_bodies_of_several_places_and_branches(extractor: Extractor, text: str, 
 )
 def test_at_whose_place_and_for_whose_family(extractor: Extractor, text: str, expected: list[object]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+def test_a_commendation_whose_forms_are_told_one_by_one_goes(extractor: Extractor) -> None:
+    text = (
+        "Ban Thường vụ Tỉnh đoàn Quảng Bình tuyên dương anh Phạm Thế Cường và anh Võ Khánh Thành. "
+        "Tỉnh đoàn Quảng Bình tặng bằng khen cho anh Phạm Thế Cường. "
+        "Tỉnh đoàn Quảng Bình tặng giấy khen cho anh Võ Khánh Thành."
+    )
+    facts = read(extractor, text)
+    assert [a.form for a in facts.awards] == ["Bằng khen", "Giấy khen"]
+    assert received(facts) == ["Phạm Thế Cường", "Võ Khánh Thành"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.extraction.lexicon import data
+from kg.extraction.settling.praise import with_their_forms
 from kg.extraction.settling.sameness import (
     PRAISE,
     counts,
@@ -31,7 +32,7 @@ def once_each(awards: Sequence[Award]) -> list[Award]:
     for award in awards:
         _merge(told, award)
     told = _without_loose_headings(_without_bare_titles(_with_the_praised(_with_sets_joined(told))))
-    return _with_the_one_giver(_without_named_sets(_without_wholes(_without_repetitions(told))))
+    return _with_the_one_giver(_without_named_sets(_without_wholes(with_their_forms(_without_repetitions(told)))))
 
 
 def _merge(awards: list[Award], new: Award) -> None:
