@@ -244,6 +244,7 @@ def test_where_the_subject_stands_apart(extractor: Extractor, text: str, expecte
             ["Trường Hòa Lạc", (None, 5)],
         ),
         ("UBND tỉnh An Giang tặng Bằng khen cho 10 y, bác sĩ Bệnh viện Hòa Lâm.", [(None, 10)]),
+        ("Tại Hội thi Sáng tạo Khoa học kỹ thuật toàn quốc, đề tài này đạt giải Nhì.", []),
         ("Việt kiều tặng 150 bản đồ cổ nhận bằng khen của Thủ tướng Chính phủ.", []),
         ("Tiểu đoàn trưởng ngập ngừng trong việc trao Huân chương Dũng cảm cho một binh sĩ.", []),
     ],

@@ -30,6 +30,8 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     head, entry = row.tokens[at].value
     whole = bool(entry.get("whole"))
     small = row.small(at)
+    if head == "Khoa" and row.low(at + 1) == "học":  # 'Hội thi Sáng tạo | Khoa học kỹ thuật': no faculty
+        return at, None
     if entry.get("after_post") and not post:
         return at, None
     if small and not whole and not entry.get("stands") and not _small_head_stands(row, at, head, post):
