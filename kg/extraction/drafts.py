@@ -8,7 +8,7 @@ from kg.extraction.awards import AwardName, Giver
 from kg.extraction.construction import Found
 from kg.extraction.givers import delegates, givers_of, lends_to, of_the_state, owners_of_the_last
 from kg.extraction.groups import NOUNS, Group
-from kg.extraction.people import Person
+from kg.extraction.people import Office, Person
 from kg.extraction.receivers import Receiver, receivers_of
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -55,6 +55,7 @@ class AwardDraft:
     named_by: str | None = None
     refers: str | None = None  # EACH ('mỗi hộ'), PRONOUN ('em') for recipients named before; '' for no words at all
     pronoun: str | None = None  # the words that stand for one named before
+    by: Office | None = None  # who hands it over, by office: 'Phó Giám đốc … đã trao Giấy khen của Giám đốc'
 
 
 def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[AwardDraft]:
@@ -168,6 +169,7 @@ class _Drafting:
             named_by=name.named_by if name is not None else None,
             refers=_refers(found),
             pronoun=next((t.value for t in found.tokens("pronoun")), None),
+            by=next((g for g in givers if owners and isinstance(g, Office)), None),
         )
 
     def _graded(self, name: AwardName, receivers: list[Receiver], givers: list[Giver]) -> Iterator[AwardDraft]:

@@ -45,6 +45,9 @@ class Givers:
         given = Given(presenters=[self._context.full_name(p) for p in draft.presenters])
         for giver in () if _only_for_the_order(draft) else draft.givers:
             self._add(giver, draft, given)
+        if draft.by is not None and draft.verb_kind == "HAND" and not given.presenters:
+            holder = holder_of(draft.by, self._context, self._names)
+            given.presenters = [holder] if holder else []
         if not given.conferrers and draft.presenters:
             self._confers_by_office(draft, given)
         if given.conferrers and "trao" not in draft.verb and (_is_letter(draft) or self._only_signs(draft)):

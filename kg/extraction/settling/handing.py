@@ -7,7 +7,7 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.facts import Award, Evidence, Organisation
 
-HANDS_ONLY = "hand-over-only"  # the construction
+HANDS_ONLY = frozenset(["hand-over-only", "hand-over-bare"])  # constructions
 _NEAR = 1500  # characters between an award and the words that say who handed it over
 _ANY = ("Quà", "Tiền thưởng")  # 'các phần thưởng' may be of any form
 _WITHIN_A_SENTENCE = 400
@@ -25,7 +25,7 @@ class Handing:
 
 def only_hands_over(draft: AwardDraft) -> bool:
     """Whether a draft tells no award of its own: to nobody, or 'phần thưởng' to 'các cá nhân trên'."""
-    if draft.construction == HANDS_ONLY:
+    if draft.construction in HANDS_ONLY:
         return True
     loose = all(isinstance(r, Group) and not r.counted and r.name is None for r in draft.receivers)
     return draft.form == "Quà" and bool(draft.presenters) and bool(draft.receivers) and loose

@@ -34,7 +34,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         draft.receivers = [r for told_ in draft.receivers for r in _named(told_, context)]
         if _counts_a_part(draft, out) or _describes_winners(draft):
             continue
-        if draft.refers is not None and not draft.receivers and draft.construction != HANDS_ONLY:
+        if draft.refers is not None and not draft.receivers and draft.construction not in HANDS_ONLY:
             draft.receivers = _referred(draft, out, context)
             if not draft.receivers:
                 continue
