@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.bodies import Body
+from kg.extraction.clauses import RECEIVING, after_subordinator, of_a_relative, without_speech
 from kg.extraction.construction import Found
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
@@ -13,33 +14,28 @@ from kg.language.normal import Normal
 
 Receiver = Person | Body | Group | Office
 
-_SPEECH = tuple(data("recipients")["speech"])
 _EXPLAINS = tuple(data("recipients")["explains"])
 _CIRCUMSTANCE = frozenset(data("recipients")["circumstance"])
 _PREPOSITIONS = frozenset(data("recipients")["prepositions"])
 _TIMES = frozenset(data("recipients")["times"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
-_TAKING = frozenset(["PASSIVE", "RECEIVE"])
-_RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
-_SUBORDINATORS = frozenset(data("recipients")["subordinators"])
-_TIMES = frozenset(data("recipients")["begins_a_clause"])
+_CLAUSE_WORDS = frozenset(data("recipients")["begins_a_clause"])
 _ONE = frozenset(data("recipients")["one_person"])
 _AT = frozenset(["tại", "ở", "trong"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 COUNTS = ("collectives", "individuals", "households")
-_RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
 
 
 def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver]:
     """Those who receive in one found construction of a row of chunks."""
-    if _of_a_relative(found, text, row):
+    if of_a_relative(found, text, row):
         return []
-    tokens = _after_subordinator(_without_speech(found, text), text)
+    tokens = after_subordinator(without_speech(found, text), text)
     if tokens and tokens[-1].kind == "GROUP" and _counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
     before = row[found.at["recipient"][0] - 1] if "recipient" in found.at else row[0]
@@ -65,39 +61,6 @@ def _side_by_side(one: Group, other: Group, text: Normal) -> bool:
     between = text.lower[one.end : other.start].replace("và", "").strip(" ,;")
     counted = one.counted and other.counted and not one.named_after and one.total is None and other.total is None
     return counted and not between and all(getattr(one, k) is None or getattr(other, k) is None for k in COUNTS)
-
-
-def _of_a_relative(found: Found, text: Normal, row: Sequence[Token]) -> bool:
-    """'Ông A kể ông nội được tặng …', 'bị cáo có bố mẹ được …': the subject is another, who has no name."""
-    if "recipient" not in found.at or "verb" not in found.at:
-        return False
-    end = found.at["recipient"][1]
-    verb = next((at for at in range(end, found.at["verb"][0] + 1) if row[at].kind in _TAKING), end)
-    if verb <= end or row[verb - 1].kind != "OTHER":
-        return False
-    return f" {text.lower[row[verb - 1].start : row[verb - 1].end]}".endswith(_RELATIVES)
-
-
-def _without_speech(found: Found, text: Normal) -> list[Token]:
-    """'Bà A cho biết các gương được tuyên dương …': who speaks is not among the recipients, nor what is said."""
-    tokens = found.tokens("recipient")
-    after_verb = "verb" in found.at and "recipient" in found.at and found.at["verb"][0] < found.at["recipient"][0]
-    for at in range(len(tokens) - 1, -1, -1):
-        words = f" {text.lower[tokens[at].start : tokens[at].end]} "
-        if tokens[at].kind in ("OTHER", "AUX") and any(f" {verb} " in words for verb in _SPEECH):
-            return tokens[:at] if after_verb else tokens[at + 1 :]
-    return tokens
-
-
-def _after_subordinator(tokens: list[Token], text: Normal) -> list[Token]:
-    """'Thầy A vui mừng khi các cháu nhận được …': the subject is that of the clause after 'khi'."""
-    for at in range(len(tokens) - 2, 0, -1):
-        if tokens[at].kind in _RECEIVING:
-            continue
-        words = text.lower[tokens[at].start : tokens[at].end].split()
-        if tokens[at].kind == "OTHER" and words[-1] in _SUBORDINATORS and tokens[at + 1].kind in _RECEIVING:
-            return tokens[at + 1 :]
-    return tokens
 
 
 def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
@@ -179,7 +142,7 @@ class _Clause:
         """'em A, học sinh lớp 8, Trường X'; 'ông B, cựu học sinh Trường Y'."""
         if self._words(at).startswith(_EXPLAINS):
             return True
-        return self._kind(at - 2) == "PERSON" and self._words(at).split()[0] not in _TIMES
+        return self._kind(at - 2) == "PERSON" and self._words(at).split()[0] not in _CLAUSE_WORDS
 
     def _is_unit(self, at: int) -> bool:
         """'ông A - Trung tâm B', 'ông C, một anh hùng khác': what stands right after a name and says who it is."""
@@ -198,7 +161,7 @@ class _Clause:
     def _stands_beside(self, at: int) -> bool:
         """Whether a chunk is there for the circumstances and receives nothing."""
         token, kind, before = self._tokens[at], self._kind(at), self._kind(at - 1)
-        if kind in _RECEIVING and before == "OTHER" and self._is_adverbial(at - 1):
+        if kind in RECEIVING and before == "OTHER" and self._is_adverbial(at - 1):
             return True  # 'tại Văn Miếu, 100 thủ khoa …'
         if kind in ("PERSON", "BODY") and before == "OTHER" and self._words(at - 1).endswith(_CREDITS):
             return True  # '… cho em A - Ảnh: Huyện đoàn X cung cấp'
@@ -243,7 +206,7 @@ class _Clause:
     def _is_fronted(self, at: int) -> bool:
         led = self._kind(at - 1) == "OTHER" and self._words(at - 1).split()[0] in _AT
         opens = led or (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
-        return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*_RECEIVING, "QUOTED")
+        return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*RECEIVING, "QUOTED")
 
     def _stands_with_others(self) -> bool:
         return self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE

@@ -437,3 +437,8 @@ def test_a_commendation_whose_forms_are_told_one_by_one_goes(extractor: Extracto
     facts = read(extractor, text)
     assert [a.form for a in facts.awards] == ["Bằng khen", "Giấy khen"]
     assert received(facts) == ["Phạm Thế Cường", "Võ Khánh Thành"]
+
+
+def test_whom_a_span_of_time_stands_before(extractor: Extractor) -> None:
+    text = "Thời gian qua em Lê Thị Mai được UBND tỉnh An Giang tặng Bằng khen."
+    assert received(read(extractor, text)) == ["Lê Thị Mai"]

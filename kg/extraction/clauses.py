@@ -1,0 +1,47 @@
+"""Where the clause of a recipient begins and ends: past who speaks, after 'khi', and whose relative is meant."""
+
+from collections.abc import Sequence
+
+from kg.extraction.construction import Found
+from kg.extraction.lexicon import data
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
+_SPEECH = tuple(data("recipients")["speech"])
+_TAKING = frozenset(["PASSIVE", "RECEIVE"])
+_RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
+_SUBORDINATORS = frozenset(data("recipients")["subordinators"])
+
+
+def of_a_relative(found: Found, text: Normal, row: Sequence[Token]) -> bool:
+    """'Ông A kể ông nội được tặng …', 'bị cáo có bố mẹ được …': the subject is another, who has no name."""
+    if "recipient" not in found.at or "verb" not in found.at:
+        return False
+    end = found.at["recipient"][1]
+    verb = next((at for at in range(end, found.at["verb"][0] + 1) if row[at].kind in _TAKING), end)
+    if verb <= end or row[verb - 1].kind != "OTHER":
+        return False
+    return f" {text.lower[row[verb - 1].start : row[verb - 1].end]}".endswith(_RELATIVES)
+
+
+def without_speech(found: Found, text: Normal) -> list[Token]:
+    """'Bà A cho biết các gương được tuyên dương …': who speaks is not among the recipients, nor what is said."""
+    tokens = found.tokens("recipient")
+    after_verb = "verb" in found.at and "recipient" in found.at and found.at["verb"][0] < found.at["recipient"][0]
+    for at in range(len(tokens) - 1, -1, -1):
+        words = f" {text.lower[tokens[at].start : tokens[at].end]} "
+        if tokens[at].kind in ("OTHER", "AUX") and any(f" {verb} " in words for verb in _SPEECH):
+            return tokens[:at] if after_verb else tokens[at + 1 :]
+    return tokens
+
+
+def after_subordinator(tokens: list[Token], text: Normal) -> list[Token]:
+    """'Thầy A vui mừng khi các cháu nhận được …': the subject is that of the clause after 'khi'."""
+    for at in range(len(tokens) - 2, 0, -1):
+        if tokens[at].kind in RECEIVING:
+            continue
+        words = text.lower[tokens[at].start : tokens[at].end].split()
+        if tokens[at].kind == "OTHER" and words[-1] in _SUBORDINATORS and tokens[at + 1].kind in RECEIVING:
+            return tokens[at + 1 :]
+    return tokens
