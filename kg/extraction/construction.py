@@ -7,7 +7,7 @@ ahead for its absence. It is compiled to a regular expression over one letter a 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from kg.extraction.needs import Needs, needs
 from kg.extraction.tokens import Token
 
 FOLDER = Path(__file__).parent / "constructions"
@@ -51,6 +52,7 @@ class Construction:
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
     set_form: str | None = None
+    needs: tuple[frozenset[str], ...] = ()  # sets of letters: without one of each the regex need not be tried
 
 
 @dataclass(slots=True)
@@ -122,6 +124,25 @@ def _compile(
     return "".join(out)
 
 
+class _MacroNeeds(dict[str, Needs]):
+    """What each macro cannot do without."""
+
+    def __init__(self, macros: Mapping[str, str]) -> None:
+        super().__init__()
+        self._macros = macros
+
+    def __missing__(self, name: str) -> Needs:
+        self[name] = found = needs(_pieces(self._macros[name]), self)
+        return found
+
+
+def _pieces(source: str) -> Iterator[tuple[str, str]]:
+    """The sorts and texts of the pieces of a pattern that compiles."""
+    for piece in _PIECE.finditer(source):
+        if piece.lastgroup is not None:
+            yield piece.lastgroup, piece[piece.lastgroup]
+
+
 def _load(path: Path, macros: Mapping[str, str]) -> Construction:
     where = path.name
     row: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -146,6 +167,14 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
         tuple(row["examples"]),
         tuple(row["counterexamples"]),
         row.get("form"),
+        _letters(needs(_pieces(row["pattern"]), _MacroNeeds(macros))),
+    )
+
+
+def _letters(wanted: Needs) -> tuple[frozenset[str], ...]:
+    """The needs in letters, the narrowest first: few rows have them."""
+    return tuple(
+        sorted((frozenset(map(_LETTER.__getitem__, kinds)) for kinds in wanted), key=lambda n: (len(n), sorted(n)))
     )
 
 
@@ -172,8 +201,11 @@ class Grammar:
     def candidates(self, row: Sequence[Token]) -> list[Found]:
         """Everything that any construction finds in a row of chunks, winners and losers."""
         letters = "".join([_LETTER.get(token.kind, _LETTER["OTHER"]) for token in row])
+        there = set(letters)
         found: list[Found] = []
         for construction in self.constructions:
+            if any(need.isdisjoint(there) for need in construction.needs):
+                continue
             position = 0
             while True:
                 match = construction.regex.search(letters, position)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -129,3 +130,14 @@ def test_a_broken_file_is_refused_with_its_name_and_the_remedy(change: dict[str,
     with pytest.raises(ConstructionError, match=re.escape(message)) as error:
         Grammar.load(tmp_path)
     assert "mine" in str(error.value)
+
+
+def test_a_construction_that_is_passed_over_would_have_found_nothing(extractor: Extractor) -> None:
+    tried = Grammar(replace(construction, needs=()) for construction in GRAMMAR.constructions)
+    for construction in GRAMMAR.constructions:
+        for example in (*construction.examples, *construction.counterexamples):
+            text = Normal(unbracket(example)[0])
+            row = extractor.phrases.clause(extractor.phrases.row(text, 0, len(text.text), extractor.phrases.scan(text)))
+            quick, thorough = GRAMMAR.candidates(row), tried.candidates(row)
+            assert [(f.construction.id, f.at) for f in quick] == [(f.construction.id, f.at) for f in thorough]
+    assert all(construction.needs for construction in GRAMMAR.constructions)
