@@ -167,14 +167,17 @@ class Reader:
     def unquoted(self) -> Iterator[Named]:
         """'mô hình Camera an ninh', '12 câu lạc bộ Phòng, chống tội phạm', 'như: A; B; C'."""
         low = self.text.lower[self.start : self.end]
-        for head in _HEADED.finditer(low):
+        headed = words.tells("heads", low)
+        for head in _HEADED.finditer(low) if headed else ():
             at = self.start + head.end()
             listed = head.group().rstrip()[-1:] == ":" or head.group().split()[-1] in ("như", "gồm")
             yield from self._list(at) if listed else self._single(self.start + head.start(), at)
-        for listing in _LISTING.finditer(low):
+        for listing in _LISTING.finditer(low) if headed else ():
             if not words.SPEECH.search(listing.group()[-30:]):
                 yield from self._list(self.start + listing.end())
 
+        if words.MAYBE_CAPITAL.search(low) is None:
+            return
         for counted in words.CAPITAL.finditer(self.text.text, self.start, self.end):
             yield from self._single(counted.start(), counted.end())
         for begun in words.SET_UP.finditer(self.text.text, self.start, self.end):

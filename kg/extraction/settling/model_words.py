@@ -1,5 +1,6 @@
 """The words that tell of models, compiled: nouns, what parts a noun and a name, counts, what is no model of ours."""
 
+import re
 from collections.abc import Iterable
 
 import regex
@@ -53,6 +54,8 @@ SET_UP = regex.compile(
 )
 GROUPED = regex.compile(rf"{COUNT}\s+(?=(?:{_GROUP})\s)")
 SELF_KEPT = regex.compile(rf"\b(?:{_any(WORDS['self_kept'])})\b")
+# what every match of CAPITAL holds, in lower case: a quick look before the thorough one
+MAYBE_CAPITAL = re.compile(rf"(?:{_any([*WORDS['kinds'], 'nhóm'])})\s")
 LOWER_NAME = regex.compile(rf"(?:{_any(WORDS['lower_names'])})\b")
 PLAIN = regex.compile(rf"\b(?:{_any(WORDS['plain_security'])})\b")
 GENERIC = regex.compile(rf"(?:{_any(WORDS['generic'])})(?:\s+(?:về|an ninh|trật tự|antt|an ninh trật tự|,))*$")
@@ -65,6 +68,11 @@ HAS_IT = regex.compile(
     HAS.pattern.removesuffix("$") + rf"\s*{HEAD}\s*(?:này|trên|đó|kể trên|như thế|như vậy)?\s*(?:[.,;]|$)"
 )
 COMMON = frozenset(WORDS["common"])
+
+
+def tells(kind: str, low: str) -> bool:
+    """Whether a text in lower case may hold a word of models.yaml: a quick look before the thorough one."""
+    return any(word in low for word in WORDS[kind])
 
 
 def of_ours(name: str, kind: str, setting: bool) -> bool:

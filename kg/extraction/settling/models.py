@@ -36,8 +36,9 @@ class _Known:
 def models(context: Context, zones: Sequence[Zone], labels: Set[str], evidence: Cite, expand: Expand) -> list[Model]:
     """The models of a document: 'mô hình “A”, “B”', '412 “Tổ tự quản …”', 'các mô hình như: A; B; C'."""
     out: dict[str, _Known] = {}
-    setting = words.SETTING.search(context.text.lower) is not None
-    if not setting and words.PLAIN.search(context.text.lower) is None:
+    low = context.text.lower
+    setting = words.tells("setting", low) and words.SETTING.search(low) is not None
+    if not setting and not (words.tells("plain_security", low) and words.PLAIN.search(low)):
         return []  # no name can be one of ours (`words.of_ours`)
     passages = list(_passages(context, zones))
     for number, sentence in enumerate(passages):
@@ -94,6 +95,8 @@ def _counted(
         apart = all(named.end <= a or named.start >= b for a, b in quoted)
         if apart and all(named.end <= n.start or named.start >= n.end for n in found):
             found.append(named)
+    if not found:
+        return
     sizes = Counter(n.list_of for n in found if n.list_of >= 0)
     for named in found:
         if not words.of_ours(named.name.lower(), named.kind, setting):

@@ -25,7 +25,10 @@ def quotes(text: str, start: int, end: int) -> list[Quote]:
     >>> [t[q.first : q.last] for q in quotes(t, 0, len(t))]
     ['Khu trọ "3 không"', 'Liên gia', 'Họ đạo bình yên']
     """
-    marks = [i for i in range(start, end) if text[i] == '"']
+    doubles = text.find('"', start, end) >= 0
+    if not doubles and text.find("'", start, end) < 0:
+        return []
+    marks = [i for i in range(start, end) if text[i] == '"'] if doubles else []
     spans = _nested(text, marks, start, end)
     if spans is None:
         spans = list(zip(marks[::2], marks[1::2], strict=False))
