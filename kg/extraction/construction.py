@@ -7,7 +7,7 @@ ahead for its absence. It is compiled to a regular expression over one letter a 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -191,6 +191,20 @@ class Grammar:
                     f"{construction.id}.yaml: beats {', '.join(sorted(unknown))}, which do not exist"
                 )
 
+        self._by_need: dict[frozenset[str], list[Construction]] = {}  # by the narrowest of their needs
+        for construction in self.constructions:
+            self._by_need.setdefault(next(iter(construction.needs), frozenset(_LETTER.values())), []).append(
+                construction
+            )
+
+    def _needed(self, there: Set[str]) -> Iterator[Construction]:
+        """The constructions whose needs a row of such letters meets."""
+        for first, constructions in self._by_need.items():
+            if not first.isdisjoint(there):
+                for construction in constructions:
+                    if not any(need.isdisjoint(there) for need in construction.needs):
+                        yield construction
+
     @classmethod
     @cache
     def load(cls, folder: Path = FOLDER) -> "Grammar":
@@ -203,9 +217,7 @@ class Grammar:
         letters = "".join([_LETTER.get(token.kind, _LETTER["OTHER"]) for token in row])
         there = set(letters)
         found: list[Found] = []
-        for construction in self.constructions:
-            if any(need.isdisjoint(there) for need in construction.needs):
-                continue
+        for construction in self._needed(there):
             position = 0
             while True:
                 match = construction.regex.search(letters, position)

@@ -55,19 +55,25 @@ class Phrases:
     def clause(row: Sequence[Token]) -> list[Token]:
         """The row as constructions see it: runs of filler words are one OTHER, bare places are PLACE."""
         out: list[Token] = [Token("START", row[0].start, row[0].start)] if row else []
+        other: Token | None = None  # the filler that ends the clause so far
         for at, token in enumerate(row):
-            if token.kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
+            kind = token.kind
+            if kind not in _KEPT and kind != "DECISION_NUMBER":
+                if other is None:
+                    other = Token("OTHER", token.start, token.end)
+                    out.append(other)
+                else:
+                    other.end = token.end
+                continue
+            other = None
+            if kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
                 out.append(Token("AND", token.start, token.end))
-            elif token.kind == "BODY" and token.value.type == "place":
+            elif kind == "BODY" and token.value.type == "place":
                 out.append(Token("PLACE", token.start, token.end, token.value))
-            elif token.kind in _KEPT:
-                out.append(token)
-            elif token.kind == "DECISION_NUMBER":  # 'Theo | Quyết định số | 123/QĐ-UBND của X, R được …'
+            elif kind == "DECISION_NUMBER":  # 'Theo | Quyết định số | 123/QĐ-UBND của X, R được …'
                 out.append(Token("DECIDE", token.start, token.end, token.value))
-            elif out and out[-1].kind == "OTHER":
-                out[-1] = Token("OTHER", out[-1].start, token.end)
             else:
-                out.append(Token("OTHER", token.start, token.end))
+                out.append(token)
         return out
 
 

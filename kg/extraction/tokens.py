@@ -167,7 +167,10 @@ def _words(text: str, start: int, end: int, out: list[Token]) -> None:
     for piece in text[start:end].split(" "):
         stop = at + len(piece)
         if piece.isalpha():
-            out.append(Token("C" if piece[0].isupper() else "W", at, stop))
+            out.append(Token("W" if piece.islower() or not piece[0].isupper() else "C", at, stop))
+        elif piece[:-1].isalpha():  # 'word,'
+            out.append(Token("C" if piece[0].isupper() else "W", at, stop - 1))
+            _pieces(text, stop - 1, stop, out)
         elif piece:
             _pieces(text, at, stop, out)
         at = stop + 1

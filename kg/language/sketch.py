@@ -18,13 +18,16 @@ def sketch(texts: Iterable[str]) -> tuple[int, ...]:
     >>> similarity(sketch([one]), sketch([one + "."])), similarity(sketch([one]), sketch(["một bài về chuyện khác"]))
     (1.0, 0.0)
     """
-    words = [word.encode() for word in _WORD.findall("\n".join(texts))]
-    ends = list(accumulate(len(word) + 1 for word in words))
-    written, starts = b" ".join(words), [0, *ends]
-    shingles = (written[start : end - 1] for start, end in zip(starts, ends[SHINGLE - 1 :], strict=False))
+    written = " ".join(_WORD.findall("\n".join(texts))).encode()
+    ends = list(accumulate([len(word) + 1 for word in written.split(b" ")])) if written else []
     # checksums do: nobody gains by making two articles look alike, and a digest takes four times as long
-    least = nsmallest(LENGTH, {crc32(shingle): shingle for shingle in shingles}.items())
-    return tuple(first << 16 | adler32(shingle) >> 16 for first, shingle in least)
+    spans = list(zip([0, *ends], ends[SHINGLE - 1 :], strict=False))
+    where = dict(zip([crc32(written[start : end - 1]) for start, end in spans], spans, strict=True))
+    return tuple(
+        first << 16 | adler32(written[start : end - 1]) >> 16
+        for first in sorted(where)[:LENGTH]
+        for start, end in [where[first]]
+    )
 
 
 def similarity(one: Sequence[int], other: Sequence[int]) -> float:

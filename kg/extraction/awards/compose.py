@@ -18,11 +18,13 @@ _NO_MERIT = frozenset(data("awards")["no_merit"])
 _PRIZES = frozenset(data("nouns")["prizes"].values())
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
+_MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])
 
 
 def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[Token]:
     """The row with AWARD chunks."""
-    starts = [at for at, token in enumerate(row) if token.kind in _STARTS or _recognises(row, at)]
+    starts = [at for at, token in enumerate(row) if token.kind in _MAY_START]
+    starts = [at for at in starts if row[at].kind in _STARTS or _recognises(row, at)]
     return _Composer(Row(text, row), expand).compose(starts) if starts else row
 
 

@@ -15,6 +15,7 @@ _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
 _FIRMS = frozenset(data("names")["firm_words"].split())
 _OF_STATES = frozenset(data("posts")["of_states"])
 _AWARDS = ("FORM", "AWARD_NAMED")
+_NAMING = frozenset(["C", "COUNTRY", "FIELD", "FIXED", "HONORIFIC", "SHELL"])
 _BEFORE_A_STATE = ("OF", "PASSIVE")
 _SINGLE_WORDS = frozenset(("Anh", *(name.split(" ", 1)[0] for name in COUNTRIES)))
 
@@ -24,15 +25,14 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
     row = Row(text, tokens)
     if not _concerns(row):
         return tokens
+    first_award = next((at for at, token in enumerate(tokens) if token.kind in _AWARDS), row.size)
     out: list[Token] = []
-    at = 0
-    awarded = False
-    while at < row.size:
-        if _begins_nothing(row, at):
-            out.append(tokens[at])
-            at += 1
+    done = 0
+    for at in [at for at in range(row.size) if _may_begin(row, at)]:
+        if at < done:
             continue
-        awarded = awarded or row.kind(at) in _AWARDS
+        out += tokens[done:at]
+        done, awarded = at + 1, at >= first_award
         end, name = _headed(row, at)
         if name is None and awarded and row.kind(at - 1) == "OF":  # 'Huân chương … của Mỹ'
             end = country(row, at)
@@ -44,28 +44,25 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
         if name is None and row.kind(at) == "C" and (firm := _firm(row, at)) > at:
             start, stop, name = row.tokens[at].start, row.tokens[firm - 1].end, row.span(at, firm - 1)
             out.append(Token("BODY", start, stop, Body(name, name, "named", start=start, end=stop)))
-            at = firm
-            continue
-        if name is None and (post := _post_of_state(row, at)) is not None:
+            done = firm
+        elif name is None and (post := _post_of_state(row, at)) is not None:
             out.append(Token("POST", row.tokens[at].start, row.tokens[at].end, post))
-            at += 1
-            continue
-        if name is None:
+        elif name is None:
             capital = _england(row, at) or (awarded and _of_the_name(row, at))
             out.append(Token("C", row.tokens[at].start, row.tokens[at].end) if capital else row.tokens[at])
-            at += 1
-            continue
-        start, stop = row.tokens[at].start, row.tokens[end - 1].end
-        out.append(Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop)))
-        at = end
-    return out
+        else:
+            start, stop = row.tokens[at].start, row.tokens[end - 1].end
+            out.append(Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop)))
+            done = end
+    return out + tokens[done:]
 
 
-def _begins_nothing(row: Row, at: int) -> bool:
-    """A quick look at most words by far: neither the head of a body nor where a state may stand alone."""
-    if row.tokens[at].kind != "W" or row.kind(at - 1) in _BEFORE_A_STATE:
-        return False
-    return row.low(at).split(" ", 1)[0] not in _FIRST_WORDS
+def _may_begin(row: Row, at: int) -> bool:
+    """A quick look: a kind of chunk that names something, the first word of a head, or where a state stands alone."""
+    token = row.tokens[at]
+    if token.kind in _NAMING or (at and row.tokens[at - 1].kind in _BEFORE_A_STATE):
+        return True
+    return row.text.lower[token.start : token.end].split(" ", 1)[0] in _FIRST_WORDS
 
 
 def _concerns(row: Row) -> bool:
