@@ -9,6 +9,8 @@ from kg.language.numbers import integer
 NOUNS = {noun: kind for kind in ("collectives", "individuals", "households") for noun in data("nouns")[kind]}
 MIXED = frozenset(data("nouns")["mixed"])
 FIRST_WORDS = frozenset(noun.split(" ", 1)[0] for noun in (*NOUNS, *MIXED))
+_BEGINNINGS = frozenset(noun[:size] for noun in (*NOUNS, *MIXED) for size in range(1, len(noun) + 1))
+_NEVER_IN_NOUNS = frozenset(["DATE", "QUOTED", "GIVE", "HAND", "PERSON", "AWARD", "N"])
 _UNITS = frozenset(data("nouns")["units"])
 _WORDS = data("recipients")
 _COUNTED_ALONE = frozenset(_WORDS["counted_alone"])
@@ -36,9 +38,11 @@ def noun_at(text: Normal, row: list[Token], at: int) -> tuple[int, str | None]:
     if at >= len(row) or text.lower[row[at].start : row[at].end].split(" ", 1)[0] not in FIRST_WORDS:
         return best, found
     for end in range(at, min(at + 6, len(row))):
-        if row[end].kind in ("DATE", "QUOTED", "GIVE", "HAND", "PERSON", "AWARD", "N"):
+        if row[end].kind in _NEVER_IN_NOUNS:
             break
         words = text.lower[row[at].start : row[end].end]
+        if words not in _BEGINNINGS:
+            break
         if words in NOUNS or words in MIXED:
             best, found = end + 1, words
     return best, found

@@ -18,6 +18,7 @@ BRANCHES = frozenset(_NAMES["branches"])
 FORCES = frozenset(_NAMES["forces"])  # branches that are bodies
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _LOW_COUNTRIES = frozenset(name.lower() for name in _COUNTRIES)
+_ANNOUNCING = BRANCHES | _LOW_COUNTRIES
 _LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
 _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
 _BEGINNINGS = ("C", "LEVEL")
@@ -31,7 +32,7 @@ def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     done = 0
     for at in [at for at, token in enumerate(tokens) if token.kind in _BEGINNINGS]:
-        if at < done or not _may_begin(row, at):
+        if at < done or not _is_announced(row, at) or not _may_begin(row, at):
             continue
         end = _end(row, at)
         out += tokens[done:at]
@@ -41,6 +42,13 @@ def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
             out.append(Token("NAME", tokens[at].start, tokens[end - 1].end, name))
             done = end
     return out + tokens[done:]
+
+
+def _is_announced(row: Row, at: int) -> bool:
+    """A quick look: a given name of another country; a rank, post, branch or country before the name."""
+    if row.tokens[at].kind == "LEVEL" or row.written(at) in _GIVEN:
+        return True
+    return at > 0 and (row.tokens[at - 1].kind in _LEADS or row.low(at - 1) in _ANNOUNCING)
 
 
 def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:

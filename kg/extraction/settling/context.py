@@ -26,6 +26,7 @@ _TELLING = ("body", "lead", "title")
 _BEFORE_PLACE = (", ", " (", ", thuộc ", " thuộc ", " ở ", ", ở ")  # between a body and the place that it is in
 _APART = 5  # characters between two bodies of a list
 _LAST = "\uffff"
+_TELL = NAMING | {"PROVINCE"}
 
 
 class Context:
@@ -47,16 +48,17 @@ class Context:
         self.sentences = sentences
         self.fixed = fixed  # central bodies anywhere in the text, also in sentences that are not read
         self.defined = dict(_definitions(text.text, abbreviations))
-        self.people = [(s, person) for s in sentences for t in s.row for person in _people_of(t)]
+        telling = [(s, t) for s in sentences for t in s.row if t.kind in _TELL]  # a third of the chunks
+        self.people = [(s, person) for s, t in telling for person in _people_of(t)]
         self._full_names = _full_names(self.people)
         self._posts: dict[str, set[str]] = {}  # 'Tổng thống Trump' is he of the Trumps who is called so in full
         for _, person in self.people:
             self._posts.setdefault(person.name, set()).update(office.post for office in person.offices)
         self._homes = {o.body.start: p.home for _, p in self.people for o in p.offices if o.body and p.home}
-        self._places = [(t.start, found) for s in sentences for t in s.row if (found := place_of(t))]
+        self._places = [(t.start, found) for _, t in telling if (found := place_of(t))]
         self.levels: dict[str, list[tuple[int, str]]] = {}
         self.aliases: dict[str, str] = {}
-        self.bodies = [body for s in sentences for t in s.row if t.kind in NAMING for body in bodies_of(t)]
+        self.bodies = [body for _, t in telling if t.kind in NAMING for body in bodies_of(t)]
         self.bodies.sort(key=lambda body: body.start)
         self._headed: dict[str, list[Body]] = {}
         for body in self.bodies:

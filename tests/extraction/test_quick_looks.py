@@ -1,0 +1,52 @@
+"""Quick looks spare most words the thorough ones, and change nothing: the corpus reads the same without them."""
+
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from kg.extraction.bodies import foreign as bodies
+from kg.extraction.construction import Grammar
+from kg.extraction.extract import Extractor
+from kg.extraction.people import foreign as people
+from kg.extraction.settling import campaigns, model_words
+from kg.reading import read_text
+
+CORPUS = sorted((Path(__file__).parent.parent / "corpus").glob("*.txt"))
+TEXTS = [(path.stem, path.read_text(encoding="utf-8")) for path in CORPUS if path.stem != "set-aside"]
+ABROAD = (
+    "Tổng thống Iraq Haider al-Sadiq và trung sĩ hải quân John F. Miller dự lễ. Thủ tướng Anh trao Huân chương "
+    "Thập tự cho ông Peter von Braun. Ông Lê Văn Mây được nước Pháp trao tặng Huân chương Bắc đẩu Bội tinh. "
+    "Quân đội Mỹ và Bamboo Airways tặng Bằng khen cho 2 tập thể. Ông được công nhận là nông dân giỏi, đoạt giải "
+    '"Cánh én vàng", trong phong trào "Người tốt, việc tốt".'
+)
+
+
+# the packages have functions of these names
+awards, groups = import_module("kg.extraction.awards.compose"), import_module("kg.extraction.groups.compose")
+
+
+class _All:
+    """Holds everything that one asks about."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def test_without_the_quick_looks_the_same_facts_are_found(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = [read_text(*one) for one in (*TEXTS, ("abroad", ABROAD))]
+    quick = [extractor.extract(document) for document in documents]
+    monkeypatch.setattr(people, "_is_announced", lambda row, at: True)
+    monkeypatch.setattr(bodies, "_may_begin", lambda row, at: True)
+    monkeypatch.setattr(groups, "_beginnings", lambda text, row: range(len(row)))
+    monkeypatch.setattr(awards, "_MAY_START", _All())
+    monkeypatch.setattr(campaigns, "_MAY_NAME", _All())
+    monkeypatch.setattr(model_words, "tells", lambda kind, low: True)
+    tried = Grammar(replace(one, needs=()) for one in extractor.grammar.constructions)
+    monkeypatch.setattr(extractor, "grammar", tried)
+    thorough = [extractor.extract(document) for document in documents]
+    assert [one.document for one, other in zip(quick, thorough, strict=True) if one != other] == []
+    assert any(facts.awards for facts in quick)
