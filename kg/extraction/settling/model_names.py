@@ -176,10 +176,11 @@ class Reader:
             if not words.SPEECH.search(listing.group()[-30:]):
                 yield from self._list(self.start + listing.end())
 
-        if words.MAYBE_CAPITAL.search(low) is None:
+        if words.MAYBE_CAPITAL.search(low) is not None:
+            for counted in words.CAPITAL.finditer(self.text.text, self.start, self.end):
+                yield from self._single(counted.start(), counted.end())
+        if not words.tells("self_kept", low):
             return
-        for counted in words.CAPITAL.finditer(self.text.text, self.start, self.end):
-            yield from self._single(counted.start(), counted.end())
         for begun in words.SET_UP.finditer(self.text.text, self.start, self.end):
             yield from self._self_kept(begun.end(), begun.end(), None)
         for grouped in words.GROUPED.finditer(self.text.lower, self.start, self.end):
