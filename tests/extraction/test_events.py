@@ -193,6 +193,10 @@ def test_what_is_to_come_is_in_the_year_of_publication(extractor: Extractor, bod
         ("Vui cùng nhân dân, sáng 4/10, thị trấn Phố Mới đã tổ chức Ngày hội Biên phòng.", ["thị trấn Phố Mới"]),
         ("Sáng 4/10, Công an tỉnh An Giang - đơn vị có nhiều cách làm hay - tổ chức lễ khen thưởng.",
          ["Công an tỉnh An Giang"]),
+        ("Sáng 4/10, được sự nhất trí của Huyện ủy, UBND xã Tân Hòa tổ chức Ngày hội Biên phòng.",
+         ["Ủy ban nhân dân xã Tân Hòa"]),
+        ("Chiều 4/10, UBND tỉnh An Giang và Giám đốc Công an tỉnh An Giang tổ chức lễ trao thưởng.",
+         ["Ủy ban nhân dân tỉnh An Giang", "Công an tỉnh An Giang"]),
         ("Ngày 4/10, Ban Đối ngoại Trung ương tổ chức Lễ khen thưởng.", ["Ban Đối ngoại Trung ương"]),
     ],
 )  # fmt: skip

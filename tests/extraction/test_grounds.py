@@ -96,3 +96,34 @@ def test_the_age_of_a_festival_is_no_movement(extractor: Extractor) -> None:
 def test_a_day_with_a_name_is_not_the_day_of_the_report(extractor: Extractor) -> None:
     body = "Phim sẽ chiếu ngày Giải phóng Thủ đô (10/10). Công an tỉnh An Giang tặng Giấy khen cho 3 cá nhân."
     assert [a.date for a in awards(extractor, body)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("held", "years"),
+    [("Lễ trao giải Hội thi sáng tạo (2022 - 2023)", (2022, 2023)), ("Hội thi sáng tạo năm 2023", None)],
+)
+def test_prizes_are_for_the_years_of_a_contest_that_was_held_before(
+    extractor: Extractor, held: str, years: tuple[int, int] | None
+) -> None:
+    body = f"Tối 6/12, Tỉnh đoàn An Giang tổ chức {held}.\nBan tổ chức trao giải Nhất cho đội xã Tân Hòa."
+    (found,) = awards(extractor, body)
+    assert found.period == years
+
+
+def test_the_opening_names_the_movement_of_what_follows(extractor: Extractor) -> None:
+    body = (
+        "3 tập thể vừa nhận Giấy khen của Công an tỉnh An Giang vì thành tích trong phong trào Toàn dân bảo vệ ANTQ "
+        "giai đoạn 2018 - 2023.\nSáng 8/12, UBND tỉnh An Giang tổ chức hội nghị biểu dương.\n"
+        "Tại hội nghị, UBND tỉnh An Giang tặng Bằng khen cho 6 cá nhân."
+    )
+    found = [a for a in awards(extractor, body) if a.form == "Bằng khen"]
+    assert [(a.movement, a.period) for a in found] == [(MOVEMENT, (2018, 2023))]
+
+
+def test_by_whom_recipients_are_run_is_no_ground(extractor: Extractor) -> None:
+    body = (
+        "Sáng 8/12, UBND tỉnh An Giang tổ chức hội nghị tổng kết phong trào Toàn dân bảo vệ ANTQ năm 2023.\n"
+        "Tại hội nghị, Công an tỉnh An Giang tặng Giấy khen cho 5 tập thể do UBND tỉnh quản lý."
+    )
+    (found,) = awards(extractor, body)
+    assert found.movement == MOVEMENT

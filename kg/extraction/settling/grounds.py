@@ -7,11 +7,12 @@ import regex
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of
-from kg.extraction.settling.mentions import Mentions, end_of_clause
+from kg.extraction.settling.mentions import EDITIONS, Mentions, end_of_clause
 from kg.extraction.settling.occasion import Occasion
 from kg.facts import Inference
 
 _EDITION = regex.compile(r"\bnăm (20\d\d)$")
+_CONTESTS = frozenset(("Hội thi", "Cuộc thi", "Hội thao", "Hội diễn", "Liên hoan", "Hội khỏe"))
 _MEANWHILE = any_of(TIMES["meanwhile"])
 # what has a ground of its own: it is not given for the movement of the event
 _OWN = frozenset(
@@ -95,7 +96,10 @@ class Grounds:
 
     def _looked_back(self, draft: AwardDraft) -> tuple[int, int] | None:
         """'Hội nghị tổng kết … năm 2018': what is given there is given for that year."""
-        return self._occasion.years if self._occasion.movement is None and draft.form not in _OWN else None
+        event = self._occasion.event
+        contest = event is not None and event.kind in _CONTESTS  # its year is that of the event itself
+        inherits = draft.form not in _OWN or (draft.form in EDITIONS and not contest)
+        return self._occasion.years if self._occasion.movement is None and inherits else None
 
     def _stated_period(self, draft: AwardDraft) -> tuple[int, int] | None:
         """The years that the clause gives: after the award, of the deed, at the end of its chain, before it."""

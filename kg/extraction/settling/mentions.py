@@ -101,6 +101,10 @@ class Mentions:
         low = self._context.text.lower
         dated: list[tuple[int, tuple[int, int]]] = [(t.start, t.value) for t in sentence.row if t.kind == "PERIOD"]
         bare = [t for t in sentence.row if t.kind == "DATE" and _is_year(t.value)]
+        for award in (t for t in sentence.row if t.kind == "AWARD"):
+            edition = _EDITION.search(self._context.text.text, award.start, award.end)
+            if edition is not None:
+                dated.append((edition.start(), (int(edition[1]), int(edition[1]))))
         dated += [(t.start, (t.value.year, t.value.year)) for t in bare]
         for start, years in dated:
             before = low[sentence.start : start]

@@ -25,7 +25,8 @@ _YEAR_IN_BRACKETS = regex.compile(r"\s*\(\s*(?:năm )?((?:19|20)\d\d)\s*\)")
 _HEADS = regex.compile(r"(?:^|[,;:.]|\bvà\b)\s*(?:" + "|".join(TIMES["before_a_year"]) + r")?\s*$")
 _DECISION = regex.compile(r"\bquyết định\b[^.;]*$")
 _ACCORDING = ("theo đó", "trong đó")
-_BACK = 3  # sentences between an award and the day that was told before it
+_SAME_DAY = any_of(["cùng ngày", "hôm đó", "ngày hôm ấy"])
+_BACK, _FAR_BACK = 3, 8  # sentences between an award and the day that was told before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ class Moments:
         """Without an event: the day that the sentences right before tell, of the decision or of the deed of giving."""
         if self._occasion.event is not None or draft.sentence.zone not in ("body", "lead"):
             return None
-        for sentence in self._sentences_before(draft.sentence):
+        same = _SAME_DAY.search(self._low, draft.sentence.start, draft.end) is not None
+        for sentence in self._sentences_before(draft.sentence, _FAR_BACK if same else _BACK):
             according = self._low.startswith(_ACCORDING, draft.sentence.start)
             if according and (decided := self._day_of_decision(sentence)) is not None:
                 return Moment(*self._calendar.iso(decided), True)
@@ -160,9 +162,9 @@ class Moments:
                 return Moment(*self._calendar.iso(days[-1]), False)
         return None
 
-    def _sentences_before(self, sentence: Sentence) -> Iterator[Sentence]:
+    def _sentences_before(self, sentence: Sentence, most: int) -> Iterator[Sentence]:
         at = next((i for i, s in enumerate(self._rows) if s is sentence), 0)
-        yield from (s for s in reversed(self._rows[max(0, at - _BACK) : at]) if s.zone in ("body", "lead"))
+        yield from (s for s in reversed(self._rows[max(0, at - most) : at]) if s.zone in ("body", "lead"))
 
     def _days(self, sentence: Sentence) -> list[Date]:
         return list(days_of(self._context.text, sentence, self._context.dateline))

@@ -60,10 +60,10 @@ def occasion(
 
 
 def _before(text: Normal, rows: Sequence[Sentence], event: Event) -> list[Sentence]:
-    """The lead, and the first sentences before the event is told of; not the awards of its body."""
+    """The lead, and the first sentences before the event is told of."""
     begin = text.position(event.evidence[0].start)
     first = [s for s in rows if s.zone in ("lead", "body")][:_LEAD]
-    return [s for s in first if s.zone == "lead" or (s.start < begin and not s.found)]
+    return [s for s in first if s.zone == "lead" or s.start < begin]
 
 
 def _is_funeral(text: Normal, event: Event) -> bool:

@@ -61,9 +61,13 @@ class Organisers:
                     continue
                 if at and self._low[row[at - 1].start : row[at - 1].end] in _SOURCE:
                     break
+                if found and at and row[at - 1].kind == "OF":
+                    break  # 'được sự nhất trí của Đảng ủy, UBND xã tổ chức …'
                 if found and _VENUE.search(self._low, row[0].start, token.start):
                     break  # 'tại trụ sở UBND xã, Công an xã tổ chức …'
                 found.insert(0, token.value)
+            elif token.kind == "OFFICE" and token.value.body is not None and _is_joined(row, at, verb):
+                found.insert(0, token.value.body)  # 'UBND tỉnh và Giám đốc Công an tỉnh tổ chức …'
             elif token.kind == "DATE" and found and at and row[at + 1].kind == "COMMA":
                 break  # 'Theo báo X, chiều 19/10, …'
             elif token.kind == "SEMI" and at and row[at - 1].kind == "BODY":
@@ -98,6 +102,11 @@ class Organisers:
             if _HONOURS.match(self._low, row[at + 1].start, sentence.end):
                 return self._named(self._subject(row, at + 1))
         return []
+
+
+def _is_joined(row: Sequence[Token], at: int, verb: int) -> bool:
+    """Whether an office right before the verb stands beside a body that 'và' joins it to."""
+    return at == verb - 1 and at >= 2 and row[at - 1].kind == "AND" and row[at - 2].kind == "BODY"
 
 
 def agent(row: Sequence[Token], event: int, verb: int) -> int | None:
