@@ -79,6 +79,7 @@ def test_counted_prizes(extractor: Extractor, text: str, sets: list[tuple[str, i
         ("Ông Trần Văn Mây được tặng Kỷ niệm chương vì sự nghiệp Gốm sứ.", "Kỷ niệm chương", "vì sự nghiệp Gốm sứ"),
         ("Ông Trần Văn Mây được tặng Kỷ niệm chương vì đã có nhiều đóng góp.", "Kỷ niệm chương", None),
         ("Xã Sông Mây được tặng Cờ đơn vị dẫn đầu năm 2022.", "Cờ", "đơn vị dẫn đầu"),
+        ("Trung đoàn 5 được tặng Cờ đơn vị Quyết thắng.", "Cờ", "Đơn vị quyết thắng"),
         ("Xã Sông Mây nhận huy hiệu 40 năm tuổi Đảng.", "Huy hiệu", "40 năm tuổi Đảng"),
         ("Bà Lê Thị Gạo được tặng Huân chương Tự do hạng Nhất.", "Huân chương", "Tự do hạng Nhất"),
         (

@@ -291,3 +291,15 @@ def test_head_of_state_gives_titles_and_orders_alike(extractor: Extractor) -> No
 def test_central_body_of_the_one_union(extractor: Extractor) -> None:
     text = "Hội Nông dân tỉnh An Giang họp. Bà Lê Thị Gạo nhận bằng khen của Trung ương Hội."
     assert givers(extractor, text) == [["Trung ương Hội Nông dân Việt Nam"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Ban Chấp hành Đảng bộ tỉnh An Giang", "Ban Chấp hành Đảng bộ tỉnh An Giang"),
+        ("Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam", "Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam"),
+    ],
+)
+def test_party_organisation_is_not_its_committee(extractor: Extractor, words: str, name: str) -> None:
+    facts = told(extractor, f"{words} tặng giấy khen cho Đảng bộ xã Sông Mây.")
+    assert [(a.conferrer[0].name, a.recipients[0].name) for a in facts.awards] == [(name, "Đảng bộ xã Sông Mây")]

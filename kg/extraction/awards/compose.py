@@ -123,6 +123,9 @@ class _Composer:
         if award.form in ("Danh hiệu", "Giải thưởng") and row.kind(at + 1) == "AWARD_NAMED":
             award.form, award.name, award.named_by = row.tokens[at + 1].value
             return self._naming.of_a_country(at + 2, award), award
+        if award.form in ("Cờ", "Cờ thi đua") and row.kind(at + 1) == "AWARD_NAMED":
+            award.name = row.tokens[at + 1].value[1]  # 'Cờ | Đơn vị Quyết thắng'
+            return at + 2, award
         return self._naming.after_form(at + 1, award), award
 
     def _with_title(self, at: int, award: AwardName) -> int:
