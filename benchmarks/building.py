@@ -70,7 +70,7 @@ def run(command: list[str]) -> tuple[float, int, int]:
 
 def show(title: str, table: Table) -> None:
     """A table, as much of it as is read."""
-    print(f"\n{title}")
+    print(f"\n{title}" + ("" if table.rows else ": none"))
     for row in table.rows[:MOST]:
         print("  " + " | ".join(" ; ".join(map(str, one)) if isinstance(one, tuple) else str(one) for one in row))
 

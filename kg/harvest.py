@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kg.extraction.extract import Extractor
 from kg.facts import Evidence
@@ -58,11 +59,22 @@ def _reading(
     return _Reading(vocabulary, reader, known).record
 
 
+def _extractor(vocabulary: Vocabulary) -> Extractor:
+    """The extractor of a vocabulary; the last one is kept, since compiling it takes longer than reading a few pages."""
+    if _KEPT.get("version") != vocabulary.version:
+        _KEPT.update(version=vocabulary.version, extractor=Extractor(vocabulary))
+    found: Extractor = _KEPT["extractor"]
+    return found
+
+
+_KEPT: dict[str, Any] = {}
+
+
 class _Reading:
     """A reader at work."""
 
     def __init__(self, vocabulary: Vocabulary, reader: Reader, known: Mapping[str, Record]) -> None:
-        self._extractor = Extractor(vocabulary)
+        self._extractor = _extractor(vocabulary)
         self._reader = reader
         self._known = known
         forms = (concept.label for concept in vocabulary.scheme("award-forms"))

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from kg.harvest import Progress
 from kg.reading import ReadingError
 from kg.tally import Report
+from kg.workers import cores
 from kg.writing import read_graph
 
 _STEPS = {"extract": "đọc / reading", "check": "kiểm tra / checking"}
@@ -92,7 +93,7 @@ def print_check(out: Path, reason: bool) -> bool:
     names = (q.graph_name.value for q in quads if isinstance(q.graph_name, NamedNode))
     prefix = next((name.split("document/")[0] + "document/" for name in names if "/graph/document/" in name), "")
     documents = by_document(quads, prefix) if prefix else {}
-    findings = validate(documents)
+    findings = validate(documents, workers=cores())
     for finding in findings:
         print(finding)
     good = not any(str(f.severity) == "violation" for f in findings)

@@ -89,7 +89,7 @@ class _Spreading(Generic[T, R]):
     def _together(self) -> None:
         """Chunks to all workers; when one dies, whatever was under way is suspect."""
         given: dict[Future[list[Any]], range] = {}
-        with self._pool(self._workers) as pool:
+        with _pool(self._workers, self._context, self._make) as pool:
             try:
                 while self._chunks or given:
                     while self._chunks and len(given) < _AHEAD * self._workers:
@@ -107,7 +107,7 @@ class _Spreading(Generic[T, R]):
 
     def _one_by_one(self) -> None:
         """The suspects, to one worker: who kills it again is lost."""
-        with self._pool(1) as pool:
+        with _pool(1, self._context, self._make) as pool:
             while self._suspects:
                 place = self._suspects.popleft()
                 try:
@@ -121,13 +121,35 @@ class _Spreading(Generic[T, R]):
         if self._done:
             self._done(len(self._results))
 
-    @contextmanager
-    def _pool(self, workers: int) -> Iterator[ProcessPoolExecutor]:
-        with warnings.catch_warnings():
-            # Python warns of forks beside other threads; those of a store that was open before are asleep.
-            warnings.filterwarnings("ignore", ".*multi-threaded.*fork", DeprecationWarning)
-            with ProcessPoolExecutor(workers, self._context, _begin, (self._make,)) as pool:
-                yield pool
+
+@contextmanager
+def beside(work: Callable[[], None], *, workers: int = 1) -> Iterator[None]:
+    """Do some work in a process of its own while the block runs; without a second core, or if it is killed, after it.
+
+    The work leaves files, or nothing: what it returns or changes in memory is lost. What it raises is raised.
+    """
+    if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield
+        work()
+        return
+    with _pool(1, multiprocessing.get_context("fork"), lambda: lambda _: work()) as pool:
+        future = pool.submit(_work, [None])
+        yield
+        try:
+            future.result()
+        except BrokenProcessPool:
+            work()
+
+
+@contextmanager
+def _pool(
+    workers: int, context: multiprocessing.context.BaseContext, make: Callable[[], Callable[[Any], Any]]
+) -> Iterator[ProcessPoolExecutor]:
+    with warnings.catch_warnings():
+        # Python warns of forks beside other threads; those of a store that was open before are asleep.
+        warnings.filterwarnings("ignore", ".*multi-threaded.*fork", DeprecationWarning)
+        with ProcessPoolExecutor(workers, context, _begin, (make,)) as pool:
+            yield pool
 
 
 _here: Callable[[Any], Any] | None = None  # a worker's work

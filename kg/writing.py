@@ -1,6 +1,7 @@
 """The files of an edition: facts, graph, store and picture."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Store, parse
@@ -9,6 +10,7 @@ from kg.facts import Facts
 from kg.graph import write, write_atomic
 from kg.interchange import dumps
 from kg.records import Record
+from kg.workers import beside
 
 
 def write_facts(facts: Iterable[Facts], folder: Path, put: Callable[[Path, bytes], object] = write_atomic) -> None:
@@ -18,14 +20,18 @@ def write_facts(facts: Iterable[Facts], folder: Path, put: Callable[[Path, bytes
         put(folder / f"{one.document}.json", dumps(one).encode())
 
 
-def write_files(folder: Path, records: Sequence[Record], quads: Sequence[Quad], base: str) -> None:
-    """Everything that a build leaves to be used, into the folder of its edition."""
+def write_files(folder: Path, records: Sequence[Record], quads: Sequence[Quad], base: str, workers: int = 1) -> None:
+    """Everything that a build leaves to be used, into the folder of its edition; the picture beside the rest."""
+    with beside(partial(_write_picture, folder, quads), workers=workers):
+        write_facts((record.facts for record in records), folder / "facts", Path.write_bytes)
+        write(folder, quads, base)
+        write_store(folder)
+
+
+def _write_picture(folder: Path, quads: Sequence[Quad]) -> None:
     from kg.showing import write_page
 
-    write_facts((record.facts for record in records), folder / "facts", Path.write_bytes)
-    write(folder, quads, base)
     write_page(quads, folder / "graph.html")
-    write_store(folder)
 
 
 def write_store(folder: Path) -> None:

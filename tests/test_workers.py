@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.workers import spread
+from kg.workers import beside, spread
 
 
 def doubling() -> Callable[[int], int]:
@@ -57,6 +57,34 @@ def test_all_items_are_heard_of() -> None:
 
 def test_few_items_are_done_in_this_process() -> None:
     assert spread(lambda: lambda _: os.getpid(), [1, 2, 3], minus, workers=4) == [os.getpid()] * 3
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_work_is_done_beside_a_block(workers: int, tmp_path: Path) -> None:
+    with beside(lambda: (tmp_path / "a").write_text(str(os.getpid())) and None, workers=workers):
+        pass
+    assert ((tmp_path / "a").read_text() == str(os.getpid())) == (workers == 1)
+
+
+def test_work_beside_a_block_is_done_here_when_its_worker_is_killed(tmp_path: Path) -> None:
+    here = os.getpid()
+
+    def work() -> None:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        (tmp_path / "a").touch()
+
+    with beside(work, workers=2):
+        pass
+    assert (tmp_path / "a").exists()
+
+
+def test_what_work_beside_a_block_raises_is_raised() -> None:
+    def fail() -> None:
+        raise ArithmeticError("beside")
+
+    with pytest.raises(ArithmeticError, match="beside"), beside(fail, workers=2):
+        pass
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")

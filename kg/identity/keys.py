@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from kg.language.normal import lower, spelling
@@ -22,6 +22,7 @@ class Key:
     document: str = ""
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """The key of a name: NFC, lower case, one place for the tone mark, blanks to '-'. Tones are kept.
 
