@@ -169,6 +169,8 @@ class Organisations:
         if head.scope in ("part", "organ") and (found := self._holder(name, words, head, body, where)):
             return found
         field, place = self._tail(rest, head, body)
+        if head.scope == "unit" and place is not None and field == "Việt Nam":
+            field = ""  # 'Hội Liên hiệp Thanh niên Việt Nam tỉnh X'
         called = "-".join(part for part in (head.canonical, body_key(field) if field else "") if part)
         if head.scope == "nation":
             return self._national(called, place, where)

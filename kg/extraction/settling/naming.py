@@ -17,7 +17,8 @@ from kg.facts import Organisation, Place
 from kg.language.normal import Normal
 
 _COUNTRY = "Việt Nam"
-_CODE = regex.compile(r"\p{Lu}{1,2}\d{2}")  # of the police's departments
+_CODE = regex.compile(r"\p{Lu}{1,2}\d{2}(?![\p{L}\p{N}])")  # of the police's departments
+_SHORT = regex.compile(r"(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})")
 _FORMER = regex.compile(r" \(?(?:cũ|trước đây|trước (?:khi )?sáp nhập)(?!\p{L})")  # 'tỉnh An Giang cũ'
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}]*(?:[ -]\p{Lu}[\p{L}\p{M}]*)+")
 _NEXT = 3  # characters between a code and the body that it is of: ', '
@@ -31,9 +32,13 @@ class Naming:
 
     def organisation(self, start: int, end: int) -> Organisation | None:
         """The body that the words name: the chunk that is just these words, else the smallest that holds them."""
-        body = self._composed(start, end) or self._coded(start, end) or self._around(start, end)
+        body = self._coded(start, end) or self._composed(start, end) or self._around(start, end)
         body = body or self._capital(start, end)
-        return self._names.organisation(body)[0] if body is not None else None
+        first = self._text.position(start)
+        before = self._text.text[first : body.start] if body is not None else ""
+        if body is None or (body.type == "place" and before) or _SHORT.search(before):
+            return None  # 'ABC tỉnh An Giang', 'XYZ Công an tỉnh': of a short name that nobody knows
+        return self._names.organisation(body)[0]
 
     def person(self, start: int, end: int) -> str | None:
         """The full name of the person whom the words name, or whose office they name."""
@@ -103,13 +108,16 @@ class Naming:
     def _coded(self, start: int, end: int) -> Body | None:
         """'PC08', 'V05': a department of the police that is called by its code alone."""
         first, last = self._text.position(start), self._text.position(end)
-        code = self._text.text[first:last]
-        if not _CODE.fullmatch(code):
+        found = _CODE.match(self._text.text[first:last])
+        if found is None:
             return None
+        code, after = found.group(), first + found.end()
         head = "Phòng" if code[1].isupper() else "Cục"
-        follows = (b for s in self._context.sentences for b in self._bodies(s) if last <= b.start <= last + _NEXT)
-        parent = next(follows, None) if head == "Phòng" else None
-        return Body(head, f"{head} {code}", "field", parent=parent, start=first, end=last)
+        parent = None
+        if head == "Phòng":
+            bodies = [b for s in self._context.sentences for b in self._bodies(s)]
+            parent = next((b for b in bodies if after <= b.start <= after + _NEXT), None)
+        return Body(head, f"{head} {code}", "field", parent=parent, start=first, end=after)
 
     def _tokens(self, start: int, end: int) -> Iterator[Token]:
         """The chunks of the words by themselves, gone on with to the end of the chunk that they begin."""
