@@ -48,8 +48,9 @@ class Phrases:
         row = bodies.foreign_bodies(text, people.foreign_names(text, row))
         row = self.bodies.compose(text, row)
         row = self._people.compose(text, row)
-        row = awards.compose(text, row, self.abbreviations)
-        return pronouns.compose(text, groups.compose(text, row))
+        awarded = awards.compose(text, row, self.abbreviations)
+        composed = groups.compose(text, awarded)
+        return pronouns.compose(text, composed) if awarded is not row else composed
 
     @staticmethod
     def clause(row: Sequence[Token]) -> list[Token]:

@@ -30,7 +30,7 @@ _LONGEST = 5  # chunks
 
 def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row with PRONOUN chunks; only rows that tell of an award are looked through."""
-    if not any(token.kind == "AWARD" for token in tokens):
+    if "AWARD" not in [token.kind for token in tokens]:
         return tokens
     row = Row(text, tokens)
     out: list[Token] = []

@@ -68,7 +68,7 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
 
     Rows without an award are given back as they are.
     """
-    if not any(token.kind == "AWARD" for token in tokens):
+    if "AWARD" not in [token.kind for token in tokens]:
         return tokens
     row = Row(text, tokens)
     found: dict[int, tuple[int, Token]] = {}

@@ -21,6 +21,9 @@ _TONE_PLACEMENT = re.compile(
 _BEFORE_SY = "|".join(f"(?<={first} )" for first in ("Chiến", "Nghệ", "Liệt", "Bác", "Tiến", "Thạc", "Hạ", "Nhạc"))
 _I_AND_Y = re.compile(rf"\b(?:sỹ|(?:{_BEFORE_SY})Sỹ|SỸ|[Kk]ỉ(?= niệm)|KỈ(?= NIỆM))\b")
 _MAYBE_Y = ("sỹ", "Sỹ", "SỸ", "ỉ niệm", "Ỉ NIỆM")  # a quick look before the thorough one
+# Latin letters are composed letter by letter with the marks after them; what other letters need is looked at one by one
+_CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]+")
+_FAR_AWAY = re.compile("[^\u0000-\u036f\u1e00-\u1eff\u2002-\u206f]")
 _SAME_LENGTH = {
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", " "),
@@ -111,6 +114,16 @@ def _compose(text: str) -> tuple[str, list[int]]:
     out: list[str] = []
     origins: list[int] = []
     start = 0
+    if _FAR_AWAY.search(text) is None:
+        for found in _CLUSTER.finditer(text):
+            at = found.start()
+            composed = unicodedata.normalize("NFC", found.group())
+            out += [text[start:at], composed]
+            origins.extend(range(start, at))
+            origins.extend([at] * len(composed))
+            start = found.end()
+        origins.extend(range(start, len(text) + 1))
+        return "".join([*out, text[start:]]), origins
     for i in range(1, len(text) + 1):
         if i < len(text) and (unicodedata.combining(text[i]) or _joins(text[i - 1], text[i])):
             continue

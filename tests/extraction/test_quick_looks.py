@@ -1,16 +1,21 @@
 """Quick looks spare most words the thorough ones, and change nothing: the corpus reads the same without them."""
 
+import re
+import unicodedata
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
 from kg.extraction.bodies import foreign as bodies
 from kg.extraction.construction import Grammar
 from kg.extraction.extract import Extractor
 from kg.extraction.people import foreign as people
 from kg.extraction.settling import campaigns, model_words
+from kg.language import normal
 from kg.reading import read_text
 
 CORPUS = sorted((Path(__file__).parent.parent / "corpus").glob("*.txt"))
@@ -50,3 +55,14 @@ def test_without_the_quick_looks_the_same_facts_are_found(
     thorough = [extractor.extract(document) for document in documents]
     assert [one.document for one, other in zip(quick, thorough, strict=True) if one != other] == []
     assert any(facts.awards for facts in quick)
+
+
+@given(
+    text(alphabet="aăâêơuưđÂỐố ờ\n.,“–\u0300\u0301\u0303\u0309\u0323\u0302\u031b\u0340\u0344가ㄱ\u1100\u1161\u2000Å")
+)
+def test_marks_are_composed_in_clusters_as_they_are_one_by_one(written: str) -> None:
+    quick = normal._compose(written)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(normal, "_FAR_AWAY", re.compile(""))
+        assert normal._compose(written) == quick
+    assert quick[0] == unicodedata.normalize("NFC", written)

@@ -63,7 +63,6 @@ def _beginnings(text: Normal, row: list[Token]) -> Iterator[int]:
 def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
     if row[at].kind not in _MAY_BEGIN:
         return at, None
-    group = Group()
     first = at
     end, number = number_at(text, row, at)
     vague = None
@@ -86,9 +85,8 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
     stop, noun, what = noun_words(text, row, end)
     if noun is None:
         return at, None
-    group.head = noun
     exact = number is not None and vague is None
-    group.counted = exact
+    group = Group(head=noun, counted=exact)
     if noun in MIXED and exact and are_people(text, row, stop):
         group.individuals = number
     elif noun in MIXED:

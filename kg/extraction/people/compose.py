@@ -39,9 +39,9 @@ class People:
             tokens = names(Row(text, tokens))
         if kinds & _POSTS:
             tokens = offices(Row(text, tokens))
-        if any(token.kind == "NAME" for token in tokens):
+        if "NAME" in [token.kind for token in tokens]:
             tokens = share(Row(text, _persons(Row(text, tokens))))
-        return staff(text, tokens)
+        return staff(text, tokens) if kinds & _POSTS else tokens
 
 
 def _persons(row: Row) -> list[Token]:
