@@ -128,3 +128,9 @@ def test_the_others_of_a_set_count_once(extractor: Extractor) -> None:
 def test_each_giver_has_its_own_set(extractor: Extractor, body: str, expected: list[tuple[str, str, int]]) -> None:
     facts = told(extractor, body)
     assert [(a.conferrer[0].name, a.form, a.recipients[0].collectives) for a in facts.awards] == expected
+
+
+def test_a_name_may_end_in_a_word_that_begins_a_verb(extractor: Extractor) -> None:
+    facts = told(extractor, "Chủ tịch UBND tỉnh An Giang Lê Thành Phong tặng bằng khen cho 5 cá nhân.")
+    assert [o.person for o in facts.officials] == ["Lê Thành Phong"]
+    assert [r.individuals for a in facts.awards for r in a.recipients] == [5]

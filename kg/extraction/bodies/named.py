@@ -11,7 +11,7 @@ from kg.language.syllables import is_syllable
 
 _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
-_FIRST_HEADS = ("đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
+_FIRST_HEADS = ("tập đoàn", "tổng công ty", "đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
 
 
 def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tuple[int, Body | None]:

@@ -14,6 +14,7 @@ from kg.language.normal import Normal, lower, spelling
 
 _HERE = Path(__file__).parent
 _WORD = regex.compile(r"[\p{L}\p{N}_]")
+_VERBS = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "PASSIVE"])
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d.&\-]*\p{Lu}")
 
 
@@ -80,7 +81,7 @@ class Automaton:
             known = best.get(start)
             if known is None or known[0] < end:
                 entry = simple[number] or self._admissible(forms[number], written[start:end])
-                if entry is not None:
+                if entry is not None and not (entry.kind in _VERBS and _begins_in_a_name(written, start, end)):
                     best[start] = end, entry
         found: list[Match] = []
         after = 0
@@ -101,6 +102,15 @@ class Automaton:
             ):
                 return entry
         return None
+
+
+def _begins_in_a_name(written: str, start: int, end: int) -> bool:
+    """'Nguyễn Thành Phong tặng': the last word of a name and a verb, where a verb of both words is known too."""
+    first, _, rest = written[start:end].partition(" ")
+    if not rest[:1].islower() or not first[:1].isupper() or written[start - 1 : start] != " ":
+        return False
+    before = written[max(0, start - 12) : start - 1].rsplit(" ", 1)[-1]
+    return before[:1].isupper() and before[1:].islower() and before.isalpha()
 
 
 def _is_simple(entry: Entry) -> bool:

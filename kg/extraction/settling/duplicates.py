@@ -112,7 +112,7 @@ def _of_people_only(group: Recipient) -> bool:
 def _with_the_praised(awards: list[Award]) -> list[Award]:
     """'48 thầy cô được vinh danh … tặng bằng khen cho các thầy cô': those praised, where one set is praised."""
     praised = [a for a in awards if a.form == PRAISE and not says_nobody(a)]
-    loose = [a for a in awards if a.form != PRAISE and says_nobody(a) and not is_heading(a)]
+    loose = [a for a in awards if a.form != PRAISE and says_nobody(a) and a.evidence[0].zone != "title"]
     if len(praised) != 1 or not loose or is_heading(praised[0]):
         return awards
     source = praised[0]
