@@ -33,6 +33,9 @@ def test_who_holds_it_with_whom_when_and_where(extractor: Extractor) -> None:
         ("Sáng 4/10, tại lễ chào cờ, Công an tỉnh An Giang tặng Giấy khen cho 2 cá nhân.", "Lễ"),
         ('Sáng 4/10, UBND xã Tân Hòa tổ chức "Ngày hội Đại đoàn kết".', "Ngày hội"),
         ("Công an tỉnh An Giang vừa tổ chức buổi lễ khen thưởng 2 cá nhân.", "Lễ"),
+        ("Tại buổi trao Bằng khen, lãnh đạo UBND tỉnh An Giang cảm ơn anh Trần Văn Mốc.", "Buổi trao bằng khen"),
+        ("Đến dự Đại hội sáng 4/10 có 146 đại biểu.", "Đại hội"),
+        ("Tại buổi gặp gỡ sáng 4/10, UBND tỉnh An Giang tặng Bằng khen cho 2 cá nhân.", "Buổi gặp gỡ"),
     ],
 )
 def test_ways_of_telling_of_an_event(extractor: Extractor, body: str, kind: str) -> None:

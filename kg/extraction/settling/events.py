@@ -1,7 +1,7 @@
 """The ceremony, conference or festival that a document reports, its day, its place and its organisers."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -23,6 +23,7 @@ _KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items(
 NOUNS = tuple(sorted(_KIND_OF, key=len, reverse=True))
 _REFERS = regex.compile(r"\b(?:" + "|".join(_WORDS["refers"]) + r")\s*$")
 _NEVER = frozenset(_WORDS["never"])
+_AT = frozenset(("tại", "dự", "tham dự", "đến dự"))
 _HELD_ONLY = frozenset(_WORDS["held_only"])
 _LOOSE = frozenset(_WORDS["loose"])
 _LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội", "Sự kiện"))
@@ -57,7 +58,7 @@ def events(
 ) -> list[Event]:
     """The events that the lead reports as held: 'X (phối hợp với Y) tổ chức Hội nghị …', 'diễn ra Lễ …', 'tại lễ …'."""
     report = _Report(context, sentences, names, calendar, evidence)
-    return report.held() or report.mentioned() or report.in_title() or report.in_caption()
+    return next(filter(None, (tell() for tell in report.ways)), [])
 
 
 class _Report:
@@ -71,7 +72,12 @@ class _Report:
         self._captions = [s for s in sentences if s.zone == "caption" and s.row]
         self._titles = [s for s in sentences if s.zone == "title" and s.row]
 
-    # ---- three ways of telling
+    @property
+    def ways(self) -> tuple[Callable[[], list[Event]], ...]:
+        """The ways of telling of an event, the surest first."""
+        return self.held, self.mentioned, self.handing_over, self.in_title, self.in_caption
+
+    # ---- the ways of telling
 
     def held(self) -> list[Event]:
         """The first sentence of the lead that says who held what; 'Hội nghị … và Ngày hội …' are two.
@@ -96,6 +102,19 @@ class _Report:
             for at, token in enumerate(sentence.row):
                 if token.kind == "EVENT" and self._is_within(sentence, at):
                     return [self._event(_Telling(sentence, at, None, "at-the-event"))]
+        return []
+
+    def handing_over(self) -> list[Event]:
+        """'Tại buổi trao Bằng khen, …': an occasion named by what is handed over there."""
+        for sentence in self._told:
+            row = sentence.row
+            for at in range(1, min(len(row) - 2, _NEAR)):
+                words = self._low[row[at - 1].start : row[at].end]
+                if words == "tại buổi" and row[at + 1].kind == "HAND" and row[at + 2].kind == "AWARD":
+                    form = str(row[at + 2].value.form)
+                    hand = self._low[row[at + 1].start : row[at + 1].end]
+                    event = self._event(_Telling(sentence, at, None, "at-the-event"))
+                    return [replace(event, kind=f"Buổi {hand} {form.lower()}")]
         return []
 
     def in_title(self) -> list[Event]:
@@ -208,7 +227,7 @@ class _Report:
         if sentence.number > _LAST or (named not in _WITHIN and not refers):
             return False
         if _is_loose(token):
-            return at < 4 and named == "tại" and token.value in _LOOSE_BUT_REFERRED
+            return at < 4 and named in _AT and token.value in _LOOSE_BUT_REFERRED
         return at < 4 or refers or named == "tại" or self._tells_a_day(sentence)
 
     # ---- the event
