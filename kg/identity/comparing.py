@@ -168,7 +168,7 @@ def _soon(one: Told, other: Told) -> bool:
     """Whether an undated telling was published when the other one's day was news."""
     first, second = (told.date or told.published for told in (one, other))
     apart = _days(first, second)
-    if apart is None or apart > _NEWS:
+    if apart is None or apart > _NEWS or (one.looks_back and not one.date) or (other.looks_back and not other.date):
         return False
     dated, undated = (one, other) if one.date else (other, one)
     return not dated.date or not undated.published or undated.published >= dated.date

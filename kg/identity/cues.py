@@ -42,6 +42,8 @@ class Cues:
     owners: "regex.Pattern[str]"
     local: "regex.Pattern[str]"
     idle: frozenset[str]
+    earlier: "regex.Pattern[str]"
+    organs: tuple[str, ...]
     any_merit: frozenset[str]
     near_forms: tuple[frozenset[str], ...]
 
@@ -61,9 +63,19 @@ class Cues:
             regex.compile(rf"\b({units}|tỉnh|Tỉnh) ((?:\p{{Lu}}\p{{Ll}}*|\d+)(?:[ -]\p{{Lu}}\p{{Ll}}*)*)"),
             regex.compile(rf"-(?:{'|'.join(map(name_key, said['local']))})-"),
             frozenset(word for line in said["idle"] for word in line.split()),
+            regex.compile(rf"\b(?:{'|'.join(said['earlier'])})\b"),
+            tuple(f"{name_key(organ)}-" for organ in said["organs"]),
             frozenset(word for line in said["any-merit"] for word in line.split()),
             tuple(frozenset(forms) for forms in said["near-forms"]),
         )
+
+    def body(self, name: str) -> str:
+        """The key of a body, without the organ that acts for it.
+
+        >>> Cues.load().body("ban-thường-vụ-tỉnh-ủy-hậu-giang")
+        'tỉnh-ủy-hậu-giang'
+        """
+        return next((name.removeprefix(organ) for organ in self.organs if name.startswith(organ)), name)
 
     def merit(self, words: str) -> frozenset[str]:
         """What words for a merit tell of the deed itself.

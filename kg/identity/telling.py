@@ -7,6 +7,7 @@ from kg.facts import Award, Event, Facts, Organisation, Status
 from kg.identity.cues import Cues, Setting
 from kg.identity.groups import COUNTED, Groups, describe, total
 from kg.identity.keys import Key, digest, name_key
+from kg.language.normal import lower, spelling
 
 OrganisationKey = Callable[[str, Organisation, str | None], Key]
 Counts = tuple[int | None, int | None, int | None]  # collectives, individuals, households
@@ -70,6 +71,7 @@ class Told:
     evidence: tuple[tuple[int, int], ...] = ()
     campaign: str = ""  # the movement, as the document writes it
     merit: frozenset[str] = frozenset()  # what the deed was
+    looks_back: bool = False  # told as something that was before
     hosts: tuple[Party, ...] = ()  # who held the event that a conferral was part of
     names: tuple[str, ...] = ()  # of the recipients, as the document writes them
 
@@ -164,6 +166,7 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
         tuple((one.start, one.end) for one in award.evidence),
         award.movement or "",
         Cues.load().merit(award.merit or ""),
+        any(Cues.load().earlier.search(lower(spelling(one.quote))) for one in award.evidence),
         _parties(facts, event.organisers, event.place, organisation, event.date) if event else (),
         tuple(sorted({one.name for one in award.recipients if one.name})),
     )
@@ -210,11 +213,11 @@ def _parties(
     organisation: OrganisationKey,
     date: str | None,
 ) -> tuple[Party, ...]:
-    local = Cues.load().local
+    cues = Cues.load()
     found = []
     for body in bodies:
-        key, name, where = organisation(facts.document, body, date), name_key(body.name), _key(body.place)
-        if body.resolved and not where and local.search(f"-{name}-"):
+        key, name, where = organisation(facts.document, body, date), cues.body(name_key(body.name)), _key(body.place)
+        if body.resolved and not where and cues.local.search(f"-{name}-"):
             where = _key(place or facts.place)
         known = body.resolved and bool(where or not key.document)
         found.append(Party(key, name, where, known, body.resolved))
