@@ -21,6 +21,7 @@ class Party:
     name: str
     place: str
     known: bool  # whether the text tells which body it is
+    written: str = ""
     named: bool = True  # whether it has a name of its own: 'Công an xã Tân Lập', not 'Công an tỉnh'
 
 
@@ -220,7 +221,7 @@ def _parties(
         if body.resolved and not where and cues.local.search(f"-{name}-"):
             where = _key(place or facts.place)
         known = body.resolved and bool(where or not key.document)
-        found.append(Party(key, name, where, known, body.resolved))
+        found.append(Party(key, name, where, known, body.name, body.resolved))
     return tuple(sorted(set(found)))
 
 

@@ -113,10 +113,10 @@ def _values(name: str, one: Told, other: Told) -> str:
 
 def _value(name: str, told: Told) -> str:
     values: Mapping[str, str] = {
-        "giver": ", ".join(party.name.replace("-", " ") for party in told.parties),
+        "giver": ", ".join(party.written for party in told.parties),
         "form": f"{told.form} {told.name.replace('-', ' ')}".strip() if told.kind == "conferral" else told.form,
         "date": told.date,
-        "place": told.where.replace("-", " "),
+        "place": told.where.replace("-", " ").title(),
         "received": told.label.rpartition(" – ")[2],
         "decision": told.decision,
         "ground": told.campaign,
