@@ -75,6 +75,12 @@ class Bodies(Protocol):
     def followed(self, one: Key, other: Key) -> bool:
         """Whether one of them is the successor of the other."""
 
+    def successors(self, body: Key) -> tuple[Key, ...]:
+        """The bodies that followed one."""
+
+    def whole(self, body: Key) -> tuple[Key, str] | None:
+        """The body that one is a part of, and what that is called."""
+
 
 class Ranks:
     """Ranks by their names, in any spelling."""
@@ -174,6 +180,25 @@ def _risen(worker: Post, span: Span, head: Post, head_span: Span) -> bool:
     if worker.office not in SHARED_OFFICES or head.ordinary or _MEMBER in worker.office:
         return True
     return _same_rank(worker, span, head, head_span) or _years(span[1], head_span[0]) >= _YEARS_TO_OFFICE
+
+
+def above(body: Key, bodies: Bodies) -> set[Key]:
+    """The bodies that one is within, and those that followed it or them: whose people may have come from it."""
+    words = body.parts[0].split("-")
+    waiting = [
+        Key(("-".join(words[at:]), *body.parts[1:])) for at in range(1, len(words)) if bodies.heads.at(words, at)
+    ]
+    waiting.append(body)
+    found: set[Key] = set()
+    while waiting:
+        one = waiting.pop()
+        if one in found:
+            continue
+        found.add(one)
+        waiting += bodies.successors(one)
+        if (whole := bodies.whole(one)) is not None:
+            waiting.append(whole[0])
+    return found - {body}
 
 
 def _rises(part: Post, span: Span, whole: Post, whole_span: Span) -> bool:

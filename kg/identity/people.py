@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kg.identity.careers import Bodies, Post, Rank, Span, agree, conflict, merged, split_office
+from kg.identity.careers import Bodies, Post, Rank, Span, above, agree, conflict, merged, split_office
 from kg.identity.keys import Key, name_key
 
 # Namesakes are paired with this many of those that follow them (sorted neighbourhood): a common name of n holders
@@ -54,6 +54,7 @@ class People:
 
     bodies: Bodies
     _names: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # name → document → as written
+    _outer: dict[Key, set[Key]] = field(default_factory=dict)
     _careers: dict[str, dict[str, dict[Post, Span]]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(
@@ -98,17 +99,37 @@ class People:
     def _joined(self, name: str) -> list[_Person]:
         """Documents by their dates, each joined to the people known so far whom it speaks of."""
         careers = self._careers[name]
-        people: list[_Person] = []
-        for document in sorted(careers, key=lambda one: (min(span[0] for span in careers[one].values()), one)):
+        people: dict[int, _Person] = {}
+        of: dict[Key, set[int]] = defaultdict(set)  # who is of a body, and who of a part of it
+        within: dict[Key, set[int]] = defaultdict(set)
+        in_order = sorted(careers, key=lambda one: (min(span[0] for span in careers[one].values()), one))
+        for number, document in enumerate(in_order):
             joined = _Person([document], dict(careers[document]))
-            apart: list[_Person] = []
-            for known in people:
-                if self._are_one(known.career, joined.career):
+            for near in sorted(self._near(joined.career, of, within)):
+                known = people.get(near)
+                if known is not None and self._are_one(known.career, joined.career):
                     joined = _Person(known.documents + joined.documents, merged((known.career, joined.career)))
-                else:
-                    apart.append(known)
-            people = [*apart, joined]
-        return people
+                    del people[near]
+            people[number] = joined
+            for body in {post.organisation for post in joined.career}:
+                of[body].add(number)
+                for outer in self._above(body):
+                    within[outer].add(number)
+        return list(people.values())
+
+    def _near(self, career: dict[Post, Span], of: dict[Key, set[int]], within: dict[Key, set[int]]) -> set[int]:
+        """Those of the same bodies, of their parts, and of what they are parts of: nobody else can be the same."""
+        found: set[int] = set()
+        for body in {post.organisation for post in career}:
+            found |= of.get(body, set()) | within.get(body, set())
+            for outer in self._above(body):
+                found |= of.get(outer, set())
+        return found
+
+    def _above(self, body: Key) -> set[Key]:
+        if body not in self._outer:
+            self._outer[body] = above(body, self.bodies)
+        return self._outer[body]
 
     def _are_one(self, one: dict[Post, Span], other: dict[Post, Span]) -> bool:
         pairs = [(a, one[a], b, other[b]) for a in one for b in other]

@@ -94,3 +94,14 @@ def test_an_open_body_has_the_body_of_the_same_official_as_candidate() -> None:
     assert (candidate.open.document, candidate.body.parts) == ("a", ("công-an-tỉnh-nghệ-an",))
     other = told("c", (None, "Giám đốc", "Công an tỉnh Hà Tĩnh", "2023-06-01"), name="Lê Thị Bình")
     assert not Identity([unnamed, other], VOCABULARY).register.candidates
+
+
+def test_a_name_that_hundreds_have_is_told_by_its_bodies() -> None:
+    provinces = sorted({unit.label for unit in VOCABULARY.scheme("provinces")})[:40]
+    facts = [
+        told(f"d{number:04}", (None, "Giám đốc", f"Công an tỉnh {provinces[number % 40]}", f"201{number % 7}-03-01"))
+        for number in range(800)
+    ]
+    found = Identity(facts, VOCABULARY).same_people
+    assert {len(one.tenures) for one in found} == {1}
+    assert len(found) == len({one.tenures for one in found})
