@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-
-import regex
 
 from kg.extraction.drafts import Sentence
-from kg.extraction.lexicon import data
+from kg.extraction.settling import event_words as words
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
@@ -18,25 +15,6 @@ from kg.extraction.settling.titles import name_of
 from kg.extraction.tokens import Token
 from kg.facts import Event, Organisation
 
-_WORDS = data("events")
-_KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items() for noun in (kind, *nouns)}
-NOUNS = tuple(sorted(_KIND_OF, key=len, reverse=True))
-_REFERS = regex.compile(r"\b(?:" + "|".join(_WORDS["refers"]) + r")\s*$")
-_NEVER = frozenset(_WORDS["never"])
-_AT = frozenset(("tại", "dự", "tham dự", "đến dự"))
-_HELD_ONLY = frozenset(_WORDS["held_only"])
-_LOOSE = frozenset(_WORDS["loose"])
-_LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội", "Sự kiện"))
-_OPENS = frozenset(_WORDS["opens"])
-_WITHIN = frozenset(_WORDS["within"])
-_APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
-_NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
-_NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
-_JOINED = regex.compile(r"\b(?:" + "|".join(_WORDS["joined"]) + r")\s*$")
-_ABROAD = regex.compile(
-    r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
-)
-_JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _LAST = 14  # … and after which one that is told in passing is not its subject
 _OPENING = 3  # sentences, one of which gives the day of the report
@@ -109,8 +87,8 @@ class _Report:
         for sentence in self._told:
             row = sentence.row
             for at in range(1, min(len(row) - 2, _NEAR)):
-                words = self._low[row[at - 1].start : row[at].end]
-                if words == "tại buổi" and row[at + 1].kind == "HAND" and row[at + 2].kind == "AWARD":
+                said = self._low[row[at - 1].start : row[at].end]
+                if said == "tại buổi" and row[at + 1].kind == "HAND" and row[at + 2].kind == "AWARD":
                     form = str(row[at + 2].value.form)
                     hand = self._low[row[at + 1].start : row[at + 1].end]
                     event = self._event(_Telling(sentence, at, None, "at-the-event"))
@@ -132,10 +110,10 @@ class _Report:
             return []
         for caption in self._captions:
             for at, token in enumerate(caption.row[1:], 1):
-                if token.kind != "EVENT" or _is_loose(token) or token.value in _HELD_ONLY:
+                if token.kind != "EVENT" or words.is_loose(token) or token.value in words.HELD_ONLY:
                     continue
                 before = self._low[max(caption.start, token.start - 20) : token.start]
-                if before.rstrip().endswith(tuple(_WITHIN)) and self._may_be(caption, at):
+                if before.rstrip().endswith(tuple(words.WITHIN)) and self._may_be(caption, at):
                     return [self._event(_Telling(caption, at, None, "at-the-event"))]
         return []
 
@@ -149,11 +127,11 @@ class _Report:
     def _verbs(self, sentence: Sentence) -> Iterator[_Telling]:
         """The first verb of a sentence that says of events that they are held."""
         row = sentence.row
-        _unquote(self._low, row)
+        words.unquote(self._low, row)
         if all(t.kind != "EVENT" for t in row):
             return
         for verb, token in enumerate(row):
-            if not self._holds(token) or _NOT_HELD.search(
+            if not self._holds(token) or words.NOT_HELD.search(
                 self._low, max(sentence.start, token.start - 10), token.start
             ):
                 continue
@@ -177,12 +155,12 @@ class _Report:
         joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and self._is_joined(row, i)]
         written = self._context.text.text
         return near[:1] + [
-            i for i in joined if written[row[i].start].isupper() or (i in near and not _is_loose(row[i]))
+            i for i in joined if written[row[i].start].isupper() or (i in near and not words.is_loose(row[i]))
         ]
 
     def _is_joined(self, row: Sequence[Token], at: int) -> bool:
         """'và Ngày hội …', 'kết hợp Ngày hội …': held together with the event before."""
-        return row[at - 1].kind == "AND" or _JOINED.search(self._low, row[at - 2].start, row[at].start) is not None
+        return row[at - 1].kind == "AND" or words.JOINED.search(self._low, row[at - 2].start, row[at].start) is not None
 
     def _before(self, sentence: Sentence, verb: int) -> list[int]:
         """'Lễ … diễn ra', 'hội nghị … do X tổ chức', 'Hội thi … được tổ chức': the event before its verb."""
@@ -192,42 +170,47 @@ class _Report:
             return []
         by = any(row[j].kind == "BY" for j in range(before[-1], verb)) or agent(row, before[0], verb) is not None
         passive = verb > 0 and self._low[row[verb - 1].start : row[verb - 1].end] in ("do", "được")
-        opens = before[-1] < verb - 1 and self._low[row[verb].start : row[verb].end] in _OPENS
+        opens = before[-1] < verb - 1 and self._low[row[verb].start : row[verb].end] in words.OPENS
         return before[:1] if row[verb].kind == "HAPPEN" or by or passive or opens else []
 
     def _may_be(self, sentence: Sentence, at: int) -> bool:
         """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'sau lễ'."""
         token = sentence.row[at]
-        if self._low.startswith(_NOT_AFTER, token.end):
+        if self._low.startswith(words.NOT_AFTER, token.end):
             return False
         return (
-            token.value not in _NEVER
-            and _APART.search(self._low, max(sentence.start, token.start - 16), token.start) is None
+            token.value not in words.NEVER
+            and words.APART.search(self._low, max(sentence.start, token.start - 16), token.start) is None
         )
 
     def _is_reported(self, sentence: Sentence, head: int) -> bool:
         """Held on a day that is told, just now, or referred to again; what is held every year is none."""
         low, row = self._low, sentence.row
-        if self._tells_a_day(sentence) or _JUST.search(low, sentence.start, sentence.end):
+        if self._tells_a_day(sentence) or words.JUST.search(low, sentence.start, sentence.end):
             return True
-        kind = _KIND_OF.get(row[head].value, row[head].value)
+        kind = words.KIND_OF.get(row[head].value, row[head].value)
         again = [t for s in [*self._told, *self._titles] if s is not sentence for t in s.row if t.kind == "EVENT"]
-        return not _is_loose(row[head]) and any(_KIND_OF.get(t.value, t.value) in (kind, "Lễ") for t in again)
+        return not words.is_loose(row[head]) and any(words.KIND_OF.get(t.value, t.value) in (kind, "Lễ") for t in again)
 
     def _is_within(self, sentence: Sentence, at: int) -> bool:
         """'Tại buổi lễ, …', 'phát biểu tại hội nghị', 'sáng 5/9, trong lễ khai giảng'."""
         token = sentence.row[at]
-        if not at or token.value in _NEVER or token.value in _HELD_ONLY or self._low.startswith(_NOT_AFTER, token.end):
+        if (
+            not at
+            or token.value in words.NEVER
+            or token.value in words.HELD_ONLY
+            or self._low.startswith(words.NOT_AFTER, token.end)
+        ):
             return False
         before = sentence.row[at - 1]
         named = self._low[before.start : before.end]
         if self._low.endswith("tại một ", 0, token.start) and self._day(sentence)[0] is not None:
-            return sentence.number <= _LAST and (not _is_loose(token) or token.value in _LOOSE_BUT_REFERRED)
-        refers = _REFERS.search(self._low, sentence.start, token.start) is not None
-        if sentence.number > _LAST or (named not in _WITHIN and not refers):
+            return sentence.number <= _LAST and (not words.is_loose(token) or token.value in words.LOOSE_BUT_REFERRED)
+        refers = words.REFERS.search(self._low, sentence.start, token.start) is not None
+        if sentence.number > _LAST or (named not in words.WITHIN and not refers):
             return False
-        if _is_loose(token):
-            return at < 4 and named in _AT and token.value in _LOOSE_BUT_REFERRED
+        if words.is_loose(token):
+            return at < 4 and named in words.AT and token.value in words.LOOSE_BUT_REFERRED
         return at < 4 or refers or named == "tại" or self._tells_a_day(sentence)
 
     # ---- the event
@@ -243,7 +226,7 @@ class _Report:
             t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb]
         )
         begin, end = self._quote(sentence, at, verb)
-        kind = _KIND_OF.get(token.value, token.value)
+        kind = words.KIND_OF.get(token.value, token.value)
         place = None if planned else self._place(sentence, date)
         return Event(
             (self._cite(sentence, begin, end, telling.construction),),
@@ -266,11 +249,11 @@ class _Report:
 
     def _told_elsewhere(self, telling: _Telling) -> list[Organisation]:
         """Those whom another sentence of the lead names: 'Ngày hội do X tổ chức', 'Chiều 5/8, X tổng kết …'."""
-        kind = _KIND_OF.get(telling.sentence.row[telling.at].value)
+        kind = words.KIND_OF.get(telling.sentence.row[telling.at].value)
         days = self._days(telling.sentence)
         for sentence in (s for s in self._told if s.number <= _OUTER):
             for again in self._verbs(sentence):
-                if _KIND_OF.get(sentence.row[again.at].value) == kind and again.verb is not None:
+                if words.KIND_OF.get(sentence.row[again.at].value) == kind and again.verb is not None:
                     found = self._who.of(sentence.row, again.verb, again.at)
                     if found:
                         return found
@@ -299,7 +282,7 @@ class _Report:
         found = self._day(sentence)
         if found[0] is not None or any(True for _ in days_of(self._context.text, sentence, self._context.dateline)):
             return found
-        if any(_JUST.search(self._low, s.start, s.end) for s in (sentence, *self._told[:4])):
+        if any(words.JUST.search(self._low, s.start, s.end) for s in (sentence, *self._told[:4])):
             return self._calendar.report()
         for other in self._beside(sentence, held):
             found = self._day(other)
@@ -322,39 +305,13 @@ class _Report:
             sentence,
             *(s for s in self._told[:5] if s is not sentence and date is not None and self._day(s)[0] == date),
         ):
-            named = _place_named(self._low, told.row)
+            named = words.place_named(self._low, told.row)
             if named is not None:
                 return named
-            if _ABROAD.search(self._context.text.text, told.start, told.end):
+            if words.ABROAD.search(self._context.text.text, told.start, told.end):
                 return None
         return self._context.province
 
 
 def _same_with_day(first: Sequence[Event], again: Sequence[Event]) -> bool:
     return again[0].date is not None and [e.kind for e in first] == [e.kind for e in again]
-
-
-def _is_loose(token: Token) -> bool:
-    return _KIND_OF.get(token.value, token.value) in _LOOSE
-
-
-def _unquote(low: str, row: Sequence[Token]) -> None:
-    """'tổ chức "Ngày hội Biên phòng toàn dân"': the head of a quoted name is the kind of event."""
-    for token in row:
-        if token.kind == "QUOTED":
-            begin, end = token.value
-            noun = next((n for n in NOUNS if low.startswith(n.lower() + " ", begin, end)), None)
-            if noun is not None:
-                token.kind, token.value = "EVENT", noun
-
-
-def _place_named(low: str, row: Sequence[Token]) -> str | None:
-    """The province or city after 'tại' or 'ở'."""
-    for before, token in pairwise(row):
-        if low[before.start : before.end] not in ("tại", "ở"):
-            continue
-        if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
-            return str(token.value[0])
-        if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
-            return str(token.value.place)
-    return None

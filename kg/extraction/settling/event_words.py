@@ -1,0 +1,56 @@
+"""The words that tell of events, compiled: their nouns and kinds, what stands around them, where they were."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from kg.extraction.lexicon import data
+from kg.extraction.tokens import Token
+
+_WORDS = data("events")
+KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items() for noun in (kind, *nouns)}
+NOUNS = tuple(sorted(KIND_OF, key=len, reverse=True))
+REFERS = regex.compile(r"\b(?:" + "|".join(_WORDS["refers"]) + r")\s*$")
+NEVER = frozenset(_WORDS["never"])
+AT = frozenset(("tại", "dự", "tham dự", "đến dự"))
+HELD_ONLY = frozenset(_WORDS["held_only"])
+LOOSE = frozenset(_WORDS["loose"])
+LOOSE_BUT_REFERRED = frozenset(("Chương trình", "Đại hội", "Sự kiện"))
+OPENS = frozenset(_WORDS["opens"])
+WITHIN = frozenset(_WORDS["within"])
+APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
+NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
+NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
+JOINED = regex.compile(r"\b(?:" + "|".join(_WORDS["joined"]) + r")\s*$")
+ABROAD = regex.compile(
+    r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
+)
+JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
+
+
+def is_loose(token: Token) -> bool:
+    """Whether the noun of an event is hardly ever the subject of a report of commendations."""
+    return KIND_OF.get(token.value, token.value) in LOOSE
+
+
+def unquote(low: str, row: Sequence[Token]) -> None:
+    """'tổ chức "Ngày hội Biên phòng toàn dân"': the head of a quoted name is the kind of event."""
+    for token in row:
+        if token.kind == "QUOTED":
+            begin, end = token.value
+            noun = next((n for n in NOUNS if low.startswith(n.lower() + " ", begin, end)), None)
+            if noun is not None:
+                token.kind, token.value = "EVENT", noun
+
+
+def place_named(low: str, row: Sequence[Token]) -> str | None:
+    """The province or city after 'tại' or 'ở'."""
+    for before, token in pairwise(row):
+        if low[before.start : before.end] not in ("tại", "ở"):
+            continue
+        if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
+            return str(token.value[0])
+        if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
+            return str(token.value.place)
+    return None
