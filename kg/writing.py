@@ -12,6 +12,8 @@ from kg.interchange import dumps
 from kg.records import Record
 from kg.workers import beside
 
+_MANY = 100_000
+
 
 def write_facts(facts: Iterable[Facts], folder: Path, put: Callable[[Path, bytes], object] = write_atomic) -> None:
     """One JSON file a document, in the form of the annotation guidelines."""
@@ -22,7 +24,8 @@ def write_facts(facts: Iterable[Facts], folder: Path, put: Callable[[Path, bytes
 
 def write_files(folder: Path, records: Sequence[Record], quads: Sequence[Quad], base: str, workers: int = 1) -> None:
     """Everything that a build leaves to be used, into the folder of its edition; the picture beside the rest."""
-    with beside(partial(_write_picture, folder, quads), workers=workers):
+    few = len(quads) < _MANY  # of more, a second process would hold them all once more
+    with beside(partial(_write_picture, folder, quads), workers=workers if few else 1):
         write_facts((record.facts for record in records), folder / "facts", Path.write_bytes)
         write(folder, quads, base)
         write_store(folder)

@@ -146,6 +146,8 @@ def _twins(
 
 def _changes(old: _Graph, new: _Graph, one: NamedNode, two: NamedNode) -> Iterator[str]:
     """What is said otherwise, a line for each property."""
+    if old.said.get(one) == new.said.get(two):
+        return
     before, after = old.values(one), new.values(two)
     for predicate in sorted({*before, *after}, key=lambda node: node.value):
         was, now = before.get(predicate, []), after.get(predicate, [])
