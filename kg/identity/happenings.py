@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.identity.blocks import pairs
 from kg.identity.clusters import Link, cluster
@@ -77,15 +77,17 @@ class _Comparisons:
     def __init__(self, by_key: Mapping[str, Told], reprints: Reprints) -> None:
         self._told = by_key
         self._reprints = reprints
-        self._alike: dict[tuple[str, str], Likeness] = {}
+        self._alike: dict[tuple[int, int], Likeness] = {}
+        kinds: dict[Told, int] = {}
+        self._kind = {key: kinds.setdefault(_bare(one), len(kinds)) for key, one in by_key.items()}
         self._pairs = [(one.key, other.key) for one, other in pairs(by_key.values())]
         self.doubtful: list[tuple[str, str]] = []
 
     def likeness(self, one: Told, other: Told) -> Likeness:
-        first, second = sorted((one, other), key=lambda told: (told.document, told.key))
-        key = (first.key, second.key)
-        if key not in self._alike:
-            self._alike[key] = alike(first, second)
+        first, second = self._kind[one.key], self._kind[other.key]
+        key = (first, second) if first <= second else (second, first)
+        if key not in self._alike:  # a hundred papers that say the same are compared once
+            self._alike[key] = alike(one, other)
         return self._alike[key]
 
     def compatible(self, one: Told, other: Told) -> bool:
@@ -148,6 +150,21 @@ class _Comparisons:
         """Whether two conferrals of a document are of one occasion: of one date, or one of them of none."""
         dates = [(self._told[a].date, self._told[b].date) for a, b in zip(sibling, pair, strict=True)]
         return all(a == b or not a or not b for a, b in dates)
+
+
+def _bare(told: Told) -> Told:
+    """A telling without what tells it from another document that says the same."""
+    unnamed = tuple(("", counts, total) for _, counts, total in told.received.groups)
+    return replace(
+        told,
+        key="",
+        document="",
+        label="",
+        event="",
+        evidence=(),
+        published="" if told.date else told.published,
+        received=replace(told.received, groups=unnamed),
+    )
 
 
 def _unambiguous(accepted: Mapping[tuple[str, str], int], told: Mapping[str, Told]) -> dict[tuple[str, str], int]:
