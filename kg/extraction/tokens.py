@@ -17,6 +17,7 @@ _MARKS = {
     **dict.fromkeys("-|•*+", "DASH"),
 }
 _SURNAMES = frozenset(data("names")["surnames"].split())
+_BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
@@ -80,8 +81,11 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
     if match.entry.kind == "GRADE":  # 'ông Hạng A Sùng'
         return before is not None and before.entry.kind in ("RANK", "HONORIFIC") and before.end == match.start - 1
     if match.entry.kind in ("FIELD", "NAMED"):
-        if written[match.end + 1 : match.end + 3].isupper():
+        follows = written[match.end + 1 : match.end + 3]
+        if follows.isupper() and follows.isalpha():
             return False  # 'học sinh Trường THPT …'
+        if _ends_a_name(written, match, before):
+            return True
         if (
             before is not None
             and before.entry.kind in ("RANK", "HONORIFIC", "TITLE")
@@ -102,9 +106,24 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
             and (before is None or before.end < match.start - 1)
             and written[match.start - 1] == " "
         )
+    if match.entry.kind == "LEVEL":
+        return _ends_a_name(written, match, before)
     if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind == "LEVEL":
         return not written[before.end : match.start].strip()
     return False
+
+
+def _ends_a_name(written: str, match: Match, before: Match | None) -> bool:
+    """'Trung tá Ngô Đình | Bản', 'đồng chí Lê Đăng | Khoa': the given name after a rank, a surname and a middle name."""
+    if before is None or before.entry.kind not in ("RANK", "HONORIFIC") or not written[match.end - 1].isalpha():
+        return False
+    words = written[before.end : match.start].split()
+    if not 2 <= len(words) <= _BEFORE_GIVEN or words[0] not in _SURNAMES:
+        return False
+    follows = written[match.end : match.end + 2].strip()[:1]
+    return all(w[0].isupper() and w.isalpha() and not w[1:].isupper() for w in words) and not (
+        follows.isupper() or follows.isdigit()
+    )
 
 
 def _amid_names(written: str, start: int, match: Match) -> bool:

@@ -231,3 +231,25 @@ def test_posts_and_their_owners(extractor: Extractor, text: str, expected: list[
 )  # fmt: skip
 def test_what_the_rest_of_the_document_tells_of_a_post(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trung tá Ngô Đình Bản, Phó Giám đốc Công an tỉnh An Giang, dự lễ.", "Ngô Đình Bản"),
+        ("Đồng chí Lê Đăng Khoa, Phó Giám đốc Công an tỉnh An Giang, dự lễ.", "Lê Đăng Khoa"),
+        ("Ông Bùi Văn Đoàn, Phó Giám đốc Công an tỉnh An Giang, dự lễ.", "Bùi Văn Đoàn"),
+        ("Bà Trần Thị Ấp, Phó Giám đốc Công an tỉnh An Giang, dự lễ.", "Trần Thị Ấp"),
+        ("Đại tá Khăm-sỉ Vông-ma-la, Phó Giám đốc Công an tỉnh An Giang, dự lễ.", "Khăm-sỉ Vông-ma-la"),
+        ("Đại tá Lê Văn Mây-Phó Giám đốc Công an tỉnh An Giang dự lễ.", "Lê Văn Mây"),
+    ],
+)
+def test_given_names_that_are_other_words_and_names_with_hyphens(
+    extractor: Extractor, text: str, expected: str
+) -> None:
+    assert officials(extractor, text) == [(expected, "Phó Giám đốc", "Công an tỉnh An Giang")]
+
+
+def test_village_after_a_name_is_no_part_of_it(extractor: Extractor) -> None:
+    text = "Đại tá Lê Văn Mây, bản Nà Sương, Phó Giám đốc Công an tỉnh An Giang, dự lễ."
+    assert {person for person, _, _ in officials(extractor, text)} == {"Lê Văn Mây"}

@@ -47,6 +47,7 @@ class _Run:
 
 def names(row: Row) -> list[Token]:
     """The row with NAME chunks."""
+    row = _hyphened(row)
     tokens = list(row.tokens)
     out: list[Token] = []
     done = 0
@@ -70,6 +71,32 @@ def names(row: Row) -> list[Token]:
             out.extend(_read(row, at, end, out))
         done = end
     return out + tokens[done:]
+
+
+def _hyphened(row: Row) -> Row:
+    """'Xay-nha-vông': the syllables of a name of Laos, with hyphens between them, as one word."""
+    out: list[Token] = []
+    at = 0
+    while at < row.size:
+        token, at = row.tokens[at], at + 1
+        if token.kind == "C":
+            end = at
+            while (
+                row.kind(end) == "DASH"
+                and row.touches(end)
+                and row.touches(end + 1)
+                and _is_small_syllable(row, end + 1)
+            ):
+                end += 2
+            if end > at:
+                token, at = Token("C", token.start, row.tokens[end - 1].end), end
+        out.append(token)
+    return Row(row.text, out) if len(out) < row.size else row
+
+
+def _is_small_syllable(row: Row, at: int) -> bool:
+    word = row.written(at)
+    return word.isalpha() and word.islower() and row.kind(at) in ("W", "LEVEL", "HONORIFIC", "FIELD")
 
 
 def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:
