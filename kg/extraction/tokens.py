@@ -114,7 +114,7 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
 
 
 def _ends_a_name(written: str, match: Match, before: Match | None) -> bool:
-    """'Trung tá Ngô Đình | Bản', 'đồng chí Lê Đăng | Khoa': the given name after a rank, a surname and a middle name."""
+    """'Trung tá Ngô Đình | Bản', 'đồng chí Lê Đăng | Khoa': a given name after a rank and a family's name."""
     if before is None or before.entry.kind not in ("RANK", "HONORIFIC") or not written[match.end - 1].isalpha():
         return False
     words = written[before.end : match.start].split()

@@ -253,3 +253,36 @@ def test_given_names_that_are_other_words_and_names_with_hyphens(
 def test_village_after_a_name_is_no_part_of_it(extractor: Extractor) -> None:
     text = "Đại tá Lê Văn Mây, bản Nà Sương, Phó Giám đốc Công an tỉnh An Giang, dự lễ."
     assert {person for person, _, _ in officials(extractor, text)} == {"Lê Văn Mây"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ trưởng Lao động Thương binh và Xã hội Trần Văn Mây cho biết.",
+         [("Trần Văn Mây", "Bộ trưởng", "Bộ Lao động Thương binh và Xã hội")]),
+        ("Thứ trưởng Giao thông vận tải Lê Mây cho biết.", [("Lê Mây", "Thứ trưởng", "Bộ Giao thông vận tải")]),
+        ("Bộ trưởng Y tế Trần Văn Mây cho biết.", [("Trần Văn Mây", "Bộ trưởng", "Bộ Y tế")]),
+        ("Chủ tịch LĐLĐ huyện Sương Hạ - Trần Thị Mây cho biết.",
+         [("Trần Thị Mây", "Chủ tịch", "Liên đoàn Lao động huyện Sương Hạ")]),
+        ("Phó Chủ tịch Tổng Thư ký Hội Luật gia Việt Nam Lê Văn Mây dự.",
+         [("Lê Văn Mây", "Phó Chủ tịch", "Hội Luật gia Việt Nam"),
+          ("Lê Văn Mây", "Tổng Thư ký", "Hội Luật gia Việt Nam")]),
+        ("Ông Lê Văn Mây, Chủ tịch UBND huyện Sương Hạ, Trưởng Ban Chỉ đạo 138 huyện trao Giấy khen.",
+         [("Lê Văn Mây", "Chủ tịch", "Ủy ban nhân dân huyện Sương Hạ"),
+          ("Lê Văn Mây", "Trưởng Ban", "Ban Chỉ đạo 138 huyện Sương Hạ")]),
+        ("Bệnh viện Đa khoa Sương Hạ tổng kết năm. Bà Lê Thị Mây, Giám đốc Bệnh viện, dự.",
+         [("Lê Thị Mây", "Giám đốc", "Bệnh viện Đa khoa Sương Hạ")]),
+        ("Bà Lê Thị Mây, Giám đốc Bệnh viện, dự.", [("Lê Thị Mây", "Giám đốc", None)]),
+        ("Ông Lê Văn Mây, Trưởng đoàn ĐBQH đơn vị tỉnh Bến Tre, dự.",
+         [("Lê Văn Mây", "Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Bến Tre")]),
+        ("Linh mục Giuse Lê Văn Mây, Phó Chủ tịch UBND xã Sương Hạ, dự.",
+         [("Lê Văn Mây", "Phó Chủ tịch", "Ủy ban nhân dân xã Sương Hạ")]),
+    ],
+)  # fmt: skip
+def test_posts_and_bodies_around_names(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+def test_list_of_posts_of_two_people(extractor: Extractor) -> None:
+    text = "Dự lễ có ông Lê Văn Mây - Chủ tịch UBND xã Sương Hạ - và ông Trần Văn Sương."
+    assert officials(extractor, text) == [("Lê Văn Mây", "Chủ tịch", "Ủy ban nhân dân xã Sương Hạ")]

@@ -26,6 +26,8 @@ _DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường
 _DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD".split())
 _DESCRIPTION = 12  # chunks of one description after a name
 _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
+_HEADING = ("Trưởng ", "Phó Trưởng ")
+_STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _NOTE = 22  # chunks that a note in brackets after a name may hold
 
 
@@ -72,6 +74,8 @@ def _persons(row: Row) -> list[Token]:
 
 def _before(row: Row, out: list[Token], person: Person, begin: int) -> int:
     """Take rank, title, honorific and offices before the name off the row; returns where the person begins."""
+    if _opens_clause(out):  # 'Chủ tịch LĐLĐ huyện - | A cho biết'
+        out.pop()
     while out:
         token = out[-1]
         if token.kind == "OFFICE" and not person.offices and person.honorific in (None, *_COMRADE):
@@ -85,6 +89,13 @@ def _before(row: Row, out: list[Token], person: Person, begin: int) -> int:
         begin, person.rank = out[-2].start, out[-2].value  # 'Thượng tướng, Thứ trưởng Quốc phòng A'
         del out[-2:]
     return begin
+
+
+def _opens_clause(out: list[Token]) -> bool:
+    """Whether a post with its body, and a dash after it, begin the sentence or the part of a list before a name."""
+    if len(out) < 2 or out[-1].kind != "DASH" or out[-2].kind != "OFFICE" or out[-2].value.body is None:
+        return False
+    return len(out) == 2 or out[-3].kind in ("SEMI", "COLON", "DOT")
 
 
 def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
@@ -133,10 +144,16 @@ def _take_offices(row: Row, out: list[Token], person: Person) -> int:
     """'Bí thư Đảng ủy, Chủ tịch UBND xã' before the name: every office of the list."""
     begin = out[-1].start
     person.offices.insert(0, out.pop().value)
-    while len(out) > 1 and out[-2].kind == "OFFICE" and _joins_offices(row, out):
-        person.offices.insert(0, out[-2].value)
-        begin = out[-2].start
-        del out[-2:]
+    while out:
+        if out[-1].kind == "OFFICE" and out[-1].value.body is None:  # 'Phó Chủ tịch | Tổng Thư ký Hội X | A'
+            person.offices.insert(0, out[-1].value)
+            begin = out.pop().start
+        elif len(out) > 1 and out[-2].kind == "OFFICE" and _joins_offices(row, out):
+            person.offices.insert(0, out[-2].value)
+            begin = out[-2].start
+            del out[-2:]
+        else:
+            break
     return begin
 
 
@@ -219,6 +236,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
 
 def _held_besides(party: Office, office: Office) -> bool:
     """'A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao': an office of the Party and one of the State are one man's."""
+    if office.post.startswith(_HEADING) and office.body is not None and office.body.head.startswith(_STEERING):
+        return True  # 'A, Chủ tịch UBND huyện, Trưởng Ban Chỉ đạo X trao'
     return party.post.startswith(_OF_THE_PARTY) and not office.post.startswith(_OF_THE_PARTY)
 
 

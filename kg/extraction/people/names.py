@@ -7,6 +7,7 @@ import regex
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.words import FIELD_WORDS
 from kg.extraction.lexicon import data
+from kg.extraction.people.ministries import ministry
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.syllables import is_syllable
@@ -20,6 +21,7 @@ _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _MIDDLE = frozenset(_NAMES["middle"])  # 'Đậu | Thị | Huệ' is a person whatever surnames are known
+_SAINTS = frozenset(_NAMES["saints"])
 _WHERE = frozenset(_NAMES["where"])
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
 _OF_FIRMS = frozenset(_POSTS["of_firms"])
@@ -58,6 +60,11 @@ def names(row: Row) -> list[Token]:
         end = done = at + 1
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
             end += 1
+        post = out[-1].value if out and out[-1].kind == "POST" else ""
+        if post.removeprefix("Phó ") in _OF_MINISTRIES and (of := ministry(row, at)) is not None and of[0] > at + 1:
+            done, body = of  # 'Bộ trưởng | Giao thông vận tải | Trần Văn Mây'
+            out.append(Token("BODY", body.start, body.end, body))
+            continue
         if end == at + 1 and _given_as_province(row, at, out):
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
             done = end + 1
@@ -222,6 +229,9 @@ def _owner_body(words: str, start: int, end: int) -> Body:
 def _no_part_of_name(run: _Run) -> int:
     """How many words before the name are none of it: 'Gặp | Nguyễn Văn An', 'Bộ trưởng GTVT | Lê Văn Quý'."""
     words = run.words
+    saint = next((size for size in (2, 1) if " ".join(words[:size]) in _SAINTS), 0)
+    if saint and len(words) - saint >= 2:
+        return saint
     if run.known:
         return _leading(words)
     starts = run.at == 0 and len(words) >= 3

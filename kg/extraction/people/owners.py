@@ -3,6 +3,7 @@
 from kg.extraction.bodies import Body, words
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
+from kg.extraction.people.ministries import ministry
 from kg.extraction.people.names import SURNAMES
 from kg.extraction.row import Row
 from kg.language.syllables import is_syllable
@@ -11,15 +12,6 @@ _TABLE = data("posts")
 _BODY_IN_POST: dict[str, str] = _TABLE["body_in_post"]
 _MINISTRY_WORDS = frozenset(_TABLE["ministry_words"].split())
 _MINISTRIES = frozenset(_TABLE["ministries"])
-# ministries as they are called after a post, without 'Bộ' and blanks: 'gd&đt'
-_CALLED = {
-    form.removeprefix("Bộ ").lower().replace(" ", ""): name
-    for name, entry in data("organisations")["fixed"].items()
-    if name.startswith("Bộ ")
-    for form in (name, *entry["forms"])
-    if form.startswith("Bộ ")
-}
-_LONGEST_MINISTRY = 10  # chunks
 _OF_MISSIONS = frozenset(_TABLE["of_missions"])
 _ORDINAL = frozenset(_TABLE["ordinal_words"])
 _OF_VILLAGES = ("Tổ trưởng", "Tổ phó", "Già làng")
@@ -70,6 +62,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         end = at + 1 if row.low(at) == "trường" else at + 2
         start, stop = row.tokens[at].start, row.tokens[end - 1].end
         return end, Body("Trường", "Trường", "named", bare=True, start=start, end=stop)
+    elif kind == "NAMED" and not _is_named(row, at + 1):  # 'Giám đốc Bệnh viện': the one that is named elsewhere
+        head, token = row.tokens[at].value[0], row.tokens[at]
+        return at + 1, Body(head, head, "named", bare=True, start=token.start, end=token.end)
     elif kind in ("PROVINCE", "LEVEL"):
         end, territory = _territory(row, at, post)
         if territory is not None:
@@ -141,9 +136,12 @@ def _said(row: Row, at: int, number: int) -> str:
 
 def _deputies(row: Row, at: int) -> int:
     """'Trưởng đoàn | ĐBQH', 'Phó trưởng đoàn | đại biểu Quốc hội': past the words for the deputies of a province."""
-    if row.low(at) == "đbqh":
-        return at + 1
-    return at + 2 if row.low(at) == "đại biểu" and row.low(at + 1) == "quốc hội" else at
+    end = at + 1 if row.low(at) == "đbqh" else at
+    if row.low(at) == "đại biểu" and row.low(at + 1) == "quốc hội":
+        end = at + 2
+    if end > at and row.low(end) == "đơn" and row.low(end + 1) == "vị":  # 'Trưởng đoàn ĐBQH đơn vị tỉnh'
+        end += 2
+    return end
 
 
 def _of_deputies(row: Row, at: int) -> tuple[int, Body]:
@@ -181,6 +179,11 @@ def _is_school(row: Row, at: int) -> bool:
     return (row.low(at), row.low(at + 1)) == ("nhà", "trường")
 
 
+def _is_named(row: Row, at: int) -> bool:
+    """Whether words that may be a name's follow the head of a body."""
+    return row.kind(at) in ("C", "QUOTED", "NAMED", "FIELD", "N", "BODY", "LEVEL", "DASH", "W", "PROVINCE")
+
+
 def _of_place(name: str, place: Body) -> Body:
     return Body(
         name, name, "territorial", place.level, place.place, place.province,
@@ -195,7 +198,7 @@ def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         return at, None
     if head == "Chính phủ":
         return at, Body(head, head, "fixed", kinds={"any": "chinh-phu"})
-    if head == "Bộ" and (known := _ministry(row, at)) is not None:
+    if head == "Bộ" and (known := ministry(row, at)) is not None and not _goes_on(row, at, known[0]):
         return known
     end = at + 1 if row.low(at) in _MINISTRIES else at  # 'bộ trưởng | quốc phòng | Mỹ'
     while _goes_on(row, at, end):
@@ -204,31 +207,19 @@ def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         end -= 1
     if end == at:
         return at, None
-    ministry = head == "Bộ"
-    end = country(row, end) if ministry else end
+    of_state = head == "Bộ"
+    end = country(row, end) if of_state else end
     name = f"{head} {row.span(at, end - 1)}"
-    body = Body(head, name, "fixed" if ministry else "field", kinds={"any": "bo"} if ministry else {})
+    body = Body(head, name, "fixed" if of_state else "field", kinds={"any": "bo"} if of_state else {})
     body.start, body.end = row.tokens[at].start, row.tokens[end - 1].end
-    if not ministry and row.kind(end) == "PROVINCE" and row.tokens[end].value[0] == "Việt Nam":
+    if not of_state and row.kind(end) == "PROVINCE" and row.tokens[end].value[0] == "Việt Nam":
         body.name, end = f"{body.name} Việt Nam", end + 1  # 'Trưởng đoàn thể thao Việt Nam'
-    if not ministry:
+    if not of_state:
         inner = end + 1 if row.kind(end) == "COMMA" else end
         if row.kind(inner) == "BODY" and row.tokens[inner].value.type != "place":
             body.parent = row.tokens[inner].value
             return inner + 1, body
     return end, body
-
-
-def _ministry(row: Row, at: int) -> tuple[int, Body] | None:
-    """'Bộ trưởng | GD & ĐT', 'Thứ trưởng | Y tế': a ministry that the table knows, of this country."""
-    for end in range(min(at + _LONGEST_MINISTRY, row.size), at, -1):
-        name = _CALLED.get(row.span(at, end - 1).lower().replace(" ", ""))
-        if name is not None:
-            abroad = country(row, end) > end or _goes_on(row, at, end)
-            body = Body("Bộ", name, "fixed", kinds={"any": "bo"})
-            body.start, body.end = row.tokens[at].start, row.tokens[end - 1].end
-            return None if abroad else (end, body)
-    return None
 
 
 def _goes_on(row: Row, first: int, at: int) -> bool:

@@ -72,7 +72,9 @@ class Names:
             return None
         if of_a_state(giver):  # 'Tổng thống Nga' confers as such
             return Organisation(f"{giver.post} {giver.body.name}", None, None, None, giver.post), ()
-        return self.organisation(giver.body, giver)
+        body, inferences = self.organisation(giver.body, giver)
+        unnamed = giver.body.bare and giver.body.type == "named" and not body.resolved
+        return None if unnamed else (body, inferences)
 
     def expanded(self, words: str) -> str:
         """The words with their abbreviations written out."""

@@ -92,7 +92,9 @@ class Posts:
             unplaced = body.type == "territorial" and not (body.level or body.place or body.parent)
             if unplaced and person.rank in _GENERALS:
                 return Organisation(body.name, None, None, None, office.post), ()
-            return self._names.organisation(body, office)
+            named = self._names.organisation(body, office)
+            unnamed = body.bare and body.type == "named" and not named[0].resolved  # 'Giám đốc Công ty' of no name
+            return (None, ()) if unnamed else named
         found = (
             None if office.open else self._of_party(office) or self._in_document(office) or self._of_last_place(office)
         )

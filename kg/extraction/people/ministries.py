@@ -1,0 +1,27 @@
+"""Ministries as they are called after a post, without 'Bộ': 'Bộ trưởng | GD & ĐT'."""
+
+from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import country
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+
+# by the form without 'Bộ' and blanks: 'gd&đt'
+_CALLED = {
+    form.removeprefix("Bộ ").lower().replace(" ", ""): name
+    for name, entry in data("organisations")["fixed"].items()
+    if name.startswith("Bộ ")
+    for form in (name, *entry["forms"])
+    if form.startswith("Bộ ")
+}
+_LONGEST = 10  # chunks
+
+
+def ministry(row: Row, at: int) -> tuple[int, Body] | None:
+    """The ministry of this country that the longest run of words from a place on calls, and where it ends."""
+    for end in range(min(at + _LONGEST, row.size), at, -1):
+        name = _CALLED.get(row.span(at, end - 1).lower().replace(" ", ""))
+        if name is not None:
+            start, stop = row.tokens[at].start, row.tokens[end - 1].end
+            abroad = country(row, end) > end
+            return None if abroad else (end, Body("Bộ", name, "fixed", kinds={"any": "bo"}, start=start, end=stop))
+    return None
