@@ -73,7 +73,7 @@ def questions(folder: Path | None = None) -> tuple[Question, ...]:
     """All questions of a folder (the project's own without one), by name.
 
     >>> [question.name for question in questions()][:2]
-    ['awards-by-form', 'decided-or-proposed']
+    ['awards-by-form', 'awards-by-province']
     """
     files = sorted((folder or resource("queries")).glob("*.rq"), key=lambda file: file.stem)
     return tuple(read(file.stem, file.read_text(encoding="utf-8")) for file in files)

@@ -32,7 +32,7 @@ class Identity:
 
     >>> identity = Identity()
     >>> identity.organisation_key("a", Organisation("Công an tỉnh Kiên Giang", place="Kiên Giang"))
-    Key(parts=('công-an-tỉnh-kiên-giang',), document='')
+    Key(parts=('công-an-tỉnh-tỉnh-kiên-giang',), document='')
     >>> identity.organisation_key("a", Organisation("Công an tỉnh", resolved=False))
     Key(parts=('công-an-tỉnh',), document='a')
     >>> identity.person_key("a", "Lê Văn Quý")

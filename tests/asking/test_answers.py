@@ -255,6 +255,13 @@ EXPECTED: list[tuple[str, dict[str, str], dict[str, str], Sequence[str], list[tu
             ("individuals", "36", 1, "tặng Bằng khen", "sơn-bình-b"),
         ],
     ),
+    (
+        "awards-by-province",
+        {"province": "thanh lâm"},
+        {"province": "thanh lâm", "to": "2022"},
+        ("today", "then", "until", "awards"),
+        [("Thanh Lâm", "Thanh Lâm", None, 3)],
+    ),
 ]
 IDS = [f"{name} {' '.join(said)}" for name, said, *_ in EXPECTED]
 
