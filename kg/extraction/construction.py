@@ -202,7 +202,10 @@ class Grammar:
         for first, constructions in self._by_need.items():
             if not first.isdisjoint(there):
                 for construction in constructions:
-                    if not any(need.isdisjoint(there) for need in construction.needs):
+                    for need in construction.needs:  # a plain loop: it runs for each construction and sentence
+                        if need.isdisjoint(there):
+                            break
+                    else:
                         yield construction
 
     @classmethod

@@ -39,7 +39,7 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
     matches = phrases.scan(text)
     starts = [m.start for m in matches]
     out = Scanned(fixed=[fixed_body(m.entry.value, m.start, m.end) for m in matches if m.entry.kind == "FIXED"])
-    about_awards = any(m.entry.kind in AWARD_WORDS for m in matches)
+    about_awards = not AWARD_WORDS.isdisjoint([m.entry.kind for m in matches])
     stretches = [(*one, within(matches, starts, one[1], one[2])) for one in _sentences(document, text)]
     around = _around_awards([inside for *_, inside in stretches]) if about_awards else frozenset[int]()
     for number, (kind, start, end, inside) in enumerate(stretches, 1):
@@ -61,7 +61,7 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
 
 def _around_awards(sentences: Sequence[Sequence[Match]]) -> frozenset[int]:
     """The numbers of the sentences next to those that tell of an award."""
-    tell = [n for n, inside in enumerate(sentences, 1) if any(m.entry.kind in _AWARDS for m in inside)]
+    tell = [n for n, inside in enumerate(sentences, 1) if not _AWARDS.isdisjoint([m.entry.kind for m in inside])]
     return frozenset(n for told in tell for n in range(told - _AROUND, told + _AROUND + 1))
 
 

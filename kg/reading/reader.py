@@ -50,12 +50,13 @@ def _document(path: Path | str, name: str, text: str, source: str | None) -> Doc
     text = text.removeprefix("\ufeff")
     check(path, text)
     layout = lay_out(text)
+    zones = layout.zones
     return Document(
         name=name,
         text=text,
-        zones=layout.zones,
+        zones=zones,
         published=published(text, layout),
-        source=source or _stated_source(text, layout.zones),
+        source=source or _stated_source(text, zones),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
 

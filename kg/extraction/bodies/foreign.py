@@ -15,6 +15,7 @@ _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
 _FIRMS = frozenset(data("names")["firm_words"].split())
 _OF_STATES = frozenset(data("posts")["of_states"])
 _AWARDS = ("FORM", "AWARD_NAMED")
+_POSTS = ("FIXED", "SHELL")  # chunks that may be a post: 'Chủ tịch nước', 'lãnh đạo'
 _NAMING = frozenset(["C", "COUNTRY", "FIELD", "FIXED", "HONORIFIC", "SHELL"])
 _BEFORE_A_STATE = ("OF", "PASSIVE")
 _SINGLE_WORDS = frozenset(("Anh", *(name.split(" ", 1)[0] for name in COUNTRIES)))
@@ -45,7 +46,7 @@ def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
             start, stop, name = row.tokens[at].start, row.tokens[firm - 1].end, row.span(at, firm - 1)
             out.append(Token("BODY", start, stop, Body(name, name, "named", start=start, end=stop)))
             done = firm
-        elif name is None and (post := _post_of_state(row, at)) is not None:
+        elif name is None and tokens[at].kind in _POSTS and (post := _post_of_state(row, at)) is not None:
             out.append(Token("POST", row.tokens[at].start, row.tokens[at].end, post))
         elif name is None:
             capital = _england(row, at) or (awarded and _of_the_name(row, at))
@@ -80,11 +81,13 @@ def _concerns(row: Row) -> bool:
 
 def _firm(row: Row, at: int) -> int:
     """'Bamboo Airways', 'FLC Group': past a name that ends in an English word for a firm, if one begins here."""
-    end = at
+    end = at + 1
+    if row.kind(end) != "C":
+        return at
     while row.kind(end) == "C" and end - at < 4:
         end += 1
     inside = row.kind(at - 1) in ("C", "NAMED", "FIELD", "DASH", "AMP", "TERRITORIAL") or row.kind(end) == "C"
-    if inside or end - at < 2 or row.low(end - 1) not in _FIRMS or is_syllable(row.written(at)):
+    if inside or row.low(end - 1) not in _FIRMS or is_syllable(row.written(at)):
         return at
     return end
 

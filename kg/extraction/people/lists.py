@@ -21,12 +21,11 @@ _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
 
 def share(row: Row) -> list[Token]:
     """Give the people of lists the post or the unit that is told once for all of them."""
-    at = 0
-    while at < row.size:
-        if row.kind(at) != "PERSON":
-            at += 1
+    done = 0
+    for at in [at for at, token in enumerate(row.tokens) if token.kind == "PERSON"]:
+        if at < done:
             continue
-        end = _end_of_list(row, at)
+        done = end = _end_of_list(row, at)
         people = [token.value for token in row.tokens[at:end] if token.kind == "PERSON"]
         if len(people) > 1:
             _same_rank(people)
@@ -34,7 +33,6 @@ def share(row: Row) -> list[Token]:
             _told_after(row, end, people)
         else:
             _is_named(row, at, people[0])
-        at = end
     _deputies(row)
     return list(row.tokens)
 

@@ -256,7 +256,7 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     surname = glued is not None or name[0] in SURNAMES or (len(name) > 2 and name[1] in _MIDDLE)
     if name[0] in _NEVER_FIRST or " ".join(name) in _COUNTRIES or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
-    if any(letter.isdigit() for word in name for letter in word) or _is_numbered(row, end, name):
+    if any(map(str.isdigit, "".join(name))) or _is_numbered(row, end, name):
         return False  # 'phi công L39', 'phi công Su-25'
     if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):
         return False  # 'Huân chương Lao động Hạng Ba'

@@ -12,7 +12,7 @@ _STAFF = frozenset(data("posts")["staff"])
 
 def staff(text: Normal, tokens: Sequence[Token]) -> list[Token]:
     """The row with words and bodies in place of the offices of staff that no person has taken."""
-    if not any(token.kind == "OFFICE" and token.value.post.lower() in _STAFF for token in tokens):
+    if not any(token.value.post.lower() in _STAFF for token in tokens if token.kind == "OFFICE"):
         return list(tokens)
     return [part for token in tokens for part in _parts(text, token)]
 

@@ -128,7 +128,7 @@ class _Report:
         """The first verb of a sentence that says of events that they are held."""
         row = sentence.row
         words.unquote(self._low, row)
-        if all(t.kind != "EVENT" for t in row):
+        if "EVENT" not in [t.kind for t in row]:
             return
         for verb, token in enumerate(row):
             if not self._holds(token) or words.NOT_HELD.search(
