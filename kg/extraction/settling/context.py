@@ -51,6 +51,7 @@ class Context:
         telling = [(s, t) for s in sentences for t in s.row if t.kind in _TELL]  # a third of the chunks
         self.people = [(s, person) for s, t in telling for person in _people_of(t)]
         self._full_names = _full_names(self.people)
+        self._called: dict[tuple[str, frozenset[str]], str] = {}  # what `full_name` has found
         self._posts: dict[str, set[str]] = {}  # 'Tổng thống Trump' is he of the Trumps who is called so in full
         for _, person in self.people:
             self._posts.setdefault(person.name, set()).update(office.post for office in person.offices)
@@ -170,8 +171,15 @@ class Context:
         name = person.name
         if name.count(" ") > 1:
             return name
+        key = name, frozenset([office.post for office in person.offices])
+        found = self._called.get(key)
+        if found is None:
+            found = self._called[key] = self._in_full(*key)
+        return found
+
+    def _in_full(self, name: str, posts: frozenset[str]) -> str:
         fits = [full for full in self._full_names.get(name.rsplit(" ", 1)[-1], ()) if full.endswith(name)]
-        fits = [full for full in fits if self._posts.get(full, set()) & {o.post for o in person.offices}] or fits
+        fits = [full for full in fits if self._posts.get(full, set()) & posts] or fits
         longest = max(fits, key=len, default=name)
         if " " not in name and len(fits) > 1 and not is_syllable(name):  # of two Poiriers, the one who is named most
             (most, times), (_, less) = Counter(p.name for _, p in self.people if p.name in fits).most_common(2)

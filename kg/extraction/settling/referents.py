@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -44,7 +45,8 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     if not candidates:
         return None
     main = max(candidates, key=lambda c: (c.times, c.last))
-    actors = [c for c in candidates if of_posts or not (c.speaks(context) or _official(context, c.person))]
+    officials = {context.full_name(p) for _, p in context.people if p.offices}
+    actors = [c for c in candidates if of_posts or not (c.speaks(context) or context.full_name(c.person) in officials)]
     near = [c for c in actors if c.is_near]
     if main.is_near and (main in actors or not near):
         nearest = max(near, key=lambda c: c.last, default=main)
@@ -67,8 +69,7 @@ class _Candidate:
         text = context.text.text
         given = self.name.rsplit(" ", 1)[-1]
         shared = context.full_name(Person(given)) != self.name  # of two Poiriers only full names tell
-        words = regex.escape(self.name if shared else given)
-        starts = [found.start() for found in regex.finditer(rf"\b{words}\b(?! \p{{Lu}})", text)]
+        starts = _mentions(text, self.name if shared else given)
         self.times = len(starts)
         named = self.person.start if self.person.start < position else -1
         self.last = max((start for start in starts if start < position), default=named)
@@ -81,6 +82,13 @@ class _Candidate:
         """Whether he or she was named last as one who only speaks."""
         after = context.text.lower[self.person.end : self.sentence.end].lstrip(" ,)")
         return after.startswith(_SPEECH)
+
+
+@lru_cache(maxsize=256)  # each pronoun of a text asks for the same names
+def _mentions(text: str, name: str) -> tuple[int, ...]:
+    """Where a text names somebody, alone or in full."""
+    pattern = rf"\b{regex.escape(name)}\b(?! \p{{Lu}})"
+    return tuple(found.start() for found in regex.finditer(pattern, text)) if name in text else ()
 
 
 def body(context: Context, position: int, words: str) -> Body | None:
@@ -110,11 +118,6 @@ def _relative_of(context: Context, who: Person) -> bool:
     """'Bố của Phó Tổng thống A', 'con trai bà B': another, who has no name, is told of."""
     before = " ".join(context.text.lower[max(0, who.start - _WORDS) : who.start].split())
     return f" {before}".removesuffix(" của").endswith(_RELATIVES)
-
-
-def _official(context: Context, who: Person) -> bool:
-    name = context.full_name(who)
-    return any(p.offices for _, p in context.people if context.full_name(p) == name)
 
 
 def represented(context: Context, sentence: Sentence, who: Person) -> Body | None:
