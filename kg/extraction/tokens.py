@@ -19,6 +19,7 @@ _MARKS = {
 _SURNAMES = frozenset(data("names")["surnames"].split())
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
+_DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p{N}]*)*")  # '863/QĐ-CTN'
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
 
@@ -40,7 +41,8 @@ class Token:
 def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
     """The chunks of `text[start:end]`, from the matches that lie in it (in order, disjoint).
 
-    Kinds: those of the lexicon; DATE, PERIOD, QUOTED, N (number), C (capitalised word), W (other word) and marks.
+    Kinds: those of the lexicon; DATE, PERIOD, QUOTED, CODE (number of a decision), N (other number), C (capitalised word),
+    W (other word) and marks.
     """
     spans = list(_spans(text, start, end, matches))
     in_order = not spans
@@ -174,6 +176,9 @@ def _spans(text: Normal, start: int, end: int, matches: Sequence[Match]) -> Iter
                     0,
                     Token("QUOTED", found.start(), found.end(), (found.start(group), found.end(group))),
                 )
+    if written.find("QĐ", start, end) >= 0:
+        for found in _DECISION.finditer(written, start, end):
+            yield found.start(), found.end(), 0, Token("CODE", found.start(), found.end())
     for begin, finish, years in periods(written, start, end):
         yield begin, finish, 1, Token("PERIOD", begin, finish, years)
     for date in dates(written, start, end):

@@ -46,6 +46,11 @@ def _keys(told: Told) -> Iterator[tuple[str, ...]]:
     if told.kind == "event" and told.place:
         for day in _days(told):
             yield (*what, f"in {told.place}", day)
+    if told.kind == "event" and told.name:
+        for day in _days(told):
+            yield (*what, f"called {told.name}", day)
+    if told.merit:
+        yield from ((*what, f"to {name}", "for a deed") for name in sorted(told.received.people))
     if told.decision:
         yield (*what, "decision", told.decision)
 

@@ -189,7 +189,11 @@ def _places(one: Told, other: Told) -> Level:
         return Level.AGREE if one.place == other.place else Level.CLASH
     if one.where and other.where:
         return Level.OPEN if one.where == other.where else Level.DIFFER
-    return Level.SILENT
+    shared = one.setting.sites & other.setting.sites
+    return Level.AGREE if any(unit not in _MANY_OF_A_NAME for unit, _ in shared) else Level.SILENT
+
+
+_MANY_OF_A_NAME = ("xã", "phường", "thị trấn")
 
 
 def _settings(one: Told, other: Told) -> Level:
@@ -224,13 +228,30 @@ def _elsewhere(one: Told, other: Told) -> bool:
     return bool(first and second and units) and not one.setting.sites & other.setting.sites
 
 
+def one_deed(one: Told, other: Told) -> bool:
+    """Whether both say in so many words what the award was for."""
+    common = len(one.merit & other.merit)
+    return common >= _WORDS_OF_A_DEED and 2 * common >= min(len(one.merit), len(other.merit))
+
+
+_WORDS_OF_A_DEED = 3
+
+
 def received(one: Told, other: Told) -> Level:
     """Two sets of recipients: by their names, else by how many there were; few for other deeds are others."""
     level = _received(one, other)
+    if level < Level.AGREE or one.received.named & other.received.named:
+        return level
+    if one.received.sorts and other.received.sorts and not one.received.sorts & other.received.sorts:
+        return Level.OPEN  # '20 bác sĩ', '20 điều dưỡng'
     other_deed = bool(one.merit and other.merit) and not one.merit & other.merit
-    return (
-        Level.OPEN if level is Level.AGREE and other_deed and not one.received.named & other.received.named else level
-    )
+    few = level is Level.AGREE or (max(one.received.total or 0, other.received.total or 0) < _CROWD)
+    return Level.OPEN if other_deed and few and _one_number(one, other) else level
+
+
+def _one_number(one: Told, other: Told) -> bool:
+    """Whether the two agree on one number only, not on several ('2 tập thể và 5 cá nhân')."""
+    return sum(a == b is not None for a, b in zip(one.received.counts, other.received.counts, strict=True)) < 2
 
 
 def _received(one: Told, other: Told) -> Level:
@@ -291,6 +312,7 @@ def counted(one: Counts, other: Counts, total: int | None = None, total_of_other
     )
 
 
+_CROWD = 20  # so many are commended for more than one deed, of which each report names another
 _MANY = 10  # equal counts from here on are hardly chance
 
 

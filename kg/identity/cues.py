@@ -45,6 +45,7 @@ class Cues:
     earlier: "regex.Pattern[str]"
     organs: tuple[str, ...]
     any_merit: frozenset[str]
+    anybody: frozenset[str]
     near_forms: tuple[frozenset[str], ...]
 
     @staticmethod
@@ -66,6 +67,7 @@ class Cues:
             regex.compile(rf"\b(?:{'|'.join(said['earlier'])})\b"),
             tuple(f"{name_key(organ)}-" for organ in said["organs"]),
             frozenset(word for line in said["any-merit"] for word in line.split()),
+            frozenset(word for line in said["anybody"] for word in line.split()),
             tuple(frozenset(forms) for forms in said["near-forms"]),
         )
 
@@ -84,6 +86,16 @@ class Cues:
         ['cháy', 'cứu', 'người']
         """
         return frozenset(_words(lower(spelling(words)))) - self.any_merit
+
+    def sort(self, label: str) -> frozenset[str]:
+        """What the words for a group, up to the first proper name, tell of its people that is not true of anybody.
+
+        >>> sorted(Cues.load().sort("điều dưỡng tiêu biểu Bệnh viện K")), Cues.load().sort("cá nhân tiêu biểu")
+        (['dưỡng', 'điều'], frozenset())
+        """
+        words = _WORD.findall(spelling(label))
+        proper = next((at for at, word in enumerate(words) if word[0].isupper()), len(words))
+        return frozenset(words[:proper]) - self.anybody
 
     def names(self, label: str) -> list[str]:
         """The proper names in the words for a group, without those of kinds of bodies.

@@ -7,7 +7,7 @@ that both documents tell of that day.
 
 from dataclasses import dataclass
 
-from kg.identity.comparing import Level, Likeness
+from kg.identity.comparing import Level, Likeness, one_deed
 from kg.identity.telling import Told
 
 CLASH, DIFFER, SILENT, OPEN, AGREE, STRONG = Level
@@ -61,7 +61,8 @@ def _given_by_one(one: Told, other: Told, like: Likeness, support: Support) -> b
         if min(len(one.date), len(other.date)) == 4:  # in a year one can be commended twice, but not with a named award
             return like.received is STRONG and named and bool(one.name and other.name)
         return like.received is STRONG or (like.received is AGREE and support.any)
-    return like.received is STRONG and support.any
+    people = bool(one.received.people & other.received.people)
+    return like.received is STRONG and (support.any or (people and one_deed(one, other)))
 
 
 def _contradicting(one: Told, other: Told, like: Likeness, support: Support) -> bool:

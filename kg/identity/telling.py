@@ -34,6 +34,7 @@ class Received:
     counts: Counts = (None, None, None)
     total: int | None = None
     called: frozenset[str] = frozenset()  # proper names in what groups are called: '20 y bác sĩ Bệnh viện Bạch Mai'
+    sorts: frozenset[str] = frozenset()  # what sort of people they all are, where it tells them apart: 'bác', 'sĩ'
     groups: tuple[tuple[str, Counts, int | None], ...] = ()  # those without names: key, counts, total
 
     @property
@@ -240,7 +241,9 @@ def _received(award: Award, groups: Groups) -> Received:
         (groups.key(award, one), (one.collectives, one.individuals, one.households), total(one)) for one in unnamed
     )
     called = frozenset(name for one in unnamed for name in Cues.load().names(one.label or ""))
-    return Received(people, bodies, (sums[0], sums[1], sums[2]), whole, called, counted)
+    told = [Cues.load().sort(one.label or "") for one in unnamed]
+    sorts = frozenset[str]().union(*told) if all(told) else frozenset[str]()
+    return Received(people, bodies, (sums[0], sums[1], sums[2]), whole, called, sorts, counted)
 
 
 def _sum(counts: list[int | None], named: int) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extraction.lexicon import Entry, data
 
+_NATIONAL = " Việt Nam"
 _CENTRAL, _SHORT_CENTRAL = "Trung ương ", ("TƯ ", "T.Ư ", "TW ", "T.W ")
 
 
@@ -47,9 +48,12 @@ def entries() -> Iterator[Entry]:
 
 def _spellings(form: str) -> Iterator[str]:
     """A ministry's name as newspapers write it: 'bộ GD & ĐT' for 'Bộ GD&ĐT'."""
-    yield form
-    if form.startswith(_CENTRAL):
-        yield from (short + form[len(_CENTRAL) :] for short in _SHORT_CENTRAL)
+    for central in _central(form):
+        yield central
+        short = central.removesuffix(_NATIONAL)
+        last = short.rsplit(" ", 1)[-1]
+        if short != central and last.isupper() and len(last) > 1:  # 'Hội NDVN'
+            yield from (f"{short}VN", f"{short} VN")
     if form.startswith("Ban ") and form.count(" ") > 2:
         yield "b" + form[1:]
     if form.startswith("Bộ "):
@@ -63,3 +67,10 @@ def _spellings(form: str) -> Iterator[str]:
             wide = form.replace("&", " & ").replace("-", " - ")
             yield wide
             yield "b" + wide[1:]
+
+
+def _central(form: str) -> Iterator[str]:
+    """'T.Ư Đoàn' for 'Trung ương Đoàn', 'Ủy ban TW MTTQ Việt Nam'."""
+    yield form
+    if form.startswith(_CENTRAL) or f" {_CENTRAL}" in form:
+        yield from (form.replace(_CENTRAL, short) for short in _SHORT_CENTRAL)
