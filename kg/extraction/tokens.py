@@ -41,8 +41,8 @@ class Token:
 def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
     """The chunks of `text[start:end]`, from the matches that lie in it (in order, disjoint).
 
-    Kinds: those of the lexicon; DATE, PERIOD, QUOTED, CODE (number of a decision), N (other number), C (capitalised word),
-    W (other word) and marks.
+    Kinds: those of the lexicon; DATE, PERIOD, QUOTED, CODE (number of a decision), N (other number),
+    C (capitalised word), W (other word) and marks.
     """
     spans = list(_spans(text, start, end, matches))
     in_order = not spans
