@@ -96,3 +96,33 @@ def test_person_after_the_place_is_no_part_of_it(extractor: Extractor) -> None:
 @pytest.mark.parametrize("words", ["Công an xã Hội Mây", "Công an  xã   Hội Mây", "Công an xã Hội Mây".upper()])
 def test_spaces_and_capitals_do_not_break_the_reader(extractor: Extractor, words: str) -> None:
     assert row(extractor, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("hội Nông dân huyện Sương Hạ tặng quà", "Hội Nông dân"),
+        ("hội Nhạc sĩ Việt Nam tặng quà", "Hội Nhạc sĩ Việt Nam"),
+        ("Liên đoàn Luật sư Việt Nam tặng quà", "Liên đoàn Luật sư Việt Nam"),
+        ("Trung tâm Bảo vệ Quyền tác giả Văn học Việt Nam tặng quà", "Trung tâm Bảo vệ Quyền tác giả Văn học Việt Nam"),
+        ("Trung tâm Phối hợp Cứu nạn hàng không tặng quà", "Trung tâm Phối hợp Cứu nạn hàng không"),
+        ("Hội Cha mẹ học sinh lớp 6A3 cũng thưởng", "Hội Cha mẹ học sinh lớp 6A3"),
+        ("Ban Đại diện cha mẹ học sinh lớp 9B tặng quà", "Ban đại diện cha mẹ học sinh lớp 9B"),
+        ("Đội Cảnh sát điều tra tội phạm về TTXH được tặng", "Đội Cảnh sát điều tra tội phạm về trật tự xã hội"),
+    ],
+)
+def test_names_with_words_of_people_and_classes(extractor: Extractor, words: str, name: str) -> None:
+    assert only(extractor, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Hội Nhà báo Lê Văn Mây tặng quà", {"Hội Nhà báo"}),
+        ("tặng quà cho đoàn thanh niên xung kích", set()),
+        ("ông Lê Mây, Tổ trưởng Tổ bảo vệ và điều dưỡng Trần Thị Sương", {"Tổ bảo vệ"}),
+        ("Giám đốc Trung tâm Tình thương Mây - lớp học của trẻ nghèo", {"Trung tâm Tình thương Mây"}),
+    ],
+)
+def test_names_end_before_people_and_notes(extractor: Extractor, words: str, names: set[str]) -> None:
+    assert {body.name for body in bodies(extractor, words)} == names

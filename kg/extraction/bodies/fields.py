@@ -21,6 +21,7 @@ _OF_PROJECTS = ("Ban Quản lý", "Ban Chỉ đạo", "Ban điều hành")
 _SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung đội"])
 _LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
+_OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ")
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
 
@@ -37,6 +38,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     if small and not whole and not entry.get("stands") and not _small_head_stands(row, at, head, post):
         return at, None
     last, content = _code(row, at) if entry.get("stands") else _name(row, at, head, post, whole)
+    last = _class(row, last)
     body = Body(head, row.span(at, last), "field", kinds={"any": entry["kind"]} if entry.get("kind") else {})
     body.bare = not content and last == at and not whole
     body.stands = bool(entry.get("stands"))
@@ -53,6 +55,16 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     if body.bare and body.place is None and body.level is None and small and not entry.get("stands"):
         return at, None
     return after, body
+
+
+def _class(row: Row, last: int) -> int:
+    """'Hội Cha mẹ học sinh | lớp 6A3': the last chunk of the class that a body is of."""
+    if row.low(last + 1) != "lớp" or row.kind(last + 2) not in ("N", "C"):
+        return last
+    end = last + 2
+    while row.kind(end + 1) in ("N", "C") and row.touches(end + 1):
+        end += 1
+    return end
 
 
 def _seat(row: Row, at: int, body: Body) -> int:
@@ -78,6 +90,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         return True
     if follows == "N":
         return head not in _PARTS["no_small_number"]
+    if follows == "TITLE" and not row.small(at + 1):  # 'hội | Nhạc sĩ Việt Nam'
+        return head in _OF_PEOPLE
     if follows == "QUOTED":
         return head == "Câu lạc bộ"
     if post and follows == "TERRITORIAL" and not row.small(at + 1):  # 'Cục trưởng cục | Cảnh sát PCCC'
@@ -113,6 +127,8 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             ):
                 break
             content, last = True, end
+        elif _is_of_people(row, at, end):
+            content, last = True, end
         elif kind == "RECEIVE" and not content and not row.small(end) and words.is_field_word(row, end + 1):
             content, last = True, end  # 'Cục | Sở hữu | trí tuệ'
         elif (kind == "QUOTED" and not content) or kind in _IN_NAME or _opens(row, end, content):
@@ -136,6 +152,16 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             break
         end += 1
     return last, content
+
+
+def _is_of_people(row: Row, at: int, end: int) -> bool:
+    """'Hội | Nhạc sĩ | Việt Nam', 'Trung tâm | Phối hợp | Cứu nạn', 'Bảo vệ Quyền | tác giả | Âm nhạc': no cue there."""
+    kind, follows = row.kind(end), row.kind(end + 1)
+    if kind not in ("TITLE", "TOGETHER") or row.written(end).isupper() or words.starts_person(row, end + 1, True):
+        return False
+    if end == at + 1:
+        return not row.small(end) and not (kind == "TITLE" and follows == "DOT")
+    return kind == "TITLE" and row.small(end) and row.kind(end - 1) == "C" and follows in ("C", "PROVINCE")
 
 
 def _of_the_name(row: Row, at: int, head: str, content: bool) -> bool:

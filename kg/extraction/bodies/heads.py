@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extraction.lexicon import Entry, data
 
 _NATIONAL = " Việt Nam"
+_UNIONS = ("Hội", "Đoàn", "Ban", "Bộ", "Liên", "Hiệp", "Đài")
 _CENTRAL, _SHORT_CENTRAL = "Trung ương ", ("TƯ ", "T.Ư ", "TW ", "T.W ")
 
 
@@ -12,7 +13,7 @@ def entries() -> Iterator[Entry]:
     """Every way of writing a head or a level, from organisations.yaml."""
     table = data("organisations")
     for name, row in table["territorial"].items():
-        for form in row["forms"]:
+        for form in dict.fromkeys(spelled for written in row["forms"] for spelled in _small(written)):
             yield Entry(form, "TERRITORIAL", (name, row), any_case=False)
         for form, level in row.get("with_level", {}).items():  # 'CATP': the level is in the short form
             yield Entry(form, "TERRITORIAL", (name, {**row, "level": level}), any_case=False)
@@ -44,6 +45,14 @@ def entries() -> Iterator[Entry]:
         yield Entry(form, "SHELL", form, any_case=False)
     for form in table["shells"]:
         yield Entry(form, "SHELL", form, any_case=False)
+
+
+def _small(form: str) -> Iterator[str]:
+    """A union's name as newspapers write it: 'hội Nông dân' for 'Hội Nông dân'."""
+    yield form
+    first, _, rest = form.partition(" ")
+    if first in _UNIONS and rest[:1].isupper():
+        yield f"{first.lower()} {rest}"
 
 
 def _spellings(form: str) -> Iterator[str]:

@@ -86,6 +86,10 @@ def connects(row: Row, at: int) -> bool:
         return False  # 'Phòng Kỹ thuật hình sự | và | Văn phòng …': another body
     if kind == "AMP":
         return follows in ("C", "W")
+    if follows == "C" and row.low(at) == "về" and _is_code(row.written(at + 1)):
+        return True  # 'Đội Cảnh sát điều tra tội phạm | về | TTXH'
+    if kind == "AND" and follows == "TITLE" and starts_person(row, at + 2, True):
+        return False  # 'Tổ bảo vệ | và | điều dưỡng Lê Thị Mây'
     if follows == "C":
         named = row.written(at + 1) in _SURNAMES and row.kind(at + 2) == "C"
         return all(word in FIELD_WORDS for word in row.low(at + 1).split()) and not named
@@ -181,7 +185,7 @@ def lists_fields(row: Row, at: int) -> int:
     mark = row.kind(at)
     while row.kind(end) == mark and mark in ("COMMA", "DASH"):
         item = _item(row, end + 1)
-        if item == end + 1 or (mark == "DASH" and not row.small(end + 1)):
+        if item == end + 1 or (mark == "DASH" and not (row.small(end + 1) and is_field_word(row, end + 1))):
             return at
         end = item
     if mark == "DASH":  # 'Ủy ban Văn hóa - giáo dục - thanh niên'
