@@ -86,7 +86,9 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         return False  # 'khối các cơ quan Trung ương'
     if row.kind(at - 1) == "OF" and row.kind(at - 2) in ("FORM", "AWARD_NAMED") and words.is_field_word(row, at + 1):
         return True  # 'cờ thi đua của | ban đối ngoại trung ương'
-    if row.kind(at - 1) in ("TRUONG", "POST") and words.is_field_word(row, at + 1):  # 'trưởng phòng đào tạo Trường X'
+    if row.kind(at - 1) in ("TRUONG", "POST") and (
+        words.is_field_word(row, at + 1) or words.is_pair(row, at + 1)
+    ):  # 'trưởng phòng đào tạo Trường X'
         return True
     if follows == "N":
         return head not in _PARTS["no_small_number"]
@@ -155,7 +157,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
 
 
 def _is_of_people(row: Row, at: int, end: int) -> bool:
-    """'Hội | Nhạc sĩ | Việt Nam', 'Trung tâm | Phối hợp | Cứu nạn', 'Bảo vệ Quyền | tác giả | Âm nhạc': no cue there."""
+    """'Hội | Nhạc sĩ | Việt Nam', 'Trung tâm | Phối hợp | Cứu nạn', 'Quyền | tác giả | Âm nhạc': no cue there."""
     kind, follows = row.kind(end), row.kind(end + 1)
     if kind not in ("TITLE", "TOGETHER") or row.written(end).isupper() or words.starts_person(row, end + 1, True):
         return False

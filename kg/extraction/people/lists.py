@@ -34,6 +34,7 @@ def share(row: Row) -> list[Token]:
         else:
             _is_named(row, at, people[0])
     _deputies(row)
+    _heads(row)
     return list(row.tokens)
 
 
@@ -71,6 +72,9 @@ def _is_named(row: Row, at: int, person: Person) -> None:
 def _told_after(row: Row, end: int, people: list[Person]) -> None:
     """'…, cùng là cán bộ Khoa X', '…, (cùng) thuộc Đội Y'."""
     at = end + 1 if row.kind(end) == "COMMA" else end
+    if row.low(at) in _NUMBERS and row.kind(at + 1) == "OFFICE" and row.kind(at + 2) in _AFTER_APPOSED:
+        _with_post(row.tokens[at + 1].value, people, _NUMBERS[row.low(at)] or len(people))  # 'A và B, hai cán bộ X'
+        return
     together = row.low(at) in _TOGETHER
     at += together
     if together and row.low(at) == "là":
@@ -110,6 +114,16 @@ def _deputies(row: Row) -> None:
             elif office.body is None and post.startswith("Phó ") and not office.open:
                 base = post.removeprefix("Phó ").removesuffix(" Thường trực").removesuffix(" kiêm nhiệm")
                 office.body = heads.get(base)
+
+
+def _heads(row: Row) -> None:
+    """'A, Bí thư và B, Phó Bí thư Đoàn X': a head is of the body of the deputy named next."""
+    for at in range(row.size - 2):
+        if row.kind(at) != "PERSON" or row.kind(at + 1) not in _JOINS or row.kind(at + 2) != "PERSON":
+            continue
+        head, deputy = row.tokens[at].value.offices[-1:], row.tokens[at + 2].value.offices[:1]
+        if head and deputy and head[0].body is None and deputy[0].post == f"Phó {head[0].post}":
+            head[0].body = deputy[0].body
 
 
 def _in_unit(body: Body, people: list[Person]) -> None:

@@ -21,6 +21,8 @@ _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _MIDDLE = frozenset(_NAMES["middle"])  # 'Đậu | Thị | Huệ' is a person whatever surnames are known
+_PARISH = "Giáo xứ"
+_OF_PARISHES = frozenset(_POSTS["of_parishes"])
 _SAINTS = frozenset(_NAMES["saints"])
 _WHERE = frozenset(_NAMES["where"])
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
@@ -135,6 +137,10 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
     """The chunks that a run of capitalised words makes."""
     run = _run(row, at, end, out)
     tokens = list(row.tokens[at:end])
+    if run.post in _OF_PARISHES:  # 'chính xứ | Sương Lạnh'
+        start, stop = tokens[0].start, tokens[-1].end
+        parish = f"{_PARISH} {row.text.text[start:stop]}"
+        return [Token("BODY", start, stop, Body(_PARISH, parish, "named", start=start, end=stop))]
     owner = _owner(run) if run.post is not None else 0
     if owner:  # 'Tổng Giám đốc Vietcombank | Nghiêm Xuân Thành', 'Tổng thống Mỹ | Donald Trump'
         start, stop = tokens[0].start, tokens[owner - 1].end

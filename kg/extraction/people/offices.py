@@ -12,6 +12,7 @@ _WHOLE_HEADS = frozenset(_TABLE["whole_heads"])
 _WHOLE: dict[str, list[str]] = _TABLE["whole_posts"]
 _WEAK = frozenset(_TABLE["weak"])
 _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
+_AMBASSADORS_OF = frozenset(_TABLE["ambassadors_of"])
 _POSTS = ("POST", "TRUONG")
 _SOME = ("một", "nhiều", "các", "những", "mấy")
 
@@ -52,6 +53,8 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         position, name = _WHOLE[post]
         start, end = row.tokens[at].start, row.tokens[at].end
         return at + 1, Office(position, Body(name, name, "fixed", start=start, end=end))
+    if post == "Đại sứ" and row.low(at + 1).split(" ")[0] in _AMBASSADORS_OF and row.small(at + 1):
+        return at, None  # 'đại sứ hàng Việt'
     after, body = owner(row, at + 1, post)
     if body is None and post in _WEAK and row.small(at) and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns

@@ -31,7 +31,8 @@ _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _PARTY_OFFICES = ("Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận", "Ban Nội chính")
 _COMMITTEE_OF_LEVEL: dict[str, str] = _POSTS["committees_by_level"]
 _MEMBERSHIPS = ("Bộ Chính trị", "Trung ương Đảng", "Ban Bí thư")
-_SCHOOL = "Trường"
+_OF_THE_COUNTRY: dict[str, list[str]] = _POSTS["of_the_country"]
+_SCHOOL, _OF_MINISTRY = "Trường", "Bộ"
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
 _Body = tuple[Organisation | None, tuple[Inference, ...]]
@@ -87,10 +88,14 @@ class Posts:
         if office.body is not None and office.body.bare and office.body.name == _SCHOOL:
             school = self._in_document(office)
             return school or (None, ())
+        if office.body is not None and office.body.bare and office.body.name == _OF_MINISTRY:
+            ministry = self._ministry()
+            return self._names.organisation(ministry, office) if ministry is not None else (None, ())
         body = office.body or self._of_member(office) or self._beside(person, office)
         if body is not None:
             unplaced = body.type == "territorial" and not (body.level or body.place or body.parent)
-            if unplaced and person.rank in _GENERALS:
+            of_country = body.head in _OF_THE_COUNTRY.get(office.post.removeprefix("Phó "), ())
+            if unplaced and (person.rank in _GENERALS or of_country):
                 return Organisation(body.name, None, None, None, office.post), ()
             named = self._names.organisation(body, office)
             unnamed = body.bare and body.type == "named" and not named[0].resolved  # 'Giám đốc Công ty' of no name
