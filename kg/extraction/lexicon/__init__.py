@@ -97,7 +97,8 @@ class Automaton:
                 continue  # 'thời kỳ | Thủ tướng' holds no 'kỳ thủ'
             if entry.any_case or entry.form == written:
                 return entry
-            if entry.form[0].islower() and written.islower() and not entry.form.islower():
+            small = entry.kind == "TERRITORIAL" and entry.form[0].islower() and not entry.form.islower()
+            if small and written.islower():
                 continue  # 'đoàn thanh niên' is no 'đoàn Thanh niên'
             if _ABBREVIATION.fullmatch(entry.form) is None and all(
                 w.isupper() or not f.isupper() for f, w in zip(entry.form[:1], written[:1], strict=True)
