@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kg.identity.heads import Heads
 from kg.identity.keys import Key, body_key, name_key
+from kg.identity.pupils import SchoolClass, one_pupil
 from kg.vocabulary import Vocabulary
 
 # Former holders are told by the word before the office; the office is the same one.
@@ -54,6 +55,7 @@ class Post:
     office: str
     former: bool = False
     rank: Rank | None = None
+    school_class: SchoolClass | None = None  # of a pupil
 
     @property
     def ordinary(self) -> bool:
@@ -127,16 +129,22 @@ def agree(one: Post, span: Span, other: Post, other_span: Span, bodies: Bodies) 
         return _risen(one, span, other, other_span) and _risen(other, other_span, one, span)
     if not _dated(span, other_span) or _gap(span, other_span) > _MOST_YEARS:
         return False
-    if part_of(one.organisation, other.organisation, heads):
-        return _rises(one, span, other, other_span)
-    if part_of(other.organisation, one.organisation, heads):
-        return _rises(other, other_span, one, span)
+    for part, its, whole, of_whole in ((one, span, other, other_span), (other, other_span, one, span)):
+        if part_of(part.organisation, whole.organisation, heads):
+            return _rises(part, its, whole, of_whole)
+        # from the police of a commune to a squad of its district's
+        service = its_service(whole.organisation, heads)
+        if part.office and not whole.ordinary and part_of(part.organisation, service, heads):
+            return part.rank is not None and whole.rank is not None and _rises(part, its, whole, of_whole)
     return False
 
 
 def conflict(one: Post, span: Span, other: Post, other_span: Span) -> bool:
     """Whether no one life holds both: ranks that fall or rise too fast, offices that go backwards."""
     if span[0] and other_span[0]:
+        classes = one.school_class, other.school_class
+        if classes[0] and classes[1] and not one_pupil(classes[0], span[0], classes[1], other_span[0]):
+            return True
         if _ranks_conflict(one, span, other, other_span) or _ranks_conflict(other, other_span, one, span):
             return True
         if one.organisation == other.organisation:
@@ -173,6 +181,15 @@ def part_of(part: Key, whole: Key, heads: Heads) -> bool:
     if place in (f"tỉnh-{inner[-1]}", f"thành-phố-{inner[-1]}") and len(outer) == 1:
         return True
     return len(inner) > 2 and inner[1:] == (place, *outer[1:])
+
+
+def its_service(body: Key, heads: Heads) -> Key:
+    """'Đội Cảnh sát hình sự | Công an huyện X': the police that a squad is of; any other body itself."""
+    head = heads.at(body.parts[0].split("-"))
+    if head is None or head.scope != "part":
+        return body
+    at = next((at for service in _SERVICES if (at := body.parts[0].find(f"-{service}-")) > 0), -1)
+    return Key((body.parts[0][at + 1 :], *body.parts[1:])) if at > 0 else body
 
 
 def _risen(worker: Post, span: Span, head: Post, head_span: Span) -> bool:

@@ -11,6 +11,10 @@ from kg.resources import resource
 
 _DROPPED = re.compile(r"[\"'\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]+")
 _GAP = re.compile(r"[\s\-]+")
+# toned syllables that may be written with 'i' or 'y'; without a tone they are names of their own ('Vi', 'Vy')
+_WITH_Y = "quí quì quỉ quĩ quị kí kì kỉ kĩ kị lí lì lị mĩ mị tí tì tỉ tị hỉ".split()
+_WITH_I = "sỹ vỹ".split()
+_I_OR_Y = re.compile(rf"(?<![^\W\d_])(?:{'|'.join((*_WITH_Y, *_WITH_I))})(?![^\W\d_])")
 _LONGEST = 160  # a key longer than that is no name; it is cut and told apart by a digest
 
 
@@ -24,17 +28,27 @@ class Key:
 
 @lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
-    """The key of a name: NFC, lower case, one place for the tone mark, blanks to '-'. Tones are kept.
+    """The key of a name: NFC, lower case, one place for the tone mark, one of 'i' and 'y', blanks to '-'; with tones.
 
     >>> name_key("Công an tỉnh Hoà Bình"), name_key("Nguyễn Văn Hùng") == name_key("Nguyễn Văn Hưng")
     ('công-an-tỉnh-hòa-bình', False)
     >>> name_key("Kết nối Zalo – Bình yên cuộc sống")
     'kết-nối-zalo-bình-yên-cuộc-sống'
+    >>> name_key("Ngô Sỹ Quí"), name_key("Vi"), name_key("Vy")
+    ('ngô-sĩ-quý', 'vi', 'vy')
     """
     key = _GAP.sub("-", _DROPPED.sub("", lower(spelling(name)))).strip("-.,;:")
+    key = _I_OR_Y.sub(lambda found: _written()[found.group()], key)
     if not key:
         return "x-" + digest(name)  # a name of nothing but signs still needs a name of its own
     return key if len(key) <= _LONGEST else f"{key[: _LONGEST - 17]}-{digest(key)}"
+
+
+@cache
+def _written() -> dict[str, str]:
+    """Of each such syllable, how keys have it: as most write it."""
+    to_y, to_i = str.maketrans("íìỉĩị", "ýỳỷỹỵ"), str.maketrans("ýỳỷỹỵ", "íìỉĩị")
+    return {one: one.translate(to_y) for one in _WITH_Y} | {one: one.translate(to_i) for one in _WITH_I}
 
 
 def body_key(name: str) -> str:

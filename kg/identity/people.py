@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kg.identity.careers import Bodies, Post, Rank, Span, above, agree, conflict, merged, split_office
+from kg.identity.careers import Bodies, Post, Rank, Span, above, agree, conflict, its_service, merged, split_office
 from kg.identity.keys import Key, name_key
+from kg.identity.pupils import split_class
 
 # Namesakes are paired with this many of those that follow them (sorted neighbourhood): a common name of n holders
 # gives at most 5 n candidates instead of n².
@@ -73,7 +74,8 @@ class People:
         if organisation is None or organisation.document:
             return
         office, former = split_office(position) if position else ("", False)
-        post = Post(organisation, name_key(office) if office else "", former, rank)
+        office, school_class = split_class(office)
+        post = Post(organisation, name_key(office) if office else "", former, rank, school_class)
         career = self._careers[key].setdefault(document, {})
         career[post] = (date or "", date or "")
 
@@ -111,7 +113,7 @@ class People:
                     joined = _Person(known.documents + joined.documents, merged((known.career, joined.career)))
                     del people[near]
             people[number] = joined
-            for body in {post.organisation for post in joined.career}:
+            for body in self._bodies_of(joined.career):
                 of[body].add(number)
                 for outer in self._above(body):
                     within[outer].add(number)
@@ -120,11 +122,16 @@ class People:
     def _near(self, career: dict[Post, Span], of: dict[Key, set[int]], within: dict[Key, set[int]]) -> set[int]:
         """Those of the same bodies, of their parts, and of what they are parts of: nobody else can be the same."""
         found: set[int] = set()
-        for body in {post.organisation for post in career}:
+        for body in self._bodies_of(career):
             found |= of.get(body, set()) | within.get(body, set())
             for outer in self._above(body):
                 found |= of.get(outer, set())
         return found
+
+    def _bodies_of(self, career: dict[Post, Span]) -> set[Key]:
+        """The bodies of a career, and the services that squads are of."""
+        bodies = {post.organisation for post in career}
+        return bodies | {its_service(body, self.bodies.heads) for body in bodies}
 
     def _above(self, body: Key) -> set[Key]:
         if body not in self._outer:

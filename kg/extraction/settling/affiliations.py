@@ -11,6 +11,7 @@ from kg.facts import Affiliation
 
 _OPENS = ("COMMA", "DASH", "OF", "LPAR")
 _ROLES = ("TITLE", "HONORIFIC", "W", "OFFICE", "POST")
+_CLASS = ("N", "C", "SLASH")  # 'lớp | 9 | A2', 'lớp | 4 | / | 1'
 _ROLE = 3  # chunks that may tell what the person is there: 'là công nhân'
 _OF = ("ở", "của", "thuộc", "tại")
 
@@ -45,6 +46,9 @@ def _after(context: Context, row: Sequence[Token], at: int) -> tuple[str, Body] 
     if at >= len(row) or (row[at].kind not in _OPENS and context.text.lower[row[at].start : row[at].end] not in _OF):
         return None
     begin = at + 1
+    grade, past = _past_class(context, row, begin)
+    if past > begin and past < len(row) and row[past].kind == "BODY" and _is_body(row[past].value):
+        return grade, row[past].value
     for end in range(begin, min(begin + _ROLE, len(row))):
         token = row[end]
         if token.kind == "BODY":
@@ -53,6 +57,22 @@ def _after(context: Context, row: Sequence[Token], at: int) -> tuple[str, Body] 
         if token.kind not in _ROLES:
             return None
     return None
+
+
+def _past_class(context: Context, row: Sequence[Token], at: int) -> tuple[str, int]:
+    """'học sinh lớp 9A2, | Trường THCS X': the pupil's class, and where the words for it end."""
+    end = at
+    while end < len(row) and row[end].kind in ("W", "TITLE", "HONORIFIC") and end - at < _ROLE:
+        end += 1
+    if end == at or not context.text.lower[row[at].start : row[end - 1].end].endswith("lớp"):
+        return "", at
+    first = end
+    while end < len(row) and row[end].kind in _CLASS:
+        end += 1
+    if end == first or row[first].kind != "N":
+        return "", at
+    role = f"học sinh lớp {context.text.text[row[first].start : row[end - 1].end]}"
+    return role, end + (end < len(row) and row[end].kind in ("COMMA", "DASH"))
 
 
 def _is_body(body: Body) -> bool:
