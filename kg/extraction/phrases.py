@@ -16,6 +16,7 @@ _KEPT = frozenset(
     "INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA SEMI COLON "
     "DOT LPAR RPAR DASH".split()
 )
+_TITLE = 4  # letters of an award that stands before a name as a title
 # A sentence without one of these holds no fact that we look for.
 TRIGGERS = frozenset(
     "FORM AWARD_NAMED COMMEND REWARD RECOGNISE RANK POST TRUONG MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT".split()
@@ -59,6 +60,9 @@ class Phrases:
         other: Token | None = None  # the filler that ends the clause so far
         for at, token in enumerate(row):
             kind = token.kind
+            called = kind == "AWARD" and token.end - token.start <= _TITLE and row[at + 1 : at + 2]
+            if called and row[at + 1].kind == "PERSON":
+                kind = "TITLE"  # 'NSND Lê Thu Hà': an award that is what he is called
             if kind not in _KEPT and kind != "DECISION_NUMBER":
                 if other is None:
                     other = Token("OTHER", token.start, token.end)

@@ -134,3 +134,30 @@ def test_a_name_may_end_in_a_word_that_begins_a_verb(extractor: Extractor) -> No
     facts = told(extractor, "Chủ tịch UBND tỉnh An Giang Lê Thành Phong tặng bằng khen cho 5 cá nhân.")
     assert [o.person for o in facts.officials] == ["Lê Thành Phong"]
     assert [r.individuals for a in facts.awards for r in a.recipients] == [5]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Chủ tịch nước tặng Huân chương cho các cá nhân: GS.TS Lê Văn Tám, BS CKII Đỗ Văn Sang, NSND Lê Thu Hà.",
+            ["Lê Văn Tám", "Đỗ Văn Sang", "Lê Thu Hà"],
+        ),
+        (
+            "Hai cá nhân được tặng danh hiệu Anh hùng Lao động thời kỳ đổi mới gồm các ông, bà: "
+            "Lê Văn Tám - Giám đốc HTX Bình Lâm; Trần Thị Hoa - nông dân.",
+            ["Lê Văn Tám", "Trần Thị Hoa"],
+        ),
+        (
+            "Có 2 vận động viên được tặng Huân chương Lao động: VĐV Nguyễn Thị Ánh (bơi), Hoàng Xuân Lợi (bắn súng).",
+            ["Nguyễn Thị Ánh", "Hoàng Xuân Lợi"],
+        ),
+        (
+            "UBND tỉnh An Giang tặng Bằng khen cho Công ty TNHH TM-DV Đông Lĩnh, Trường MN Hoa Mai.",
+            ["Công ty Trách nhiệm hữu hạn Thương mại - Dịch vụ Đông Lĩnh", "Trường Mầm non Hoa Mai"],
+        ),
+    ],
+)
+def test_names_with_titles_and_short_forms_in_lists(extractor: Extractor, sentence: str, names: list[str]) -> None:
+    facts = told(extractor, sentence)
+    assert [r.name for a in facts.awards for r in a.recipients] == names

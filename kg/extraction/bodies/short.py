@@ -12,6 +12,8 @@ SHORT = regex.compile(
 )
 
 
+_JOINT = regex.compile("([&-])")
+_JOINTS = {"&": " và ", "-": " - "}
 _CITY = regex.compile(r"\bT\.?P\.? ?HCM\b")
 
 
@@ -25,9 +27,18 @@ def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str
     def full(found: "regex.Match[str]") -> str:
         short = found.group()
         tight = short.replace(" ", "")
-        return (extra or {}).get(short) or abbreviations.get(short) or abbreviations.get(tight) or short
+        known = (extra or {}).get(short) or abbreviations.get(short) or abbreviations.get(tight)
+        return known or _by_parts(tight, abbreviations) or short
 
     return " ".join(SHORT.sub(full, _CITY.sub("Thành phố Hồ Chí Minh", words)).split())
+
+
+def _by_parts(short: str, abbreviations: Mapping[str, str]) -> str | None:
+    """'TM-DV' is 'Thương mại - Dịch vụ' where both parts are known."""
+    parts = _JOINT.split(short)
+    if len(parts) < 3 or not all(part in abbreviations for part in parts[::2]):
+        return None
+    return "".join(abbreviations[part] if at % 2 == 0 else _JOINTS[part] for at, part in enumerate(parts))
 
 
 def full_head(name: str, head: str, forms: Sequence[str]) -> str:
