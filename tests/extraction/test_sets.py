@@ -161,3 +161,14 @@ def test_a_name_may_end_in_a_word_that_begins_a_verb(extractor: Extractor) -> No
 def test_names_with_titles_and_short_forms_in_lists(extractor: Extractor, sentence: str, names: list[str]) -> None:
     facts = told(extractor, sentence)
     assert [r.name for a in facts.awards for r in a.recipients] == names
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Bà được Nhà nước tặng Huân chương Lao động năm 1997. Bà Lê Thị Khanh sinh năm 1963.", ["Lê Thị Khanh"]),
+        ("Bà được Nhà nước tặng Huân chương Lao động. Bà Lê Thị Khanh là chị bà Trần Thị Hoa.", []),
+    ],
+)
+def test_the_one_person_of_a_text_may_be_named_after(extractor: Extractor, body: str, names: list[str]) -> None:
+    assert [r.name for a in told(extractor, body).awards for r in a.recipients] == names

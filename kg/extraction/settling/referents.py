@@ -42,8 +42,9 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     for candidate in fitting.values():
         candidate.look_for_mentions(context, position)
     candidates = [c for c in fitting.values() if c.last >= 0]
-    if not candidates:
-        return None
+    if not candidates:  # 'Bà được … tặng … . Bà A sinh năm …': the one person of the text, named after
+        only = list(fitting.values())
+        return only[0].person if len(only) == 1 and not of_posts else None
     main = max(candidates, key=lambda c: (c.times, c.last))
     officials = {context.full_name(p) for _, p in context.people if p.offices}
     actors = [c for c in candidates if of_posts or not (c.speaks(context) or context.full_name(c.person) in officials)]
