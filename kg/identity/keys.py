@@ -52,12 +52,12 @@ def _written() -> dict[str, str]:
 
 
 def body_key(name: str) -> str:
-    """The key of a body's name, in which commas say nothing: 'Bộ Văn hóa, Thể thao và Du lịch'.
+    """The key of a body's name, in which commas say nothing and '&' is 'và': 'Bộ Văn hóa, Thể thao & Du lịch'.
 
     >>> body_key("Hội đồng Thi đua, Khen thưởng") == body_key("Hội đồng Thi đua - Khen thưởng")
     True
     """
-    return name_key(name.replace(",", " "))
+    return name_key(name.replace(",", " ").replace(" & ", " và "))
 
 
 def place_key(name: str) -> str:

@@ -22,6 +22,8 @@ def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str
 
     >>> expand("Hội CCB xã", {"CCB": "Cựu chiến binh"})
     'Hội Cựu chiến binh xã'
+    >>> expand("Trường THCS & THPT", {"THCS": "Trung học cơ sở", "THPT": "Trung học phổ thông"})
+    'Trường Trung học cơ sở và Trung học phổ thông'
     """
 
     def full(found: "regex.Match[str]") -> str:

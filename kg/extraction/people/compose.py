@@ -28,6 +28,7 @@ _DESCRIPTION = 12  # chunks of one description after a name
 _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
 _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
+_OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
 _NOTE = 22  # chunks that a note in brackets after a name may hold
 
 
@@ -186,7 +187,7 @@ def _after(row: Row, at: int, person: Person, *, agent: bool = False) -> int:
         end = begin + 1
     if person.offices:
         return _note(row, _of_state(row, end, person), person)
-    return _unit(row, end, person) if person.rank else end
+    return _unit(row, end, person) if person.rank or (person.head or "").lower() in _OF_A_HOUSE else end
 
 
 def _of_state(row: Row, at: int, person: Person) -> int:
@@ -282,7 +283,7 @@ def _note(row: Row, at: int, person: Person) -> int:
 
 
 def _unit(row: Row, at: int, person: Person) -> int:
-    """'Đại úy A, Đồn Biên phòng X,': the unit of one whose rank alone is told."""
+    """'Đại úy A, Đồn Biên phòng X,', 'sinh viên B, Trường Đại học Y,': the unit of one whose rank or trade is told."""
     begin = at
     if row.kind(begin) == "COMMA" and row.kind(begin + 1) == "N":  # ', 36 tuổi, Đồn Biên phòng X'
         begin += 3 if row.low(begin + 2) == "tuổi" else 2
@@ -294,7 +295,10 @@ def _unit(row: Row, at: int, person: Person) -> int:
     )
     if body is None or listed or row.kind(begin + 2) not in _AFTER_UNIT:
         return at
-    person.unit = body
+    if person.rank:
+        person.unit = body
+    else:
+        person.notes.append(body)
     return begin + 2
 
 

@@ -113,7 +113,7 @@ class Names:
 
     def _suffix(self, body: Body, base: str, level: str, place: str | None) -> str:
         """How the place stands after the name: ' tỉnh Kiên Giang', ' Kiên Giang', ' thôn 3, xã Hòa Tiến'."""
-        if place is not None and base.endswith(f" {place}"):
+        if place is not None and base.endswith(f" {place}") and base != body.head:  # 'Đoàn … Hồ Chí Minh' has a place
             return ""  # a short form that stands for the name with its place
         if base in _COMMITTEES:  # 'Tỉnh ủy Kiên Giang': the level is in the name
             if place == CAPITALISED_CITY:
