@@ -303,3 +303,8 @@ def test_central_body_of_the_one_union(extractor: Extractor) -> None:
 def test_party_organisation_is_not_its_committee(extractor: Extractor, words: str, name: str) -> None:
     facts = told(extractor, f"{words} tặng giấy khen cho Đảng bộ xã Sông Mây.")
     assert [(a.conferrer[0].name, a.recipients[0].name) for a in facts.awards] == [(name, "Đảng bộ xã Sông Mây")]
+
+
+def test_commander_of_a_force_of_the_whole_country_gives_for_its_command(extractor: Extractor) -> None:
+    text = "Tại An Giang, ông Trần Văn Mây nhận Thư khen của Tư lệnh BĐBP."
+    assert givers(extractor, text) == [["Bộ Tư lệnh Bộ đội Biên phòng"]]

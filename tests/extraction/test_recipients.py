@@ -442,3 +442,30 @@ def test_a_commendation_whose_forms_are_told_one_by_one_goes(extractor: Extracto
 def test_whom_a_span_of_time_stands_before(extractor: Extractor) -> None:
     text = "Thời gian qua em Lê Thị Mai được UBND tỉnh An Giang tặng Bằng khen."
     assert received(read(extractor, text)) == ["Lê Thị Mai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bệnh viện Đa khoa Sương Hạ họp. Khoa Cấp cứu được Bộ Y tế tặng Bằng khen.",
+            ["Khoa Cấp cứu Bệnh viện Đa khoa Sương Hạ"],
+        ),
+        (
+            "Bệnh viện Sương Hạ và Bệnh viện Nậm Mây họp. Khoa Cấp cứu được Bộ Y tế tặng Bằng khen.",
+            ["Khoa Cấp cứu"],
+        ),
+        (
+            "Công an phá Chuyên án MA925. Bộ Công an tặng Bằng khen cho Ban chuyên án.",
+            ["Ban chuyên án MA925"],
+        ),
+        (
+            "Công an phá Chuyên án MA925 và chuyên án LC624. Bộ Công an tặng Bằng khen cho Ban chuyên án.",
+            ["Ban chuyên án"],
+        ),
+    ],
+)
+def test_departments_and_teams_are_of_what_the_document_names(
+    extractor: Extractor, text: str, expected: list[str]
+) -> None:
+    assert received(read(extractor, text)) == expected

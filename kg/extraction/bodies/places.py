@@ -13,6 +13,7 @@ _SURNAMES = frozenset(data("names")["surnames"].split())
 _STRONG = frozenset(data("names")["strong"].split())
 _MIDDLE = ("Thị", "Văn")
 # 'xã hội', 'thành phố hóa', 'xã viên': words that begin like a level
+_KINDS = frozenset(data("organisations")["kinds_of_places"])
 _NO_LEVEL = ("hội", "viên", "hóa")
 
 
@@ -76,9 +77,18 @@ def locate(row: Row, at: int, body: Body, post: bool, whole: bool) -> int:
     return after
 
 
+def _past_kind(row: Row, at: int) -> int:
+    """'xã | biên giới | Nậm Sương', 'huyện | miền núi | Sương Hạ': past what the place is like."""
+    for size in (3, 2, 1):
+        said = " ".join(row.low(i) for i in range(at, at + size))
+        if said in _KINDS and row.kind(at + size) == "C":
+            return at + size
+    return at
+
+
 def _level(row: Row, at: int, body: Body, post: bool) -> int:
     level = row.tokens[at].value
-    end, name, province = place_name(row, at + 1, level, post)
+    end, name, province = place_name(row, _past_kind(row, at + 1), level, post)
     if name is None:
         if body.type in ("field", "named") and body.level is None and LEVEL_RANK[level] == "village":
             return at

@@ -29,6 +29,7 @@ _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
 _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
+_ITEM_ENDS = ("SEMI", "DOT", "END")
 _NOTE = 22  # chunks that a note in brackets after a name may hold
 
 
@@ -185,9 +186,20 @@ def _after(row: Row, at: int, person: Person, *, agent: bool = False) -> int:
     while (begin := _office_after(row, end, person, agent=agent)) is not None:
         person.offices.append(row.tokens[begin].value)
         end = begin + 1
+    if person.offices and person.rank and person.offices[-1].body is None:
+        end = _of_the_police(row, end, person.offices[-1])
     if person.offices:
         return _note(row, _of_state(row, end, person), person)
     return _unit(row, end, person) if person.rank or (person.head or "").lower() in _OF_A_HOUSE else end
+
+
+def _of_the_police(row: Row, at: int, office: Office) -> int:
+    """'Thiếu tá A, Đội trưởng, | Công an huyện X;': the police body after an item's last comma."""
+    body: Body | None = row.tokens[at + 1].value if row.kind(at + 1) == "BODY" else None
+    if row.kind(at) != "COMMA" or body is None or body.head != "Công an" or row.kind(at + 2) not in _ITEM_ENDS:
+        return at
+    office.body = body
+    return at + 2
 
 
 def _of_state(row: Row, at: int, person: Person) -> int:

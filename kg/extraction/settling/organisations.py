@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
+import regex
+
 from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import COUNTRIES
@@ -23,6 +25,10 @@ _MINISTRY_FIELDS = ("Cảnh sát", "An ninh")
 _MINISTRY = "Bộ Công an"
 _CENTRAL = "Trung ương Hội"
 _INVESTIGATION = "Ban chuyên án"
+_CASE = regex.compile(r"[Cc]huyên án ((?=\p{Lu}+\d)[\p{Lu}\d]+(?:-\p{Lu}+)?)\b")
+_OF_THE_COUNTRY: dict[str, list[str]] = data("posts")["of_the_country"]
+_CLUB = "Câu lạc bộ"
+_DEPARTMENT, _HOSPITAL = "Khoa", "Bệnh viện"
 
 Named = tuple[str, bool, str | None]  # the full name, whether the body is known for certain, its province
 
@@ -72,6 +78,8 @@ class Names:
             return None
         if of_a_state(giver):  # 'Tổng thống Nga' confers as such
             return Organisation(f"{giver.post} {giver.body.name}", None, None, None, giver.post), ()
+        if giver.body.head in _OF_THE_COUNTRY.get(giver.post.removeprefix("Phó "), ()):  # 'Thư khen của Tư lệnh BĐBP'
+            return Organisation(f"Bộ {giver.post} {giver.body.head}", None, None, None, giver.post), ()
         body, inferences = self.organisation(giver.body, giver)
         unnamed = giver.body.bare and giver.body.type == "named" and not body.resolved
         return None if unnamed else (body, inferences)
@@ -168,7 +176,12 @@ class Names:
             return base, False, None
         if body.head == _INVESTIGATION:
             longer = next((b for b in self._context.headed(body.head) if len(b.name) > len(body.name)), None)
+            if longer is None and len(codes := set(_CASE.findall(self._context.text.text))) == 1 and base == body.head:
+                return f"{base} {codes.pop()}", True, None
             return self.expanded(longer.name) if longer is not None and body.bare else base, True, None
+        if body.head == _DEPARTMENT and (hospital := self._hospital(body)) is not None:
+            inferences.append(Inference("organisation", "department-of-the-hospital", hospital))
+            return spelling(f"{base} {hospital}"), True, None
         department = f"Phòng {base.split(' Phòng ', 1)[1]}" if body.head == "Đội" and " Phòng " in base else base
         head = body.head if department == base else "Phòng"  # 'Đội 3 Phòng Cảnh sát hình sự' is as the department is
         field = department[len(head) :].strip()
@@ -178,6 +191,12 @@ class Names:
             inferences.append(Inference("organisation", "department-of-the-ministry", _MINISTRY))
             return spelling(f"{base} {_MINISTRY}"), True, None
         return spelling(base), True, None
+
+    def _hospital(self, body: Body) -> str | None:
+        """'Khoa Cấp cứu': of the hospital that the document has named by then, if it is the only one."""
+        named = [b for b in self._context.called(_HOSPITAL) if not b.bare and not b.alias]
+        names = {self._name(b, [])[0] for b in named}
+        return names.pop() if len(names) == 1 and named[0].start < body.start else None
 
     def _union(self) -> str | None:
         """'Trung ương Hội': of the union whose branches the document speaks of, if of one alone."""
@@ -196,9 +215,11 @@ class Names:
             named = [b for b in before if b.name.lower().startswith(kind)] or before
             return named[-1] if named and body.head != _INVESTIGATION else None
         name = body.name.lower()
-        return next(
-            (b for b in context.headed(body.head) if b.parent and b.name.lower() == name and b is not body), None
-        )
+        same = [b for b in context.headed(body.head) if b.name.lower() == name and b is not body]
+        placed = [
+            b for b in same if b.place and b.type == "field" and body.head == _CLUB
+        ]  # 'CLB "Mây" xã X', 'CLB "Mây"'
+        return next((b for b in same if b.parent), next(iter(placed), None))
 
     def _of_police(self, body: Body, base: str, inferences: list[Inference]) -> Named:
         """'Phòng Cảnh sát hình sự': the police body that the document is about."""

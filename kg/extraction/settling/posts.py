@@ -32,6 +32,7 @@ _PARTY_OFFICES = ("Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận", "Ban 
 _COMMITTEE_OF_LEVEL: dict[str, str] = _POSTS["committees_by_level"]
 _MEMBERSHIPS = ("Bộ Chính trị", "Trung ương Đảng", "Ban Bí thư")
 _OF_THE_COUNTRY: dict[str, list[str]] = _POSTS["of_the_country"]
+_ELDER, _VILLAGES = "Già làng", ("làng", "bản", "buôn", "thôn")
 _SCHOOL, _OF_MINISTRY = "Trường", "Bộ"
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
@@ -101,7 +102,12 @@ class Posts:
             unnamed = body.bare and body.type == "named" and not named[0].resolved  # 'Giám đốc Công ty' of no name
             return (None, ()) if unnamed else named
         found = (
-            None if office.open else self._of_party(office) or self._in_document(office) or self._of_last_place(office)
+            None
+            if office.open
+            else self._of_party(office)
+            or self._of_police(person, office)
+            or self._in_document(office)
+            or self._of_last_place(office)
         )
         return found or (None, ())
 
@@ -159,6 +165,14 @@ class Posts:
                 return self._names.organisation(body, office)
         return None
 
+    def _of_police(self, person: Person, office: Office) -> _Body | None:
+        """'Đại tá A, Phó Giám đốc,': of the provincial police that the document named last."""
+        if not person.rank or office.post.removeprefix("Phó ") != "Giám đốc":
+            return None
+        police = [b for b in self._context.headed("Công an") if b.level == "tỉnh" or b.province]
+        before = [b for b in police if b.start < office.start] or police
+        return self._names.organisation(before[-1], office) if before else None
+
     def _in_document(self, office: Office) -> _Body | None:
         """'Hiệu trưởng', 'Bộ trưởng': the body of its kind that the document named last, or alone."""
         heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower())
@@ -190,9 +204,17 @@ class Posts:
         """'Trưởng thôn': the village that was named last."""
         level = office.post.rsplit(" ", 1)[-1]
         place = self._context.nearest(level, office.start) if office.post.startswith(_OF_PLACES) else None
+        if office.post == _ELDER:
+            named = [found for found in map(self._village, _VILLAGES) if found is not None]
+            level, place = named[0] if len(named) == 1 else (level, None)
         if place is None:
             return None
         return Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
+
+    def _village(self, level: str) -> tuple[str, str] | None:
+        """The only village of a level that the document names."""
+        names = {name for _, name in self._context.levels.get(level, ())}
+        return (level, names.pop()) if len(names) == 1 else None
 
 
 def _employer(body: Body, office: Office) -> Body:
