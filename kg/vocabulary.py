@@ -5,6 +5,7 @@ Read with pyoxigraph's Turtle parser, since every run of the extractor starts wi
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -69,18 +70,11 @@ class Vocabulary:
     def load(cls, folder: Path | None = None) -> "Vocabulary":
         """Read every `*.ttl` of the folder (the project's own without one); a file's stem is its scheme's name.
 
-        Raises ValueError for a file that is no Turtle or a concept without notation, label or scheme.
+        Files that have not changed since are not understood again. Raises ValueError for a file that is no Turtle or a
+        concept without notation, label or scheme.
         """
-        schemes: dict[str, tuple[Concept, ...]] = {}
-        digest = sha256()
-        for path in sorted((folder or resource("ontology", "vocabulary")).glob("*.ttl")):
-            data = path.read_bytes()
-            digest.update(data)
-            try:
-                schemes[path.stem] = tuple(_concepts(path.stem, data))
-            except (SyntaxError, ValueError) as error:
-                raise ValueError(f"{path.name}: {error}") from error
-        return cls(schemes, digest.hexdigest()[:12])
+        paths = sorted((folder or resource("ontology", "vocabulary")).glob("*.ttl"))
+        return _understood(tuple((path.stem, path.read_bytes()) for path in paths))
 
     @property
     def schemes(self) -> tuple[str, ...]:
@@ -104,6 +98,19 @@ class Vocabulary:
 
     def __len__(self) -> int:
         return len(self._by_iri)
+
+
+@lru_cache(maxsize=1)
+def _understood(files: tuple[tuple[str, bytes], ...]) -> Vocabulary:
+    schemes: dict[str, tuple[Concept, ...]] = {}
+    digest = sha256()
+    for name, data in files:
+        digest.update(data)
+        try:
+            schemes[name] = tuple(_concepts(name, data))
+        except (SyntaxError, ValueError) as error:
+            raise ValueError(f"{name}.ttl: {error}") from error
+    return Vocabulary(schemes, digest.hexdigest()[:12])
 
 
 def _concepts(scheme: str, data: bytes) -> Iterator[Concept]:

@@ -23,6 +23,13 @@ HEAD = """
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 
+
+@pytest.fixture(autouse=True)
+def java_for_small_graphs(monkeypatch):
+    """Java compiles for long runs; these are so short that it takes longer than HermiT."""
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+
+
 needs_java = pytest.mark.skipif(find_java() is None, reason="no Java on this machine")
 
 

@@ -3,15 +3,9 @@
 import pytest
 
 from kg.extraction.extract import Extractor
-from kg.vocabulary import Vocabulary
 from tests.extraction.telling import told
 
 GIVEN = "Giám đốc Công an tỉnh An Giang tặng Giấy khen cho 5 tập thể. "
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(Vocabulary.load())
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,6 @@ import pytest
 from kg.extraction.extract import Extractor
 from kg.facts import Facts
 from kg.reading.document import Document, Zone, ZoneKind
-from kg.vocabulary import Vocabulary
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(Vocabulary.load())
 
 
 def read(extractor: Extractor, text: str, caption: str = "", title: str = "") -> Facts:

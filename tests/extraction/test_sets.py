@@ -3,13 +3,7 @@
 import pytest
 
 from kg.extraction.extract import Extractor
-from kg.vocabulary import Vocabulary
 from tests.extraction.telling import told
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(Vocabulary.load())
 
 
 def test_those_who_are_praised_are_those_who_get_the_certificates(extractor: Extractor) -> None:

@@ -3,13 +3,7 @@
 import pytest
 
 from kg.extraction.extract import Extractor
-from kg.vocabulary import Vocabulary
 from tests.extraction.telling import told
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(Vocabulary.load())
 
 
 @pytest.mark.parametrize(
