@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from kg.writing import write_facts
 
 _AWARD = "Chiều 20/6/2024, Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân tiêu biểu.\n"
 _OTHER = "Ngày 2/3/2023, UBND tỉnh Đồng Nai tặng Bằng khen cho Công an huyện Long Thành.\n"
+SOME = 6  # documents of the sample
 
 
 @pytest.fixture
@@ -34,6 +36,18 @@ def folder(tmp_path: Path) -> Path:
     (folder / "a.txt").write_text(_AWARD, encoding="utf-8")
     (folder / "b.txt").write_text(_OTHER, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the two documents, which no test changes."""
+    home = tmp_path_factory.mktemp("built")
+    (home / "a.txt").write_text(_AWARD, encoding="utf-8")
+    (home / "b.txt").write_text(_OTHER, encoding="utf-8")
+    report = build([home], home / "out")
+    assert report.ok
+    assert (report.counts.documents, report.counts.awards) == (2, 2)
+    return home / "out"
 
 
 def kg(*words: str | Path) -> Result:
@@ -50,23 +64,18 @@ def digests(out: Path) -> dict[str, str]:
 # ---- what a build writes
 
 
-def test_a_build_writes_facts_graph_and_picture(folder: Path, tmp_path: Path) -> None:
-    report = build([folder], tmp_path / "out")
-    assert report.ok
-    assert (report.counts.documents, report.counts.awards) == (2, 2)
-    assert sorted(digests(tmp_path / "out")) == ["facts/a.json", "facts/b.json", "graph.html", "graph.nq", "graph.trig"]
+def test_a_build_writes_facts_graph_and_picture(built: Path) -> None:
+    assert sorted(digests(built)) == ["facts/a.json", "facts/b.json", "graph.html", "graph.nq", "graph.trig"]
 
 
-def test_both_graph_files_hold_the_same_statements(folder: Path, tmp_path: Path) -> None:
-    build([folder], tmp_path / "out")
-    as_quads = set(parse(path=tmp_path / "out" / "graph.nq", format=RdfFormat.N_QUADS))
-    as_trig = set(parse(path=tmp_path / "out" / "graph.trig", format=RdfFormat.TRIG))
+def test_both_graph_files_hold_the_same_statements(built: Path) -> None:
+    as_quads = set(parse(path=built / "graph.nq", format=RdfFormat.N_QUADS))
+    as_trig = set(parse(path=built / "graph.trig", format=RdfFormat.TRIG))
     assert as_quads == as_trig
 
 
-def test_a_graph_has_no_blank_nodes(folder: Path, tmp_path: Path) -> None:
-    build([folder], tmp_path / "out")
-    assert "_:" not in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8").replace('"_:', "")
+def test_a_graph_has_no_blank_nodes(built: Path) -> None:
+    assert "_:" not in (built / "graph.nq").read_text(encoding="utf-8").replace('"_:', "")
 
 
 def test_facts_of_documents_that_are_gone_go_from_a_build(folder: Path, tmp_path: Path) -> None:
@@ -86,17 +95,24 @@ def test_facts_written_into_a_folder_leave_what_is_there(folder: Path, tmp_path:
 # ---- the same bytes
 
 
+@pytest.fixture(scope="module")
+def built_here(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of some of the sample in this process."""
+    out = tmp_path_factory.mktemp("sample") / "out"
+    build(sorted(resource("documents").glob("*.txt"))[:SOME], out)
+    return out
+
+
 @pytest.mark.parametrize("seed", ["1", "2"])
-def test_hash_seed_locale_time_zone_and_file_order_change_no_byte(seed: str, tmp_path: Path) -> None:
-    sample = sorted(resource("documents").glob("*.txt"))[:6]
+def test_hash_seed_locale_time_zone_and_file_order_change_no_byte(seed: str, built_here: Path, tmp_path: Path) -> None:
+    sample = sorted(resource("documents").glob("*.txt"))[:SOME]
     paths = sample if seed == "1" else list(reversed(sample))
     first = {"LC_ALL": "C", "TZ": "Pacific/Kiritimati"}
     settings = first if seed == "1" else {"LC_ALL": "C.UTF-8", "TZ": "America/Los_Angeles"}
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "0", **settings}
     command = [sys.executable, "-m", "kg.cli", "build", *map(str, paths), "-o", str(tmp_path / "out")]
     subprocess.run(command, env=environment, check=True, capture_output=True)
-    build(sample, tmp_path / "here")
-    assert digests(tmp_path / "out") == digests(tmp_path / "here")
+    assert digests(tmp_path / "out") == digests(built_here)
 
 
 def test_one_two_or_four_workers_change_no_byte(tmp_path: Path) -> None:
@@ -162,8 +178,8 @@ def test_bad_files_get_a_line_each_and_the_rest_is_built(folder: Path, tmp_path:
     assert sorted(path.name for path in (tmp_path / "out" / "facts").iterdir()) == ["a.json", "b.json"]
 
 
-def test_a_batch_of_bad_files_leaves_the_graph_of_before(folder: Path, tmp_path: Path) -> None:
-    build([folder], tmp_path / "out")
+def test_a_batch_of_bad_files_leaves_the_graph_of_before(built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built, tmp_path / "out", symlinks=True)
     before = digests(tmp_path / "out")
     bad = tmp_path / "bad"
     bad.mkdir()
@@ -248,8 +264,8 @@ def test_show_without_a_build_says_how_to_make_one(tmp_path: Path) -> None:
     assert "kg build" in result.stderr
 
 
-def test_show_writes_the_picture_again(folder: Path, tmp_path: Path) -> None:
-    build([folder], tmp_path / "out")
+def test_show_writes_the_picture_again(built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built, tmp_path / "out", symlinks=True)
     before = digests(tmp_path / "out")
     (tmp_path / "out" / "graph.html").unlink()
     assert kg("show", tmp_path / "out").exit_code == 0

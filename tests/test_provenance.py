@@ -25,11 +25,12 @@ DATED = (
 )
 
 
-@pytest.fixture
-def graph(tmp_path: Path) -> Graph:
-    (tmp_path / "dated.txt").write_text(DATED, encoding="utf-8")
-    build([tmp_path / "dated.txt"], tmp_path / "out")
-    return Graph.open(tmp_path / "out")
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    folder = tmp_path_factory.mktemp("dated")
+    (folder / "dated.txt").write_text(DATED, encoding="utf-8")
+    build([folder / "dated.txt"], folder / "out")
+    return Graph.open(folder / "out")
 
 
 def test_an_inference_names_its_rule_and_the_words_it_rests_on(graph: Graph) -> None:

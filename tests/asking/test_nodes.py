@@ -27,6 +27,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def one(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of one of the documents."""
+    out = tmp_path_factory.mktemp("one") / "out"
+    build([built / "an-giang.txt"], out)
+    return out
+
+
 def kg(*words: str | Path) -> Result:
     """Run the command line."""
     return CliRunner().invoke(app, [str(word) for word in words])
@@ -115,12 +123,11 @@ def test_the_same_graph_does_not_differ(built: Path) -> None:
     assert kg("diff", built / "out", built / "out", "--lang", "en").stdout == "Nothing differs.\n"
 
 
-def test_documents_that_come_and_go_are_told_with_what_they_say(built: Path, tmp_path: Path) -> None:
-    build([built / "an-giang.txt"], tmp_path / "one")
-    came = kg("diff", tmp_path / "one", built / "out", "--lang", "en").stdout
+def test_documents_that_come_and_go_are_told_with_what_they_say(built: Path, one: Path) -> None:
+    came = kg("diff", one, built / "out", "--lang", "en").stdout
     assert "documents: +1 −0 ~0" in came
     assert "  + Ủy ban nhân dân tỉnh Đồng Nai – Bằng khen – Công an huyện Long Thành" in came
-    went = kg("diff", built / "out", tmp_path / "one", "--lang", "en").stdout
+    went = kg("diff", built / "out", one, "--lang", "en").stdout
     assert "awards: +0 −1 ~0" in went
     assert "organisations: +0 −3 ~0" in went
 
@@ -135,20 +142,18 @@ def test_a_correction_is_told_as_a_change(built: Path, tmp_path: Path) -> None:
     assert "      conferral date: 2023-03-02 → 2023-03-04" in lines
 
 
-def test_a_diff_after_add_and_remove_tells_both(built: Path, tmp_path: Path) -> None:
+def test_a_diff_after_add_and_remove_tells_both(built: Path, one: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     add([built / "an-giang.txt"], out)
-    build([built / "an-giang.txt"], tmp_path / "before")
     add([built / "dong-nai.txt"], out)
     remove(["an-giang"], out)
-    text = kg("diff", tmp_path / "before", out).stdout
+    text = kg("diff", one, out).stdout
     assert "văn bản: +1 −1 ~0" in text
     assert "  − Trần Minh Khôi" in text
 
 
-def test_long_lists_are_cut(built: Path, tmp_path: Path) -> None:
-    build([built / "an-giang.txt"], tmp_path / "one")
-    text = kg("diff", tmp_path / "one", built / "out", "--most", "1").stdout
+def test_long_lists_are_cut(built: Path, one: Path) -> None:
+    text = kg("diff", one, built / "out", "--most", "1").stdout
     assert "  + … 2" in text
 
 

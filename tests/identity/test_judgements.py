@@ -1,5 +1,6 @@
 """What people judge beats every rule, survives what is built anew, and can be undone."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -232,13 +233,19 @@ def run(*words: str) -> str:
     return result.output
 
 
-def test_judging_on_the_command_line(tmp_path: Path) -> None:
-    texts, out = tmp_path / "texts", tmp_path / "out"
-    texts.mkdir()
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two documents that tell the same, and a build of them, `out`."""
+    folder = tmp_path_factory.mktemp("judged")
     for name in ("một", "hai"):
-        (texts / f"{name}.txt").write_text(f"16/3/2022\n\n{ONE_TEXT}\n", encoding="utf-8")
+        (folder / f"{name}.txt").write_text(f"16/3/2022\n\n{ONE_TEXT}\n", encoding="utf-8")
+    run("build", *map(str, folder.glob("*.txt")), "-o", str(folder / "out"), "--workers", "1")
+    return folder
+
+
+def test_judging_on_the_command_line(built: Path, tmp_path: Path) -> None:
+    out = shutil.copytree(built / "out", tmp_path / "out", symlinks=True)
     place = ["-o", str(out)]
-    run("build", str(texts), *place, "--workers", "1")
     graph = (out / "graph.nq").read_bytes()
     pair = ["một#Giấy khen", "hai#Giấy khen"]
     assert run("why-same", *pair, *place).startswith("one node")
@@ -249,7 +256,7 @@ def test_judging_on_the_command_line(tmp_path: Path) -> None:
     assert said.startswith("two nodes")
     assert "judged different by An on 2024-05-01: hai đợt" in said
     assert (out / "graph.nq").read_bytes() != graph
-    run("build", str(texts), *place, "--workers", "1")
+    run("build", *map(str, built.glob("*.txt")), *place, "--workers", "1")
     assert run("why-same", *pair, *place).startswith("two nodes")
     run("undo", *pair, *place)
     run("add", *place, "--workers", "1")
@@ -267,10 +274,8 @@ def test_judging_on_the_command_line(tmp_path: Path) -> None:
         ["why-same", "một#Giấy khen", "ba#Giấy khen"],
     ],
 )
-def test_a_wrong_reference_is_one_line(tmp_path: Path, words: list[str]) -> None:
-    for name in ("một", "hai"):
-        (tmp_path / f"{name}.txt").write_text(f"16/3/2022\n\n{ONE_TEXT}\n", encoding="utf-8")
-    run("build", str(tmp_path), "-o", str(tmp_path / "out"), "--workers", "1")
+def test_a_wrong_reference_is_one_line(built: Path, tmp_path: Path, words: list[str]) -> None:
+    shutil.copytree(built / "out", tmp_path / "out", symlinks=True)
     result = CliRunner().invoke(app, [*words, "-o", str(tmp_path / "out")])
     assert result.exit_code in (1, 2)
     assert len(result.output.strip().splitlines()) == 1
