@@ -56,7 +56,8 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
                 continue
             before = match
             loose = entry.any_case or entry.kind == "FORM"
-            if loose and begin > start and _amid_names(written, start, match):
+            shouted = written[begin : match.end].isupper() and match.end - begin > 1 and written[start:end].isupper()
+            if loose and begin > start and not shouted and _amid_names(written, start, match):
                 continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
         else:
             before = match

@@ -308,3 +308,14 @@ def test_party_organisation_is_not_its_committee(extractor: Extractor, words: st
 def test_commander_of_a_force_of_the_whole_country_gives_for_its_command(extractor: Extractor) -> None:
     text = "Tại An Giang, ông Trần Văn Mây nhận Thư khen của Tư lệnh BĐBP."
     assert givers(extractor, text) == [["Bộ Tư lệnh Bộ đội Biên phòng"]]
+
+
+def test_sentence_in_capitals_is_read_as_any_other(extractor: Extractor) -> None:
+    text = "BỘ CÔNG AN TRAO TẶNG BẰNG KHEN CỦA GIÁM ĐỐC CÔNG AN TỈNH CHO ÔNG LÊ VĂN MÂY VÀ BÀ TRẦN THỊ SƯƠNG."
+    assert givers(extractor, text) == [["Công an tỉnh"]]
+
+
+def test_name_in_capitals_amid_small_letters_stays_a_name(extractor: Extractor) -> None:
+    text = "Bộ Công an tặng Bằng khen cho ông LÊ VĂN TRAO và bà TRẦN THỊ SƯƠNG."
+    named = [r.name for a in told(extractor, text).awards for r in a.recipients]
+    assert [str(name).title() for name in named] == ["Lê Văn Trao", "Trần Thị Sương"]

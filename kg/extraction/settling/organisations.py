@@ -185,6 +185,7 @@ class Names:
         department = f"Phòng {base.split(' Phòng ', 1)[1]}" if body.head == "Đội" and " Phòng " in base else base
         head = body.head if department == base else "Phòng"  # 'Đội 3 Phòng Cảnh sát hình sự' is as the department is
         field = department[len(head) :].strip()
+        field = field.capitalize() if " " in field and field.isupper() else field  # 'ĐỘI CẢNH SÁT HÌNH SỰ'
         if head in _OF_POLICE and (field[:1].upper() + field[1:]).startswith(_POLICE_FIELDS):
             return self._of_police(replace(body, head=head), base, inferences)
         if body.head == "Cục" and field.startswith(_MINISTRY_FIELDS) and self._context.names_fixed(_MINISTRY):
