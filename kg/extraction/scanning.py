@@ -17,6 +17,7 @@ from kg.reading.document import Document
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
 _AROUND = 2  # sentences before and after one that tells of an award, which say of whom
 _ITEM_MARKS = frozenset("0123456789-•+*")
+_LINE = 200  # characters of an item of a list
 _FIRST = 6  # sentences that are always read: they say where and when
 # kinds that matter beside others where a document tells of awards at all
 _MAY_MATTER = frozenset(["GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"])
@@ -41,6 +42,7 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
     out = Scanned(fixed=[fixed_body(m.entry.value, m.start, m.end) for m in matches if m.entry.kind == "FIXED"])
     about_awards = not AWARD_WORDS.isdisjoint([m.entry.kind for m in matches])
     stretches = [(*one, within(matches, starts, one[1], one[2])) for one in _sentences(document, text)]
+    listed = _listed(text, stretches) if about_awards else frozenset[int]()
     around = _around_awards([inside for *_, inside in stretches]) if about_awards else frozenset[int]()
     for number, (kind, start, end, inside) in enumerate(stretches, 1):
         if kind == "boilerplate":
@@ -51,12 +53,27 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
         elif (
             number <= _FIRST
             or number in around
+            or number in listed
             or _can_hold_a_fact(inside, about_awards, text.text[start] in _ITEM_MARKS)
             or (kind == "caption" and about_awards and any(m.entry.kind == "EVENT" for m in inside))
         ):
             row = phrases.row(text, start, end, inside)
             out.rows.append(Sentence(number, start, end, kind, row, phrases.clause(row)))
     return out
+
+
+def _listed(text: Normal, stretches: Sequence[tuple[str, int, int, Sequence[Match]]]) -> frozenset[int]:
+    """The numbers of the short lines after one that tells of an award and ends in a colon: a list of names."""
+    out: set[int] = set()
+    listing = False
+    for number, (_, start, end, inside) in enumerate(stretches, 1):
+        if text.text[start:end].rstrip().endswith(":"):
+            listing = listing or any(m.entry.kind in _AWARDS for m in inside)
+        elif end - start > _LINE:
+            listing = False
+        if listing:
+            out.add(number)
+    return frozenset(out)
 
 
 def _around_awards(sentences: Sequence[Sequence[Match]]) -> frozenset[int]:

@@ -20,6 +20,7 @@ _SURNAMES = frozenset(data("names")["surnames"].split())
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
 _DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p{N}]*)*")  # '863/QĐ-CTN'
+_BORN = (" sinh", "(sinh", ",sinh", " sn", "(sn")
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
 
@@ -183,6 +184,8 @@ def _spans(text: Normal, start: int, end: int, matches: Sequence[Match]) -> Iter
     for begin, finish, years in periods(written, start, end):
         yield begin, finish, 1, Token("PERIOD", begin, finish, years)
     for date in dates(written, start, end):
+        if text.lower[max(start, date.start - 6) : date.start].rstrip().endswith(_BORN):
+            continue  # 'sinh năm 1970' dates nothing that is told
         yield date.start, date.end, 1, Token("DATE", date.start, date.end, date)
 
 

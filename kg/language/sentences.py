@@ -10,7 +10,7 @@ from kg.language.syllables import is_syllable
 _END = regex.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]?[\p{Lu}\d\-•])|\n+|\.{3,}(?=\s)")
 _NOT_AN_END = regex.compile(
     r"(?:\b(?:TP|Tp|TX|Tx|TT|Tt|T|Q|P|H|X|ThS|TS|PGS|GS|BS|KS|CN|NSND|NSƯT|NGND|NGƯT|Th|St|Mr|Mrs|Dr|No|Đ|đ|đ/c|SN|TX|TNHH|KTS|LS)"
-    r"|\b\p{Lu}|(?:^|\n)[ \t]*\d{1,2})\.$"
+    r"|\b\p{Lu}|(?:^|\n|[:,;]\s)[ \t]*\d{1,2})\.$"
 )
 
 
@@ -24,6 +24,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     >>> t = "TP.HCM và TP. Huế dự. Ông N.V. A nhận 3.184 suất. Hết"
     >>> [t[a:b] for a, b in sentences(t)]
     ['TP.HCM và TP. Huế dự.', 'Ông N.V. A nhận 3.184 suất.', 'Hết']
+    >>> len(list(sentences("Trao cho hai em: 1. Lê Văn Tám, 2. Trần Thị Hoa.")))
+    1
     """
     stop = len(text) if end is None else end
     begin = start

@@ -88,6 +88,12 @@ NAMED = ["Lê Văn Tám", "Trần Thị Hoa", "Mai Xuân Lợi"]
         "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân. Đó là ông Lê Văn Tám, bà Trần Thị Hoa và anh Mai Xuân Lợi.",
         "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân.\n\nDanh sách 3 cá nhân được tặng Bằng khen:\n\n"
         "1. Lê Văn Tám, giáo viên.\n\n2. Trần Thị Hoa, bác sĩ.\n\n3. Mai Xuân Lợi, nông dân.",
+        "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân sau:\n\nLê Văn Tám\n\nTrần Thị Hoa\n\nMai Xuân Lợi",
+        "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân gồm: 1. Lê Văn Tám, 2. Trần Thị Hoa, 3. Mai Xuân Lợi.",
+        "UBND tỉnh An Giang tặng Bằng khen cho 3 cá nhân: Ông Lê Văn Tám, sinh năm 1970, quê Bình Lâm; "
+        "bà Trần Thị Hoa, sinh năm 1980, quê Đông Lĩnh; anh Mai Xuân Lợi.",
+        "UBND tỉnh An Giang tặng Bằng khen cho 3 tác giả: Lê Văn Tám với tác phẩm “Đất mẹ”, "
+        "Trần Thị Hoa với tác phẩm “Nước nguồn”, Mai Xuân Lợi với tác phẩm “Trời cao”.",
     ],
 )
 def test_a_counted_set_is_named_in_many_ways(extractor: Extractor, body: str) -> None:
