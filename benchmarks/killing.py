@@ -17,10 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from kg.building import build
-from kg.editions import HOME
+from kg.editions import HOME, edition
 from kg.resources import resource
 from kg.store import Graph
 
@@ -31,6 +32,16 @@ def snapshot(out: Path) -> tuple[str, ...]:
     parts = [path.read_bytes() for path in sorted((*out.glob("graph.*"), *(out / "facts").iterdir()))]
     in_store = hashlib.sha256("\n".join(store).encode()).hexdigest()
     return in_store, *(hashlib.sha256(part).hexdigest() for part in parts)
+
+
+def is_being_written(out: Path, since: int) -> bool:
+    """Whether an edition that is not yet the valid one has changed since some nanosecond."""
+    valid = edition(out)
+    for path in (out / HOME).iterdir():
+        with suppress(FileNotFoundError):
+            if path.is_dir() and not path.samefile(valid or out) and path.stat().st_mtime_ns > since:
+                return True
+    return False
 
 
 def kill_builds(paths: list[Path], out: Path, kills: int, seed: int) -> tuple[int, int]:
@@ -46,15 +57,18 @@ def kill_builds(paths: list[Path], out: Path, kills: int, seed: int) -> tuple[in
     usual = time.perf_counter() - begun
     ended = unsound = 0
     for number in range(kills):
-        moment = chance.uniform(0, usual) if number % 2 else chance.uniform(0.7 * usual, 1.05 * usual)
+        since = time.time_ns()
         process = subprocess.Popen(
             [*command, *map(str, paths if number % 4 < 2 else some)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+        if number % 2 == 0:  # a machine that is busy takes longer than usual to come to the files
+            while process.poll() is None and not is_being_written(out, since):
+                time.sleep(0.002)
         try:
-            process.wait(moment)
+            process.wait(chance.uniform(0, usual if number % 2 else usual / 6))
             ended += 1
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL) if number % 3 else process.kill()

@@ -273,9 +273,8 @@ def test_a_folder_of_somebody_else_is_not_touched(news: Path, tmp_path: Path) ->
 
 def test_builds_that_are_killed_leave_the_old_graph_or_the_new_one(news: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    ended, unsound = killing.kill_builds(
-        files(news, *sorted(TEXTS)), out, kills=5, seed=20
-    )  # benchmarks/killing.py kills more
+    # benchmarks/killing.py kills more
+    ended, unsound = killing.kill_builds(files(news, *sorted(TEXTS)), out, kills=5, seed=20)
     assert unsound == 0
     assert ended < 5
     build([news], out)
