@@ -46,6 +46,10 @@ def draw(say: Statements, iri: str, kind: str) -> Node:
     node = Node(iri, kind, say.name(iri), english, open=VD + "Unresolved" in say.classes(iri))
     names = {name for predicate in (SKOS + "altLabel", RDFS + "label") for name in say.values(iri, predicate)}
     node.other_names = sorted(names - {node.name, english})
+    ended = next(filter(None, (say.value(concept, VD + "validTo") for concept in concepts)), "")
+    if ended:  # 'Đồng Nai' was the name of three units, one after the other
+        node.english = f"{english or node.name} (until {ended})"
+        node.name = f"{node.name} (đến {ended})"
     node.same = sorted({*say.members.get(iri, ()), *say.iris(iri, SKOS + "exactMatch")})
     node.details = {key: value for key, value in details(say, iri, kind).items() if value}
     node.counted = node.details.get("status", COUNTED[0]) in COUNTED

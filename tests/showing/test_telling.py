@@ -205,3 +205,19 @@ def test_what_the_graph_step_states_is_what_is_drawn() -> None:
 
 def test_nothing_at_all_is_a_story_too() -> None:
     assert tell([]) == Story({}, [], [], [])
+
+
+def test_a_unit_that_was_merged_is_drawn_with_its_last_day() -> None:
+    place, concept = NamedNode(ID + "place/đá-xưa"), NamedNode(ID + "concept/đá-xưa")
+    graph = NamedNode(ID + "graph")
+    day = NamedNode("http://www.w3.org/2001/XMLSchema#date")
+    label = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    kind = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    quads = [
+        Quad(place, kind, NamedNode(VD + "Place"), graph),
+        Quad(place, label, Literal("Đá Xưa", language="vi"), graph),
+        Quad(place, NamedNode(VD + "placeConcept"), concept, graph),
+        Quad(concept, NamedNode(VD + "validTo"), Literal("2025-06-30", datatype=day), graph),
+    ]
+    drawn = tell(quads).nodes[place.value]
+    assert (drawn.name, drawn.english) == ("Đá Xưa (đến 2025-06-30)", "Đá Xưa (until 2025-06-30)")
