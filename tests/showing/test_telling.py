@@ -6,6 +6,8 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from kg.facts import Award, Evidence, Facts, Model, Official, Organisation, Recipient, Status
 from kg.graph import state
 from kg.showing.newest import keep_newest
+from kg.showing.nodes import draw_nodes
+from kg.showing.statements import Statements
 from kg.showing.story import Link, Node, Story
 from kg.showing.telling import tell
 from kg.showing.terms import VD
@@ -219,5 +221,5 @@ def test_a_unit_that_was_merged_is_drawn_with_its_last_day() -> None:
         Quad(place, NamedNode(VD + "placeConcept"), concept, graph),
         Quad(concept, NamedNode(VD + "validTo"), Literal("2025-06-30", datatype=day), graph),
     ]
-    drawn = tell(quads).nodes[place.value]
+    drawn = draw_nodes(Statements(quads))[place.value]
     assert (drawn.name, drawn.english) == ("Đá Xưa (đến 2025-06-30)", "Đá Xưa (until 2025-06-30)")
