@@ -1,4 +1,4 @@
-"""The command `kg`: build, add, remove, facts, explain, ask, query, check, show."""
+"""The command `kg`: build, add, remove, facts, explain, ask, query, check, show, serve."""
 
 import os
 import sys
@@ -13,6 +13,7 @@ from kg.asking import node_commands
 from kg.build_commands import Workers, fail
 from kg.evaluating import commands as evaluating_commands
 from kg.judging import commands as judging_commands
+from kg.serving import commands as serving_commands
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -125,6 +126,7 @@ def show(
 asking_commands.register(app)
 node_commands.register(app)
 judging_commands.register(app)
+serving_commands.register(app)
 app.add_typer(evaluating_commands.app, name="evaluate")
 
 if __name__ == "__main__":

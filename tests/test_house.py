@@ -33,6 +33,7 @@ ORDER = (
     "report",
     "build_commands",
     "judging",
+    "serving",
     "cli",
 )
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names.split()}

@@ -1,0 +1,56 @@
+"""The application: every page module's routes, one site, and headers on every answer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from kg.serving.headers import SecurityHeaders
+from kg.serving.pages import front
+from kg.serving.rendering import HERE, page
+from kg.serving.site import Site
+
+PAGES = (front,)
+
+
+def routes() -> Sequence[BaseRoute]:
+    """All routes of the site."""
+    return [
+        *(route for module in PAGES for route in module.routes),
+        Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
+    ]
+
+
+def application(out: Path) -> Starlette:
+    """The site of the build in a folder, as an ASGI application.
+
+    Raises FileNotFoundError where no graph is there, ValueError where what is there is none.
+    """
+    site = Site(out)
+    app = Starlette(
+        routes=routes(),
+        middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
+        exception_handlers={HTTPException: failed, 500: broken},
+    )
+    app.state.site = site
+    return app
+
+
+def failed(request: Request, error: Exception) -> Response:
+    """The page for what is not there, or is asked in a wrong way."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    answer = page(request, "error.html", status, code=status, detail=getattr(error, "detail", ""))
+    answer.headers.update(getattr(error, "headers", None) or {})
+    return answer
+
+
+def broken(request: Request, _: Exception) -> Response:
+    """The page for a fault of ours: it says nothing of the inside."""
+    return page(request, "error.html", 500, code=500, detail="")

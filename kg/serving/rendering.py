@@ -1,0 +1,118 @@
+"""A page from its template: words in the reader's language, links that keep it, names and dates as people say them."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote, urlencode, urlsplit
+
+import jinja2
+from markupsafe import Markup, escape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kg.serving.site import Served, Site
+
+HERE = Path(__file__).parent
+LANGUAGES = ("vi", "en")
+
+
+@cache
+def words() -> Mapping[str, Mapping[str, str]]:
+    """The words of all pages by key, of `words/*.yaml`.
+
+    Raises ValueError for a key that two files have, or that lacks a language.
+    """
+    import yaml
+
+    found: dict[str, Mapping[str, str]] = {}
+    for file in sorted((HERE / "words").glob("*.yaml")):
+        for key, said in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            if key in found or set(said) != set(LANGUAGES):
+                raise ValueError(f"{file.name}: '{key}' is there already, or is not said in {' and '.join(LANGUAGES)}")
+            found[key] = said
+    return found
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = day
+    return environment
+
+
+class View:
+    """What a template may ask for one request: `v.say`, `v.link`, `v.name`, `v.href`."""
+
+    def __init__(self, request: Request) -> None:
+        site: Site = request.app.state.site
+        self.request = request
+        self.served: Served = site.now
+        asked = request.query_params.get("lang", LANGUAGES[0])
+        self.lang = asked if asked in LANGUAGES else LANGUAGES[0]
+
+    def say(self, key: str, **values: object) -> str:
+        """The words for a key, with values in their gaps: `say('found', count=3)`."""
+        return words()[key][self.lang].format(**values)
+
+    def link(self, path: str, **parameters: object) -> str:
+        """An address on this site, in the language of this page; a parameter that is None or '' is left out."""
+        return _address(quote(path, safe="/-._~,()'%"), {**parameters, "lang": self._lang()})
+
+    def here(self, **changes: object) -> str:
+        """The address of this page with some parameters changed, in the order they stand in; None takes one out."""
+        given = dict.fromkeys(self.request.query_params)
+        asked = {key: changes.get(key, self.request.query_params.getlist(key)) for key in given}
+        return _address(quote(self.request.url.path, safe="/-._~,()'%"), asked | changes)
+
+    def name(self, iri: str) -> str:
+        """What a node is called, in the language of this page."""
+        return self.served.catalogue.name(iri, self.lang)
+
+    def href(self, iri: str) -> str | None:
+        """Where a node or an outside address leads: a page here, an http(s) address, else nowhere."""
+        path = self.served.path(iri)
+        if path is not None:
+            return self.link("/page/" + unquote(path))
+        return iri if urlsplit(iri).scheme in {"http", "https"} else None
+
+    def node(self, iri: str) -> Markup:
+        """The name of a node, linked to its page."""
+        href = self.href(iri) if iri in self.served.catalogue.kinds or self.served.path(iri) is None else None
+        name = escape(self.name(iri))
+        return Markup('<a href="{}">{}</a>').format(href, name) if href else Markup("<span>{}</span>").format(name)
+
+    def _lang(self) -> str | None:
+        return None if self.lang == LANGUAGES[0] else self.lang
+
+
+def page(request: Request, template: str, status: int = 200, **context: Any) -> Response:
+    """A page from `templates/NAME.html`."""
+    view = View(request)
+    text = _environment().get_template(template).render(v=view, say=view.say, lang=view.lang, **context)
+    return HTMLResponse(text, status, headers={"Vary": "Accept", "Content-Language": view.lang})
+
+
+def day(date: str) -> Markup:
+    """A date as people write it, with the one that programs read: as precise as it is known.
+
+    >>> print(day("2023-12-22"), day("2023-12"))
+    <time datetime="2023-12-22">22/12/2023</time> <time datetime="2023-12">12/2023</time>
+    """
+    return Markup('<time datetime="{}">{}</time>').format(date, "/".join(reversed(date.split("-"))))
+
+
+def _address(path: str, parameters: Mapping[str, object]) -> str:
+    pairs = [
+        (key, str(one))
+        for key, value in parameters.items()
+        for one in (value if isinstance(value, list | tuple) else [value])
+        if one not in (None, "")
+    ]
+    return path + (f"?{urlencode(pairs, quote_via=quote)}" if pairs else "")
