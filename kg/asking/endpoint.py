@@ -1,19 +1,21 @@
-"""A SPARQL server, asked politely and believed cautiously: POST, a name of our own, a deadline, JSON only.
+"""A SPARQL server, asked once and believed cautiously: POST, a name of our own, a deadline, JSON only, no redirects.
 
-SPARQLWrapper sends the query; its own reading of the answer is not used: it takes HTML with status 200 for a result,
-and its time-out starts anew with every piece that arrives.
+SPARQLWrapper makes the request. It does not send it, for it follows redirects to any address and starts its time-out
+anew with every piece that arrives; nor does it read the answer, for it takes HTML with status 200 for a result.
+Whoever asks more than once asks by way of `kg.asking.polite`.
 """
 
 import threading
 import time
-from ast import literal_eval
 from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage
 from math import ceil
-from typing import Protocol
+from ssl import SSLError
+from typing import Any, Protocol
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from pyoxigraph import Literal, QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
 
@@ -27,6 +29,12 @@ _PIECE = 1 << 16
 
 class EndpointFailed(OSError):
     """An endpoint that gave no answer that can be used; the message is one line and names the endpoint."""
+
+    def __init__(self, line: str, *, status: int | None = None, wait: str | None = None, nobody: bool = False) -> None:
+        super().__init__(line)
+        self.status = status  # of the answer
+        self.wait = wait  # its Retry-After: seconds or a date
+        self.nobody = nobody  # nobody was reached: no network, no such host, no server
 
 
 class _Response(Protocol):
@@ -71,9 +79,16 @@ class Endpoint:
 
         Raises EndpointFailed; QueryRefused and QueryFailed for what is neither.
         """
+        return self.read(self.fetch(query))
+
+    def fetch(self, query: str) -> bytes:
+        """The answer to a SELECT or ASK as it came; raises what `select` raises."""
         if (form := check_query(query, local=False)) not in {"SELECT", "ASK"}:
             raise QueryFailed(f"{form}: an endpoint is asked for tables here, with SELECT or ASK")
-        body = self._within_time(lambda: self._fetch(query, form))
+        return self._within_time(lambda: self._fetch(query, form))
+
+    def read(self, body: bytes) -> Solutions:
+        """An answer that was fetched. Raises EndpointFailed for one that is not whole."""
         results, reason = None, "its answer is no SPARQL JSON"
         try:
             results = parse_query_results(body, format=QueryResultsFormat.JSON)
@@ -94,42 +109,46 @@ class Endpoint:
     def _fetch(self, query: str, form: str) -> bytes:
         end = time.monotonic() + self.timeout
         try:
-            response = self._send(query, form)
+            response: _Response = build_opener(_NoRedirect).open(self._request(query, form), timeout=ceil(self.timeout))
             try:
                 return self._read(response, end)
             finally:
                 response.close()
         except HTTPError as error:
-            with error:
-                raise self._failed(_status(error)) from error
+            with error:  # keeps the connection open
+                raise self._refused(error) from error
         except TimeoutError as error:
             raise self._failed(f"no answer within {self.timeout:g} seconds") from error
         except URLError as error:
-            reason = error.reason
-            late = isinstance(reason, TimeoutError)
-            raise self._failed(f"no answer within {self.timeout:g} seconds" if late else f"{reason}") from error
+            if isinstance(error.reason, TimeoutError):
+                raise self._failed(f"no answer within {self.timeout:g} seconds") from error
+            nobody = not isinstance(error.reason, ConnectionResetError | BrokenPipeError | SSLError)
+            raise self._failed(f"not reached: {error.reason}", nobody=nobody) from error
         except (HTTPException, ConnectionError) as error:
             raise self._failed(f"the connection broke: {type(error).__name__} {error}") from error
 
-    def _send(self, query: str, form: str) -> _Response:
+    def _request(self, query: str, form: str) -> Request:
         from SPARQLWrapper import JSON, POST, SPARQLWrapper  # takes 0.1 s, and brings rdflib along
-        from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
         wrapper = SPARQLWrapper(self.url, agent=self.agent)
         wrapper.setOnlyConneg(True)
         wrapper.setMethod(POST)
         wrapper.setReturnFormat(JSON)
-        wrapper.setTimeout(ceil(self.timeout))
         wrapper.queryString, wrapper.queryType = query, form  # setQuery would guess the form, and warn
+        request: Request = wrapper._createRequest()
+        return request
+
+    def _refused(self, error: HTTPError) -> EndpointFailed:
+        """What an answer with another status than 200 says."""
+        wait = error.headers.get("Retry-After") if error.headers else None
+        if 300 <= error.code < 400:
+            return self._failed(f"it sends on to {error.headers.get('Location')}: give that address", status=error.code)
         try:
-            response: _Response = wrapper.query().response
-        except SPARQLWrapperException as error:
-            cause = error.__context__
-            if not isinstance(cause, HTTPError):
-                raise self._failed(str(error)) from error
-            with cause:  # SPARQLWrapper leaves the connection open
-                raise self._failed(_status(cause, _said(error))) from error
-        return response
+            said = error.read(_PIECE).decode("utf-8", "replace").strip()
+        except (HTTPException, OSError):
+            said = ""
+        line = f"status {error.code} {error.reason}" + (f"; asks to wait {wait}" if wait else "")
+        return self._failed(f"{line}: {said}" if said else line, status=error.code, wait=wait)
 
     def _read(self, response: _Response, end: float) -> bytes:
         kind = response.headers.get_content_type()
@@ -164,21 +183,13 @@ class Endpoint:
             raise answer[0]
         return answer[0]
 
-    def _failed(self, reason: str) -> EndpointFailed:
+    def _failed(self, reason: str, **details: Any) -> EndpointFailed:
         line = " ".join(f"{self.url}: {reason}".split())
-        return EndpointFailed(line if len(line) <= 300 else line[:299] + "…")
+        return EndpointFailed(line if len(line) <= 300 else line[:299] + "…", **details)
 
 
-def _status(error: HTTPError, said: str = "") -> str:
-    wait = error.headers.get("Retry-After") if error.headers else None
-    line = f"status {error.code} {error.reason}"
-    return line + (f"; asks to wait {wait}" if wait else "") + (f": {said}" if said else "")
+class _NoRedirect(HTTPRedirectHandler):
+    """An endpoint that sends elsewhere is not followed: only addresses that somebody gave are asked."""
 
-
-def _said(error: Exception) -> str:
-    """What the server wrote, out of SPARQLWrapper's own sentence, which shows it as Python writes bytes."""
-    shown = str(error).partition("Response:\n")[2]
-    try:
-        return str(literal_eval(shown).decode("utf-8", "replace"))
-    except (ValueError, SyntaxError, AttributeError):
-        return shown
+    def redirect_request(self, *_: object) -> None:
+        return None

@@ -1,19 +1,12 @@
 """A real Oxigraph server, and a server with every fault."""
 
-import json
-import socket
-import subprocess
-import sys
-import sysconfig
-import threading
 import time
-import urllib.request
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 import typer
+from servers import Faulty, fault_server, free_port, oxigraph
 from typer.testing import CliRunner
 
 from kg import __version__
@@ -24,42 +17,18 @@ from kg.store import Graph, QueryFailed, QueryRefused
 
 from .test_answers import EXPECTED
 
-OXIGRAPH = Path(sysconfig.get_path("scripts")) / ("oxigraph.exe" if sys.platform == "win32" else "oxigraph")
-EMPTY = {"head": {"vars": ["a"]}, "results": {"bindings": []}}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
 
 @pytest.fixture(scope="module")
 def server(out: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an Oxigraph server that holds the sample build."""
-    if not OXIGRAPH.exists():
-        pytest.skip("the package oxigraph is not installed")
-    folder = str(tmp_path_factory.mktemp("oxigraph"))
-    subprocess.run([OXIGRAPH, "load", "-l", folder, "-f", out / "graph.nq"], check=True, capture_output=True)
-    port = free_port()
-    process = subprocess.Popen(
-        [OXIGRAPH, "serve-read-only", "-l", folder, "-b", f"127.0.0.1:{port}", "--union-default-graph"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
-                break
-            except OSError:
-                assert process.poll() is None, "the server ended"
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/query"
-    finally:
-        process.terminate()
-        process.wait(10)
+    with oxigraph(tmp_path_factory.mktemp("oxigraph"), out / "graph.nq") as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def faults() -> Iterator[str]:
+    with fault_server() as url:
+        yield url
 
 
 @pytest.mark.parametrize("one", questions(), ids=lambda one: one.name)
@@ -110,117 +79,13 @@ def test_only_tables_are_asked_for(server: str) -> None:
 # --- faults
 
 
-class Faulty(BaseHTTPRequestHandler):
-    """Answers as the path says; remembers what it was asked."""
-
-    seen: list[tuple[str, dict[str, str], str]]
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        self.seen.append((self.path, dict(self.headers), body))
-        getattr(self, "fault_" + self.path.strip("/").split("/")[0])()
-
-    def fault_get(self) -> None:
-        self.answer("application/sparql-results+json", json.dumps(EMPTY).encode())
-
-    def do_GET(self) -> None:
-        self.seen.append((self.path, dict(self.headers), "GET"))
-        self.answer("text/html", b"<html>a page</html>")
-
-    def answer(self, kind: str, body: bytes, status: int = 200, length: int | None = None) -> None:
-        self.send_response(status)
-        if kind:
-            self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body) if length is None else length))
-        if status in (429, 503):
-            self.send_header("Retry-After", "120")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def fault_html(self) -> None:
-        self.answer("text/html; charset=utf-8", b"<html>Welcome</html>")
-
-    def fault_xml(self) -> None:
-        self.answer("application/sparql-results+xml", b"<sparql/>")
-
-    def fault_untyped(self) -> None:
-        self.answer("", b"{}")
-
-    def fault_cut(self) -> None:
-        self.answer("application/sparql-results+json", json.dumps(EMPTY).encode()[:-9])
-
-    def fault_short(self) -> None:
-        self.answer("application/sparql-results+json", b'{"head":', length=1000)
-
-    def fault_trailing(self) -> None:
-        self.answer("application/sparql-results+json", json.dumps(EMPTY).encode() + b"java.lang.Exception: timeout")
-
-    def fault_list(self) -> None:
-        self.answer("application/json", b"[1, 2]")
-
-    def fault_status(self) -> None:
-        self.answer("text/plain", "đã hỏng\nrồi".encode(), status=int(self.path.rsplit("/", 1)[1]))
-
-    def fault_redirect(self) -> None:
-        self.send_response(302)
-        self.send_header("Location", "/elsewhere")
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def fault_silent(self) -> None:
-        time.sleep(10)
-
-    def fault_drip(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "application/sparql-results+json")
-        self.end_headers()
-        self.drip(b" ")
-
-    def fault_headers(self) -> None:
-        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
-        self.drip(b"X-A: b\r\n")
-
-    def fault_reset(self) -> None:
-        self.connection.close()
-
-    def drip(self, piece: bytes) -> None:
-        try:
-            for _ in range(100):
-                self.wfile.write(piece)
-                self.wfile.flush()
-                time.sleep(0.1)
-        except OSError:
-            pass
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-class Quiet(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        pass  # a client that gave up is what these tests are about
-
-
-@pytest.fixture(scope="module")
-def faults() -> Iterator[str]:
-    Faulty.seen = []
-    with Quiet(("127.0.0.1", 0), Faulty) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
-
-
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
         ("html", "it answers with text/html, not with SPARQL JSON"),
         ("xml", "it answers with application/sparql-results"),
         ("untyped", "not with SPARQL JSON"),
-        ("redirect", "it answers with text/html"),
+        ("redirect", "it sends on to /elsewhere: give that address"),
         ("cut", "no whole SPARQL JSON"),
         ("short", "no whole SPARQL JSON|the connection broke"),
         ("trailing", "no whole SPARQL JSON"),
@@ -244,6 +109,13 @@ def test_each_fault_is_one_line(faults: str, path: str, reason: str) -> None:
     assert "\n" not in str(failure.value)
 
 
+def test_nobody_is_asked_but_the_address_that_was_given(faults: str) -> None:
+    Faulty.seen.clear()
+    with pytest.raises(EndpointFailed):
+        Endpoint(f"{faults}/redirect").select("ASK {}")
+    assert [path for path, *_ in Faulty.seen] == ["/redirect"]
+
+
 @pytest.mark.parametrize("path", ["silent", "drip", "headers"])
 def test_the_deadline_is_for_the_whole_answer(faults: str, path: str) -> None:
     begun = time.monotonic()
@@ -253,8 +125,9 @@ def test_the_deadline_is_for_the_whole_answer(faults: str, path: str) -> None:
 
 
 def test_nobody_there() -> None:
-    with pytest.raises(EndpointFailed, match="refused"):
+    with pytest.raises(EndpointFailed, match="refused") as failure:
         Endpoint(f"http://127.0.0.1:{free_port()}/", timeout=5).select("ASK {}")
+    assert failure.value.nobody
 
 
 def test_an_answer_that_is_too_long_is_cut_off(faults: str) -> None:
