@@ -13,6 +13,7 @@ from kg.asking import node_commands
 from kg.build_commands import Workers, fail
 from kg.evaluating import commands as evaluating_commands
 from kg.judging import commands as judging_commands
+from kg.picturing import commands as picturing_commands
 from kg.serving import commands as serving_commands
 
 app = typer.Typer(
@@ -104,29 +105,11 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command()
-def show(
-    out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("out"),
-    lang: Annotated[str, typer.Option(help="vi or en")] = "vi",
-) -> None:
-    """Write the interactive picture of a build again (OUT/graph.html)."""
-    from kg.editions import place
-    from kg.showing import write_page
-    from kg.writing import read_graph
-
-    if lang not in ("vi", "en"):
-        raise fail(f"--lang '{lang}': vi or en", 2)
-    try:
-        picture = write_page(read_graph(out), place(out, "graph.html"), lang=lang)
-    except (OSError, ValueError) as error:
-        raise fail(error) from error
-    typer.echo(f"{picture} → {out / 'graph.html'}")
-
-
 asking_commands.register(app)
 node_commands.register(app)
 judging_commands.register(app)
 serving_commands.register(app)
+picturing_commands.register(app)
 app.add_typer(evaluating_commands.app, name="evaluate")
 
 if __name__ == "__main__":

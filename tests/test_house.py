@@ -32,7 +32,7 @@ ORDER = (
     "building evaluating",
     "report",
     "build_commands",
-    "judging",
+    "judging picturing",
     "serving",
     "cli",
 )

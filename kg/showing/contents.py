@@ -25,7 +25,16 @@ def contents(story: Story, words: dict[str, Any], lang: str) -> dict[str, Any]:
         "sources": [{"title": source.title, "date": source.date, "url": source.url} for source in story.sources],
         "relations": story.relations,
         "left_out": story.left_out,
-    }
+    } | extract_data(story, number)
+
+
+def extract_data(story: Story, number: dict[str, int]) -> dict[str, Any]:
+    """Return what the page says of a story that is but a part of the graph."""
+    if not story.extract:
+        return {}
+    centres = [number[iri] for iri in story.extract.centres if iri in number]
+    extract = {"title": story.extract.title, "centres": centres, "outside": story.extract.outside}
+    return {"extract": extract, "near": story.extract.near}
 
 
 def common_base(story: Story) -> str:

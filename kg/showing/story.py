@@ -64,6 +64,16 @@ class Link:
     facts: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What part of a graph a story tells, in words, and how much of the graph lies outside it."""
+
+    title: tuple[str, str]  # vi, en
+    centres: tuple[str, ...]  # the nodes that it is about, if it is about some
+    outside: int
+    near: bool = False  # what is left out are the farthest nodes, not the oldest
+
+
 @dataclass(slots=True)
 class Story:
     """All that the picture shows, in a fixed order."""
@@ -75,7 +85,8 @@ class Story:
     relations: dict[str, tuple[str, str]] = field(
         default_factory=dict
     )  # relations words.json lacks: their vi and en names
-    left_out: int = 0
+    left_out: int = 0  # nodes that would belong to it, but are too many
+    extract: Extract | None = None  # None: it tells the whole graph
 
     def counts(self) -> dict[str, int]:
         """Return how many nodes of each class there are, in the order of the nodes."""

@@ -16,15 +16,14 @@ from kg.graph.serialise import write_atomic
 from kg.showing.contents import contents
 from kg.showing.newest import keep_newest
 from kg.showing.telling import tell
+from kg.showing.wording import LANGUAGES, PAGE, phrase, words
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
 
     from kg.showing.story import Story
 
-PAGE = Path(__file__).parent / "page"
 SCRIPTS = ("state", "text", "canvas", "labels", "search", "panel", "table", "page")  # in the order of their dependence
-LANGUAGES = ("vi", "en")
 MOST = 10_000  # nodes that a browser still draws in its first two seconds
 
 
@@ -39,14 +38,15 @@ class Picture:
     facts: int
     quotes: int
     documents: int
-    left_out: int  # nodes of the graph that the picture does not show
+    left_out: int  # nodes that the picture does not show because they are too many
+    outside: int  # nodes of the graph that were not asked for
     size: int  # bytes
 
     def __str__(self) -> str:
         drawn = f"{self.nodes:,} nodes, {self.links:,} links, {self.quotes:,} quotes from {self.documents:,} documents"
-        return f"{drawn}, {self.size / 1000:,.0f} kB" + (
-            f" ({self.left_out:,} nodes left out)" if self.left_out else ""
-        )
+        missing = ((self.left_out, "nodes left out"), (self.outside, "nodes not asked for"))
+        rest = ", ".join(f"{number:,} {what}" for number, what in missing if number)
+        return f"{drawn}, {self.size / 1000:,.0f} kB" + (f" ({rest})" if rest else "")
 
 
 def write_page(quads: Iterable[Quad] | Store, path: Path, *, lang: str = "vi", most: int = MOST) -> Picture:
@@ -56,7 +56,11 @@ def write_page(quads: Iterable[Quad] | Store, path: Path, *, lang: str = "vi", m
     """
     if lang not in LANGUAGES:
         raise ValueError(f"lang is 'vi' or 'en', not {lang!r}")
-    story = keep_newest(tell(quads), most)
+    return write_story(keep_newest(tell(quads), most), path, lang=lang)
+
+
+def write_story(story: Story, path: Path, *, lang: str = "vi") -> Picture:
+    """Write the picture of a story as one self-contained HTML file."""
     page = render(story, lang).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, page)
@@ -69,13 +73,13 @@ def write_page(quads: Iterable[Quad] | Store, path: Path, *, lang: str = "vi", m
         quotes=sum(len(fact.quotes) for fact in story.facts),
         documents=len(story.sources),
         left_out=story.left_out,
+        outside=story.extract.outside if story.extract else 0,
         size=len(page),
     )
 
 
 def render(story: Story, lang: str) -> str:
     """Return the page: the template with its style, data and scripts filled in, and a policy that allows just these."""
-    words = json.loads((PAGE / "words.json").read_text("utf-8"))
     in_lang = LANGUAGES.index(lang)
     style = "\n" + (PAGE / "page.css").read_text("utf-8")
     script = "\n" + "\n".join((PAGE / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
@@ -85,16 +89,21 @@ def render(story: Story, lang: str) -> str:
     parts = {
         "lang": lang,
         "policy": policy([vis, script], [style]),
-        "title": html.escape(words["page"]["title"][in_lang]),
-        "needs_script": html.escape(words["page"]["needs_script"][in_lang]),
+        "title": html.escape(page_title(story, in_lang)),
+        "needs_script": html.escape(phrase("needs_script", in_lang, "page")),
         "style": style,
-        "data": as_data(contents(story, words, lang)),
+        "data": as_data(contents(story, words(), lang)),
         "vis": vis,
         "script": script,
     }
     template = (PAGE / "template.html").read_text("utf-8")
     # One pass, so that nothing in the data can be taken for a gap of the template.
     return re.sub(r"\{\{(\w+)\}\}", lambda gap: parts[gap[1]], template)
+
+
+def page_title(story: Story, lang: int) -> str:
+    """Return the title of the page: that of the project, or what part of the graph is shown."""
+    return f"{story.extract.title[lang]} – Vinh Danh" if story.extract else phrase("title", lang, "page")
 
 
 def vis_network() -> str:

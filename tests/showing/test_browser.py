@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 from pyoxigraph import Quad
 
-from kg.showing import write_page
+from kg.showing import Choice, choose, tell, write_page, write_story
 
 from .keys import ENTER
 
@@ -197,3 +197,36 @@ def test_a_picture_that_leaves_nodes_out_says_so(browser: Browser, small: list[Q
     browser.open(tmp_path / "page.html")
     assert f"Còn {picture.left_out} nút không vẽ" in browser.text("#counts")
     assert browser.complaints() == []
+
+
+def test_the_picture_around_a_node_says_so_and_rings_it(browser: Browser, small: list[Quad], tmp_path: Path) -> None:
+    story = tell(small)
+    centre = "https://w3id.org/vinhdanh/id/organisation/bộ-mùa-vàng"
+    part = choose(story, Choice(around=centre), 200)
+    write_story(part, tmp_path / "page.html")
+    browser.open(tmp_path / "page.html")
+    browser.settle()
+    assert browser.complaints() == []
+    assert browser.driver.title == "quanh Bộ Mùa Vàng (1 bước) – Vinh Danh"
+    assert browser.text("h1").endswith("quanh Bộ Mùa Vàng (1 bước)")
+    assert f"Đồ thị còn {len(story.nodes) - len(part.nodes)} nút khác ngoài phần này" in browser.text("#counts")
+    ring = (
+        "const at = nodes[[...centres][0]];"
+        "const p = network.canvasToDOM({ x: at.x + at.size * 1.25 + 4, y: at.y });"
+        "const c = document.querySelector('#canvas canvas'); const r = c.width / c.getBoundingClientRect().width;"
+        "return [...c.getContext('2d').getImageData(Math.round(p.x * r) - 3, Math.round(p.y * r), 7, 1).data]"
+    )
+    seen = browser.run(ring)
+    dots = zip(seen[0::4], seen[1::4], seen[2::4], strict=True)
+    assert any(red > 150 > max(green, blue) for red, green, blue in dots), "the ring has the colour of what is in focus"
+    browser.find("#language").click()
+    assert browser.driver.title == "around Bộ Mùa Vàng (steps: 1) – Vinh Danh"
+
+
+def test_a_hub_with_too_many_neighbours_says_how_many_are_left(
+    browser: Browser, small: list[Quad], tmp_path: Path
+) -> None:
+    part = choose(tell(small), Choice(around="https://w3id.org/vinhdanh/id/organisation/bộ-mùa-vàng"), 3)
+    write_story(part, tmp_path / "page.html")
+    browser.open(tmp_path / "page.html")
+    assert f"Còn {part.left_out} nút gần đó không vẽ vì quá nhiều" in browser.text("#counts")

@@ -154,7 +154,7 @@ def test_a_large_story_keeps_its_latest_acts_whole_and_counts_what_it_leaves_out
     short = keep_newest(story, 7)
     assert set(short.nodes) == {
         ID + key for key in ("conferral/c1", "organisation/bộ-mùa-vàng", "group/g1", "event/e1", "person/lê-quốc-hạnh")
-    } | {ID + "movement/đồng-lúa-bình-yên", ID + "post/chủ-tịch-đồng-lúa"}
+    } | {ID + "movement/đồng-lúa-bình-yên", ID + "place/lúa-vàng"}
     assert short.left_out == len(story.nodes) - 7
     assert all({one.source, one.target} <= set(short.nodes) for one in short.links)
     assert quotes(short, link(short, "conferral/c1", "to", "group/g1")) == quotes(

@@ -25,6 +25,7 @@ let shownNodes = null;
 let shownEdges = null;
 let colours = {};
 let hovered = { node: null, link: null };
+const centres = new Set(data.extract ? data.extract.centres : []); // what the picture is about is ringed
 let lit = null; // the numbers of the nodes that stand out, or null while none is chosen
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -100,6 +101,13 @@ function drawNode({ ctx, id, x, y, state }) {
         ctx.arc(0, 0, size * 1.2 + 5, 0, 2 * Math.PI);
         ctx.fill();
         ctx.globalAlpha = 1;
+      }
+      if (centres.has(id)) {
+        ctx.strokeStyle = colours.focus;
+        ctx.lineWidth = 2;
+        ctx.beginPath();
+        ctx.arc(0, 0, size * 1.25 + 4, 0, 2 * Math.PI);
+        ctx.stroke();
       }
       ctx.scale(size, size);
       ctx.lineJoin = 'round';

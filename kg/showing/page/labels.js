@@ -13,6 +13,7 @@ function byRank() {
     const rank = (node) =>
       (node.number === view.node || node.number === hovered.node || ends.includes(node.number) ? 2000 : 0) +
       (lit && lit.has(node.number) ? 1000 : 0) +
+      (centres.has(node.number) ? 500 : 0) +
       node.size;
     ranked = [...nodes].sort((a, b) => rank(b) - rank(a) || a.number - b.number);
   }
@@ -122,6 +123,7 @@ function speaks(link, scale) {
 
 function drawNodeLabel(ctx, frame, node) {
   const chosen = node.number === view.node || node.number === hovered.node;
+  const centre = centres.has(node.number);
   if (lit && !lit.has(node.number) && !chosen) return;
   const { lines, width } = lay(ctx, shortName(node), chosen ? 6 : 3);
   const letters = LETTERS + Math.min(4, Math.max(0, (node.size - 16) / 4));
@@ -133,13 +135,13 @@ function drawNodeLabel(ctx, frame, node) {
     [x + gap + wide / 2 + 2, y - high / 2],
     [x - gap - wide / 2 - 2, y - high / 2],
   ];
-  if (chosen) spots.push([...spots[0], true]); // what is asked for has its name, over something else if need be
+  if (chosen || centre) spots.push([...spots[0], true]); // what is asked for has its name, over something else if need be
   for (const [middle, top, sure] of spots) {
     const box = { left: middle - wide / 2, top, right: middle + wide / 2, bottom: top + high };
     const whole = box.left > 0 && box.top > 0 && box.right < frame.width && box.bottom < frame.height;
-    const weight = lit ? 1000 : node.size > HUB ? node.size - 1 : 0;
+    const weight = lit || centre ? 1000 : node.size > HUB ? node.size - 1 : 0;
     if ((whole || sure) && frame.room.take({ ...box, owner: node.number, weight, sure })) {
-      write(ctx, frame, lines, middle, top, letters, node.size > HUB || chosen ? 600 : 400, colours.ink);
+      write(ctx, frame, lines, middle, top, letters, node.size > HUB || chosen || centre ? 600 : 400, colours.ink);
       return;
     }
   }

@@ -10,12 +10,13 @@ function say(text) {
 /** Put all words of the page in the reader's language. */
 function renderWords() {
   document.documentElement.lang = view.lang;
-  document.title = word('title');
+  document.title = data.extract ? `${inLanguage(data.extract.title)} – Vinh Danh` : word('title');
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = word(element.dataset.word);
   for (const element of document.querySelectorAll('[data-label]')) {
     element.setAttribute('aria-label', word(element.dataset.label));
     if (element.tagName === 'BUTTON') element.title = word(element.dataset.label);
   }
+  if (data.extract) byId('subtitle').textContent = byId('subtitle').title = inLanguage(data.extract.title);
   byId('query').placeholder = word('search');
   byId('language').lang = view.lang === 'vi' ? 'en' : 'vi';
   renderLegend();
@@ -34,8 +35,11 @@ function renderLegend() {
   );
   const number = (list) => readNumber(String(list.length));
   const sums = { nodes: number(nodes), links: number(links), documents: number(data.sources) };
-  const left = data.left_out ? `. ${word('left_out', { n: data.left_out })}` : '';
-  byId('counts').textContent = word('counts', sums) + left;
+  const parts = [word('counts', sums)];
+  if (data.extract) parts.push(word('part', { title: inLanguage(data.extract.title) }));
+  if (data.extract && data.extract.outside) parts.push(word('outside', { n: readNumber(String(data.extract.outside)) }));
+  if (data.left_out) parts.push(word(data.near ? 'left_out_near' : 'left_out', { n: readNumber(String(data.left_out)) }));
+  byId('counts').textContent = parts.join('. ');
 }
 
 /** Make the line of a class: a box to show or hide it, its sign, its name, how many there are. */
