@@ -25,7 +25,7 @@ ORDER = (
     "contradictions",
     "shapes",
     "reasoning validation",
-    "store",
+    "store answering",
     "asking showing",
     "harvest",
     "assembly withdrawals memory tally soundness writing",

@@ -8,6 +8,7 @@ The look is stricter than the grammar wherever engines read the same letters dif
 """
 
 import re
+from dataclasses import dataclass
 
 MOST_CHARACTERS = 1_000_000
 MOST_TOKENS = 2_000  # outside VALUES, whose rows may be many
@@ -33,7 +34,17 @@ _OPENING, _CLOSING = frozenset("{(["), frozenset("})]")
 
 
 class QueryRefused(ValueError):
-    """A query that is not run here; the message says why in one line."""
+    """A query that is not run here; the message says why in one line, `place` at which line and column, if at one."""
+
+    place: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look at a query tells: its form, and whether it picks its graphs itself (FROM)."""
+
+    form: str
+    picks_graphs: bool
 
 
 def check_query(query: str, *, local: bool = True) -> str:
@@ -50,42 +61,64 @@ def check_query(query: str, *, local: bool = True) -> str:
     Raises QueryRefused for SERVICE, FROM and updates, for a query too long or too deep, and for what two engines would
     read as two queries.
     """
+    return look_at(query, local=local).form
+
+
+def look_at(query: str, *, local: bool = True, graphs: bool = False) -> Look:
+    """Check a query, and tell its form and whether it picks its graphs.
+
+    With `graphs`, FROM is no reason to refuse: for an engine that takes such graphs from its store and fetches none.
+
+    >>> look_at("SELECT * FROM <http://a.example/g> { ?s ?p ?o }", graphs=True)
+    Look(form='SELECT', picks_graphs=True)
+
+    Raises QueryRefused as `check_query` does.
+    """
     if len(query) > MOST_CHARACTERS:
         raise QueryRefused(f"a query of {len(query):,} characters: at most {MOST_CHARACTERS:,}")
     if _ASCII_ESCAPE.search(query):
         raise QueryRefused("a \\u escape of an ASCII character: write the character itself")
-    return _Reading(local).read(query)
+    return _Reading(local, graphs).read(query)
 
 
 class _Reading:
     """The state of one pass over the tokens."""
 
-    def __init__(self, local: bool) -> None:
+    def __init__(self, local: bool, graphs: bool) -> None:
         self.local = local
+        self.graphs = graphs
         self.form = ""
+        self.picks_graphs = False
         self.depth = 0
         self.negations = 0
         self.tokens = 0
         self.values_at: int | None = None  # the depth at which a VALUES stands, while its rows are read
         self.rows_open = False
 
-    def read(self, query: str) -> str:
+    def read(self, query: str) -> Look:
         for found in _TOKEN.finditer(query):
             kind, text = str(found.lastgroup), found.group()
-            if kind == "blank":
-                continue
-            self.count(kind, text)
-            if kind == "iri" and self.local:
-                _check_iri(text)
-            elif kind == "word":
-                self.word(text.upper())
-            elif kind == "prefixed" and self.local:
-                _check_word(text.partition(":")[0].upper())
-            elif kind == "sign":
-                self.sign(text)
+            if kind != "blank":
+                try:
+                    self.token(kind, text)
+                except QueryRefused as refusal:
+                    before = query[: found.start()]
+                    refusal.place = before.count("\n") + 1, found.start() - (before.rfind("\n") + 1) + 1
+                    raise
         if not self.form:
             raise QueryRefused("no SELECT, ASK, CONSTRUCT or DESCRIBE in the query")
-        return self.form
+        return Look(self.form, self.picks_graphs)
+
+    def token(self, kind: str, text: str) -> None:
+        self.count(kind, text)
+        if kind == "iri" and self.local:
+            _check_iri(text)
+        elif kind == "word":
+            self.word(text.upper())
+        elif kind == "prefixed" and self.local:
+            _check_word(text.partition(":")[0].upper())
+        elif kind == "sign":
+            self.sign(text)
 
     def count(self, kind: str, text: str) -> None:
         self.negations = self.negations + 1 if kind == "sign" and text == "!" else 0
@@ -96,7 +129,9 @@ class _Reading:
             raise QueryRefused(f"the query has more than {MOST_TOKENS:,} words and signs (the rows of VALUES are free)")
 
     def word(self, word: str) -> None:
-        if self.local:
+        if word == "FROM" and self.graphs:
+            self.picks_graphs = True
+        elif self.local:
             _check_word(word)
         if word == "VALUES":
             self.values_at = self.depth

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.sparql import DEEPEST, MOST_TOKENS, QueryRefused, check_query
+from kg.graph.sparql import DEEPEST, MOST_TOKENS, QueryRefused, check_query, look_at
 from kg.store import Graph, QueryFailed
 
 
@@ -201,3 +201,29 @@ def test_a_server_decides_itself_what_it_reaches() -> None:
     assert check_query(query, local=False) == "SELECT"
     with pytest.raises(QueryRefused):
         check_query("CLEAR ALL", local=False)
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }", (1, 12)),
+        ("# một dòng\nSELECT * {\n  ?s ?p 'mở }", (3, 9)),
+        ("LOAD <a:b>", (1, 1)),
+        ("", None),
+    ],
+)
+def test_a_refusal_says_where(query: str, place: tuple[int, int] | None) -> None:
+    with pytest.raises(QueryRefused) as refusal:
+        check_query(query)
+    assert refusal.value.place == place
+
+
+def test_an_engine_that_fetches_nothing_may_be_given_its_graphs(canary: tuple[str, list[str]]) -> None:
+    url, visits = canary
+    query = f"SELECT * FROM <{url}> FROM NAMED <file:///etc/passwd> {{ ?s ?p ?o }}"
+    assert look_at(query, graphs=True).picks_graphs
+    assert list(Graph().store.query(query)) == []  # type: ignore[arg-type]
+    assert visits == []
+    for disguised in (query.replace("FROM NAMED", "FROMNAMED"), "PREFIX from: <a:b> SELECT * { ?s ?p ?o }"):
+        with pytest.raises(QueryRefused):
+            look_at(disguised, graphs=True)

@@ -1,0 +1,114 @@
+"""What runs in the process of its own: `python -m kg.answering.child STORE MEMORY` answers from its standard input.
+
+It knows one store, for reading. Before the first query it gives up what a query could misuse: more memory than its
+share, and every further file and connection. So SERVICE reaches nobody even where the look at the query were deceived.
+"""
+
+import json
+import os
+import signal
+import struct
+import sys
+from pathlib import Path
+
+from pyoxigraph import NamedNode, RdfFormat, Store
+
+from kg.answering.writing import write
+
+HEAD = struct.Struct(">II")  # lengths of the JSON and of the bytes that follow it
+READY: dict[str, object] = {"ready": True}
+
+
+def main(path: str, memory: int) -> None:
+    """Answer until nobody asks any more."""
+    store = _open(Path(path))
+    for table, graph in (
+        ("json", "nt"),
+        ("xml", "ttl"),
+        ("csv", "jsonld"),
+        ("tsv", "nt"),
+    ):  # what is loaded at first use
+        write(store.query("SELECT * { ?s ?p ?o } LIMIT 1"), table, graph, rows=1, size=1000)
+        write(store.query("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1"), table, graph, rows=1, size=1000)
+    _give_up(memory)
+    _send(READY, b"")
+    while asked := _receive():
+        if sys.platform != "win32":  # a parent that is gone kills nobody: the alarm does
+            signal.setitimer(signal.ITIMER_REAL, float(str(asked["seconds"])) + 1)
+        said, body = _answer(store, asked)
+        if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        _send(said, body)
+
+
+def _answer(store: Store, asked: dict[str, object]) -> tuple[dict[str, object], bytes]:
+    default, named = asked["default"], asked["named"]
+    graphs: dict[str, object] = {"use_default_graph_as_union": True}
+    if isinstance(default, list) and isinstance(named, list):  # the graphs of the protocol come before those of FROM
+        graphs = {"default_graph": [*map(NamedNode, default)], "named_graphs": [*map(NamedNode, named)]}
+    elif asked["dataset"]:
+        graphs = {}
+    try:
+        results = store.query(str(asked["query"]), base_iri=asked["base"], **graphs)  # type: ignore[arg-type]
+        written = write(
+            results,
+            str(asked["table"]),
+            str(asked["graph"]),
+            rows=int(str(asked["rows"])),
+            size=int(str(asked["size"])),
+            raw=bool(asked["raw"]),
+        )
+    except MemoryError:
+        return {"failed": "memory", "why": "no memory left"}, b""
+    except SyntaxError as error:
+        return {"failed": "syntax", "why": str(error)}, b""
+    except Exception as error:
+        return {"failed": "query", "why": str(error)}, b""
+    return {"format": written.format, "count": written.count, "cut": written.cut}, written.body
+
+
+def _open(path: Path) -> Store:
+    if sys.platform != "win32":  # the engine opens all of its files now if it may, and can open none later
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    if path.is_dir():
+        return Store.read_only(str(path))
+    store = Store()
+    store.bulk_load(path=path, format=RdfFormat.N_QUADS)
+    return store
+
+
+def _give_up(memory: int) -> None:
+    """No more memory than its share, no new file, no connection, no trace of a crash."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":  # macOS has no working limit of the address space
+        most = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize() + memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    free = os.dup(0)  # the lowest number that a new file or connection would have
+    os.close(free)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free, free))
+
+
+def _receive() -> dict[str, object] | None:
+    head = sys.stdin.buffer.read(HEAD.size)
+    if len(head) < HEAD.size:
+        return None
+    length, _ = HEAD.unpack(head)
+    asked: dict[str, object] = json.loads(sys.stdin.buffer.read(length))
+    return asked
+
+
+def _send(said: dict[str, object], body: bytes) -> None:
+    text = json.dumps(said).encode()
+    sys.stdout.buffer.write(HEAD.pack(len(text), len(body)) + text + body)
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
