@@ -162,6 +162,7 @@ def _successions(identity: Identity, names: Names) -> Iterator[Said]:
             yield node, TYPE, vd("Place")
             yield node, TYPE, vd("ProvinceUnit")
             yield node, LABEL, vi(unit.name)
+            yield node, vd("placeConcept"), NamedNode(identity.units.concept(unit))
         for after in identity.units.successors(unit):
             yield node, vd("succeededBy"), names.of("place", after.key)
             waiting.append(after)

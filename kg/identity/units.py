@@ -91,6 +91,10 @@ class Units:
         """The unit of this name and beginning, if others have followed it."""
         return next((u for u in self._ended.get(name, ()) if u.since == since), None)
 
+    def concept(self, unit: Unit) -> str:
+        """The address of the concept that a unit was last noted under."""
+        return self._address[unit.concepts[-1]]
+
     def successors(self, unit: Unit) -> tuple[Unit, ...]:
         """The units that directly followed."""
         found = (self._by_notation.get(notation) for notation in unit.successors)
@@ -146,6 +150,10 @@ class Units:
         level = "tỉnh" if first.value("unitType") in (None, "tỉnh") else "thành phố"
         until = last.value("validTo") or _EVER
         return Unit(Key(parts), first.label, level, since, until, tuple(c.notation for c in chain), successors)
+
+    @cached_property
+    def _address(self) -> dict[str, str]:
+        return {concept.notation: concept.iri for concept in self._concepts}
 
     @cached_property
     def _by_notation(self) -> dict[str, Unit]:

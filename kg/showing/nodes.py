@@ -1,13 +1,16 @@
 """Statements → nodes: what is drawn, under which class and name."""
 
+import re
 from collections.abc import Iterator
 
 from kg.showing.statements import Statements
 from kg.showing.story import Node
 from kg.showing.terms import CLASSES, COUNTED, OFFICES, ORG, RDFS, SKOS, TYPE, VD
+from kg.showing.wording import day_in_words, phrase, words
 
 KIND_OF = {iri: kind for kind, iris in CLASSES.items() for iri in iris}
 ORDER = {kind: place for place, kind in enumerate(CLASSES)}
+NUMBER = re.compile(r"\d{1,3}(\.\d{3})*|\d+")
 CONCEPTS = (VD + "movementConcept", VD + "placeConcept", VD + "modelConcept")
 
 
@@ -48,12 +51,31 @@ def draw(say: Statements, iri: str, kind: str) -> Node:
     node.other_names = sorted(names - {node.name, english})
     ended = next(filter(None, (say.value(concept, VD + "validTo") for concept in concepts)), "")
     if ended:  # 'Đồng Nai' was the name of three units, one after the other
-        node.english = f"{english or node.name} (until {ended})"
-        node.name = f"{node.name} (đến {ended})"
+        vi, en = (phrase("ended", lang, day=day_in_words(ended)) for lang in (0, 1))
+        node.english, node.name = f"{english or node.name} ({en})", f"{node.name} ({vi})"
     node.same = sorted({*say.members.get(iri, ()), *say.iris(iri, SKOS + "exactMatch")})
     node.details = {key: value for key, value in details(say, iri, kind).items() if value}
+    if kind == "event":  # its day is told beside its name
+        node.name = node.name.removesuffix(f" – {node.details.get('date')}")
+    if kind == "group":
+        node.english = english or counted(node.name)
     node.counted = node.details.get("status", COUNTED[0]) in COUNTED
     return node
+
+
+def counted(name: str) -> str:
+    """Return the name of a group in English if it holds nothing but counts, else ''.
+
+    >>> counted("2 tập thể, 1.036 cá nhân"), counted("1 hộ gia đình"), counted("8 tập thể của huyện")
+    ('2 collectives, 1,036 individuals', '1 household', '')
+    """
+    parts = []
+    for part in name.split(", "):
+        number, _, what = part.partition(" ")
+        if not NUMBER.fullmatch(number) or what not in words()["counted"]:
+            return ""
+        parts.append(f"{number.replace('.', ',')} {words()['counted'][what][number != '1']}")
+    return ", ".join(parts)
 
 
 def details(say: Statements, iri: str, kind: str) -> dict[str, str]:

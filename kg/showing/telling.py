@@ -38,6 +38,7 @@ class Telling:
         self.link_offices()
         self.link_posts()
         self.link_counts()
+        self.ground_subgroups()
         self.drop_repeated_places()
         linked = {end for link in self.links.values() for end in (link.source, link.target)}
         # A place that nothing is linked to comes from a list of places, not from the news.
@@ -52,7 +53,9 @@ class Telling:
         return len(self.facts) - 1
 
     def link(self, source: str, target: str, relation: str, facts: Iterable[int], note: str = "") -> None:
-        """Draw an edge, or add to the one that is there already."""
+        """Draw an edge, or add to the one that is there already; nothing is linked to itself."""
+        if source == target:
+            return
         link = self.links.setdefault((source, target, relation), Link(source, target, relation))
         link.facts.extend(fact for fact in facts if fact not in link.facts)
         if note and note not in link.notes:
@@ -133,6 +136,16 @@ class Telling:
                     fact = self.state("count", [subject, *places], [statistic], said)
                     for place in places:
                         self.link(subject, place, "runs", [fact])
+
+    def ground_subgroups(self) -> None:
+        """Let what makes a group part of another rest on the words that tell of the part: those of its award."""
+        told = defaultdict(list)
+        for link in self.links.values():
+            if link.relation in ("to", "proposed"):
+                told[link.target].extend(link.facts)
+        for link in self.links.values():
+            if link.relation == "subgroup":
+                link.facts.extend(fact for fact in dict.fromkeys(told[link.source]) if fact not in link.facts)
 
     def drop_repeated_places(self) -> None:
         """Leave out the edge from a conferral to the place of its event: the event leads there already."""

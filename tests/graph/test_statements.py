@@ -229,6 +229,9 @@ def test_an_address_that_is_no_web_address_is_not_stated(source: str) -> None:
     assert not [quad for quad in quads if quad.predicate.value.endswith("/source")]
 
 
+TOLD_OF = "?p vd:placeConcept ?unit FILTER NOT EXISTS { ?earlier vd:succeededBy ?p }"
+
+
 @pytest.mark.parametrize(
     ("date", "unit"),
     [("2024-05-02", "VN63-89"), ("2025-12-01", "VN34-91"), ("2025", None), (None, None)],
@@ -236,12 +239,19 @@ def test_an_address_that_is_no_web_address_is_not_stated(source: str) -> None:
 def test_a_province_is_the_unit_of_its_time(vocabulary: Vocabulary, date: str | None, unit: str | None) -> None:
     graph = Graph(state([Facts("a", date, "An Giang")], vocabulary))
     expected = {(f"https://w3id.org/vinhdanh/vocabulary/place/{unit}",)} if unit else set()
-    assert ask(graph, "?p vd:placeConcept ?unit", "unit") == expected
+    assert ask(graph, TOLD_OF, "unit") == expected
 
 
 def test_a_name_that_only_one_unit_ever_had_needs_no_date(vocabulary: Vocabulary) -> None:
     graph = Graph(state([Facts("a", None, "Kiên Giang")], vocabulary))
-    assert ask(graph, "?p vd:placeConcept ?unit", "unit") == {("https://w3id.org/vinhdanh/vocabulary/place/VN63-91",)}
+    assert ask(graph, TOLD_OF, "unit") == {("https://w3id.org/vinhdanh/vocabulary/place/VN63-91",)}
+
+
+def test_the_units_that_followed_are_known_by_their_concepts_too(vocabulary: Vocabulary) -> None:
+    graph = Graph(state([Facts("a", "2024", "Đồng Nai")], vocabulary))
+    after = "?p vd:succeededBy ?after . ?after vd:placeConcept ?unit"
+    known = {f"https://w3id.org/vinhdanh/vocabulary/place/{unit}" for unit in ("VN34-75a", "VN34-75")}
+    assert ask(graph, after, "unit") == {(unit,) for unit in known}
 
 
 def test_dates_are_as_precise_as_known() -> None:

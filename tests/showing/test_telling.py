@@ -12,6 +12,7 @@ from kg.showing.story import Link, Node, Story
 from kg.showing.telling import tell
 from kg.showing.terms import VD
 
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 ID = "https://w3id.org/vinhdanh/id/"
 
 
@@ -222,4 +223,29 @@ def test_a_unit_that_was_merged_is_drawn_with_its_last_day() -> None:
         Quad(concept, NamedNode(VD + "validTo"), Literal("2025-06-30", datatype=day), graph),
     ]
     drawn = draw_nodes(Statements(quads))[place.value]
-    assert (drawn.name, drawn.english) == ("Đá Xưa (đến 2025-06-30)", "Đá Xưa (until 2025-06-30)")
+    assert (drawn.name, drawn.english) == ("Đá Xưa (đến 30/06/2025)", "Đá Xưa (until 30/06/2025)")
+
+
+def test_a_link_from_a_group_to_the_whole_rests_on_the_words_of_its_award(small: list[Quad]) -> None:
+    part, whole = NamedNode(ID + "group/g1"), NamedNode(ID + "group/all")
+    more = [
+        Quad(whole, NamedNode(RDF_TYPE), NamedNode(VD + "RecipientGroup")),
+        Quad(part, NamedNode(VD + "subgroupOf"), whole),
+    ]
+    told = tell([*small, *more])
+    assert quotes(told, link(told, "group/g1", "subgroup", "group/all"))[0].startswith("Bộ Mùa Vàng tặng Bằng khen")
+
+
+def test_nothing_is_linked_to_itself(small: list[Quad]) -> None:
+    place = NamedNode(ID + "place/lúa-vàng")
+    told = tell([*small, Quad(NamedNode(ID + "statistic/s1"), NamedNode(VD + "statisticSubject"), place)])
+    assert not [one for one in told.links if one.source == one.target]
+    assert any(fact.nodes == [place.value, place.value] for fact in told.facts), "what is counted is still told"
+
+
+def test_an_event_does_not_repeat_its_day_and_counts_have_english_names(small: list[Quad]) -> None:
+    event, label = NamedNode(ID + "event/e1"), NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    kept = [q for q in small if (q.subject, q.predicate) != (event, label)]
+    told = tell([*kept, Quad(event, label, Literal("Hội nghị – Bộ Mùa Vàng – 2023-12-22", language="vi"))])
+    assert node(told, "event/e1").name == "Hội nghị – Bộ Mùa Vàng"
+    assert node(told, "group/g1").english == "12 collectives, 30 individuals"

@@ -1,6 +1,7 @@
 // Labels: as many as find room at this zoom, like the names on a map. The chosen, the near and the large come first.
 
 const HUB = 18; // nodes larger than this have their names in bold, over smaller dots if need be
+const FEW = 500; // of so many nodes, names are also tried askew; of more, there is no room anyhow
 let ranked = null;
 let rankedFor = '';
 
@@ -86,6 +87,7 @@ function drawLabels(ctx) {
     const [x, y] = onScreen(node, frame);
     return x > -40 && y > -40 && x < width + 40 && y < height + 40 && isShown(node);
   });
+  frame.few = seen.length <= FEW;
   for (const box of covers()) frame.room.take({ ...box, owner: 'cover', size: Infinity, sure: true });
   for (const node of seen) {
     const [[x, y], r] = [onScreen(node, frame), node.size * scale];
@@ -135,6 +137,9 @@ function drawNodeLabel(ctx, frame, node) {
     [x + gap + wide / 2 + 2, y - high / 2],
     [x - gap - wide / 2 - 2, y - high / 2],
   ];
+  if (frame.few) {
+    for (const side of [1, -1]) spots.push([x + side * wide * 0.36, y + gap], [x + side * wide * 0.36, y - gap - high]);
+  }
   if (chosen || centre) spots.push([...spots[0], true]); // what is asked for has its name, over something else if need be
   for (const [middle, top, sure] of spots) {
     const box = { left: middle - wide / 2, top, right: middle + wide / 2, bottom: top + high };

@@ -16,6 +16,7 @@ function renderWords() {
     element.setAttribute('aria-label', word(element.dataset.label));
     if (element.tagName === 'BUTTON') element.title = word(element.dataset.label);
   }
+  document.body.classList.toggle('part', Boolean(data.extract));
   if (data.extract) byId('subtitle').textContent = byId('subtitle').title = inLanguage(data.extract.title);
   byId('query').placeholder = word('search');
   byId('language').lang = view.lang === 'vi' ? 'en' : 'vi';

@@ -109,7 +109,7 @@ function oneQuote([source, start, end, text, zone, construction, factuality, ...
   return make(
     'figure',
     {},
-    make('blockquote', { lang: 'vi' }, text),
+    make('blockquote', { lang: 'vi', class: /["“”]/.test(text) ? 'quoting' : null }, text),
     make(
       'figcaption',
       {},
@@ -117,9 +117,19 @@ function oneQuote([source, start, end, text, zone, construction, factuality, ...
       origin && make('span', {}, origin),
       found && make('span', {}, ...found, start >= 0 ? ` ${start}–${end}` : ''),
       factuality && factuality !== 'asserted' ? make('strong', {}, term('values', factuality)) : null,
-      ...inferred.map((rule) => make('span', { class: 'inferred' }, `${word('inferred')}: ${rule}`)),
+      ...byRule(inferred).map((rule) => make('span', { class: 'inferred' }, `${word('inferred')}: ${rule}`)),
     ),
   );
+}
+
+/** Join what one rule inferred: 'recipient: named elsewhere → A', '… → B' become 'recipient: named elsewhere → A, B'. */
+function byRule(inferred) {
+  const rules = new Map();
+  for (const one of inferred) {
+    const [rule, ...values] = one.split(' → ');
+    rules.set(rule, [...(rules.get(rule) || []), values.join(' → ')]);
+  }
+  return [...rules].map(([rule, values]) => [rule, values.filter(Boolean).join(', ')].filter(Boolean).join(' → '));
 }
 
 /** Make the neighbours, by relation; arrow keys go from one to the next. */
