@@ -148,7 +148,7 @@ def _renew(
         report.notes += [f"judged {one.relation}, but not told here: {one.one} {one.other}" for one in waiting]
         with new_edition(out) as folder:
             write_files(folder, kept, quads, base, settings.workers or cores())
-            remember(folder, kept, {"base": base, "inputs": key, **report.plain()})
+            remember(folder, kept, findings, {"base": base, "inputs": key, **report.plain()})
     report.problems, report.changes = list(problems), Changes.between(before.records, kept)
     report.withdrawn = sum(name in apart for name in records)
     report.seconds = time.perf_counter() - begun

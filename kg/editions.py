@@ -1,6 +1,6 @@
 """Editions: the files of a build lie together in one folder, and change all at once, or not at all.
 
-    out/.build/0/…            one edition: graph.nq, graph.trig, graph.html, facts/, store/, records.jsonl, build.json
+    out/.build/0/…            one edition: graph.nq, graph.trig, graph.html, facts/, store/, records.jsonl, build.json …
     out/.build/1/…            the next one, while it is being written
     out/.build/current → 0    the only thing that changes when a build is done
     out/graph.nq → .build/current/graph.nq, and so on
@@ -16,7 +16,7 @@ from pathlib import Path
 
 HOME, CURRENT = ".build", "current"
 PUBLISHED = ("facts", "graph.html", "graph.nq", "graph.trig", "store")
-RECORDS, MANIFEST = "records.jsonl", "build.json"
+RECORDS, FINDINGS, MANIFEST = "records.jsonl", "findings.jsonl", "build.json"
 
 
 def edition(out: Path) -> Path | None:

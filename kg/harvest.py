@@ -1,17 +1,18 @@
 """Files → records: each document is read and understood in a worker, and only its record comes back."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kg.extraction.extract import Extractor
-from kg.facts import Evidence
+from kg.facts import Evidence, Facts
 from kg.identity.keys import digest
+from kg.language.surroundings import Surroundings, surroundings
 from kg.reading import Document, ReadingError, ZoneKind, find, read
-from kg.records import Reader, Record
+from kg.records import Passage, Reader, Record
 from kg.vocabulary import Vocabulary
 from kg.workers import spread
 
@@ -97,7 +98,8 @@ class _Reading:
             return ReadingError(path, what, "please report this document")
         text = unicodedata.normalize("NFC", document.text).lower()
         naming = any(form in text for form in self._forms)
-        return Record(facts, title(document), content, self._reader, file, naming)
+        around = passages(facts, document.text)
+        return Record(facts, title(document), content, self._reader, file, naming, around)
 
 
 def _lost(path: Path) -> ReadingError:
@@ -106,15 +108,33 @@ def _lost(path: Path) -> ReadingError:
 
 def check_spans(said: object, text: str) -> None:
     """Raises ValueError for evidence, anywhere in some facts, that does not stand in the text where it says."""
+    for one in _evidence(said):
+        if not one.quote or text[one.start : one.end] != one.quote:
+            raise ValueError(f"the quote {one.quote[:40]!r} does not stand at {one.start}–{one.end}")
+
+
+def passages(facts: Facts, text: str) -> tuple[Passage, ...]:
+    """The sentences that tell of awards, each once; of everything else a build keeps the quote alone."""
+    found: list[Surroundings] = []
+    for one in sorted({surroundings(text, one.start, one.end) for one in _evidence((facts.awards, facts.not_awards))}):
+        if found and one.start < found[-1].end:
+            first = found.pop()
+            last = max(first, one, key=lambda span: span.end)
+            one = Surroundings(first.start, last.end, first.cut_before, last.cut_after)
+        found.append(one)
+    return tuple(Passage(one.start, text[one.start : one.end], one.cut_before, one.cut_after) for one in found)
+
+
+def _evidence(said: object) -> Iterator[Evidence]:
+    """All evidence, anywhere in some facts."""
     if isinstance(said, Evidence):
-        if not said.quote or text[said.start : said.end] != said.quote:
-            raise ValueError(f"the quote {said.quote[:40]!r} does not stand at {said.start}–{said.end}")
+        yield said
     elif isinstance(said, tuple):
         for one in said:
-            check_spans(one, text)
+            yield from _evidence(one)
     elif is_dataclass(said):
         for part in fields(said):
-            check_spans(getattr(said, part.name), text)
+            yield from _evidence(getattr(said, part.name))
 
 
 def content_of(document: Document) -> str:

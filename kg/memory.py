@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from kg import records
-from kg.editions import MANIFEST, PUBLISHED, RECORDS, edition
+from kg.editions import FINDINGS, MANIFEST, PUBLISHED, RECORDS, edition
 from kg.records import Record
 from kg.resources import PACKAGE, resource
+from kg.validation import Finding, Severity
 
 _PROGRAM = {".py", ".yaml", ".tsv", ".js", ".css", ".html", ".json"}
 
@@ -46,12 +47,25 @@ def recall(out: Path) -> Memory:
     return Memory(found, manifest if isinstance(manifest, dict) else {})
 
 
-def remember(folder: Path, kept: Iterable[Record], manifest: dict[str, Any]) -> None:
+def remember(folder: Path, kept: Iterable[Record], findings: Iterable[Finding], manifest: dict[str, Any]) -> None:
     """Write the memory of an edition, the manifest last."""
+    with (folder / FINDINGS).open("w", encoding="utf-8") as file:
+        for finding in findings:
+            file.write(json.dumps(asdict(finding), ensure_ascii=False) + "\n")
     with (folder / RECORDS).open("w", encoding="utf-8") as file:
         for one in kept:
             file.write(records.dumps(one) + "\n")
     (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def found_by_shapes(folder: Path) -> list[Finding]:
+    """What the shapes found in an edition; nothing where an older version wrote it, which kept no findings."""
+    try:
+        lines = (folder / FINDINGS).read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return []
+    rows = [json.loads(line) for line in lines]
+    return [Finding(**{**row, "severity": Severity(row["severity"])}) for row in rows]
 
 
 def inputs(kept: Sequence[Record], base: str, out: Path) -> str:

@@ -54,6 +54,21 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with a quote in it, from `start` on; one too long to be kept whole is `cut`."""
+
+    start: int
+    text: str
+    cut_before: bool = False
+    cut_after: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the document."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """All that a build keeps of one document: its facts, its title, and what tells whether they still hold."""
 
@@ -63,6 +78,7 @@ class Record:
     reader: Reader
     file: str  # where it was read
     names_awards: bool = False  # whether its text holds the name of a form of award
+    passages: tuple[Passage, ...] = ()  # what its quotes are read in: sentences, never the article
 
     @property
     def name(self) -> str:

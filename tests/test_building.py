@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from typer.testing import CliRunner, Result
 
 from kg.building import Settings, build
 from kg.cli import app
+from kg.editions import edition
 from kg.extraction.extract import Extractor
 from kg.facts import Evidence, Facts
 from kg.harvest import harvest
+from kg.memory import found_by_shapes
 from kg.reading import ReadingError, read
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
@@ -76,6 +79,18 @@ def test_both_graph_files_hold_the_same_statements(built: Path) -> None:
 
 def test_a_graph_has_no_blank_nodes(built: Path) -> None:
     assert "_:" not in (built / "graph.nq").read_text(encoding="utf-8").replace('"_:', "")
+
+
+def test_what_the_shapes_find_is_kept_with_the_edition(tmp_path: Path) -> None:
+    text = "Chiều 20/6/2024, Công an tỉnh An Giang tặng Bằng khen cho 7 cá nhân tiêu biểu.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    report = build([tmp_path / "a.txt"], tmp_path / "out", Settings(workers=1))
+    folder = edition(tmp_path / "out")
+    assert folder is not None
+    kept = found_by_shapes(folder)
+    assert [finding.severity for finding in kept] == ["warning"]
+    assert Counter(str(finding.severity) for finding in kept) == report.findings
+    assert found_by_shapes(tmp_path) == []  # where an older version built
 
 
 def test_facts_of_documents_that_are_gone_go_from_a_build(folder: Path, tmp_path: Path) -> None:

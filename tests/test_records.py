@@ -70,3 +70,26 @@ def test_a_document_that_nobody_can_understand_is_one_line(
     (problem,) = read.problems
     assert "RecursionError: too deep" in str(problem)
     assert len(str(problem).splitlines()) == 1
+
+
+def test_of_a_text_the_sentences_that_tell_of_awards_are_kept(vocabulary: Vocabulary, tmp_path: Path) -> None:
+    told = "Sáng 20/6/2024, trời mưa to, Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân và 2 tập thể."
+    text = f"Đại tá Lê Văn Mẫu, Giám đốc Công an tỉnh An Giang dự lễ. {told} Sau lễ, mọi người trồng cây.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (record,) = harvest([tmp_path], vocabulary).records
+    assert record.facts.officials
+    assert [(passage.text, passage.cut_before, passage.cut_after) for passage in record.passages] == [
+        (told, False, False)
+    ]
+    (passage,) = record.passages
+    assert text[passage.start : passage.end] == passage.text
+
+
+def test_a_sentence_without_end_is_cut_where_it_is_far_from_the_quote(vocabulary: Vocabulary, tmp_path: Path) -> None:
+    long = "dài " * 300
+    text = f"Với {long}Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân, {long}hết.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (record,) = harvest([tmp_path], vocabulary).records
+    (passage,) = record.passages
+    assert len(passage.text) < 600
+    assert (passage.cut_before, passage.cut_after) == (True, True)
