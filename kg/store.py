@@ -1,6 +1,6 @@
 """The graph, opened: a build, asked with SPARQL over the union of all its graphs.
 
-Any query may be given to it: what reaches beyond the graph, or would break the parser, is refused (`kg.graph.sparql`).
+Any query may be given to it: what reaches beyond the graph, or would break the parser, is refused (`kg.sparql`).
 What it does not have is a clock: a query of a stranger belongs in `kg.asking.worker`, which ends it after 30 seconds.
 """
 
@@ -24,7 +24,7 @@ from pyoxigraph import (
 )
 
 from kg.editions import MANIFEST
-from kg.graph.sparql import QueryRefused, check_query
+from kg.sparql import QueryRefused, check_query
 
 Term = NamedNode | Literal | BlankNode | Triple
 Value = str | int | float | Decimal | bool | tuple[str, ...] | None

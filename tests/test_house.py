@@ -14,7 +14,7 @@ MODULES = sorted((ROOT / "kg").rglob("*.py"))
 # From the first to the last; a module imports what stands above it, or its own package.
 ORDER = (
     "resources facts workers editions",
-    "language",
+    "language sparql",
     "vocabulary interchange records",
     "reading",
     "extraction",

@@ -4,8 +4,10 @@ It knows one store, for reading. Before the first query it gives up what a query
 share, and every further file and connection. So SERVICE reaches nobody even where the look at the query were deceived.
 """
 
+import gzip
 import json
 import os
+import re
 import signal
 import struct
 import sys
@@ -14,8 +16,11 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, Store
 
 from kg.answering.writing import write
+from kg.sparql import NotHere, QueryRefused, look_at
 
 HEAD = struct.Struct(">II")  # lengths of the JSON and of the bytes that follow it
+WORTH_PACKING = 1000  # bytes
+_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): ")
 READY: dict[str, object] = {"ready": True}
 
 
@@ -42,11 +47,19 @@ def main(path: str, memory: int) -> None:
 
 
 def _answer(store: Store, asked: dict[str, object]) -> tuple[dict[str, object], bytes]:
+    try:
+        look = look_at(str(asked["query"]), graphs=True)
+    except QueryRefused as refusal:
+        kind = "forbidden" if isinstance(refusal, NotHere) else "refused"
+        return {"failed": kind, "why": str(refusal), "place": refusal.place}, b""
+    kind = "table" if look.form in {"SELECT", "ASK"} else "graph"
+    if not asked[kind]:
+        return {"failed": "format", "why": kind}, b""
     default, named = asked["default"], asked["named"]
     graphs: dict[str, object] = {"use_default_graph_as_union": True}
     if isinstance(default, list) and isinstance(named, list):  # the graphs of the protocol come before those of FROM
         graphs = {"default_graph": [*map(NamedNode, default)], "named_graphs": [*map(NamedNode, named)]}
-    elif asked["dataset"]:
+    elif look.picks_graphs:
         graphs = {}
     try:
         results = store.query(str(asked["query"]), base_iri=asked["base"], **graphs)  # type: ignore[arg-type]
@@ -58,13 +71,22 @@ def _answer(store: Store, asked: dict[str, object]) -> tuple[dict[str, object], 
             size=int(str(asked["size"])),
             raw=bool(asked["raw"]),
         )
+        packed = bool(asked["packed"]) and len(written.body) > WORTH_PACKING
+        body = gzip.compress(written.body, 5, mtime=0) if packed else written.body
     except MemoryError:
-        return {"failed": "memory", "why": "no memory left"}, b""
+        return {"failed": "memory"}, b""
     except SyntaxError as error:
-        return {"failed": "syntax", "why": str(error)}, b""
+        return {"failed": "syntax", **_placed(str(error))}, b""
     except Exception as error:
-        return {"failed": "query", "why": str(error)}, b""
-    return {"format": written.format, "count": written.count, "cut": written.cut}, written.body
+        return {"failed": "query", "why": " ".join(str(error).split()), "place": None}, b""
+    return {"format": written.format, "count": written.count, "cut": written.cut, "packed": packed}, body
+
+
+def _placed(message: str) -> dict[str, object]:
+    """A message of the parser, and the line and column that it names."""
+    found = _PLACE.match(message)
+    place = (int(found["line"]), int(found["column"])) if found else None
+    return {"why": " ".join(message[found.end() if found else 0 :].split()), "place": place}
 
 
 def _open(path: Path) -> Store:
@@ -76,7 +98,7 @@ def _open(path: Path) -> Store:
     if path.is_dir():
         return Store.read_only(str(path))
     store = Store()
-    store.bulk_load(path=path, format=RdfFormat.N_QUADS)
+    store.bulk_load(path=path, format=RdfFormat.from_extension(path.suffix[1:]))
     return store
 
 

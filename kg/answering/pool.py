@@ -10,7 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.answering.limits import Limits
@@ -22,7 +22,16 @@ class Unanswered(RuntimeError):
 
 
 class NoQuery(Unanswered):
-    """A query that the engine cannot read or run."""
+    """A query that is not run, or fails; `place` is the line and column of the error, if it is at one.
+
+    Its kind: 'syntax', 'refused' (too long, too deep), 'forbidden' (an update, SERVICE), 'format' (none that was asked
+    for can hold the answer; the message is 'table' or 'graph'), 'query' (the engine gave up).
+    """
+
+    def __init__(self, why: str, kind: str, place: tuple[int, int] | None = None) -> None:
+        super().__init__(why)
+        self.kind = kind
+        self.place = place
 
 
 class Stopped(Unanswered):
@@ -41,10 +50,10 @@ class Asked:
     base: str | None = None  # of relative addresses in it
     default: tuple[str, ...] | None = None  # the graphs that it is to read, where the protocol names them
     named: tuple[str, ...] | None = None
-    dataset: bool = False  # it says itself, by FROM
-    table: str = "json"
-    graph: str = "ttl"
-    raw: bool = False
+    table: str | None = "json"  # None: no format for a table will do
+    graph: str | None = "ttl"
+    raw: bool = False  # CSV as it is, formulas of spreadsheets included
+    packed: bool = False  # by gzip, if that is worth it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class Answer:
     body: bytes
     count: int
     cut: str
-    seconds: float
+    packed: bool
 
 
 @dataclass(slots=True)
@@ -157,36 +166,25 @@ class Pool:
                 ticket.future.set_exception(Busy("the queries before this one take too long: try again later"))
 
     def _answer(self, process: Process, ticket: _Ticket) -> None:
-        asked, limits = ticket.asked, self.limits
-        begun = time.monotonic()
-        question = {
-            "query": asked.query,
-            "base": asked.base,
-            "default": asked.default,
-            "named": asked.named,
-            "dataset": asked.dataset,
-            "table": asked.table,
-            "graph": asked.graph,
-            "rows": limits.rows,
-            "size": limits.size,
-            "raw": asked.raw,
-        }
+        limits, future = self.limits, ticket.future
+        question = {**asdict(ticket.asked), "rows": limits.rows, "size": limits.size}
         try:
             said, body = process.ask(question, limits.seconds, limits.brisk)
         except Ended as ended:
             process.end()
-            ticket.future.set_exception(Stopped(_why(ended, limits)))
+            future.set_exception(Stopped(_why(ended, limits)))
             return
-        if "failed" in said:
-            if said["failed"] == "memory":
-                process.end()
-                ticket.future.set_exception(Stopped(_why(Ended(late=False), limits)))
-            else:
-                ticket.future.set_exception(NoQuery(" ".join(str(said["why"]).split())))
-            return
-        ticket.future.set_result(
-            Answer(str(said["format"]), body, int(str(said["count"])), str(said["cut"]), time.monotonic() - begun)
-        )
+        failed = said.get("failed")
+        if failed == "memory":
+            process.end()
+            future.set_exception(Stopped(_why(Ended(late=False), limits)))
+        elif failed:
+            place = said.get("place")
+            found = (int(place[0]), int(place[1])) if isinstance(place, list) else None
+            future.set_exception(NoQuery(str(said["why"]), str(failed), found))
+        else:
+            form, cut, count = str(said["format"]), str(said["cut"]), int(str(said["count"]))
+            future.set_result(Answer(form, body, count, cut, bool(said["packed"])))
 
 
 class _Place:

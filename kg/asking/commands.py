@@ -13,7 +13,7 @@ import typer
 from kg.asking.ask import Source, ask, describe
 from kg.asking.output import draw, to_csv, to_json, to_turtle
 from kg.asking.questions import BadParameter, Question, UnknownQuestion, question, questions
-from kg.graph.sparql import check_query
+from kg.sparql import check_query
 from kg.store import Graph, Table, python_value
 
 

@@ -20,7 +20,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 from pyoxigraph import Literal, QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from kg import __version__
-from kg.graph.sparql import check_query
+from kg.sparql import check_query
 from kg.store import QueryFailed, Solutions, Table
 
 _JSON = ("application/sparql-results+json", "application/json")

@@ -9,7 +9,7 @@ import rdflib.plugins.sparql
 from kg.asking import Question, UnknownQuestion, question, questions
 from kg.asking.binding import bind
 from kg.asking.questions import LANGUAGES, read
-from kg.graph.sparql import check_query
+from kg.sparql import check_query
 from kg.store import Graph
 
 ALL = questions()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.sparql import DEEPEST, MOST_TOKENS, QueryRefused, check_query, look_at
+from kg.sparql import DEEPEST, MOST_TOKENS, QueryRefused, check_query, look_at
 from kg.store import Graph, QueryFailed
 
 

@@ -39,6 +39,10 @@ class QueryRefused(ValueError):
     place: tuple[int, int] | None = None
 
 
+class NotHere(QueryRefused):
+    """A query that is in order but not allowed here: it would change the graph, or reach beyond it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a look at a query tells: its form, and whether it picks its graphs itself (FROM)."""
@@ -54,7 +58,7 @@ def check_query(query: str, *, local: bool = True) -> str:
 
     >>> check_query("PREFIX service: <http://a.example/> SELECT * { ?s ?p 'SERVICE' } # FROM")
     Traceback (most recent call last):
-    kg.graph.sparql.QueryRefused: SERVICE asks another server: refused on the local graph
+    kg.sparql.NotHere: SERVICE asks another server: refused on the local graph
     >>> check_query("SELECT * { ?s ?p 'SERVICE <http://a.example/>' } # FROM")
     'SELECT'
 
@@ -138,7 +142,7 @@ class _Reading:
         if not self.form and word in _READS:
             self.form = word
         elif not self.form and word in _WRITES:
-            raise QueryRefused(f"{word} changes a graph: only queries are run here")
+            raise NotHere(f"{word} changes a graph: only queries are run here")
 
     def sign(self, sign: str) -> None:
         if sign in _OPENING:
@@ -154,9 +158,9 @@ class _Reading:
 
 def _check_word(word: str) -> None:
     if "SERVICE" in word:
-        raise QueryRefused("SERVICE asks another server: refused on the local graph")
+        raise NotHere("SERVICE asks another server: refused on the local graph")
     if "FROM" in word:
-        raise QueryRefused("FROM picks another dataset: refused on the local graph, which is always asked as a whole")
+        raise NotHere("FROM picks another dataset: refused on the local graph, which is always asked as a whole")
 
 
 def _check_iri(iri: str) -> None:

@@ -1,0 +1,90 @@
+"""A process that answers, asked past the look at the query: what it is spared it survives, or dies alone."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.answering.process import Ended, Process
+
+# The child with the look taken out: a parser that reads what it is given
+UNSEEING = """
+import sys
+from kg.answering import child
+from kg.sparql import Look
+child.look_at = lambda query, **_: Look("SELECT", False)
+child.main(sys.argv[1], int(sys.argv[2]))
+"""
+QUESTION = {"base": None, "default": None, "named": None, "table": "json", "graph": "nt", "raw": False, "packed": False}
+
+
+@pytest.fixture
+def process(store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Process]:
+    started = subprocess.Popen
+
+    def popen(command: list[str], **more: object) -> "subprocess.Popen[bytes]":
+        assert command[1:4] == ["-P", "-m", "kg.answering.child"]
+        return started([command[0], "-P", "-c", UNSEEING, *command[4:]], **more)  # type: ignore[call-overload,no-any-return]
+
+    monkeypatch.setattr(subprocess, "Popen", popen)
+    process = Process(store, 300 << 20)
+    monkeypatch.undo()
+    yield process
+    process.end()
+
+
+def ask(process: Process, query: str, seconds: float = 5.0) -> dict[str, object]:
+    return process.ask({**QUESTION, "query": query, "rows": 10, "size": 10_000}, seconds, 0.2)[0]
+
+
+def test_it_answers_and_knows_nothing_of_the_environment(process: Process) -> None:
+    assert ask(process, "SELECT * { ?s ?p ?o }")["count"] == 10
+    environment = Path(f"/proc/{process.pid}/environ").read_bytes() if sys.platform == "linux" else b""
+    assert b"HOME=" not in environment
+    assert b"PATH=" not in environment.replace(b"PYTHONPATH=", b"")
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:8000/", "http://a.example/"])
+def test_it_reaches_nobody(process: Process, address: str) -> None:
+    said = ask(process, f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}")
+    assert said["failed"] == "query"
+    assert "open files" in str(said["why"]) or "lookup" in str(said["why"])
+    assert ask(process, "ASK {}")["count"] == 1
+
+
+def test_nor_does_it_with_tls(process: Process) -> None:
+    with pytest.raises(Ended):  # the engine has no way to read its certificates, and gives up
+        ask(process, "SELECT * { SERVICE <https://127.0.0.1:8443/> { ?s ?p ?o } }")
+
+
+@pytest.mark.parametrize("bomb", ["{" * 50_000, "FILTER(1" + "+1" * 50_000 + ")"], ids=["groups", "sums"])
+def test_an_overflow_of_the_parser_ends_it_alone(process: Process, bomb: str) -> None:
+    assert process.usable
+    with pytest.raises(Ended) as end:
+        ask(process, f"SELECT * {{ {bomb} }}")
+    assert not end.value.late
+    assert not process.usable
+
+
+def test_slow_work_stands_behind_all_other(process: Process) -> None:
+    import os
+
+    with pytest.raises(Ended) as end:
+        ask(process, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", 0.5)
+    assert end.value.late
+    assert not process.usable
+    assert os.getpriority(os.PRIO_PROCESS, process.pid) == 19
+
+
+def test_a_store_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(Ended):
+        Process(tmp_path / "none", 1 << 30)
+
+
+def test_a_store_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_text("<a:a> <a:b> 'c' <a:g> .\n".replace("'", '"'), encoding="utf-8")
+    process = Process(tmp_path / "graph.nq", 1 << 30)
+    assert ask(process, "SELECT * { ?s ?p ?o }")["count"] == 1
+    process.end()
