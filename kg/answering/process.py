@@ -43,7 +43,7 @@ class Process:
             env={"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"},
             start_new_session=True,  # Ctrl-C is for the server
         )
-        self._slow = False
+        self._spent = False
         try:
             self._receive(time.monotonic() + START)
         except Ended:
@@ -53,7 +53,7 @@ class Process:
     @property
     def usable(self) -> bool:
         """Whether it may be asked again: it runs, and was not put behind all others."""
-        return not self._slow and self._running.poll() is None
+        return not self._spent and self._running.poll() is None
 
     @property
     def pid(self) -> int:
@@ -72,7 +72,7 @@ class Process:
         except OSError as error:
             raise Ended(late=False) from error
         if not self._wait(begun + min(brisk, seconds)):
-            self._slow = True
+            self._spent = True
             with suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, self.pid, 19)
         return self._receive(begun + seconds)
@@ -100,11 +100,11 @@ class Process:
         assert self._running.stdout is not None
         pieces = []
         while length:
-            if not self._wait(until):
-                raise Ended(late=True)
-            piece = os.read(self._running.stdout.fileno(), length)
+            in_time = self._wait(until)
+            piece = os.read(self._running.stdout.fileno(), length) if in_time else b""
             if not piece:
-                raise Ended(late=False)
+                self._spent = True
+                raise Ended(late=not in_time)
             pieces.append(piece)
             length -= len(piece)
         return b"".join(pieces)
