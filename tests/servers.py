@@ -117,6 +117,19 @@ class Faulty(BaseHTTPRequestHandler):
         self.wfile.write(text)
         return None
 
+    def fault_truncated(self) -> None:
+        """One row of the seven that it says there are."""
+        row = {"name": {"type": "literal", "value": "a"}, "total": {"type": "literal", "value": "7"}}
+        answer = {"head": {"vars": ["name", "item", "how", "total"]}, "results": {"bindings": [row]}}
+        self.answer("application/sparql-results+json", json.dumps(answer).encode())
+
+    def fault_stops(self) -> None:
+        """/stops/N: the first N requests are answered, the next one never, then all."""
+        if sum(path == self.path for path, *_ in self.seen) == int(self.path.rsplit("/", 1)[1]) + 1:
+            time.sleep(10)
+        else:
+            self.fault_get()
+
     def fault_redirect(self) -> None:
         self.send_response(302)
         self.send_header("Location", "/elsewhere")

@@ -27,6 +27,7 @@ ORDER = (
     "reasoning validation",
     "store answering",
     "asking showing",
+    "linking",
     "harvest",
     "assembly withdrawals memory tally soundness writing",
     "building evaluating",

@@ -1,0 +1,286 @@
+"""`kg link --live`, against a real server with data in Wikidata's shape."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from servers import Faulty, free_port
+from typer.testing import CliRunner
+
+from kg.cli import app
+from kg.linking.live.candidates import NAME, Candidate, read_candidates, renewed
+from kg.linking.live.services import KINDS
+
+EVERYTHING = [word for kind in KINDS for word in ("--kind", kind)]
+
+
+def link(out: Path, *words: str) -> Result:
+    return CliRunner().invoke(app, ["link", str(out), *words])
+
+
+def found(out: Path) -> dict[str, list[Candidate]]:
+    rows: dict[str, list[Candidate]] = {}
+    for row in read_candidates(out / NAME):
+        rows.setdefault(row.subject_id.removeprefix("id:"), []).append(row)
+    return rows
+
+
+@pytest.fixture
+def linked(out: Path, wikidata: str) -> dict[str, list[Candidate]]:
+    answer = link(out, "--live", wikidata, "--shape", "wikidata", *EVERYTHING)
+    assert answer.exit_code == 0, answer.output
+    return found(out)
+
+
+@pytest.mark.parametrize(
+    ("subject", "predicate", "item"),
+    [
+        ("place/an-giang,2025-07-01", "skos:exactMatch", "wd:Q910001"),
+        ("place/an-giang", "skos:closeMatch", "wd:Q910001"),  # one item for both eras
+        ("place/kiên-giang", "skos:exactMatch", "wd:Q910002"),  # not the town in another country
+        ("place/hòa-bình", "skos:closeMatch", "wd:Q910004"),  # the other tone placement
+        ("place/ninh-thuận", "skos:exactMatch", "wd:Q910005"),  # no Vietnamese label
+        ("place/huế,2025-01-01", "skos:exactMatch", "wd:Q910007"),
+        ("place/thừa-thiên-huế", "skos:exactMatch", "wd:Q910006"),  # ended; the city of that alias began later
+        (
+            "organisation/bộ-công-an",
+            "skos:exactMatch",
+            "wd:Q920001",
+        ),  # also by a redirect
+        ("organisation/công-an-tỉnh-kiên-giang", "skos:exactMatch", "wd:Q920006"),
+        ("person/trần-minh-khôi", "skos:exactMatch", "wd:Q930001"),  # the office tells, not the name
+        ("award/huân-chương-lao-động", "skos:exactMatch", "wd:Q940001"),
+    ],
+)
+def test_what_is_proposed(linked: dict[str, list[Candidate]], subject: str, predicate: str, item: str) -> None:
+    proposed = [row for row in linked[subject] if not row.comment]
+    assert [(row.predicate_id, row.object_id) for row in proposed] == [(predicate, item)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "items", "why"),
+    [
+        ("organisation/tổng-liên-đoàn-lao-động-việt-nam", ["wd:Q920004", "wd:Q920005"], "2 items are alike"),
+        ("organisation/chính-phủ", ["wd:Q920008"], "the name without its tones alone"),
+        ("person/vũ-thị-hải-lam", ["wd:Q930004"], "the name alone: no office or body in common"),
+        ("award/bằng-khen", ["wd:Q940002"], "the name alone: neither its kind nor its country is known"),
+        ("organisation/công-an-tỉnh-an-giang", ["sssom:NoTermFound"], "1 of that name, none fits"),  # another province
+        ("person/đỗ-bá-ngạn", ["sssom:NoTermFound"], "1 of that name, none fits"),  # dead before
+    ],
+)
+def test_what_stays_open(linked: dict[str, list[Candidate]], subject: str, items: list[str], why: str) -> None:
+    assert [(row.object_id, row.comment) for row in linked[subject]] == [(item, why) for item in items]
+
+
+def test_the_namesake_of_an_official_is_shown_as_open(linked: dict[str, list[Candidate]]) -> None:
+    by_item = {row.object_id: row for row in linked["person/trần-minh-khôi"]}
+    assert by_item.keys() == {"wd:Q930001", "wd:Q930002"}
+    assert "office=agrees|body=agrees" in by_item["wd:Q930001"].other
+    assert by_item["wd:Q930002"].comment.startswith("the name alone")
+
+
+def test_what_is_not_resolved_and_who_holds_no_office_is_not_asked_for(linked: dict[str, list[Candidate]]) -> None:
+    assert not [subject for subject in linked if subject.count("/") > 1]
+
+
+def test_every_row_says_what_agrees_and_where_it_is_from(linked: dict[str, list[Candidate]], wikidata: str) -> None:
+    (row,) = linked["organisation/công-an-tỉnh-kiên-giang"]
+    assert row.other == "name=exact|by=label|kind=agrees|country=agrees|place=agrees"
+    assert (row.object_source, row.subject_category, row.mapping_tool) == (wikidata, "organisation", "vinhdanh")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", row.mapping_date)
+    assert 0.9 < float(row.confidence) < 1
+
+
+def test_candidates_are_not_in_the_graph(out: Path, linked: dict[str, list[Candidate]]) -> None:
+    assert b"wikidata.org" not in (out / "graph.nq").read_bytes()
+
+
+def test_people_are_asked_for_only_by_name(out: Path, wikidata: str) -> None:
+    answer = link(out, "--live", wikidata, "--shape", "wikidata")
+    assert "person" not in answer.output
+    assert not [subject for subject in found(out) if subject.startswith("person/")]
+
+
+def test_a_second_run_is_free_of_requests_and_changes_nothing(out: Path, wikidata: str) -> None:
+    first = link(out, "--live", wikidata, "--shape", "wikidata", *EVERYTHING)
+    before = (out / NAME).read_bytes()
+    second = link(out, "--live", wikidata, "--shape", "wikidata", *EVERYTHING)
+    assert "2 requests" in first.output
+    assert "0 requests" in second.output
+    assert (out / NAME).read_bytes() == before
+    dead = f"http://127.0.0.1:{free_port()}/query"  # another address is another service
+    assert link(out, "--live", dead, "--shape", "wikidata").exit_code == 3
+    assert (out / NAME).read_bytes() == before
+
+
+def test_a_dry_run_counts_and_sends_nothing(out: Path, wikidata: str) -> None:
+    dead = f"http://127.0.0.1:{free_port()}/query"
+    planned = link(out, "--live", dead, "--shape", "wikidata", "--dry-run")
+    assert planned.exit_code == 0
+    assert "1 requests with names and up to 1 on what is found" in planned.output
+    assert dead in planned.output
+    link(out, "--live", wikidata, "--shape", "wikidata")
+    again = link(out, "--live", wikidata, "--shape", "wikidata", "--dry-run")
+    assert "0 requests with names and up to 0 on what is found" in again.output
+    assert "2 are answered by the cache" in again.output
+
+
+def test_geonames_by_the_identifiers_of_wikidata(out: Path, wikidata: str) -> None:
+    (out / "services.yaml").write_text(
+        f"services: {{geonames: {{endpoint: '{wikidata}', public: false, pause: 0}}}}", encoding="utf-8"
+    )
+    answer = link(out, "--live", "geonames")
+    assert answer.exit_code == 0, answer.output
+    assert "GeoNames has no SPARQL endpoint" in answer.output
+    rows = found(out)
+    assert [(row.predicate_id, row.object_id) for row in rows["place/an-giang"]] == [("skos:closeMatch", "gn:9100001")]
+    assert rows["place/ninh-thuận"][0].comment == "http://www.wikidata.org/entity/Q910005 has no such identifier"
+    assert not [subject for subject in rows if not subject.startswith("place/")]
+
+
+def test_limits(out: Path, wikidata: str) -> None:
+    link(out, "--live", wikidata, "--shape", "wikidata", "--kind", "place", "--limit", "2")
+    assert len(found(out)) == 2
+
+
+# --- who asks
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["--live", "wikidata"], "who asks: give your mail or web address with --contact"),
+        (["--live", "https://sparql.example.org/query"], "who asks"),
+        (["--live", "wikidata", "--contact", "someone"], "at which you can be reached"),
+        (["--live", "wikidata", "--contact", "x@example.org"], "at which you can be reached"),
+        (["--live", "wikidata", "--contact", "https://my.invalid/"], "at which you can be reached"),
+        (["--live", "wikipedia"], "no service 'wikipedia'; known are dbpedia, geonames, qlever, wikidata"),
+        (["--live", "qlever", "--kind", "river"], "--kind river: one of place"),
+        (["--live", "qlever", "--shape", "round"], "no shape 'round'"),
+        ([], "say which service"),
+    ],
+)
+def test_what_is_missing_is_one_line(out: Path, words: list[str], reason: str) -> None:
+    answer = link(out, *words)
+    assert answer.exit_code == 2
+    assert reason in answer.stderr
+    assert answer.stderr.count("\n") == 1
+    assert not (out / NAME).exists()
+
+
+def test_the_contact_may_stand_in_the_settings(out: Path, faults: str) -> None:
+    Faulty.seen.clear()
+    (out / "services.yaml").write_text(
+        f"contact: kho@thu-vien.vn\nservices: {{ours: {{endpoint: '{faults}/status/403', shape: labels}}}}",
+        encoding="utf-8",
+    )
+    assert link(out, "--live", "ours").exit_code == 3
+    ((_, headers, _),) = Faulty.seen
+    assert headers["User-Agent"].endswith("(+kho@thu-vien.vn)")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("services: [", "no YAML"),
+        ("[1]", "names with values"),
+        ("services: {a: 7}", "names with values"),
+        ("services: {a: {endpoint: 'https://a.vn/', shape: round}}", "no shape 'round'"),
+        ("services: {a: {endpoint: 'https://a.vn/', colour: red}}", "colour"),
+        ("services: {a: {endpoint: 'https://a.vn/', kinds: [river]}}", "no kind river"),
+    ],
+)
+def test_settings_that_are_wrong_are_one_line(out: Path, text: str, reason: str) -> None:
+    (out / "services.yaml").write_text(text, encoding="utf-8")
+    answer = link(out, "--live", "a")
+    assert answer.exit_code == 2
+    assert reason in answer.stderr
+    assert answer.stderr.count("\n") == 1
+
+
+# --- faults
+
+PATHS = [
+    *("status/403", "status/405", "status/500", "status/400", "status/414", "flaky/429/9/3600", "flaky/405/9/3600"),
+    *("html", "xml", "untyped", "cut", "short", "trailing", "list", "redirect", "reset", "get"),
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_each_fault_is_one_line_and_no_link(out: Path, faults: str, path: str) -> None:
+    old = [Candidate("id:place/x", *("" for _ in range(13)))]
+    from kg.linking.live.candidates import write_candidates
+
+    write_candidates(out / NAME, old)
+    before = (out / NAME).read_bytes()
+    answer = link(out, "--live", f"{faults}/{path}", "--shape", "wikidata")
+    if path == "get":  # a whole answer with nothing in it is no fault: nothing of these names is there
+        assert answer.exit_code == 0
+        assert {row.object_id for rows in found(out).values() for row in rows} == {"", "sssom:NoTermFound"}
+        return
+    assert answer.exit_code == 3
+    assert answer.stderr.count("\n") == 1
+    assert f"{faults}/{path}: " in answer.stderr
+    assert "the links there are stand" in answer.stderr
+    assert (out / NAME).read_bytes() == before
+
+
+@pytest.mark.parametrize("path", ["silent", "drip", "headers"])
+def test_a_slow_server_is_left(out: Path, faults: str, path: str) -> None:
+    begun = time.monotonic()
+    answer = link(out, "--live", f"{faults}/{path}", "--timeout", "0.5")
+    assert time.monotonic() - begun < 6
+    assert answer.exit_code == 3
+    assert "no answer within 0.5 seconds" in answer.stderr
+
+
+def test_without_a_network_the_links_there_are_stand(out: Path) -> None:
+    answer = link(out, "--live", f"http://127.0.0.1:{free_port()}/sparql")
+    assert answer.exit_code == 3
+    assert "no network, or nobody there" in answer.stderr
+    assert answer.stderr.count("\n") == 1
+
+
+def test_an_answer_with_rows_left_out_is_found_out(out: Path, faults: str) -> None:
+    answer = link(out, "--live", f"{faults}/truncated", "--shape", "wikidata", "--kind", "award", "--limit", "1")
+    assert answer.exit_code == 3
+    assert "1 of 7 rows" in answer.stderr
+    assert not (out / NAME).exists()
+
+
+def test_killed_in_the_middle_a_second_run_goes_on(out: Path, faults: str) -> None:
+    """A server that stays silent after two answers; the run is killed there; the next asks only for the rest."""
+    Faulty.seen.clear()
+    (out / "services.yaml").write_text(
+        f"services: {{slow: {{endpoint: '{faults}/stops/2', shape: labels, batch: 4, public: false, pause: 0}}}}",
+        encoding="utf-8",
+    )
+    words = [sys.executable, "-m", "kg.cli", "link", str(out), "--live", "slow"]
+    run = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ})
+    for _ in range(200):
+        if len(Faulty.seen) >= 3:
+            break
+        time.sleep(0.05)
+    run.send_signal(signal.SIGKILL)
+    run.communicate()
+    assert len(Faulty.seen) == 3
+    assert len(list((out / ".links-cache").rglob("*.json"))) == 2
+    Faulty.seen.clear()
+    again = link(out, "--live", "slow", "--timeout", "0.5")
+    assert (again.exit_code, len(Faulty.seen)) == (0, 2)  # of four batches the two that are missing
+    assert len(found(out)) == 14
+
+
+def test_new_rows_take_the_place_of_old_ones_of_the_same_service() -> None:
+    def row(subject: str, item: str, service: str) -> Candidate:
+        return Candidate(*(subject, "", "", "", item, "", "", "", "", "", "", service, "", ""))
+
+    old = [row("id:1", "wd:Q1", "a"), row("id:1", "wd:Q1", "b"), row("id:2", "wd:Q2", "a")]
+    new = [row("id:1", "wd:Q9", "a")]
+    assert renewed(old, new) == [old[1], old[2], new[0]]
