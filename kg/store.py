@@ -90,21 +90,15 @@ class Graph:
 
     @classmethod
     def open(cls, path: Path | str = "out") -> "Graph":
-        """Open a build by its folder, or one file of it; of a build the store on disk is read where it is up to date.
+        """Open a build by its folder, by its store, or by one file; of a folder the store is read if it is up to date.
 
         Raises FileNotFoundError where no graph is there, ValueError where the file is none.
         """
-        path = Path(path)
-        if path.is_dir() and (store := _on_disk(path)) is not None:
-            graph = cls()
-            graph.store = store
-            return graph
-        file = path / "graph.nq" if path.is_dir() else path
-        if not file.is_file():
-            raise FileNotFoundError(f"no graph at {file}: build one first (python build_graph.py)")
-        if file.suffix not in _FORMATS:
-            raise ValueError(f"{file}: no graph file; known are {', '.join(_FORMATS)}")
+        file = Path(path) if _is_store(Path(path)) else source(path)
         graph = cls()
+        if file.is_dir():
+            graph.store = Store.read_only(str(file))
+            return graph
         try:
             graph.store.bulk_load(path=file, format=_FORMATS[file.suffix])
         except SyntaxError as error:
@@ -149,15 +143,35 @@ class Graph:
         return len(self.store)
 
 
-def _on_disk(out: Path) -> Store | None:
-    """The store of a build, for reading only; None where there is none, or graph.nq is another or a newer one."""
+def source(path: Path | str) -> Path:
+    """What a build (or one file of it) is read from: its store on disk where that is up to date, else a file.
+
+    Raises FileNotFoundError where no graph is there, ValueError for a file of another kind.
+    """
+    path = Path(path)
+    if path.is_dir() and (store := _on_disk(path)) is not None:
+        return store
+    file = path / "graph.nq" if path.is_dir() else path
+    if not file.is_file():
+        raise FileNotFoundError(f"no graph at {file}: build one first (python build_graph.py)")
+    if file.suffix not in _FORMATS:
+        raise ValueError(f"{file}: no graph file; known are {', '.join(_FORMATS)}")
+    return file.resolve()
+
+
+def _on_disk(out: Path) -> Path | None:
+    """The store of a build; None where there is none, or graph.nq is another or a newer one."""
     file, store = (out / "graph.nq").resolve(), (out / "store").resolve()
     try:
         if store.parent != file.parent or file.stat().st_mtime_ns > (file.parent / MANIFEST).stat().st_mtime_ns:
             return None
-        return Store.read_only(str(store))
     except OSError:
         return None
+    return store if _is_store(store) else None
+
+
+def _is_store(path: Path) -> bool:
+    return (path / "CURRENT").is_file()  # RocksDB's
 
 
 def python_value(term: Term | None) -> Value:
@@ -191,4 +205,4 @@ def _one_line(error: BaseException) -> str:
 _WHOLE = {_XSD + name for name in ("integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short", "byte")}
 _FLOATING = {_XSD + "double", _XSD + "float"}
 
-__all__ = ["Graph", "QueryFailed", "QueryRefused", "Solutions", "Table", "Term", "Value", "python_value"]
+__all__ = ["Graph", "QueryFailed", "QueryRefused", "Solutions", "Table", "Term", "Value", "python_value", "source"]

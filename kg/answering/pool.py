@@ -86,6 +86,7 @@ class Pool:
         self._changed = threading.Condition()
         self._closed = False
         self._threads: list[threading.Thread] = []
+        self._places: list[_Place] = []
         self._idle = 0  # threads that wait for a ticket
 
     def ask(self, asked: Asked, client: Hashable) -> "Future[Answer]":
@@ -111,6 +112,9 @@ class Pool:
                 ticket.future.set_exception(Busy("the server ends"))
             self._queue.clear()
             self._changed.notify_all()
+            places = list(self._places)
+        for place in places:
+            place.kill()
         for thread in self._threads:
             thread.join()
 
@@ -122,6 +126,7 @@ class Pool:
     def _work(self) -> None:
         """The life of one thread: a process, a ticket, an answer, and on."""
         place = _Place(self._where, self.limits.memory)
+        self._places.append(place)
         while True:
             with suppress(OSError, Ended):
                 place.process()  # ready before somebody asks
@@ -203,6 +208,11 @@ class _Place:
         if self._process is None:
             self._process, self._opened = Process(store, self._memory), edition
         return self._process
+
+    def kill(self) -> None:
+        """Kill the process while the thread waits for it."""
+        if (process := self._process) is not None:
+            process.kill()
 
     def clear(self) -> None:
         """End the process."""

@@ -77,9 +77,13 @@ class Process:
                 os.setpriority(os.PRIO_PROCESS, self.pid, 19)
         return self._receive(begun + seconds)
 
-    def end(self) -> None:
-        """Kill the process."""
+    def kill(self) -> None:
+        """Kill the process; whoever waits for it hears of it."""
         self._running.kill()
+
+    def end(self) -> None:
+        """Kill the process, and clear up after it."""
+        self.kill()
         self._running.wait()
         for pipe in (self._running.stdin, self._running.stdout):
             if pipe is not None:

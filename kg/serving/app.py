@@ -1,6 +1,7 @@
 """The application: every page module's routes, one site, and headers on every answer."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -12,18 +13,21 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
+from kg.answering.pool import Pool
 from kg.serving.headers import SecurityHeaders
 from kg.serving.pages import front
+from kg.serving.protocol import data, description, sparql
 from kg.serving.rendering import HERE, page
 from kg.serving.site import Site
 
 PAGES = (front,)
+PROTOCOL = (sparql, description, data)
 
 
 def routes() -> Sequence[BaseRoute]:
     """All routes of the site."""
     return [
-        *(route for module in PAGES for route in module.routes),
+        *(route for module in (*PAGES, *PROTOCOL) for route in module.routes),
         Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
     ]
 
@@ -34,12 +38,21 @@ def application(out: Path) -> Starlette:
     Raises FileNotFoundError where no graph is there, ValueError where what is there is none.
     """
     site = Site(out)
+    pool = Pool(lambda: (site.now.source, site.now.key))
+
+    @asynccontextmanager
+    async def living(_: Starlette) -> AsyncIterator[None]:
+        yield
+        pool.close()
+
     app = Starlette(
+        lifespan=living,
         routes=routes(),
         middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
         exception_handlers={HTTPException: failed, 500: broken},
     )
     app.state.site = site
+    app.state.pool = pool
     return app
 
 

@@ -11,7 +11,7 @@ from kg.editions import MANIFEST, edition
 from kg.graph.iri import BASE
 from kg.graph.serialise import PREFIXES
 from kg.serving.catalogue import Catalogue
-from kg.store import Graph
+from kg.store import Graph, source
 
 _SPACE = NamedNode(PREFIXES["void"] + "uriSpace")
 
@@ -21,6 +21,7 @@ class Served:
     """One edition of a build, opened."""
 
     key: tuple[Path, int]  # the folder of the edition, and when it was written
+    source: Path  # what it was opened from: a store on disk, or a file
     graph: Graph
     base: str  # of the addresses of its nodes
     catalogue: Catalogue
@@ -71,9 +72,10 @@ class Site:
 
     def _open(self) -> Served:
         here = self._here()
-        graph = Graph.open(self.out)
+        file = source(self.out)
+        graph = Graph.open(file)
         space = next(graph.store.quads_for_pattern(None, _SPACE, None, None), None)
         base = space.object.value if space is not None and isinstance(space.object, Literal) else BASE
         catalogue = Catalogue(graph.store)
         _ = catalogue.acts, catalogue.kinds, catalogue.names  # read before the first reader comes
-        return Served(here, graph, base, catalogue)
+        return Served(here, file, graph, base, catalogue)

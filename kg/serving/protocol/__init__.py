@@ -1,0 +1,1 @@
+"""What programs ask: SPARQL, the data behind an address, and what the graph says of itself."""
