@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from kg.extraction.bodies import Body
+from kg.extraction.giving_slots import givers
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.row import Row
@@ -21,6 +22,7 @@ _ADVERBS = frozenset(_WORDS["adverbs"])
 _SURNAMES = frozenset(_NAMES["surnames"].split())
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _PLAIN = regex.compile(r"\p{Lu}\p{Ll}+")
+_TELLING = frozenset(["AWARD", "COMMEND", "REWARD"])
 _BEGINNINGS = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE", "COLON", "AND"])
 _RECEIVING = frozenset(["PASSIVE", "RECEIVE"])
 _LED = frozenset(["TITLE", "HONORIFIC", "RANK"])
@@ -66,12 +68,15 @@ _LONGEST = 6  # words of a name
 def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row with a PERSON or BODY where the verb of an award wants a name and nobody has read one.
 
-    Rows without an award are given back as they are.
+    Rows that tell of no award are given back as they are.
     """
-    if "AWARD" not in [token.kind for token in tokens]:
+    kinds = {token.kind for token in tokens}
+    if kinds.isdisjoint(_TELLING):
         return tokens
     row = Row(text, tokens)
-    found: dict[int, tuple[int, Token]] = {}
+    found: dict[int, tuple[int, Token]] = {first: (end, token) for first, end, token in givers(row)}
+    if "AWARD" not in kinds:
+        return _with(row, found) if found else tokens
     for at, token in enumerate(tokens):
         slot = None
         if token.kind == "TO" and _of_an_award(row, at):
@@ -80,12 +85,15 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
             slot = _subject(row, at - 1)
         if slot is not None:
             found[slot[0]] = slot[1], slot[2]
-    if not found:
-        return tokens
+    return _with(row, found) if found else tokens
+
+
+def _with(row: Row, found: dict[int, tuple[int, Token]]) -> list[Token]:
+    """The row with the chunks found in place of those that they are made of."""
     out: list[Token] = []
     at = 0
     while at < row.size:
-        end, token = found.get(at, (at + 1, tokens[at]))
+        end, token = found.get(at, (at + 1, row.tokens[at]))
         out.append(token)
         at = end
     return out

@@ -62,6 +62,9 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
                 continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
         else:
             before = match
+        if entry.kind == "HAPPEN" and _is_of_a_body(written, match):  # 'được | tổ chức Asian Banker trao'
+            spans.append((begin, begin + 4, 2, Token("PASSIVE", begin, begin + 4, "được")))
+            continue
         spans.append((begin, match.end, 2, Token(entry.kind, begin, match.end, entry.value)))
     if not in_order:
         spans.sort(key=lambda span: (span[0], span[2], -span[1]))
@@ -115,6 +118,12 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
     if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind == "LEVEL":
         return not written[before.end : match.start].strip()
     return False
+
+
+def _is_of_a_body(written: str, match: Match) -> bool:
+    """'được Tổ chức Y tế thế giới trao', 'được tổ chức Asian Banker bình chọn': a noun, and no verb."""
+    noun = written[match.start + 5 : match.end]
+    return noun.lower() == "tổ chức" and (noun[0] == "T" or written[match.end + 1 : match.end + 2].isupper())
 
 
 def _ends_a_name(written: str, match: Match, before: Match | None) -> bool:

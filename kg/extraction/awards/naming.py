@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kg.extraction.awards.award import AwardName
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.language.syllables import is_syllable
 
 _TABLE = data("awards")
 _NAMED_FORMS = frozenset(_TABLE["named_forms"])
@@ -22,6 +23,8 @@ _WITHIN_A_NAME = frozenset("W AND FIELD TITLE POST N COMMEND DASH LEVEL OFFICE H
 _WITHIN_A_TITLE = frozenset("W C FIELD TITLE POST LEVEL HONORIFIC MOVEMENT PROVINCE NAME OTHER".split())
 _ENDS_A_TITLE = frozenset("OF BY TO COMMA DOT SEMI AND END RPAR DATE N PERIOD COLON FROM".split())
 _LONGEST = 14  # chunks
+_HEADS_OF_NAMES = frozenset(["BODY", "NAMED", "FIELD", "TITLE", "NOUN", "SHELL"])
+_AFTER_HEAD = frozenset("W DATE DOT COMMA AND END TO C OF".split())
 
 
 class Naming:
@@ -86,8 +89,8 @@ class Naming:
             return True
         if kind in ("PERSON", "OFFICE", "POST") and award.form in ("Huân chương", "Huy chương"):
             return word.startswith(tuple(_OF_KINGS))  # 'huân chương Quốc vương X'
-        if first and kind == "BODY" and award.form == "Giải thưởng" and self._row.kind(at + 1) == "W":
-            return not self._row.small(at)  # 'giải thưởng | Ngân hàng tốt nhất châu Á'
+        if first and kind in _HEADS_OF_NAMES and award.form == "Giải thưởng" and self._row.kind(at + 1) in _AFTER_HEAD:
+            return not self._row.small(at)  # 'giải thưởng | Ngân hàng tốt nhất châu Á', 'Giải thưởng | Hội Nhà văn'
         if word in ("tại", "trong") and not first and self._names_its_field(at, award):
             return True
         if kind == "BY" and word == "do" and self._row.low(at - 1) == "tự":
@@ -98,6 +101,8 @@ class Naming:
             return award.form in ("Kỷ niệm chương", "Huy chương") and self._is_a_cause(at + 1)
         if first:
             return word == "anh" and self._row.low(at + 1) == "hùng"
+        if kind == "DASH" and self._row.small(at + 1) and is_syllable(self._row.written(at + 1).split()[0]):
+            return False  # 'Huy hiệu Tuổi trẻ sáng tạo | - phần thưởng cao nhất của …'
         if kind in _WITHIN_A_NAME and word not in _NOT_A_NAME and word != "hạng":
             return kind != "OTHER" or " " not in word
         return word == "vì" and award.form == "Kỷ niệm chương"

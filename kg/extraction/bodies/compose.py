@@ -19,6 +19,9 @@ _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _SEVERAL = ("các", "hai", "ba")
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
 _GIVES = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
+_BEFORE_A_GIVER = frozenset(["PASSIVE", "START", "COMMA", "SEMI", "BY", "DATE"])
+_BEFORE_GIVING = frozenset(["AUX", "DECIDE"])
+_ADVERBS = frozenset(data("recipients")["adverbs"])
 _BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
 _LEADERS = frozenset(data("organisations")["leaders"])
 _CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
@@ -81,11 +84,14 @@ class Bodies:
             case "NAMED" if row.low(at) == "nhà trường":
                 return at + 1, school(row.tokens[at].start, row.tokens[at].end)
             case "NAMED":
-                return named(row, at, post, self._abbreviations)
-            case "LEVEL" if row.kind(at - 1) == "PASSIVE" and row.kind(at + 1) in _GIVES:
-                level = row.tokens[at].value  # 'được | huyện | tặng giấy khen'
-                end = row.tokens[at].end
-                return (at + 1, committee(level, None, end, end)) if level in _CONFERRING_LEVELS else (at, None)
+                after, found = named(row, at, post, self._abbreviations)
+                if found is None and _gives(row, at):  # 'Hãng | đã tặng …': the one that is named elsewhere
+                    head = row.tokens[at].value[0]
+                    return at + 1, Body(head, head, "named", bare=True)
+                return after, found
+            case "LEVEL" if row.tokens[at].value in _CONFERRING_LEVELS and _gives(row, at):
+                end = row.tokens[at].end  # 'được | huyện | tặng giấy khen'
+                return at + 1, committee(row.tokens[at].value, None, end, end)
             case "LEVEL":
                 return place(row, at, post)
             case "SHELL":
@@ -126,6 +132,16 @@ class Bodies:
         if body.level is None and body.place is None and (entry.get("written") or row.small(at)):
             return at, None
         return after, body
+
+
+def _gives(row: Row, at: int) -> bool:
+    """Whether a head without a name is the subject of a verb of giving: 'được | bệnh viện | khen thưởng'."""
+    if row.kind(at - 1) not in _BEFORE_A_GIVER:
+        return False
+    verb = at + 1
+    while row.kind(verb) in _BEFORE_GIVING or row.low(verb) in _ADVERBS:
+        verb += 1
+    return row.kind(verb) in _GIVES
 
 
 def _is_firm(row: Row, at: int) -> bool:

@@ -1,0 +1,68 @@
+"""Names of givers that no list holds, read from their place: 'được Thời báo Kinh tế trao', 'Pháp đã tặng', 'do VCCI trao tặng'."""
+
+from collections.abc import Iterator
+
+from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.syllables import is_syllable
+
+_WORDS, _NAMES = data("recipients"), data("names")
+_LEADS = frozenset([*_WORDS["things"], *_WORDS["givers"]])
+_ADVERBS = frozenset(_WORDS["adverbs"])
+_SURNAMES = frozenset(_NAMES["surnames"].split())
+_VERBS = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
+_SKIPPED = frozenset(["AUX", "DECIDE"])
+_AGENT = frozenset(["PASSIVE", "BY"])  # after these stands who gives, whatever it is called
+_BEGINS = frozenset(["START", "COMMA", "SEMI", "DATE", "DOT"])
+_WITHIN = frozenset("W AND DASH AMP N LEVEL POST C PROVINCE COUNTRY FIELD NAMED TERRITORIAL NAME OTHER".split())
+_LONGEST = 8  # chunks
+_PERSON = 4  # words of a person's name
+
+
+def givers(row: Row) -> Iterator[tuple[int, int, Token]]:
+    """The unknown names in front of verbs of giving: where each begins and ends, and its chunk."""
+    for verb, token in enumerate(row.tokens):
+        if token.kind not in _VERBS:
+            continue
+        last = verb - 1
+        while row.kind(last) in _SKIPPED or (row.kind(last) == "W" and row.low(last) in _ADVERBS):
+            last -= 1
+        first = _first(row, last)
+        if first is None or (token.kind in ("GIVE", "HAND") and not _of_an_award(row, verb)):
+            continue
+        name = row.span(first, last)
+        start, end = row.tokens[first].start, row.tokens[last].end
+        name = name[0].upper() + name[1:]
+        yield first, last + 1, Token("BODY", start, end, Body(name, name, "named", start=start, end=end))
+
+
+def _first(row: Row, last: int) -> int | None:
+    """Where the name begins that ends at a place; None where there is none, or one that is a person's."""
+    if row.kind(last) not in _WITHIN or row.kind(last) in ("AND", "DASH", "AMP"):
+        return None
+    first = last
+    while last - first < _LONGEST and row.kind(first - 1) in _WITHIN:
+        first -= 1
+    agent = row.kind(first - 1) in _AGENT
+    if not agent and row.kind(first - 1) not in _BEGINS:
+        return None
+    words = row.span(first, last).split()
+    led = next((n for n in (2, 1) if len(words) > n and " ".join(words[:n]).lower() in _LEADS), 0)
+    if not words[led][0].isupper():
+        return None
+    if not led and words[0] in _SURNAMES and len(words) <= _PERSON and all(word[0].isupper() for word in words):
+        return None
+    if led or row.span(first, last) in COUNTRIES:
+        return first
+    if agent:
+        return first if len(words) > 1 or not is_syllable(words[0]) else None
+    return first if len(words) == 1 and not is_syllable(words[0]) else None
+
+
+def _of_an_award(row: Row, verb: int) -> bool:
+    """Whether an award follows a verb, or stands before 'do X trao tặng'."""
+    near = range(max(verb - _LONGEST - 4, 0), min(verb + _LONGEST, row.size))
+    return any(row.kind(i) == "AWARD" for i in near)
