@@ -14,6 +14,7 @@ _LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
 _STATE = frozenset(data("awards")["the_state"])
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
+_ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
 _PARTY_COMMITTEE = "Đảng ủy"
 
@@ -27,6 +28,8 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     elif role in found.at and _is_fronted(clause, found.at[role][0], text):
         comma = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), -1)
         tokens = tokens[comma + 1 :]
+    if tokens and role in found.at and _is_of_an_anniversary(clause, found.at[role][0], text):
+        tokens = tokens[1:]
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
     givers: list[Giver] = [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]
     return [giver for at, giver in enumerate(givers) if not (givers[at + 1 :] and _is_of_the_next(giver))]
@@ -74,6 +77,12 @@ def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
         at -= 1
     words = text.lower[clause[at + 1].start : clause[first].start]
     return words.startswith(_FRONTS)
+
+
+def _is_of_an_anniversary(clause: Sequence[Token], first: int, text: Normal) -> bool:
+    """'tổ chức lễ kỷ niệm ngày thành lập | Hội X, trao …': the body is celebrated and gives nothing."""
+    before = clause[first - 1]
+    return before.kind == "OTHER" and text.lower[before.start : before.end].endswith(_ANNIVERSARIES)
 
 
 def _led_by(clause: Sequence[Token], first: int) -> Token | None:

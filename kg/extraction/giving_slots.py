@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extraction.bodies import Body
+from kg.extraction.bodies.body import committee
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -33,10 +34,18 @@ def givers(row: Row) -> Iterator[tuple[int, int, Token]]:
         first = _first(row, last)
         if first is None or (token.kind in ("GIVE", "HAND") and not _of_an_award(row, verb)):
             continue
-        name = row.span(first, last)
         start, end = row.tokens[first].start, row.tokens[last].end
-        name = name[0].upper() + name[1:]
-        yield first, last + 1, Token("BODY", start, end, Body(name, name, "named", start=start, end=end))
+        yield first, last + 1, Token("BODY", start, end, _body(row, first, last))
+
+
+def _body(row: Row, first: int, last: int) -> Body:
+    start, end = row.tokens[first].start, row.tokens[last].end
+    if first == last and row.kind(first) == "PROVINCE" and row.tokens[first].value[0] != "Việt Nam":
+        place, level = row.tokens[first].value  # 'được TP HCM tuyên dương'
+        return committee(level, Body(level, level, "place", level, place, True), start, end)
+    name = row.span(first, last)
+    name = name[0].upper() + name[1:]
+    return Body(name, name, "named", start=start, end=end)
 
 
 def _first(row: Row, last: int) -> int | None:

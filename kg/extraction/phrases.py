@@ -51,7 +51,7 @@ class Phrases:
         row = self._people.compose(text, row)
         awarded = awards.compose(text, row, self.abbreviations)
         composed = groups.compose(text, awarded)
-        return pronouns.compose(text, composed) if awarded is not row else composed
+        return pronouns.compose(text, composed)
 
     @staticmethod
     def clause(row: Sequence[Token]) -> list[Token]:

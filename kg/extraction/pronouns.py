@@ -19,7 +19,9 @@ ADVERBS = frozenset(_WORDS["adverbs"])
 _RELATIVES = frozenset(_NAMES["not_the_person"])
 _BEFORE_BODIES = tuple(f"{word} " for word in _WORDS["before_bodies"])
 _AFTER_OBJECT = frozenset(_WORDS["after_object"])
-_ENDS = frozenset("DOT COMMA SEMI AND DATE AUX END RPAR PERIOD QUOTED AWARD N MARK ON_BEHALF".split())
+_ENDS = frozenset("DOT COMMA SEMI AND DATE AUX END RPAR PERIOD QUOTED AWARD MONEY N MARK ON_BEHALF".split())
+_TELLING = frozenset(["AWARD", "COMMEND", "REWARD"])
+_TAKES_ONE = frozenset(["TO", "GIVE", "HAND", "COMMEND", "REWARD"])
 _PREDICATES = frozenset(["PASSIVE", "RECEIVE", "ONE_OF"])
 _OF_WORDS = frozenset("W C HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
@@ -30,7 +32,7 @@ _LONGEST = 5  # chunks
 
 def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row with PRONOUN chunks; only rows that tell of an award are looked through."""
-    if "AWARD" not in [token.kind for token in tokens]:
+    if _TELLING.isdisjoint([token.kind for token in tokens]):
         return tokens
     row = Row(text, tokens)
     out: list[Token] = []
@@ -54,7 +56,7 @@ def _found(row: Row) -> Iterator[tuple[int, int]]:
             first = _first(row, last)
             if first is not None:
                 yield first, last
-        elif token.kind in ("TO", "GIVE", "HAND"):
+        elif token.kind in _TAKES_ONE:
             end = _last(row, at + 1)
             if end is not None:
                 yield at + 1, end

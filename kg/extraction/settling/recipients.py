@@ -13,6 +13,7 @@ from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.holders import holder_of
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.sets import Sets
 from kg.facts import Organisation, Recipient
 
 _REFERRING = frozenset(data("recipients")["referring"])
@@ -24,11 +25,14 @@ class Recipients:
 
     def __init__(self, context: Context, names: Names) -> None:
         self._context, self._names = context, names
+        self._sets = Sets(context)
 
     def of(self, draft: AwardDraft) -> tuple[Recipient, ...]:
         """The recipients of a draft, once each."""
         receivers = [
-            r for told in draft.receivers for r in (self._referred(told, draft) or self._listed(told) or [told])
+            r
+            for told in draft.receivers
+            for r in (self._referred(told, draft) or self._listed(told) or self._sets.counted(told, draft) or [told])
         ]
         taken = _named_after(receivers)
         out: list[Recipient] = []

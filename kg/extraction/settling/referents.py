@@ -57,6 +57,21 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     return max(actors or candidates, key=lambda c: (c.times, c.last)).person
 
 
+def is_told_of(context: Context, who: Person, position: int) -> bool:
+    """Whether somebody is named near a place, holds no office, and no other private person is told of as often."""
+    name = context.full_name(who)
+    officials = {context.full_name(p) for _, p in context.people if p.offices}
+    if name in officials:
+        return False
+    text = context.text.text
+    last = max((start for start in _mentions(text, name.rsplit(" ", 1)[-1]) if start < position), default=-1)
+    if last < 0 or text.count(". ", last, position) + text.count("\n", last, position) > _NEAR + 1:
+        return False
+    private = {context.full_name(p) for s, p in context.people if s.zone in ("body", "lead", "title")} - officials
+    times = {other: len(_mentions(text, other.rsplit(" ", 1)[-1])) for other in private if " " in other}
+    return all(times.get(name, 0) > 2 * count for other, count in times.items() if other != name)
+
+
 class _Candidate:
     """One whom a pronoun may mean: how often the text names him or her, and where last."""
 

@@ -8,7 +8,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
-_COORDINATED = frozenset(["hand-over", "confer-pronoun"])
+_COORDINATED = frozenset(["hand-over", "confer-pronoun", "confer-active"])
 _BEFORE_ORGANISING = frozenset(["AUX", "DATE", "TOGETHER", "COMMA"])
 _ENDS = frozenset(["SEMI", "DOT", "COLON", "PASSIVE", "PERSON", "PROPOSE", "PLAN", "NEGATE"])
 _LONGEST = 30  # chunks
@@ -41,6 +41,10 @@ def _goes_on_after_and(clause: Sequence[Token], verb: int) -> bool:
 def _before(clause: Sequence[Token], organise: int) -> list[Giver]:
     at = organise - 1
     while at > 0 and clause[at].kind in _BEFORE_ORGANISING:
+        at -= 1
+    if clause[at].kind == "RPAR":  # 'Liên hiệp hội X (gọi tắt là …) tổ chức'
+        while at > 1 and clause[at].kind != "LPAR":
+            at -= 1
         at -= 1
     subject = clause[at]
     while at > 1 and clause[at - 1].kind in ("TOGETHER", "AND") and clause[at - 2].kind in ("BODY", "OFFICE"):

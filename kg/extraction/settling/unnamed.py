@@ -1,6 +1,7 @@
 """Whom a clause means that does not name its recipients: by a pronoun, a noun, or by nothing at all."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extraction import pronouns
 from kg.extraction.bodies import Body
@@ -15,6 +16,10 @@ from kg.extraction.settling.handing import HANDS_ONLY
 
 _WINNING = ("đạt", "đoạt", "giành")
 _CONTINUED = "receive-continued"
+_TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
+_OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
+_TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
+_CLOSES = frozenset(["SEMI", "DOT"])
 _OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", _CONTINUED])
 _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
 _AFTER_SUBJECTS = frozenset(["OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
@@ -99,7 +104,30 @@ def _referred(draft: AwardDraft, before: Sequence[AwardDraft], context: Context)
         return _meant(draft, draft.pronoun, context)
     if draft.construction == _CONTINUED:
         return _subject(draft, before, context)
+    if draft.construction in _TO_NOBODY:
+        return _of_whom_it_tells(draft, before, context) if _names_nobody(draft) else []
     return _told_before(draft, before)
+
+
+def _names_nobody(draft: AwardDraft) -> bool:
+    """Whether the giver is the subject, and nobody follows the award to whom it may be given."""
+    clause = draft.sentence.clause
+    if clause[draft.index - 1].kind in _OF_AN_AGENT:
+        return False  # 'vở kịch được Sở X tặng Bằng khen'
+    rest = (token.kind for token in clause[draft.last :])
+    return not any(kind in _TOWARDS for kind in takewhile(lambda kind: kind not in _CLOSES, rest))
+
+
+def _of_whom_it_tells(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
+    """'Công an huyện đã tặng giấy khen': who was told of as receiving, or else the one person of whom the text tells."""
+    told = _told_before(draft, before)
+    if told:
+        return told
+    who = referents.person(context, draft.start, "")
+    if who is None or not referents.is_told_of(context, who, draft.start):
+        return []
+    acting = {p.name for p in draft.presenters}
+    return [who] if context.full_name(who) not in acting else []
 
 
 def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
