@@ -1,4 +1,4 @@
-"""Names of givers that no list holds, read from their place: 'được Thời báo Kinh tế trao', 'Pháp đã tặng', 'do VCCI trao tặng'."""
+"""Names of givers that no list holds, read from their place: 'được Thời báo Kinh tế trao', 'Pháp đã tặng'."""
 
 from collections.abc import Iterator
 

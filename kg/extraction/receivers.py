@@ -28,6 +28,7 @@ _ONE = frozenset(data("recipients")["one_person"])
 _AT = frozenset(["tại", "ở", "trong"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
+_OWNERS = "event-of-body"  # the one construction in which who stands after 'của' receives
 COUNTS = ("collectives", "individuals", "households")
 
 
@@ -38,8 +39,11 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     tokens = after_subordinator(without_speech(found, text), text)
     if tokens and tokens[-1].kind == "GROUP" and _counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
-    before = row[found.at["recipient"][0] - 1] if "recipient" in found.at else row[0]
-    receivers = _joined(list(_Clause(tokens, text, before).receivers()), text)
+    if found.construction.id == _OWNERS:
+        return [token.value for token in tokens]
+    first, end = found.at.get("recipient", (1, len(row)))
+    before, after = row[first - 1], row[end].kind if end < len(row) else ""
+    receivers = _joined(list(_Clause(tokens, text, before, after).receivers()), text)
     return receivers if before.kind == "START" else _without_fronted(receivers, found)
 
 
@@ -80,9 +84,9 @@ def _of_one_kind(one: Receiver, other: Receiver) -> bool:
 class _Clause:
     """The chunks of a clause that stand where its recipients stand, read from left to right."""
 
-    def __init__(self, tokens: Sequence[Token], text: Normal, before: Token) -> None:
+    def __init__(self, tokens: Sequence[Token], text: Normal, before: Token, after: str) -> None:
         self._tokens, self._text = tokens, text
-        self._before = before  # the chunk that stands before them
+        self._before, self._after = before, after  # the chunk that stands before them, and the kind of the next one
         self._set: Group | None = None  # the last one, while names may tell who is in it
         self._explaining = False  # 'em Võ Văn Tâm, học sinh lớp 8, Trường THCS X': the school receives nothing
         self._named = 0
@@ -136,6 +140,8 @@ class _Clause:
             self._explaining = False
         if before in ("COMMA", "DASH") and self._kind(at - 2) == "PERSON" and self._is_unit(at):
             return True
+        if kind == "BODY" and before == "COMMA" and self._kind(at - 2) == "PERSON" and self._closes(at):
+            return True  # 'thầy A, Trường B, đạt danh hiệu …'
         return self._explaining and kind in ("BODY", "PLACE", "OFFICE")
 
     def _is_apposed(self, at: int) -> bool:
@@ -149,6 +155,12 @@ class _Clause:
         if self._kind(at) == "GROUP":
             return self._tokens[at].value.size == 1 and self._words(at).startswith("một ")
         return self._kind(at) == "BODY" and self._kind(at - 1) == "DASH"
+
+    def _closes(self, at: int) -> bool:
+        """Whether a comma after a chunk closes the words that stand beside a subject."""
+        if at + 1 == len(self._tokens):
+            return self._after == "COMMA"
+        return self._kind(at + 1) == "COMMA" and at + 2 == len(self._tokens)
 
     def _is_related(self, at: int) -> bool:
         """'A, người cùng họ với B, được …': B closes the words that say who A is."""

@@ -79,7 +79,7 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
         return _with(row, found) if found else tokens
     for at, token in enumerate(tokens):
         slot = None
-        if token.kind == "TO" and _of_an_award(row, at):
+        if _leads_to_who_receives(row, at):
             slot = _object(row, at + 1)
         elif token.kind in _RECEIVING and _award_follows(row, at):
             slot = _subject(row, at - 1)
@@ -103,6 +103,23 @@ def _of_an_award(row: Row, to: int) -> bool:
     """'trao | Bằng khen | cho', 'trao cho … | Bằng khen'."""
     near = range(max(to - _FAR, 0), min(to + _FAR, row.size))
     return any(row.kind(i) == "AWARD" for i in near)
+
+
+def _leads_to_who_receives(row: Row, at: int) -> bool:
+    match row.kind(at):
+        case "BELONG":
+            return True
+        case "TO":
+            return _of_an_award(row, at)
+        case "OF":
+            return _of_a_reception(row, at)
+    return False
+
+
+def _of_a_reception(row: Row, of: int) -> bool:
+    """'lễ đón nhận Huân chương Lao động hạng Ba | của | Vietjet'."""
+    award = next((i for i in range(of - 1, max(of - 4, -1), -1) if row.kind(i) == "AWARD"), None)
+    return award is not None and row.kind(award - 1) == "RECEIVE" and row.kind(award - 2) == "EVENT"
 
 
 def _award_follows(row: Row, verb: int) -> bool:

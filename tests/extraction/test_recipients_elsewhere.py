@@ -25,6 +25,14 @@ from .test_recipients import read, received
             [(None, 31)],
         ),
         ("Các thí sinh đạt giải Nhì và giải Ba ra về.", []),
+        (
+            "Trên tàu có 3 sĩ quan. UBND tỉnh An Giang tặng Bằng khen cho các sĩ quan.",
+            [(None, 3)],
+        ),
+        (
+            "Trên tàu có 3 sĩ quan. UBND tỉnh An Giang tặng Bằng khen cho các sĩ quan về hưu.",
+            [(None, None)],
+        ),
         ("Sau 15 năm triển khai, đã có 617 thủ khoa được nhận Bằng khen của UBND tỉnh An Giang.", []),
         ("Ông Lê Tám dạy 15 năm. Sau 15 năm thực hiện, ông được UBND tỉnh An Giang tặng Bằng khen.", ["Lê Tám"]),
     ],
@@ -222,4 +230,51 @@ def test_whom_a_span_of_time_stands_before(extractor: Extractor) -> None:
 def test_departments_and_teams_are_of_what_the_document_names(
     extractor: Extractor, text: str, expected: list[str]
 ) -> None:
+    assert received(read(extractor, text)) == expected
+
+
+CAUGHT = "Anh Lê Văn Hùng đuổi bắt cướp. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Công an huyện Tri Tôn đã tặng giấy khen.", [("Giấy khen", "Lê Văn Hùng")]),
+        ("Biết chuyện, UBND xã Tân Phú quyết định tặng giấy khen để động viên.", [("Giấy khen", "Lê Văn Hùng")]),
+        ("Chủ tịch UBND huyện Tri Tôn đã thưởng nóng 5 triệu đồng.", [("Tiền thưởng", "Lê Văn Hùng")]),
+        ("Anh được Công an tỉnh An Giang thưởng nóng 5 triệu đồng.", [("Tiền thưởng", "Lê Văn Hùng")]),
+        ("Anh đã được UBND xã Tân Phú biểu dương.", [("Tuyên dương", "Lê Văn Hùng")]),
+        ("Tỉnh đoàn An Giang đã tuyên dương anh trước toàn trường.", [("Tuyên dương", "Lê Văn Hùng")]),
+        ("Nam thanh niên này được khen thưởng đột xuất.", [("Tuyên dương", "Lê Văn Hùng")]),
+        ("Bộ phim được Công an huyện Tri Tôn tặng giấy khen.", []),
+        ("Công an huyện Tri Tôn đã trao các phần thưởng.", []),
+        ("Công an huyện Tri Tôn sẽ tặng giấy khen.", []),
+        ("Chị Trần Thị Mai gọi người đến. Công an huyện Tri Tôn đã tặng giấy khen.", []),
+        ("Anh được vay 5 triệu đồng.", []),
+    ],
+)
+def test_a_clause_that_names_nobody_means_the_one_who_is_told_of(
+    extractor: Extractor, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    facts = read(extractor, CAUGHT + sentence)
+    assert [(award.form, award.recipients[0].name) for award in facts.awards] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phóng viên có mặt tại lễ đón nhận Huân chương Lao động của Công ty May Đông Hà.", ["Công ty May Đông Hà"]),
+        ("Ông Lê Tám nói tại lễ đón nhận huân chương lao động hạng 3 của Novajet.", ["Novajet"]),
+        ("Lễ đón nhận danh hiệu Anh hùng Lao động của Công ty May Đông Hà diễn ra tối qua.", ["Công ty May Đông Hà"]),
+        ("Phát biểu tại lễ đón nhận Cờ thi đua của Bộ Công an, ông Lê Tám cảm ơn.", []),
+        ("Thầy Đỗ Văn Hùng, Trường THPT Nông Lạc 1, được tặng Bằng khen.", ["Đỗ Văn Hùng"]),
+        ("Ông Lê Tám là cá nhân duy nhất của huyện được Bộ Công an tặng Bằng khen.", ["Lê Tám"]),
+        ("Giải Nhất thuộc về đội Hoa Sen, giải Nhì thuộc về đoàn Nghệ An.", ["Đội Hoa Sen", "Đoàn Nghệ An"]),
+        (
+            "Trung ương Đoàn đã trao Huy hiệu Tuổi trẻ sáng tạo - phần thưởng cao nhất của tuổi trẻ - cho em Lê Tám.",
+            ["Lê Tám"],
+        ),
+    ],
+)
+def test_who_receives_stands_beside_other_words(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert received(read(extractor, text)) == expected

@@ -21,3 +21,31 @@ from tests.extraction.telling import told
 def test_a_name_stands_where_the_clause_wants_one(extractor: Extractor, sentence: str, names: list[str | None]) -> None:
     facts = told(extractor, sentence)
     assert [r.name for award in facts.awards for r in award.recipients] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("Ông Lê Văn Tám được Thời báo Kinh tế Mới trao tặng giải thưởng Doanh nhân trẻ.", ["Thời báo Kinh tế Mới"]),
+        ("Bà Lê Thị Mai được tổ chức Green Planet trao giải thưởng Ngân hàng tốt nhất.", ["Tổ chức Green Planet"]),
+        ("Pháp quyết định tặng Huân chương Bắc đẩu Bội tinh cho ông Lê Văn Tám.", ["Pháp"]),
+        ("Công ty May Đông Hà nhận giải thưởng Thương hiệu mạnh năm 2018 do Thời báo Mới trao tặng.", ["Thời báo Mới"]),
+        (
+            "Ông Lê Văn Tám lái xe cho hãng taxi Bông Sen. Hãng đã tặng bằng khen cho tài xế Tám.",
+            ["Hãng taxi Bông Sen"],
+        ),
+        (
+            "Chị Lê Thị Mai làm ở Bệnh viện Đa khoa tỉnh An Giang. Chị được bệnh viện tặng giấy khen.",
+            ["Bệnh viện Đa khoa tỉnh An Giang"],
+        ),
+        ("Sáng nay, 6 thanh niên đã được TP HCM tuyên dương.", ["Ủy ban nhân dân Thành phố Hồ Chí Minh"]),
+        (
+            "Hội Luật gia Việt Nam tổ chức lễ kỷ niệm 60 năm ngày thành lập Báo Mới, tặng bằng khen cho ông Lê Tám.",
+            ["Hội Luật gia Việt Nam"],
+        ),
+    ],
+)
+def test_who_gives_may_have_a_name_that_no_list_holds(extractor: Extractor, text: str, givers: list[str]) -> None:
+    facts = told(extractor, text)
+    assert [giver.name for award in facts.awards for giver in award.conferrer] == givers
+    assert facts.awards

@@ -14,6 +14,8 @@ from kg.extraction.settling.subjects import organiser
 from kg.extraction.settling.unnamed import with_recipients
 
 _OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
+_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_HEROES = "Anh hùng"
 _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
@@ -54,6 +56,8 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.status = "proposed"
         if draft.construction == "receive":
             _leave_the_guest(draft)
+        if draft.construction == "event-of" and not _receives_as_owner(draft):
+            continue
         if draft.construction == "confer-no-verb" and before is None:
             draft.construction = "award-for"
         if before is not None:
@@ -128,10 +132,18 @@ def _leave_the_guest(draft: AwardDraft) -> None:
         return
     hosts = [r for r in draft.receivers if not isinstance(r, Person) and r.start > clause[event].start]
     draft.receivers = list(hosts)
-    if not draft.receivers and draft.form == "Huân chương" and draft.owned:
-        owners = [g for g in draft.givers if isinstance(g, Body) and g.name not in _OWNERS_OF_ORDERS]
-        if owners:
-            draft.receivers, draft.givers, draft.owned = list(owners), [], False
+    if not draft.receivers:
+        _receives_as_owner(draft)
+
+
+def _receives_as_owner(draft: AwardDraft) -> bool:
+    """'lễ đón nhận Huân chương của Công ty X': an order of the State's that is another's is what that one receives."""
+    owners = [g for g in draft.givers if isinstance(g, Body) and g.name not in _OWNERS_OF_ORDERS]
+    of_the_state = draft.form in _OF_THE_STATE or (draft.name or "").startswith(_HEROES)
+    if not owners or not draft.owned or not of_the_state or draft.named_by is None:
+        return False
+    draft.receivers, draft.givers, draft.owned = list(owners), [], False
+    return True
 
 
 # ---- recipients: a list after the clause, or somebody told before

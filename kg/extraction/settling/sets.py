@@ -39,8 +39,17 @@ class Sets:
     def _sets(self) -> Iterator[tuple[int, Group]]:
         for sentence in self._context.sentences:
             for token in sentence.row:
-                if token.kind == "GROUP" and token.value.counted and token.value.total is None and (token.value.size or 0) > 1:
+                if (
+                    token.kind == "GROUP"
+                    and token.value.counted
+                    and token.value.total is None
+                    and (token.value.size or 0) > 1
+                ):
                     yield sentence.number, token.value
+
+
+def _is_counted(group: Group) -> bool:
+    return group.counted and group.total is None and (group.size or 0) > 1
 
 
 def _repeats(group: Group) -> bool:

@@ -114,12 +114,15 @@ def _names_nobody(draft: AwardDraft) -> bool:
     clause = draft.sentence.clause
     if clause[draft.index - 1].kind in _OF_AN_AGENT:
         return False  # 'vở kịch được Sở X tặng Bằng khen'
+    awards = [token.value.form for token in clause[draft.index : draft.last] if token.kind == "AWARD"]
+    if awards == ["Quà"]:
+        return False  # 'trao các phần thưởng của tỉnh'
     rest = (token.kind for token in clause[draft.last :])
     return not any(kind in _TOWARDS for kind in takewhile(lambda kind: kind not in _CLOSES, rest))
 
 
 def _of_whom_it_tells(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
-    """'Công an huyện đã tặng giấy khen': who was told of as receiving, or else the one person of whom the text tells."""
+    """'Công an huyện đã tặng giấy khen': who received before, or else the one of whom the text tells."""
     told = _told_before(draft, before)
     if told:
         return told
