@@ -16,8 +16,9 @@ from kg.vocabulary import Vocabulary
 
 AWARDED = frozenset({"asserted", "decided"})
 SEARCHED = tuple(kind for kind in KINDS if kind != "conferral")  # an act bears the names of all who take part in it
+_TELLING = frozenset({"event", "document"})  # whose titles name what others are: those come first
 _CONCEPTS = ("placeConcept", "movementConcept", "awardConcept", "hasForm", "modelConcept")
-_MOST_READINGS = 8  # of one query with abbreviations in it
+_MOST_READINGS, _MOST_WORDS = 8, 16  # of one query with abbreviations in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,14 @@ class Entry:
     plain: str  # the same without tones
     given: int
     received: int
+    handed: int
+    sorted: tuple[object, ...]  # where its name stands in a dictionary
     hint: str  # what tells it from its namesakes: the node of a post, a document; '' where there are none
+
+    @property
+    def weight(self) -> int:
+        """In how many awards it has a part."""
+        return self.given + self.received + self.handed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +59,37 @@ class Finder:
 
     def find(self, query: str) -> list[Group]:
         """What a query finds, by kind; the kind with the best match comes first."""
-        readings = [(" ".join(words(query)), bare(query))]
-        readings += [(expanded, bare(expanded)) for expanded in self._expanded(words(query))]
-        ranked: dict[str, list[tuple[tuple[object, ...], Entry]]] = defaultdict(list)
-        for entry in self.entries:
-            rank = min((one for toned, plain in readings if (one := _rank(entry, toned, plain))), default=None)
-            if rank is not None:
-                ranked[entry.kind].append((rank, entry))
-        found = []
-        for kind, entries in ranked.items():
-            entries.sort(key=lambda one: (one[0], collate(one[1].name), one[1].iri))
-            found.append((entries[0][0][0], SEARCHED.index(kind), Group(kind, tuple(entry for _, entry in entries))))
-        return [group for _, _, group in sorted(found, key=lambda one: one[:2])]
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self._ranked(query):
+            found[entry.kind].append(entry)
+        return [Group(kind, tuple(entries)) for kind, entries in found.items()]
 
     def suggest(self, query: str, most: int = 8) -> list[Entry]:
         """The best of all kinds."""
-        every = [entry for group in self.find(query) for entry in group.entries[:most]]
-        readings = [(" ".join(words(query)), bare(query))]
-        readings += [(expanded, bare(expanded)) for expanded in self._expanded(words(query))]
-        best = sorted(
-            every,
-            key=lambda entry: (
-                min(one for toned, plain in readings if (one := _rank(entry, toned, plain))),
-                SEARCHED.index(entry.kind),
-                collate(entry.name),
-                entry.iri,
-            ),
-        )
-        return best[:most]
+        return self._ranked(query)[:most]
+
+    def near(self, query: str) -> list[str]:
+        """Queries like one that found nothing, which find something: with a word less, or shorter words."""
+        typed = words(query)[:_MOST_WORDS]
+        fewer = [" ".join(typed[:place] + typed[place + 1 :]) for place in range(len(typed))] if len(typed) > 1 else []
+        shorter = [" ".join(word[:length] for word in typed) for length in (3, 2)]
+        return [one for one in dict.fromkeys([*fewer, *shorter]) if one and self._ranked(one)][:4]
+
+    def _ranked(self, query: str) -> list[Entry]:
+        typed = words(query)[:_MOST_WORDS]
+        readings = [(one, bare(one)) for one in (" ".join(typed), *self._expanded(typed))]
+        ranked = []
+        for entry in self.entries:
+            rank = min((one for toned, plain in readings if (one := _rank(entry, toned, plain))), default=None)
+            if rank is not None:
+                ranked.append((*rank, SEARCHED.index(entry.kind), entry.sorted, entry.iri, entry))
+        return [one[-1] for one in sorted(ranked, key=lambda one: one[:-1])]
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All that has a page, but the award acts."""
         catalogue = self._catalogue
-        given, received = counts(catalogue)
+        given, received, handed = counts(catalogue)
         others = self._other_names()
         hints = self._hints()
         found = []
@@ -102,6 +107,8 @@ class Finder:
                     plain="".join(f"| {name} " for name in dict.fromkeys(map(bare, spelled))) + "|",
                     given=given[iri],
                     received=received[iri],
+                    handed=handed[iri],
+                    sorted=collate(catalogue.name(iri)),
                     hint=hints.get(iri, ""),
                 )
             )
@@ -119,31 +126,33 @@ class Finder:
         return found
 
     def _hints(self) -> dict[str, str]:
-        """A person's last known post, the document of one without; of a body, its document or place if the name is not its own."""
+        """A person's last known post; for one without, and for a body of a common name, the one document that names it."""
         catalogue = self._catalogue
         held: dict[str, tuple[str, str]] = {}
-        members, posts = catalogue.values(ORG + "member"), catalogue.values(VD + "onPost")
-        attested = catalogue.values(VD + "attestedOn")
-        for holding, people in members.items():
-            for post in posts.get(holding, ()):
-                last = max(attested.get(holding, ("",)))
-                for person in people:
-                    held[person] = max(held.get(person, ("", "")), (last, post))
+        posts, attested = catalogue.values(VD + "onPost"), catalogue.values(VD + "attestedOn")
+        for holding, people in catalogue.values(ORG + "member").items():
+            last = max(attested.get(holding, ("",)))
+            for person in people:
+                held[person] = max(held.get(person, ("", "")), *((last, post) for post in posts.get(holding, ("",))))
         hints = {person: post for person, (_, post) in held.items()}
         named = Counter((kind, catalogue.name(iri)) for iri, kind in catalogue.kinds.items())
         for iri, kind in catalogue.kinds.items():
-            if iri not in hints and (kind == "person" or named[kind, catalogue.name(iri)] > 1):
+            if not hints.get(iri) and (
+                kind == "person" or (kind == "organisation" and named[kind, catalogue.name(iri)] > 1)
+            ):
                 hints[iri] = self._told_by(iri)
         return hints
 
     def _told_by(self, iri: str) -> str:
+        """The document that names a node; '' where several do."""
         graphs = {
             quad.graph_name.value
             for quad in self._catalogue.store.quads_for_pattern(NamedNode(iri), NamedNode(RDF + "type"), None, None)
             if isinstance(quad.graph_name, NamedNode)
         }
-        documents = sorted(graph.replace("/graph/document/", "/id/document/", 1) for graph in graphs)
-        return next((one for one in documents if self._catalogue.kinds.get(one) == "document"), "")
+        documents = {graph.replace("/graph/document/", "/id/document/", 1) for graph in graphs}
+        known = [one for one in documents if self._catalogue.kinds.get(one) == "document"]
+        return known[0] if len(known) == 1 else ""
 
     @cached_property
     def _short(self) -> Mapping[str, tuple[str, ...]]:
@@ -160,35 +169,34 @@ class Finder:
         return islice((" ".join(one) for one in product(*choices)), 1, _MOST_READINGS + 1)
 
 
-def _rank(entry: Entry, toned: str, plain: str) -> tuple[object, ...] | None:
+def _rank(entry: Entry, toned: str, plain: str) -> tuple[int, int] | None:
     """How well a query fits, the best first; None for not at all: a word that begins none of the entry's words."""
     if not plain or not all(f" {word}" in entry.plain for word in plain.split()):
         return None
-    return (
-        -sum(
-            (
-                32 * (f"| {toned} |" in entry.toned),
-                16 * (f"| {plain} |" in entry.plain),
-                8 * all(f" {word}" in entry.toned for word in toned.split()),
-                4 * (f"| {toned}" in entry.toned),
-                2 * (f"| {plain}" in entry.plain),
-                1 * (f" {plain}" in entry.plain),
-            )
-        ),
-        -(entry.given + entry.received),
+    signs = (
+        f"| {toned} |" in entry.toned,
+        f"| {plain} |" in entry.plain,
+        entry.kind not in _TELLING,
+        all(f" {word}" in entry.toned for word in toned.split()),
+        f"| {toned}" in entry.toned,
+        f"| {plain}" in entry.plain,
+        f" {plain}" in entry.plain,
     )
+    return -sum(sign << place for place, sign in enumerate(reversed(signs))), -entry.weight
 
 
-def counts(catalogue: Catalogue) -> tuple[Counter[str], Counter[str]]:
-    """How many awards each node gave, and received; of what is neither, in how many it has a part."""
+def counts(catalogue: Catalogue) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """How many awards each node gave, received (of what does neither: in how many it has a part), handed over."""
     given: Counter[str] = Counter()
     received: Counter[str] = Counter()
+    handed: Counter[str] = Counter()
     for act in catalogue.acts:
         if act.status in AWARDED:
             given.update({*act.givers, *act.offices})
+            handed.update(act.presenters)
             others = (act.award, *act.recipients, *act.places, *act.movements, *act.events, *act.documents)
             received.update({one for one in others if one})
-    return given, received
+    return given, received, handed
 
 
 @lru_cache(maxsize=1)

@@ -60,7 +60,9 @@ def quote(catalogue: Catalogue, iri: str) -> Quote | None:
 def texts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """What each award act is filtered by: the names of all who take part in it, and its quotes."""
     labels = catalogue.values(RDFS + "label")
-    found: dict[str, set[str]] = {act.iri: {said.words for said in quotes(catalogue).get(act.iri, ())} for act in catalogue.acts}
+    found: dict[str, set[str]] = {
+        act.iri: {said.words for said in quotes(catalogue).get(act.iri, ())} for act in catalogue.acts
+    }
     for name in PARTIES:
         for iri, parties in catalogue.values(VD + name).items():
             if iri in found:

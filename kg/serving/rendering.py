@@ -88,6 +88,16 @@ class View:
         name = escape(self.name(iri))
         return Markup('<a href="{}">{}</a>').format(href, name) if href else Markup("<span>{}</span>").format(name)
 
+    @property
+    def search(self) -> str:
+        """What follows the path in the address of this page, with its '?'; '' for nothing."""
+        return f"?{self.request.url.query}" if self.request.url.query else ""
+
+    @property
+    def known_words(self) -> Mapping[str, Mapping[str, str]]:
+        """The keys that `say` knows."""
+        return words()
+
     def _lang(self) -> str | None:
         return None if self.lang == LANGUAGES[0] else self.lang
 

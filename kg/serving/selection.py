@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +16,7 @@ from kg.serving.quotes import texts
 from kg.serving.site import Served
 
 USUAL = ("asserted", "decided")  # the status that counts as awarded
+STATUSES = (*USUAL, "proposed", "planned", "negated")
 PAGE = 50
 SORTS = ("date", "giver", "award", "recipients", "province", "movement", "status")
 _MOST_WORDS, _MOST_VALUES = 12, 100
@@ -40,7 +41,6 @@ class Selection:
     text: str = ""
     sort: str = "-date"
     page: int = 1
-    _passes: dict[str, Callable[[Act], bool]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, served: Served, asked: QueryParams) -> "Selection":
@@ -106,9 +106,21 @@ class Selection:
         found.update(dict.fromkeys(chosen, 0))
         base, name = self.served.base, self.served.catalogue.name
         every = [Count(one, short(facet, one, base), count, one in chosen) for one, count in found.items()]
+        if facet.name == "status":
+            return sorted(every, key=lambda one: (*STATUSES, one.value).index(one.value))
         if facet.name in {"year", "month"}:
             return sorted(every, key=lambda one: one.value, reverse=True)
         return sorted(every, key=lambda one: (-one.count, collate(name(one.value)), one.value))
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """All facets."""
+        return FACETS
+
+    def marked(self, facet: Facet) -> list[tuple[str, str]]:
+        """What was chosen of a facet: the values, and how the address writes them."""
+        written = self.chosen.get(facet.name, ())
+        return list(zip(self.iris(facet), written, strict=True)) if written else []
 
     def toggled(self, facet: Facet, value: str) -> tuple[str, ...]:
         """The values of a facet after a click on one: it comes in, or goes out."""

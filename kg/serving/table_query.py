@@ -87,7 +87,9 @@ def _narrowed(selection: Selection) -> str:
 def _facet(facet: Facet, values: tuple[str, ...]) -> str:
     said = facet.pattern.replace("{value}", f"?{facet.name}")
     wanted = [_term(value) for value in values if value != NONE]
-    having = f"{{ SELECT DISTINCT ?act WHERE {{ {said} FILTER(?{facet.name} IN ({', '.join(wanted)})) }} LIMIT 999999 }}"
+    having = (
+        f"{{ SELECT DISTINCT ?act WHERE {{ {said} FILTER(?{facet.name} IN ({', '.join(wanted)})) }} LIMIT 999999 }}"
+    )
     if NONE not in values:
         return having
     lacking = f"FILTER NOT EXISTS {{ {said} }}"
@@ -116,4 +118,6 @@ def _order(sort: str) -> str:
     name = sort.removeprefix("-")
     if name == "date":
         return "DESC(?date) DESC(STR(?act))" if sort.startswith("-") else '(?date = "") ?date STR(?act)'
-    return f'(?{name} = "") ' + (f"DESC(?{name})" if sort.startswith("-") else f"?{name}") + " DESC(?date) DESC(STR(?act))"
+    return (
+        f'(?{name} = "") ' + (f"DESC(?{name})" if sort.startswith("-") else f"?{name}") + " DESC(?date) DESC(STR(?act))"
+    )
