@@ -53,7 +53,8 @@ def _like(letter: str) -> str:
     """The letters that have at least the marks of this one."""
     if letter == "d":
         return "dđ"
-    base, *marks = unicodedata.normalize("NFD", letter)
+    plain = unicodedata.normalize("NFD", letter)
+    base, marks = plain[0], plain[1:]
     found = (unicodedata.normalize("NFD", one) for one in _LETTERS)
     wider = [one for one in found if one[0] == base and set(marks) <= set(one[1:])]
     return "".join(sorted(unicodedata.normalize("NFC", one) for one in wider)) or letter

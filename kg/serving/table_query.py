@@ -101,7 +101,8 @@ def _word(word: str) -> str:
     roles = "|".join(f"vd:{name}" for name in PARTIES)
     return (
         "{ SELECT DISTINCT ?act WHERE { "
-        f"{{ {{ SELECT DISTINCT ?party WHERE {{ ?party rdfs:label ?text {like} }} LIMIT 999999 }} ?act {roles} ?party }} "
+        f"{{ {{ SELECT DISTINCT ?party WHERE {{ ?party rdfs:label ?text {like} }} LIMIT 999999 }} "
+        f"?act {roles} ?party }} "
         f"UNION {{ {{ SELECT DISTINCT ?words WHERE {{ ?words oa:exact ?text {like} }} LIMIT 999999 }} "
         "?claim vd:bestEvidence ?words ; vd:claimSubject ?act } } LIMIT 999999 }"
     )
