@@ -126,7 +126,7 @@ class Finder:
         return found
 
     def _hints(self) -> dict[str, str]:
-        """A person's last known post; of one without, and of a body of a common name, the one document that names it."""
+        """What tells people and bodies from their namesakes: the last known post, or the one document that names it."""
         catalogue = self._catalogue
         held: dict[str, tuple[str, str]] = {}
         posts, attested = catalogue.values(VD + "onPost"), catalogue.values(VD + "attestedOn")
