@@ -1,7 +1,8 @@
 """The command `show` of the command line: the picture of a build, whole or in part; `kg/cli.py` registers it."""
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,7 +10,20 @@ from kg.asking.commands import Language, end
 from kg.editions import place
 from kg.store import Graph
 
+if TYPE_CHECKING:
+    from kg.showing import Story
+
 NEAR = 200  # nodes around one that are drawn unless --most says otherwise
+
+
+class Format(StrEnum):
+    """What a picture is written as."""
+
+    HTML = "html"
+    SVG = "svg"
+    PNG = "png"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
 
 
 def show_command(
@@ -24,10 +38,16 @@ def show_command(
     ] = "",
     until: Annotated[str, typer.Option("--to", metavar="DATE", help="only until then, that day included")] = "",
     most: Annotated[int | None, typer.Option(min=1, help="nodes drawn; the picture says how many are not")] = None,
+    form: Annotated[
+        Format, typer.Option("--format", help="a page, a graph for Gephi, or a sheet for print")
+    ] = Format.HTML,
     file: Annotated[Path | None, typer.Option("-o", "--out", help="the file; without it, one in the folder")] = None,
     lang: Annotated[Language, typer.Option("--lang", help="language of the picture")] = Language.VI,
 ) -> None:
-    """Write the picture of a build (OUT/graph.html), or of a part of it: around a node, of a movement, of a period."""
+    """Write the picture of a build, or of a part of it: around a node, of a movement, of a period.
+
+    Without other options it is OUT/graph.html.
+    """
     from kg.picturing.names import Unclear, file_name, find_node
     from kg.showing import MOST, Choice, choose, tell, write_story
 
@@ -43,17 +63,41 @@ def show_command(
         )
         part = choose(story, choice, most or (NEAR if choice.around else MOST))
         folder = out if out.is_dir() else out.parent
-        path = file or folder / file_name(choice, "html")
-        to = place(folder, path.name) if file is None and not choice else path
-        picture = write_story(part, to, lang=lang.value)
+        path = file or folder / file_name(choice, form.value)
+        if form is Format.HTML:
+            to = place(folder, path.name) if file is None and not choice else path
+            written = str(write_story(part, to, lang=lang.value))
+        else:
+            written = write(part, path, form, int(lang is Language.EN))
     except Unclear as unclear:
         typer.echo(f"kg: {unclear}", err=True)
         raise typer.Exit(1) from unclear
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         end(str(error), 1)
     if part.extract:
         typer.echo(part.extract.title[lang is Language.EN])
-    typer.echo(f"{picture} → {path}")
+    typer.echo(f"{written} → {path}")
+
+
+def write(story: "Story", path: Path, form: Format, lang: int) -> str:
+    """Write a story in another form than a page; what was written, in words."""
+    from kg.graph import write_atomic
+
+    if form in (Format.GRAPHML, Format.GEXF):
+        from kg.picturing import exchange
+
+        data = (exchange.graphml if form is Format.GRAPHML else exchange.gexf)(story, lang)
+    else:
+        from kg.picturing.sheet import svg
+
+        data = svg(story, lang).encode()
+        if form is Format.PNG:
+            from kg.picturing.raster import png
+
+            data = png(data.decode())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(path, data)
+    return f"{len(story.nodes):,} nodes, {len(story.links):,} links, {len(data) / 1000:,.0f} kB"
 
 
 def register(app: typer.Typer) -> None:
