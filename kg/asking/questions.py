@@ -5,7 +5,7 @@ parameter NAME; they wake up when it is given, and `?wanted_NAME` in them become
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -58,6 +58,8 @@ class Question:
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     text: str  # the SPARQL, comments and all
+    example: Mapping[str, str] = field(default_factory=dict)  # values that have an answer in the sample
+    empty: Mapping[str, str] = field(default_factory=dict)  # values that have none
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of that name; BadParameter lists those there are."""
@@ -73,7 +75,7 @@ def questions(folder: Path | None = None) -> tuple[Question, ...]:
     """All questions of a folder (the project's own without one), by name.
 
     >>> [question.name for question in questions()][:2]
-    ['awards-by-form', 'awards-by-province']
+    ['awarded-officials', 'awards-by-form']
     """
     files = sorted((folder or resource("queries")).glob("*.rq"), key=lambda file: file.stem)
     return tuple(read(file.stem, file.read_text(encoding="utf-8")) for file in files)
@@ -110,7 +112,11 @@ def read(name: str, text: str) -> Question:
             Column(key, _texts(said), bool(said.get("many")), bool(said.get("hidden")))
             for key, said in head["columns"].items()
         )
-        return Question(name, _texts(head["title"]), _texts(head["description"]), parameters, columns, text)
+        example, empty = (
+            {key: str(value) for key, value in (head.get(part) or {}).items()} for part in ("example", "empty")
+        )
+        title, description = _texts(head["title"]), _texts(head["description"])
+        return Question(name, title, description, parameters, columns, text, example, empty)
     except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
         reason = " ".join(str(error).split())
         raise ValueError(f"{name}.rq: the comment at its head: {type(error).__name__}: {reason}") from error

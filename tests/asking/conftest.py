@@ -13,6 +13,8 @@ from kg.graph import Names, describe, state, write
 from kg.store import Graph, Solutions
 from kg.vocabulary import Vocabulary
 
+from . import expected
+
 
 class Rdflib:
     """The same N-Quads in rdflib: another engine for the same question."""
@@ -57,3 +59,25 @@ def graph(out: Path) -> Graph:
 @pytest.fixture(scope="session")
 def other_engine(out: Path) -> Rdflib:
     return Rdflib(out / "graph.nq")
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample and the invented reports, whole, as `expected.py` asks them."""
+    folder = tmp_path_factory.mktemp("sample")
+    write(folder, expected.sample())
+    return folder / "graph.nq"
+
+
+@pytest.fixture(scope="session")
+def sample(sample_file: Path) -> Graph:
+    return Graph.open(sample_file)
+
+
+@pytest.fixture(scope="session")
+def part_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A part of it, without the ontology and the vocabulary: rdflib looks into every graph at every step."""
+    folder = tmp_path_factory.mktemp("part")
+    kept = [one for one in expected.sample(part=True) if not str(one.graph_name).endswith(("ontology>", "vocabulary>"))]
+    write(folder, kept)
+    return folder / "graph.nq"

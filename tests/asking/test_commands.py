@@ -62,7 +62,7 @@ def test_no_rows(out: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (("ask", "oficials"), 2, "kg: no question 'oficials'; did you mean officials?"),
+        (("ask", "oficials"), 2, "kg: no question 'oficials'; did you mean officials or awarded-officials?"),
         (
             ("ask", "officials", "--persn", "x"),
             2,
