@@ -9,6 +9,7 @@ The look is stricter than the grammar wherever engines read the same letters dif
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_CHARACTERS = 1_000_000
 MOST_TOKENS = 2_000  # outside VALUES, whose rows may be many
@@ -83,6 +84,28 @@ def look_at(query: str, *, local: bool = True, graphs: bool = False) -> Look:
     if _ASCII_ESCAPE.search(query):
         raise QueryRefused("a \\u escape of an ASCII character: write the character itself")
     return _Reading(local, graphs).read(query)
+
+
+class Token(NamedTuple):
+    """A word or sign of a query, and where it stands."""
+
+    kind: str  # iri, string, variable, language, prefixed, number, word or sign
+    text: str
+    start: int
+    end: int
+
+
+def tokens(query: str) -> list[Token]:
+    """The words and signs of a query, without blanks and comments.
+
+    >>> [(one.kind, one.text) for one in tokens("{ ?s a <http://a.example/> } # {")]
+    [('sign', '{'), ('variable', '?s'), ('word', 'a'), ('iri', '<http://a.example/>'), ('sign', '}')]
+    """
+    return [
+        Token(str(found.lastgroup), found.group(), found.start(), found.end())
+        for found in _TOKEN.finditer(query)
+        if found.lastgroup != "blank"
+    ]
 
 
 class _Reading:

@@ -14,7 +14,7 @@ from kg.asking.ask import Source, ask, describe
 from kg.asking.output import draw, to_csv, to_json, to_turtle
 from kg.asking.questions import BadParameter, Question, UnknownQuestion, question, questions
 from kg.sparql import check_query
-from kg.store import Graph, Table, python_value
+from kg.store import Graph, Solutions, Table, python_value
 
 
 class Format(StrEnum):
@@ -36,6 +36,10 @@ class Language(StrEnum):
 GraphOption = Annotated[Path, typer.Option("--graph", help="folder of the build, or one file of it")]
 EndpointOption = Annotated[str | None, typer.Option("--endpoint", help="address of a SPARQL endpoint to ask instead")]
 ContactOption = Annotated[str | None, typer.Option("--contact", help="your address, for the endpoint's operator")]
+AllowOption = Annotated[
+    list[str] | None,
+    typer.Option("--allow-service", help="an endpoint that SERVICE may ask, or wikidata, …"),
+]
 TimeOption = Annotated[float, typer.Option("--timeout", min=0.1, help="seconds to wait for an answer")]
 FormatOption = Annotated[Format, typer.Option("--format", help="how to write the answer")]
 
@@ -47,6 +51,7 @@ def ask_command(
     endpoint: EndpointOption = None,
     contact: ContactOption = None,
     timeout: TimeOption = 30.0,
+    allow: AllowOption = None,
     form: FormatOption = Format.TABLE,
     lang: Annotated[Language, typer.Option("--lang", help="language of titles and help")] = Language.VI,
 ) -> None:
@@ -58,6 +63,10 @@ def ask_command(
         asked = question(name)
         parameters = read_parameters(asked, context.args)
         source = _source(graph, endpoint, contact, timeout)
+        if services := _services(graph, allow, contact, timeout):
+            from kg.asking.federation import Federated
+
+            source = Federated(source, services)
         table = ask(source, asked, **parameters)
         titles = {column.name: column.title[lang.value] for column in asked.columns}
         if form is Format.TTL:
@@ -77,13 +86,22 @@ def query_command(
     endpoint: EndpointOption = None,
     contact: ContactOption = None,
     timeout: TimeOption = 30.0,
+    allow: AllowOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Run a SPARQL query of your own: read only, on this graph alone, ended after --timeout seconds."""
+    """Run a SPARQL query of your own: read only, on this graph alone, ended after --timeout seconds.
+
+    SERVICE asks other servers only where --allow-service names them.
+    """
     from kg.asking.worker import WorkerEnded, run
 
     try:
         text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        if services := _services(graph, allow, contact, timeout):
+            from kg.asking.federation import resolved
+
+            home = _source(graph, endpoint, contact, timeout) if endpoint else _Apart(graph, timeout)
+            text = resolved(home, text, services)
         if endpoint:
             answer = answer_query(_source(graph, endpoint, contact, timeout), text, form)
         else:
@@ -167,6 +185,32 @@ def _source(graph: Path, endpoint: str | None, contact: str | None, timeout: flo
     from kg.asking.endpoint import Endpoint
 
     return Endpoint(endpoint, contact, timeout)
+
+
+def _services(graph: Path, allow: Sequence[str] | None, contact: str | None, timeout: float) -> Mapping[str, Source]:
+    """The servers that SERVICE may ask, by address."""
+    from kg.asking.services import NAME, allowed
+
+    if not allow and not (graph / NAME).is_file():
+        return {}
+    return allowed(graph, allow or (), contact, timeout)
+
+
+class _Apart:
+    """A graph whose queries run in a process of their own."""
+
+    def __init__(self, graph: Path, seconds: float) -> None:
+        self._graph, self._seconds = graph, seconds
+
+    def select(self, query: str) -> Solutions:
+        """Answer a SELECT."""
+        from kg.asking.worker import run
+
+        return run(partial(_select_locally, self._graph, query), seconds=self._seconds, memory=_memory(self._graph))
+
+
+def _select_locally(graph: Path, query: str) -> Solutions:
+    return Graph.open(graph).select(query)
 
 
 def _memory(graph: Path) -> int:

@@ -5,14 +5,18 @@ asks nobody.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
+from typing import TypeVar
 
 from kg.asking.cache import Cache, Kept
 from kg.asking.endpoint import Endpoint, EndpointFailed
 from kg.store import Solutions
+
+T = TypeVar("T")
 
 _BUSY = frozenset({429, 502, 503, 504})
 
@@ -112,3 +116,10 @@ def _seconds(wait: str | None) -> float | None:
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)
     return max(0.0, (until - datetime.now(UTC)).total_seconds())
+
+
+def batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The things, so many at a time."""
+    rest = iter(things)
+    while batch := list(islice(rest, max(size, 1))):
+        yield batch

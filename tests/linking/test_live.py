@@ -13,9 +13,9 @@ from click.testing import Result
 from servers import Faulty, free_port
 from typer.testing import CliRunner
 
+from kg.asking.services import KINDS
 from kg.cli import app
 from kg.linking.live.candidates import NAME, Candidate, read_candidates, renewed
-from kg.linking.live.services import KINDS
 
 EVERYTHING = [word for kind in KINDS for word in ("--kind", kind)]
 

@@ -12,10 +12,10 @@ from kg.asking.cache import Cache
 from kg.asking.commands import end
 from kg.asking.endpoint import Endpoint, EndpointFailed
 from kg.asking.polite import Polite
+from kg.asking.services import KINDS, NoService, Service, Settings, checked_contact
 from kg.linking.live.candidates import NAME, NOTHING, Candidate, read_candidates, renewed, write_candidates
 from kg.linking.live.finding import contested, find, requests
 from kg.linking.live.items import Items
-from kg.linking.live.services import KINDS, NoService, Service, Settings, checked_contact
 from kg.linking.live.subjects import Subject, subjects
 from kg.store import Graph
 

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.asking.polite import NotAsked
+from kg.asking.polite import NotAsked, batches
+from kg.asking.services import Service
 from kg.linking.live.candidates import Candidate, candidate
 from kg.linking.live.comparing import REJECTED, Compared, decide
-from kg.linking.live.items import Item, Items, batches, literals
-from kg.linking.live.services import Service
+from kg.linking.live.items import Item, Items, literals
 from kg.linking.live.subjects import Subject
 
 CLOSE, EXACT = "skos:closeMatch", "skos:exactMatch"

@@ -5,22 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
-from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.asking.endpoint import EndpointFailed
 from kg.asking.polite import Polite
+from kg.asking.services import Service
 from kg.linking.live.names import bare, spellings
-from kg.linking.live.services import Service
 from kg.linking.live.subjects import QUERIES, Subject
 from kg.store import Solutions
 
 MOST_ROWS = 20_000
 _TEMPLATE = re.compile(r"(?P<head>.*?)SELECT (?P<columns>[^{]*?) WHERE \{\n(?P<body>.*)\}\s*\Z", re.DOTALL)
-
-T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -136,13 +132,6 @@ def prepared(shape: str, query: str, place: str, values: Sequence[str]) -> str:
     body = body.replace(f"${place}", " ".join(values))
     total = f"{{ SELECT (COUNT(*) AS ?total) WHERE {{\n{body}}} }}"
     return f"{head}SELECT {columns} ?total WHERE {{\n{{\n{body}}}\n{total}\n}} LIMIT {MOST_ROWS}\n"
-
-
-def batches(things: Sequence[T], size: int) -> Iterator[list[T]]:
-    """The things, so many at a time."""
-    rest = iter(things)
-    while batch := list(islice(rest, max(size, 1))):
-        yield batch
 
 
 @cache

@@ -2,13 +2,18 @@
 
 import ipaddress
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from kg.asking.cache import NAME as CACHE
+from kg.asking.cache import Cache
+from kg.asking.endpoint import Endpoint
+from kg.asking.polite import Polite
 from kg.resources import resource
+from kg.store import Solutions
 
 NAME = "services.yaml"  # in the folder of a build
 SHAPES = {"wikidata": ("vi", "en", "mul"), "dbpedia": ("vi", "en"), "labels": ("vi", "en", ""), "geonames": ("vi", "")}
@@ -121,6 +126,37 @@ def checked_contact(contact: str, service: Service) -> str | None:
     if not host or "." not in host or _NOBODY.search(host):
         raise NoService(f"--contact '{contact}': a mail address or web page of yours, at which you can be reached")
     return contact
+
+
+class Allowed:
+    """A service that queries may ask by SERVICE; who asks is looked at when it is asked, not before.
+
+    Raises NoService when it is asked without a contact that it needs, and what `Polite.select` raises.
+    """
+
+    def __init__(self, service: Service, contact: str, timeout: float, cache: Cache | None) -> None:
+        self._service, self._contact, self._timeout, self._cache = service, contact, timeout, cache
+        self._polite: Polite | None = None
+
+    def select(self, query: str) -> Solutions:
+        """Answer a SELECT."""
+        if self._polite is None:
+            contact = checked_contact(self._contact, self._service)
+            endpoint = Endpoint(self._service.endpoint, contact, self._timeout)
+            self._polite = Polite(endpoint, self._cache, pause=self._service.pause)
+        return self._polite.select(query)
+
+
+def allowed(out: Path, words: Iterable[str], contact: str | None, timeout: float) -> dict[str, Allowed]:
+    """What SERVICE in a query may ask: the services named, and those of the build's own file, by their addresses.
+
+    Raises NoService.
+    """
+    home = out if out.is_dir() else out.parent
+    settings = Settings.of(home)
+    cache = Cache(home / CACHE) if out.is_dir() else None
+    services = [settings.service(word) for word in sorted({*words, *settings.allowed})]
+    return {one.endpoint: Allowed(one, contact or settings.contact, timeout, cache) for one in services}
 
 
 def _is_near(url: str) -> bool:
