@@ -46,10 +46,11 @@ class NotHere(QueryRefused):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a look at a query tells: its form, and whether it picks its graphs itself (FROM)."""
+    """What a look at a query tells: its form, whether it picks its graphs itself (FROM), the order of a `SELECT *`."""
 
     form: str
     picks_graphs: bool
+    order: tuple[str, ...] = ()
 
 
 def check_query(query: str, *, local: bool = True) -> str:
@@ -75,7 +76,7 @@ def look_at(query: str, *, local: bool = True, graphs: bool = False) -> Look:
     With `graphs`, FROM is no reason to refuse: for an engine that takes such graphs from its store and fetches none.
 
     >>> look_at("SELECT * FROM <http://a.example/g> { ?s ?p ?o }", graphs=True)
-    Look(form='SELECT', picks_graphs=True)
+    Look(form='SELECT', picks_graphs=True, order=('s', 'p', 'o'))
 
     Raises QueryRefused as `check_query` does.
     """
@@ -116,6 +117,8 @@ class _Reading:
         self.graphs = graphs
         self.form = ""
         self.picks_graphs = False
+        self.variables: dict[str, None] = {}
+        self.everything: bool | None = None  # whether it is SELECT *; None before that is known
         self.depth = 0
         self.negations = 0
         self.tokens = 0
@@ -134,12 +137,16 @@ class _Reading:
                     raise
         if not self.form:
             raise QueryRefused("no SELECT, ASK, CONSTRUCT or DESCRIBE in the query")
-        return Look(self.form, self.picks_graphs)
+        return Look(self.form, self.picks_graphs, tuple(self.variables) if self.everything else ())
 
     def token(self, kind: str, text: str) -> None:
         self.count(kind, text)
+        if self.form and self.everything is None and text.upper() not in {"DISTINCT", "REDUCED"}:
+            self.everything = text == "*"
         if kind == "iri" and self.local:
             _check_iri(text)
+        elif kind == "variable":
+            self.variables[text[1:]] = None
         elif kind == "word":
             self.word(text.upper())
         elif kind == "prefixed" and self.local:

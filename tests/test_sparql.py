@@ -227,3 +227,18 @@ def test_an_engine_that_fetches_nothing_may_be_given_its_graphs(canary: tuple[st
     for disguised in (query.replace("FROM NAMED", "FROMNAMED"), "PREFIX from: <a:b> SELECT * { ?s ?p ?o }"):
         with pytest.raises(QueryRefused):
             look_at(disguised, graphs=True)
+
+
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [
+        ("SELECT * { ?s ?p ?o . ?s $a ?p }", ("s", "p", "o", "a")),
+        ("select distinct * { ?z ?y '?x' # ?w\n }", ("z", "y")),
+        ("SELECT ?z ?y { ?z ?y ?x }", ()),
+        ("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", ()),
+        ("SELECT ?n { { SELECT * { ?s ?p ?n } } }", ()),
+        ("DESCRIBE * { ?s ?p ?n }", ("s", "p", "n")),
+    ],
+)
+def test_the_columns_of_everything_come_as_they_are_written(query: str, order: tuple[str, ...]) -> None:
+    assert look_at(query).order == order

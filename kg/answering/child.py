@@ -70,6 +70,7 @@ def _answer(store: Store, asked: dict[str, object]) -> tuple[dict[str, object], 
             rows=int(str(asked["rows"])),
             size=int(str(asked["size"])),
             raw=bool(asked["raw"]),
+            order=look.order,
         )
         packed = bool(asked["packed"]) and len(written.body) > WORTH_PACKING
         body = gzip.compress(written.body, 5, mtime=0) if packed else written.body

@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
@@ -48,8 +48,11 @@ def write(
     rows: int,
     size: int,
     raw: bool = False,
+    order: Sequence[str] = (),
 ) -> Written:
     """Write an answer: a table in one format, statements in the other.
+
+    `order` is that of the columns: the engine gives those of a `SELECT *` by their letters.
 
     >>> from pyoxigraph import Store
     >>> found = Store().query("SELECT ?n { VALUES ?n { 'a' 'b' '=1+1' } }")
@@ -61,12 +64,14 @@ def write(
     if isinstance(results, QueryTriples):
         return _statements(results, graph, rows, size)
     variables = [variable.value for variable in results.variables]
+    if set(variables) <= set(order):
+        variables = [name for name in order if name in variables]
     form = _csv(variables, raw) if table == "csv" else _TABLES[table](variables)
     names = _Names()
     pieces, length, cut = [form.head], len(form.head.encode()) + len(form.tail), ""
     count = 0
     for solution in results:
-        piece = (form.between if count else "") + form.row(tuple(map(names.named, solution)))
+        piece = (form.between if count else "") + form.row(tuple(names.named(solution[name]) for name in variables))
         if count == rows or length + len(piece) > size:
             cut = "rows" if count == rows else "size"
             break

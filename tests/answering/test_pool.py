@@ -28,6 +28,14 @@ def test_an_answer(pool: Pool) -> None:
     assert (answer.format, answer.body, answer.count, answer.cut) == ("csv", b"o\r\n7\r\n", 1, "")
 
 
+def test_columns_come_in_the_order_of_the_query(pool: Pool) -> None:
+    heads = [
+        ask(pool, f"SELECT {what} {{ ?z ?y ?x }} LIMIT 1", table="tsv").body.split(b"\n")[0] for what in ("*", "?x ?z")
+    ]
+    assert heads == [b"?z\t?y\t?x", b"?x\t?z"]
+    assert ask(pool, "SELECT (STR(?z) AS ?a) ?z { ?z ?y 7 }", table="csv").body.startswith(b"a,z\r\n")
+
+
 def test_rows_and_bytes_have_limits_and_the_answer_says_so(pool: Pool) -> None:
     answer = ask(pool, "SELECT * { ?s ?p ?o }", table="tsv")
     assert (answer.count, answer.cut, answer.body.count(b"\n")) == (100, "rows", 101)
