@@ -20,6 +20,7 @@ ORDER = (
     "extraction",
     "identity",
     "graph",
+    "linking",
     "triples ontology",
     "datatypes derivation",
     "contradictions",

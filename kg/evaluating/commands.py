@@ -49,3 +49,40 @@ def identity(
                 f"'{pair.text_a}' ({pair.date_a or 'no date'}) / '{pair.text_b}' ({pair.date_b or 'no date'}): "
                 f"{verdict.reason}; {pair.why}"
             )
+
+
+@app.command()
+def links(
+    files: Annotated[list[Path], typer.Argument(help="TSVs of labelled mentions (tests/linking/README.md)")],
+) -> None:
+    """Score offline linking on mentions: precision, recall, precision of what is left open, and every wrong row."""
+    from kg.evaluating.links import KINDS as kinds
+    from kg.evaluating.links import evaluate as score_of
+    from kg.evaluating.links import read_cases
+    from kg.vocabulary import Vocabulary
+
+    try:
+        cases = [case for file in files for case in read_cases(file)]
+    except (OSError, ValueError) as error:
+        message = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        typer.echo(f"kg: {' '.join(message.split())}", err=True)
+        raise typer.Exit(2) from None
+    score = score_of(cases, Vocabulary.load())
+    typer.echo(
+        f"{'':14}{'mentions':>9}{'linkable':>9}{'linked':>8}{'wrong':>7}{'missed':>8}"
+        f"{'precision':>11}{'recall':>8}{'NIL precision':>15}"
+    )
+    for name in (*kinds, "other", "all"):
+        part = score if name == "all" else score.of(name)
+        if part.outcomes:
+            typer.echo(
+                f"{name:14}{len(part.outcomes):9}{part.linkable:9}{part.linked:8}{part.linked - part.right:7}"
+                f"{part.linkable - part.right:8}{part.precision:11.3f}{part.recall:8.3f}{part.nil_precision:15.3f}"
+            )
+    for one in score.outcomes:
+        if not one.right:
+            case = one.case
+            typer.echo(
+                f"{case.id} '{case.text}' ({case.date or 'no date'}): {case.expected} expected, {one.said} found: "
+                f"{one.decision.why}; {case.why}"
+            )

@@ -201,7 +201,8 @@ class Organisations:
         unit = self._places.unit(place, where)
         if unit is not None:
             return Key((f"{called}-{place_key(unit.name)}",))
-        return Key((f"{called}-{body_key(str(place.level))}-{place_key(place.name)}",))
+        level = f"{body_key(place.level)}-" if place.level else ""
+        return Key((f"{called}-{level}{place_key(place.name)}",))
 
     def _of_place(self, called: str, head: Head, place: Place, where: Where) -> Key | None:
         """A body told by its place; one that is of a province or commune ends with it."""

@@ -48,6 +48,16 @@ class Naming:
         found = (by_name or held)[:1]
         return self._context.full_name(found[0]) if found else None
 
+    def bearer(self, start: int, end: int) -> str | None:
+        """The name of the person whose name the words are, or are a part of."""
+        first, last = self._text.position(start), self._text.position(end)
+        held = [p for p in self._people() if p.name_start <= first and last <= p.name_end]
+        return held[0].name if held else None
+
+    def holder(self, start: int, end: int) -> Body | None:
+        """The smallest body, place or office whose words hold these."""
+        return self._around(start, end)
+
     def place(self, start: int, end: int) -> Place | None:
         """The place that the words name, with the larger ones that follow it."""
         place = self._place(start, end)

@@ -1,0 +1,187 @@
+"""Labelled mentions through the whole pipeline: what each is linked to offline, and what it should be."""
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from kg.extraction.extract import Extractor
+from kg.language.normal import Normal
+from kg.linking.deciding import AMBIGUOUS, LINKED, Decision
+from kg.linking.linker import Linker
+from kg.linking.mention import mentions
+from kg.reading.reader import read_text
+from kg.vocabulary import Vocabulary
+
+OPEN = ("NIL", "AMBIGUOUS")
+KINDS = ("place", "organisation", "person")
+_EXPECTED = re.compile(r"GSO63:\d\d|GSO34:\d\d|WD:Q\d+|GOV:\d{3}\.\d\d\.\d\d\.[A-Z]\d\d|ROR:\w+|NIL|AMBIGUOUS")
+_DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A mention in a sentence of its own date, and what it means."""
+
+    id: str
+    text: str
+    context: str
+    date: str
+    expected: str
+    why: str
+
+
+COLUMNS = tuple(field.name for field in fields(Case))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a case."""
+
+    case: Case
+    decision: Decision
+    kind: str  # of what it was linked to, else of what it should be, as far as that tells
+
+    @property
+    def right(self) -> bool:
+        """Whether it was linked to the entity of the expected identifier, or left open as it should."""
+        if self.case.expected == "AMBIGUOUS":
+            return self.decision.outcome == AMBIGUOUS
+        if self.case.expected == "NIL":
+            return self.decision.outcome not in (LINKED, AMBIGUOUS)
+        return _curie(self.case.expected) in self.decision.identifiers
+
+    @property
+    def said(self) -> str:
+        """What it was linked to, in words."""
+        if self.decision.entity is not None:
+            return f"{self.decision.entity.label} ({', '.join(self.decision.identifiers[:3])})"
+        return self.decision.outcome.upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How often linking was right."""
+
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def linkable(self) -> int:
+        """How many should be linked."""
+        return sum(one.case.expected not in OPEN for one in self.outcomes)
+
+    @property
+    def linked(self) -> int:
+        """How many were."""
+        return sum(one.decision.outcome == LINKED for one in self.outcomes)
+
+    @property
+    def right(self) -> int:
+        """How many were linked to what they should."""
+        return sum(one.decision.outcome == LINKED and one.right for one in self.outcomes)
+
+    @property
+    def left(self) -> int:
+        """How many were left without a link."""
+        return len(self.outcomes) - self.linked
+
+    @property
+    def rightly_left(self) -> int:
+        """How many of these should have been."""
+        return sum(one.decision.outcome != LINKED and one.case.expected in OPEN for one in self.outcomes)
+
+    @property
+    def precision(self) -> float:
+        """Of what was linked, how much rightly; 1 where nothing was."""
+        return self.right / self.linked if self.linked else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Of what should be linked, how much was, to the right entity; 1 where nothing should."""
+        return self.right / self.linkable if self.linkable else 1.0
+
+    @property
+    def nil_precision(self) -> float:
+        """Of what was left without a link, how much rightly; 1 where nothing was."""
+        return self.rightly_left / self.left if self.left else 1.0
+
+    def of(self, kind: str) -> "Score":
+        """The score of one kind."""
+        return Score(tuple(one for one in self.outcomes if one.kind == kind))
+
+
+def evaluate(cases: Iterable[Case], vocabulary: Vocabulary) -> Score:
+    """Read each context as a document of its date, and link the mention in it."""
+    extractor, linker = Extractor(vocabulary), Linker()
+    return Score(tuple(_outcome(case, extractor, linker) for case in cases))
+
+
+def _outcome(case: Case, extractor: Extractor, linker: Linker) -> Outcome:
+    head = f"{case.date}\n\n" if case.date else ""
+    document = read_text(case.id, f"{head}{case.context}\n")
+    _, naming = extractor.read(document)
+    text = Normal(document.text)
+    found = mentions(text, case.text, text.position(len(head)), naming, case.date)
+    decision = linker.link_any(found)
+    return Outcome(case, decision, _kind(case, decision))
+
+
+def _kind(case: Case, decision: Decision) -> str:
+    """The kind of entity; of what is rightly nothing, that of its nearest candidate."""
+    if decision.candidate is not None:
+        return decision.candidate.entity.kind
+    return "place" if case.expected.startswith("GSO") else "other"
+
+
+def _curie(expected: str) -> str:
+    prefix, _, local = expected.partition(":")
+    return f"{prefix.lower()}:{local}"
+
+
+def read_cases(path: Path) -> list[Case]:
+    """The cases of a file, in its order; lines that begin with '#' are comments.
+
+    Raises ValueError, with the line, for a file that is not in the form; OSError for one that cannot be read.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path}: not UTF-8 text ({error.reason} at byte {error.start})") from None
+    kept = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and line[0] != "#"]
+    if not kept:
+        raise ValueError(f"{path}: empty; its first line names the columns {', '.join(COLUMNS)}")
+    header = [name.strip() for name in kept[0][1].split("\t")]
+    if missing := [name for name in COLUMNS[:-1] if name not in header]:
+        raise ValueError(f"{path}:{kept[0][0]}: no column {', '.join(missing)}; columns are separated by tabs")
+    wrapped = any('""' in line for _, line in kept)
+    out: list[Case] = []
+    seen: set[str] = set()
+    for number, line in kept[1:]:
+        said = next(csv.reader([line], delimiter="\t")) if wrapped else line.split("\t")
+        cells = [cell.strip() for cell in said]
+        case = _case(f"{path}:{number}", header, cells)
+        if case.id in seen:
+            raise ValueError(f"{path}:{number}: a second row with the id '{case.id}'")
+        seen.add(case.id)
+        out.append(case)
+    if not out:
+        raise ValueError(f"{path}: columns, but no row")
+    return out
+
+
+def _case(where: str, header: list[str], cells: list[str]) -> Case:
+    cells += [""] * (len(header) - len(cells))
+    if len(cells) > len(header):
+        raise ValueError(f"{where}: {len(cells)} cells for {len(header)} columns")
+    row = dict(zip(header, cells, strict=True))
+    case = Case(**{name: row.get(name, "") for name in COLUMNS})
+    if not _EXPECTED.fullmatch(case.expected):
+        forms = "GSO63:NN, GSO34:NN, WD:Q…, GOV:000.00.00.Gnn, ROR:…, NIL or AMBIGUOUS"
+        raise ValueError(f"{where}: expected '{case.expected}'; {forms}")
+    for name in ("id", "text", "context"):
+        if not getattr(case, name):
+            raise ValueError(f"{where}: the cell '{name}' is empty")
+    if not _DATE.fullmatch(case.date):
+        raise ValueError(f"{where}: date '{case.date}'; YYYY-MM-DD, YYYY-MM, YYYY or nothing")
+    return case
