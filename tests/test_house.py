@@ -20,7 +20,6 @@ ORDER = (
     "extraction",
     "identity",
     "graph",
-    "linking",
     "triples ontology",
     "datatypes derivation",
     "contradictions",
