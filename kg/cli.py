@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__, build_commands
+from kg.analysing import commands as analysing_commands
 from kg.asking import commands as asking_commands
 from kg.asking import node_commands
 from kg.build_commands import Workers, fail
@@ -112,6 +113,7 @@ judging_commands.register(app)
 linking_commands.register(app)
 serving_commands.register(app)
 picturing_commands.register(app)
+analysing_commands.register(app)
 app.add_typer(evaluating_commands.app, name="evaluate")
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ ORDER = (
     "building evaluating",
     "report",
     "build_commands",
-    "judging picturing",
+    "analysing judging picturing",
     "serving",
     "cli",
 )
