@@ -15,12 +15,12 @@ from starlette.staticfiles import StaticFiles
 
 from kg.answering.pool import Pool
 from kg.serving.headers import SecurityHeaders
-from kg.serving.pages import awards, front, questions, search
+from kg.serving.pages import awards, front, node, questions, search
 from kg.serving.protocol import data, description, sparql
 from kg.serving.rendering import HERE, page
 from kg.serving.site import Site
 
-PAGES = (front, search, awards, questions)
+PAGES = (front, search, awards, questions, node)
 PROTOCOL = (sparql, description, data)
 
 

@@ -79,7 +79,7 @@ class View:
         """Where a node or an outside address leads: a page here, an http(s) address, else nowhere."""
         path = self.served.path(iri)
         if path is not None:
-            return self.link("/page/" + unquote(path))
+            return self.link("/page/" + path)
         return iri if urlsplit(iri).scheme in {"http", "https"} else None
 
     def node(self, iri: str) -> Markup:
@@ -97,6 +97,18 @@ class View:
     def known_words(self) -> Mapping[str, Mapping[str, str]]:
         """The keys that `say` knows."""
         return words()
+
+    def has(self, key: str) -> bool:
+        """Whether there are words for a key."""
+        return key in words()
+
+    def hint(self, iri: str) -> str:
+        """What tells a node from its namesakes: the end of its address, letters as they are read."""
+        return unquote((self.served.path(iri) or iri).partition("/")[2])
+
+    def graph_name(self, graph: str) -> str:
+        """A named graph without the base of the build."""
+        return unquote(graph.removeprefix(f"{self.served.base}graph/"))
 
     def _lang(self) -> str | None:
         return None if self.lang == LANGUAGES[0] else self.lang

@@ -1,0 +1,72 @@
+"""What a node is, apart from the facts it has a part in: its attributes, names, namesakes and links elsewhere."""
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph.iri import VD
+from kg.graph.terms import DCTERMS, ORG, OWL, RDFS, SKOS
+from kg.serving.site import Served
+from kg.serving.statements import Statements
+
+_ELSEWHERE = {OWL + "sameAs": "same", SKOS + "exactMatch": "same", SKOS + "closeMatch": "close"}
+_CONCEPTS = tuple(VD + name for name in ("placeConcept", "movementConcept", "modelConcept", "awardConcept"))
+
+
+def attributes(say: Statements, iri: str) -> list[tuple[str, list[str]]]:
+    """What is said of a node, by words for the property: nodes that are linked, or values."""
+    found = [
+        ("attr_kind", say.values(iri, VD + "orgKind")),
+        ("attr_form", say.values(iri, VD + "hasForm")),
+        ("attr_part_of", say.values(iri, ORG + "subOrganizationOf")),
+        ("attr_area", say.values(iri, VD + "jurisdiction")),
+        ("attr_post_in", say.values(iri, ORG + "postIn")),
+        ("attr_before", say.subjects(VD + "bodySucceededBy", iri) + say.subjects(VD + "succeededBy", iri)),
+        ("attr_after", say.values(iri, VD + "bodySucceededBy", VD + "succeededBy")),
+        ("attr_event_kind", say.values(iri, VD + "eventKind")),
+        ("attr_date", say.values(iri, VD + "eventDate", DCTERMS + "issued")),
+        ("attr_place", say.values(iri, VD + "eventPlace", VD + "modelPlace", VD + "aboutPlace")),
+        ("attr_organiser", say.subjects(VD + "organises", iri)),
+        ("attr_group", say.values(iri, VD + "subgroupOf")),
+        ("attr_concept", say.values(iri, *_CONCEPTS)),
+    ]
+    return [(key, values) for key, values in found if values]
+
+
+def elsewhere(say: Statements, served: Served, iri: str) -> list[tuple[str, str, str]]:
+    """Where else a node is known: how sure, the address, and the node of ours that says so (itself or its concept)."""
+    concepts = say.values(iri, *_CONCEPTS)
+    return [
+        (how, address, one)
+        for one in (iri, *concepts)
+        for predicate, how in _ELSEWHERE.items()
+        for address in say.values(one, predicate)
+        if address.startswith(("http://", "https://")) and served.path(address) is None
+    ]
+
+
+def namesakes(served: Served, say: Statements, iri: str) -> list[str]:
+    """Other nodes of the same kind and name."""
+    catalogue = served.catalogue
+    kind, name = catalogue.kinds.get(iri), catalogue.name(iri)
+    if kind in {None, "conferral", "document"}:
+        return []
+    texts = {one for lang in say.texts(iri, RDFS + "label").items() for one in lang[1:]} | {name}
+    found = {one for text in texts for one in _called(say, text) if catalogue.kinds.get(one) == kind}
+    return sorted(found - {iri})
+
+
+def _called(say: Statements, text: str) -> list[str]:
+    """The nodes with a label."""
+    label = NamedNode(RDFS + "label")
+    pattern = say.store.quads_for_pattern(None, label, Literal(text, language="vi"), None)
+    return sorted({quad.subject.value for quad in pattern if isinstance(quad.subject, NamedNode)})
+
+
+def other_names(say: Statements, served: Served, iri: str, lang: str) -> list[str]:
+    """What else a node is called, in any language, its concept's names among them."""
+    shown = served.catalogue.name(iri, lang)
+    concepts = say.values(iri, *_CONCEPTS)
+    found = [
+        one for name in (SKOS + "altLabel", SKOS + "prefLabel", RDFS + "label") for one in say.texts(iri, name).values()
+    ]
+    found += [name for concept in concepts for name in say.texts(concept, SKOS + "prefLabel").values()]
+    return sorted(set(found) - {shown})
