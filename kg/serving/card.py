@@ -1,6 +1,6 @@
 """An award act as a card tells it: who receives, in which words it is told, what speaks against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote
@@ -89,15 +89,20 @@ def sources(served: Served, act: Act) -> list[Source]:
     """All documents that tell of an act, each with its quotes where they are read."""
     say = Statements(served.store)
     names = {
-        "giver": [
-            *_names(say, served, [*act.offices, *act.givers]),
-            *(short for iri in act.givers for kind in say.values(iri, VD + "orgKind") for short in _labels(say, kind)),
-        ],
+        "giver": [_giver(say, served, act)]
+        if len(act.givers) < 2
+        else [_names(say, served, [one]) for one in act.givers],
         "award": [
-            *_names(say, served, [act.award]),
-            *(name for iri in say.values(act.award, VD + "awardConcept", VD + "hasForm") for name in _labels(say, iri)),
+            [
+                *_names(say, served, [act.award]),
+                *(
+                    word
+                    for one in say.values(act.award, VD + "awardConcept", VD + "hasForm")
+                    for word in _labels(say, one)
+                ),
+            ]
         ],
-        "recipient": _names(say, served, act.recipients),
+        "recipient": [_names(say, served, [one]) for one in act.recipients],
     }
     return [
         Source(told, tuple(shown(served, told.document, quote, names) for quote in told.quotes))
@@ -105,7 +110,7 @@ def sources(served: Served, act: Act) -> list[Source]:
     ]
 
 
-def shown(served: Served, document: str, quote: Quote, names: dict[str, list[str]]) -> Shown:
+def shown(served: Served, document: str, quote: Quote, names: Mapping[str, Sequence[Sequence[str]]]) -> Shown:
     """A quote in the sentence that the edition keeps of it, else alone; `names` are looked for by role."""
     kept = passages(served.key)
     name = unquote((served.path(document) or "").partition("/")[2])
@@ -180,7 +185,13 @@ def meaning(construction: str) -> dict[str, str]:
     return _meanings().get(construction, {})
 
 
-def _names(say: Statements, served: Served, iris: "list[str] | tuple[str, ...]") -> list[str]:
+def _giver(say: Statements, served: Served, act: Act) -> list[str]:
+    """What the one giver may be called: its office, its name, what bodies of its kind are called."""
+    kinds = [kind for iri in act.givers for kind in say.values(iri, VD + "orgKind")]
+    return [*_names(say, served, [*act.offices, *act.givers]), *(word for kind in kinds for word in _labels(say, kind))]
+
+
+def _names(say: Statements, served: Served, iris: Sequence[str]) -> list[str]:
     """What nodes are called, and their short forms as the vocabulary knows them."""
     found: dict[str, None] = {}
     for name in (name for iri in iris for name in _labels(say, iri) or [served.catalogue.name(iri)]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from kg.graph.iri import VD
 from kg.graph.terms import OA, ORG
@@ -47,6 +48,11 @@ class Neighbourhood:
         kind = path.partition("/")[0]
         return kind if kind == GROUP or (kind == "post" and self._is_loose(iri)) else ""
 
+    def at(self, path: str) -> str | None:
+        """The node at a path as an address gives it, percent-encoded or not; None for what is not drawn."""
+        iri = self._served.iri(quote(path, safe="/,%"))
+        return iri if self.kind(iri) and self._say.is_known(iri) else None
+
     def links(self, iri: str, most: int = HUB) -> list[Link]:
         """The links of a node, sorted, each once, to nodes that are drawn; of a hub some `most` a relation."""
         kind = self.kind(iri)
@@ -60,7 +66,8 @@ class Neighbourhood:
             found |= {Link("told", one, iri) for one in self.told_in(iri)}
         else:
             found |= {Link("told", iri, one) for one in self._served.catalogue.documents.get(iri, ())}
-        return sorted(link for link in found if self.kind(link.source) and self.kind(link.target))
+        once = {Link("maybe", *sorted((one.source, one.target))) if one.relation == "maybe" else one for one in found}
+        return sorted(link for link in once if self.kind(link.source) and self.kind(link.target))
 
     def told_in(self, document: str) -> set[str]:
         """The nodes that a document has evidence for."""

@@ -84,7 +84,9 @@ class View:
 
     def node(self, iri: str) -> Markup:
         """The name of a node, linked to its page."""
-        href = self.href(iri) if iri in self.served.catalogue.kinds or self.served.path(iri) is None else None
+        path = self.served.path(iri)
+        has_page = path is None or path.startswith(("group/", "post/")) or iri in self.served.catalogue.kinds
+        href = self.href(iri) if has_page else None
         name = escape(self.name(iri))
         return Markup('<a href="{}">{}</a>').format(href, name) if href else Markup("<span>{}</span>").format(name)
 

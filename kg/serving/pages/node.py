@@ -147,7 +147,7 @@ def around(view: View, iri: str) -> dict[str, Any]:
     near_by = Neighbourhood(served)
     if not near_by.kind(iri):
         return {"drawing": None, "rows": [], "row_count": 0, "sort": "", "opened": []}
-    opened = [one for path in asked.getlist("open")[:10] if near_by.kind(one := served.iri(path))]
+    opened = [one for path in asked.getlist("open")[:10] if (one := near_by.at(path))]
     rows = [(link, other(link, iri), link.source == iri) for link in near_by.links(iri)]
     sort = asked.get("sort", "")
     keys = {
