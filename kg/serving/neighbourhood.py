@@ -51,7 +51,10 @@ class Neighbourhood:
     def at(self, path: str) -> str | None:
         """The node at a path as an address gives it, percent-encoded or not; None for what is not drawn."""
         iri = self._served.iri(quote(path, safe="/,%"))
-        return iri if self.kind(iri) and self._say.is_known(iri) else None
+        try:
+            return iri if self._say.is_known(iri) and self.kind(iri) else None
+        except ValueError:  # 'post/%': no address at all
+            return None
 
     def links(self, iri: str, most: int = HUB) -> list[Link]:
         """The links of a node, sorted, each once, to nodes that are drawn; of a hub some `most` a relation."""
