@@ -34,6 +34,7 @@ ORDER = (
     "report",
     "build_commands",
     "analysing judging picturing",
+    "opening",
     "serving",
     "cli",
 )

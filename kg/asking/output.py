@@ -85,10 +85,11 @@ def draw(table: Table, titles: Mapping[str, str], file: IO[str] | None = None) -
 
 
 def _drawn(value: Value) -> str:
-    return ("✓" if value else "") if isinstance(value, bool) else _plain(value)
+    return ("✓" if value else "") if isinstance(value, bool) else plain(value)
 
 
-def _plain(value: Value) -> str:
+def plain(value: Value) -> str:
+    """A cell as text: several values joined, nothing for what is not known."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -97,7 +98,7 @@ def _plain(value: Value) -> str:
 
 
 def _guarded(value: Value) -> str:
-    text = _plain(value).replace("\r\n", "\n").replace("\r", "\n")  # csv quotes a line feed, but no lone return
+    text = plain(value).replace("\r\n", "\n").replace("\r", "\n")  # csv quotes a line feed, but no lone return
     is_text = isinstance(value, str | tuple)
     return f"'{text}" if is_text and text.startswith(_FORMULA) else text
 
