@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kg.extraction.extract import Extractor
+from kg.facts import Organisation
+from kg.identity import Identity
 from kg.language.normal import Normal
 from kg.linking.deciding import AMBIGUOUS, LINKED, Decision
 from kg.linking.linker import Linker
@@ -114,15 +116,20 @@ class Score:
 def evaluate(cases: Iterable[Case], vocabulary: Vocabulary) -> Score:
     """Read each context as a document of its date, and link the mention in it."""
     extractor, linker = Extractor(vocabulary), Linker()
-    return Score(tuple(_outcome(case, extractor, linker) for case in cases))
+    return Score(tuple(_outcome(case, extractor, linker, vocabulary) for case in cases))
 
 
-def _outcome(case: Case, extractor: Extractor, linker: Linker) -> Outcome:
+def _outcome(case: Case, extractor: Extractor, linker: Linker, vocabulary: Vocabulary) -> Outcome:
     head = f"{case.date}\n\n" if case.date else ""
     document = read_text(case.id, f"{head}{case.context}\n")
-    _, naming = extractor.read(document)
-    text = Normal(document.text)
-    found = mentions(text, case.text, text.position(len(head)), naming, case.date)
+    facts, naming = extractor.read(document)
+    identity, text = Identity([facts], vocabulary), Normal(document.text)
+
+    def address(body: Organisation) -> str:
+        key = identity.organisation_key(document.name, body)
+        return "" if key.document else f"id:organisation/{','.join(key.parts)}"
+
+    found = mentions(text, case.text, text.position(len(head)), naming, address, case.date)
     decision = linker.link_any(found)
     return Outcome(case, decision, _kind(case, decision))
 

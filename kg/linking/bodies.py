@@ -20,12 +20,10 @@ _LONGEST = 90  # characters after a name in which its place or larger body is lo
 
 def body_candidates(mention: Mention, register: Register) -> Iterator[Candidate]:
     """The organisations that the words may mean, with what speaks for and against each."""
-    names = dict.fromkeys(filter(None, (mention.words, _resolved(mention))))
-    for name in names:
-        found, how = _called(register, name)
-        if found:
-            break
-    else:
+    found, how = _called(register, mention.words)
+    if not found and (found := _meant(mention, register)):
+        how = "address"
+    if not found:
         return
     before, low, after = mention.low
     when = understood(before + low + after, len(before), len(before) + len(low), mention.published)
@@ -47,18 +45,28 @@ def _called(register: Register, name: str) -> tuple[tuple[Entity, ...], str]:
     written = expanded(tidy)
     if found := register.called("expanded", "organisation", written):
         return found, "abbreviation"
+    if written.endswith(" việt nam") and (found := _called(register, written.removesuffix(" việt nam"))[0]):
+        return found, "abbreviation"
     if len(written.split()) > 2 and (found := register.called("stem", "organisation", written)):
         return found, "stem"
     return (), ""
 
 
-def _resolved(mention: Mention) -> str | None:
-    """'UBND tỉnh' of a document about Nghệ An: the full name of the body that the words begin, or are short for."""
-    if mention.resolved is None:
-        return None
-    short, full = expanded(mention.words), expanded(mention.resolved)
-    begins = full.startswith(short + " ") and regex.search(r"(?:tỉnh|thành phố)$", short)
-    return mention.resolved if begins or (mention.words.isupper() and " " not in mention.words) else None
+def _meant(mention: Mention, register: Register) -> tuple[Entity, ...]:
+    """'UBND Nghệ An', 'UBND tỉnh' of a document about Nghệ An: the body that the document means, by its address."""
+    short = expanded(mention.words)
+    if mention.resolved is not None and mention.address:
+        full = expanded(mention.resolved)
+        part = short.split()[0] == full.split()[0] and set(short.split()) <= set(full.split())
+        if part or (mention.words.isupper() and " " not in mention.words):
+            return tuple(one for one in register.entities if one.subject == mention.address)
+    if regex.search(r"(?<!\p{L})(?:tỉnh|thành phố)$", short):
+        named = {
+            name for name in _provinces() if regex.search(rf"(?<!\p{{L}}){name}(?!\p{{L}})", one_spelling(mention.text))
+        }
+        if len(named) == 1:
+            return register.called("expanded", "organisation", f"{short} {named.pop()}")
+    return ()
 
 
 def _no_body(mention: Mention) -> Iterator[Feature]:

@@ -1,6 +1,6 @@
 """Some words of a document and what stands around them, as the features of candidates need it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +10,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.settling.naming import Naming
+from kg.facts import Organisation
 from kg.language.normal import Normal, lower
 from kg.language.sentences import sentences
 from kg.linking.spellings import words
@@ -31,6 +32,7 @@ class Mention:
     bearer: str | None = None  # the person in whose name they stand
     holder: Body | None = None  # the smallest body that holds them
     resolved: str | None = None  # the body that the document means by them, named in full
+    address: str = ""  # and its address, where that is told: 'id:organisation/bộ-công-an'
     text: str = ""  # of the whole document
 
     @property
@@ -88,7 +90,9 @@ def _countries() -> regex.Pattern[str]:
     return regex.compile(rf"^\s*(?:[,(–-]\s*)?(?:(?:{states})\s+)*(?:{names})(?!\p{{L}}|\s(?:Cai|Kay))")
 
 
-def mentions(text: Normal, said: str, begin: int, naming: Naming, published: str) -> Iterator[Mention]:
+def mentions(
+    text: Normal, said: str, begin: int, naming: Naming, address: Callable[[Organisation], str], published: str
+) -> Iterator[Mention]:
     """Every place after `begin` where the words stand: as words of their own, in any case if not as written."""
     found = list(_found(text, said, begin))
     spans = list(sentences(text.text, begin))
@@ -104,6 +108,7 @@ def mentions(text: Normal, said: str, begin: int, naming: Naming, published: str
             naming.bearer(*origin),
             naming.holder(*origin),
             body.name if body is not None else None,
+            address(body) if body is not None else "",
             text.text,
         )
 

@@ -60,13 +60,15 @@ def _offices(mention: Mention, one: Entity, name: str) -> Iterator[Feature]:
     """The office that stands beside the name, here or where the document names the person first."""
     before, low, after = mention.low
     when = understood(before + low + after, len(before), len(before) + len(low), mention.published)
-    wrong = None
+    wrong, whole = None, expanded(mention.text or before + low + after)
     for lead, rest in _occurrences(mention, name):
         for tenure in sorted(one.offices, key=lambda each: -len(each.office)):
             office = expanded(tenure.office)
             former = _stands_before(lead, office)
             if former is None:
                 former = _stands_after(rest, office)
+            if former is None and _bare(lead, office, whole):
+                former = False
             if former is None:
                 continue
             if not _held(tenure, when, former):
@@ -99,6 +101,21 @@ def _stands_before(lead: str, office: str) -> bool | None:
                     return None  # 'Phó | Chủ tịch Quốc hội A'
                 return rest.endswith(tuple(words()["was"]))
     return None
+
+
+def _bare(lead: str, office: str, text: str) -> bool:
+    """'Bộ trưởng (Quốc phòng) | A', where the ministry is named elsewhere in the document or without its 'Bộ'."""
+    for post in words()["bare_posts"]:
+        if not office.startswith(f"{post} "):
+            continue
+        body = office[len(post) + 1 :]
+        short = body.removeprefix("bộ ")
+        for said in _shorter(lead):
+            if said.endswith(f"{post} {short}"):
+                return True
+            if said == post or said.endswith(f" {post}"):
+                return regex.search(rf"(?<!\p{{L}}){regex.escape(body)}(?!\p{{L}})", text) is not None
+    return False
 
 
 def _stands_after(rest: str, office: str) -> bool | None:

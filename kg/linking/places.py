@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from kg.identity.gazetteer import Gazetteer
 from kg.linking.deciding import Candidate, Feature
 from kg.linking.entities import Entity, Register
 from kg.linking.mention import SURNAMES, Mention
@@ -17,6 +18,8 @@ _SEVERAL_SMALLER = regex.compile(
     r"(?:\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*(?:\s*,\s*|\s+và\s+))+$"
 )
 _EVER = "9999"
+_LONGEST_NAME = 4  # syllables of a person's name before its last two
+_TO_COME = regex.compile(r"\s*trực thuộc trung ương")
 
 
 def place_candidates(mention: Mention, register: Register) -> Iterator[Candidate]:
@@ -51,6 +54,9 @@ def place_candidates(mention: Mention, register: Register) -> Iterator[Candidate
     new = is_new(sentence, start + len(inner))
     fitting = [one for one in found if not level or one.level == level]
     chosen = _of_era(fitting, when, mention.published, former, new)
+    if not chosen and level == "thành phố" and (_TO_COME.match(after) or not _is_town(bare)):
+        first = min((one.since for one in fitting), default="")
+        chosen = [one for one in fitting if one.since == first]  # the city that is to be
     for one in found:
         features = [*spoken, *against]
         if level:
@@ -61,6 +67,10 @@ def place_candidates(mention: Mention, register: Register) -> Iterator[Candidate
             else:
                 features.append(Feature("time", f"{one.since or '…'}–{one.until}, not {when or 'known'}", against=True))
         yield Candidate(one, tuple(features))
+
+
+def _is_town(name: str) -> bool:
+    return bool(Gazetteer.load().districts("thành phố", name))
 
 
 def _called(register: Register, name: str) -> tuple[tuple[Entity, ...], str]:
@@ -103,7 +113,7 @@ def _no_place(mention: Mention, name: str, level: str, entity: Entity) -> Iterat
         yield Feature("level", word, against=True)
     elif _SEVERAL_SMALLER.search(mention.before):
         yield Feature("level", "one of several communes or districts", against=True)
-    if word := _ends(before, table["things"]):
+    if (word := _ends(before, table["things"])) and not _ends(before, table["not_things"]):
         yield Feature("kind of thing", word, against=True)
     honorific = _ends(before, table["honorifics"])
     if honorific and not _ends(before, table["not_honorifics"]):
@@ -112,21 +122,34 @@ def _no_place(mention: Mention, name: str, level: str, entity: Entity) -> Iterat
         yield Feature("person", mention.bearer, against=True)
     holder = mention.holder
     of_place = holder is not None and holder.province and _same(holder.place, entity)
-    if holder is not None and holder.type == "named" and not of_place and holder.head in table["firms"]:
+    named = holder is not None and (
+        holder.head in table["clubs"] or (holder.type == "named" and not of_place and holder.head in table["firms"])
+    )
+    if holder is not None and named:
         yield Feature("name of a body", holder.name, against=True)
-    led = mention.led_by
-    if led and not of_place:
-        lead = before[: len(before) - len(" ".join(led)) - 1]
-        if led[0] in SURNAMES:
-            yield Feature("person", f"{' '.join(led)} {written}", against=True)
-        elif word := _ends(lead, table["things"]):
-            yield Feature("kind of thing", f"{word} {' '.join(led)}", against=True)
+    yield from _led(mention, written, of_place)
     if mention.goes_on:
         yield Feature("longer name", f"{written} {mention.goes_on}", against=True)
     if mention.numbered and not of_place:
         yield Feature("longer name", f"{written} with a number", against=True)
     if word := _ends(before, table["words"].get(one_spelling(name), ())):
         yield Feature("word", f"{word} {written}", against=True)
+
+
+def _led(mention: Mention, written: str, of_place: bool) -> Iterator[Feature]:
+    """'Nguyễn | Hà Nam', 'khách sạn Mường Thanh | Hà Nam': a longer name that the words are the end of."""
+    led, table = mention.led_by, words()
+    if not led or of_place:
+        return
+    before, _, _ = mention.low
+    lead = before[: len(before) - len(" ".join(led)) - 1]
+    while led and led[0].lower() in table["honorifics"]:
+        led = led[1:]
+    person = bool(led) and (led[0] in SURNAMES or led[-1] in ("Thị", "Văn")) and len(led) < _LONGEST_NAME
+    if person or (not led and not _ends(before, table["not_honorifics"])):
+        yield Feature("person", f"{' '.join(mention.led_by)} {written}", against=True)
+    elif (word := _ends(lead, table["things"])) and not _ends(lead, table["not_things"]):
+        yield Feature("kind of thing", f"{word} {' '.join(led)}", against=True)
 
 
 def _ends(before: str, heads: Sequence[str]) -> str:

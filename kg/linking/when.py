@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from kg.language.dates import Date, dates
+from kg.language.dates import Date, dates, periods
 from kg.linking.spellings import words
 
 REFORM = "2025-07-01"
@@ -31,9 +31,13 @@ def understood(low: str, start: int, end: int, published: str) -> str:
     """
     before = low[:start]
     found = list(dates(low))
+    if ago := _ago(before, published):
+        return ago
     told = _fronted(low, found, start, published) or _added(low, found, end)
     if told is not None and (not published or told <= published):
         return told
+    if over := _period(low, start, published):
+        return over
     if published >= REFORM and _BEFORE_MERGER.search(before):
         return _BEFORE_REFORM
     if published[:7] >= "2025-06" and _AFTER_MERGER.search(before):
@@ -58,6 +62,15 @@ def _fronted(low: str, found: Sequence[Date], start: int, published: str) -> str
     return None
 
 
+def _period(low: str, start: int, published: str) -> str:
+    """'Giai đoạn 2019-2024, …': the last year of a period that begins a clause and is over."""
+    for begin, _, (_, last) in periods(low, 0, start):
+        lead = low[:begin].removesuffix("giai đoạn ").removesuffix("nhiệm kỳ ").removesuffix("các năm ")
+        if str(last) < published[:4] and _fronts().search(lead):
+            return str(last)
+    return ""
+
+
 @cache
 def _fronts() -> regex.Pattern[str]:
     """What may stand before the date that begins a clause."""
@@ -71,6 +84,14 @@ def _added(low: str, found: Sequence[Date], end: int) -> str | None:
         return None
     between = low[end : following.start]
     return following.iso if _ADDED.search(between) and len(between) < _NEAR else None
+
+
+def _ago(before: str, published: str) -> str:
+    """'Năm ngoái, …': the year before that of the document."""
+    for word, years in words()["years_ago"].items():
+        if published and regex.search(rf"(?:^|[.;:,]\s*){word}(?!\p{{L}})", before):
+            return str(int(published[:4]) - int(years))
+    return ""
 
 
 def _in_the_year_of(one: Date, published: str) -> str | None:
