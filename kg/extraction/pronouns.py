@@ -26,6 +26,7 @@ _PREDICATES = frozenset(["PASSIVE", "RECEIVE", "ONE_OF"])
 _OF_WORDS = frozenset("W C HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
 _FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thân")])
+_COMRADE = ("đồng", "chí")
 _PAIR = (["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
 _LONGEST = 5  # chunks
 
@@ -88,7 +89,7 @@ def _is_word(row: Row, at: int) -> bool:
 def _stands(row: Row, first: int, last: int) -> bool:
     words = row.text.lower[row.tokens[first].start : row.tokens[last].end].split()
     before = row.low(first - 1)
-    if words[0] in PRONOUNS and (row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES):
+    if (words[0] in PRONOUNS or tuple(words[:2]) == _COMRADE) and (row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES):
         return False  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
     if f"{row.low(first - 2)} {before}" in _RELATIVES:
         return False
@@ -118,6 +119,8 @@ def pronoun(words: Sequence[str]) -> str | None:
     """
     if tuple(words[:2]) in _FAMILIES and len(words) > 2:  # 'gia đình anh': the award is his
         return pronoun(words[2:])
+    if tuple(words[:2]) == _COMRADE and (len(words) == 2 or words[2] in THIS):
+        return ""
     if len(words) == 1:
         return words[0] if words[0] in PRONOUNS else None
     if not words or words[-1] not in THIS:

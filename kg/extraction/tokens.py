@@ -20,6 +20,7 @@ _SURNAMES = frozenset(data("names")["surnames"].split())
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
 _DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p{N}]*)*")  # '863/QĐ-CTN'
+_AWARDS = frozenset(["FORM", "AWARD_NAMED"])
 _BORN = (" sinh", "(sinh", ",sinh", " sn", "(sn")
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
@@ -118,6 +119,12 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
     if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind == "LEVEL":
         return not written[before.end : match.start].strip()
     return False
+
+
+def _is_speech(matches: Sequence[Match], quoted: "regex.Match[str]") -> bool:
+    """'"…, đồng chí A được Đảng, Nhà nước tặng Huân chương Sao vàng"': a clause that tells of an award is no name."""
+    kinds = {match.entry.kind for match in matches if quoted.start() < match.start and match.end < quoted.end()}
+    return "PASSIVE" in kinds and "GIVE" in kinds and not kinds.isdisjoint(_AWARDS)
 
 
 def _is_of_a_body(written: str, match: Match) -> bool:

@@ -12,10 +12,12 @@ _JOINS = ("COMMA", "AND")
 def grade(row: Row, at: int, award: AwardName) -> int:
     """Past the grade and 'lần thứ hai'; the grade goes into the name, further grades make further awards."""
     while at < row.size:
-        begin = at + 1 if row.kind(at) == "COMMA" else at
-        if row.low(begin) == "hạng" and row.low(begin + 1) in _GRADES:
-            award.name, base = _graded(award.name, row.low(begin + 1), award), award.name
-            at = _further(row, begin + 2, award, base)
+        begin = at + 1 if row.kind(at) in ("COMMA", "LPAR") else at
+        first = begin + 1 if row.low(begin) in ("các", "cả") else begin  # 'các hạng Nhất, Nhì, Ba'
+        if row.low(first) == "hạng" and row.low(first + 1) in _GRADES:
+            award.name, base = _graded(award.name, row.low(first + 1), award), award.name
+            at = _further(row, first + 2, award, base)
+            at += row.kind(at) == "RPAR" and row.kind(begin - 1) == "LPAR"
         elif row.low(begin) == "lần" and row.low(begin + 1) == "thứ" and begin + 2 < row.size:
             at = begin + 3
         elif row.low(begin) == "lần" and row.kind(begin + 1) == "N":

@@ -23,6 +23,7 @@ _WITHIN_A_NAME = frozenset("W AND FIELD TITLE POST N COMMEND DASH LEVEL OFFICE H
 _WITHIN_A_TITLE = frozenset("W C FIELD TITLE POST LEVEL HONORIFIC MOVEMENT PROVINCE NAME OTHER".split())
 _ENDS_A_TITLE = frozenset("OF BY TO COMMA DOT SEMI AND END RPAR DATE N PERIOD COLON FROM".split())
 _LONGEST = 14  # chunks
+_NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu"])
 _HEADS_OF_NAMES = frozenset(["BODY", "NAMED", "FIELD", "TITLE", "NOUN", "SHELL"])
 _AFTER_HEAD = frozenset("W DATE DOT COMMA AND END TO C OF".split())
 
@@ -97,6 +98,8 @@ class Naming:
             return True  # 'Huân chương Tự | do'
         if first and kind == "BODY" and award.form in ("Huân chương", "Huy chương"):
             return bool(self._row.tokens[at].value.head == "Phòng")  # 'Huân chương | Phòng thủ biên giới'
+        if first and kind in ("TITLE", "POST") and award.form in _NAMED_AFTER_PEOPLE:  # 'Kỷ niệm chương | Chiến sĩ cách mạng …'
+            return not self._row.small(at) and self._row.kind(at + 1) == "W"
         if first and word == "vì":  # 'Kỷ niệm chương | vì sự nghiệp …', not 'vì đã có đóng góp'
             return award.form in ("Kỷ niệm chương", "Huy chương") and self._is_a_cause(at + 1)
         if first:

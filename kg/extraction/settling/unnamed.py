@@ -145,15 +145,16 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) 
         return []  # 'ông nội được tặng …': another subject
     for at in range(draft.index, 0, -1):
         token, follows = clause[at], clause[at + 1]
-        first = low[token.start : token.end].split()[:1] if token.kind == "OTHER" else []
-        if first and first[0] in pronouns.PRONOUNS and clause[at - 1].kind in _BEFORE_SUBJECTS:
-            return _meant(draft, first[0], context)  # 'Ông dạy học 30 năm và được …'
+        words = low[token.start : token.end].split() if token.kind == "OTHER" else []
+        word = next((word for n in (1, 2) if (word := pronouns.pronoun(words[:n])) is not None), None)
+        if word is not None and clause[at - 1].kind in _BEFORE_SUBJECTS:
+            return _meant(draft, " ".join(words[: 1 + (not word)]), context)  # 'Ông dạy học 30 năm và được …'
         if token.kind not in ("PERSON", "BODY", "PRONOUN") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
             continue
         if follows.kind == "COMMA":
             continue
-        words = low[follows.start : follows.end]
-        if follows.kind not in _AFTER_SUBJECTS or words.startswith(_SPEECH):
+        after = low[follows.start : follows.end]
+        if follows.kind not in _AFTER_SUBJECTS or after.startswith(_SPEECH):
             return []
         return _meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]
     return []
