@@ -89,7 +89,9 @@ def _is_word(row: Row, at: int) -> bool:
 def _stands(row: Row, first: int, last: int) -> bool:
     words = row.text.lower[row.tokens[first].start : row.tokens[last].end].split()
     before = row.low(first - 1)
-    if (words[0] in PRONOUNS or tuple(words[:2]) == _COMRADE) and (row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES):
+    if (words[0] in PRONOUNS or tuple(words[:2]) == _COMRADE) and (
+        row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES
+    ):
         return False  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
     if f"{row.low(first - 2)} {before}" in _RELATIVES:
         return False

@@ -23,6 +23,8 @@ _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
+_NAMED = frozenset(["PERSON", "BODY"])
+_OF_PEOPLE = frozenset(["nhóm", "gồm"])
 _CLAUSE_WORDS = frozenset(data("recipients")["begins_a_clause"])
 _ONE = frozenset(data("recipients")["one_person"])
 _AT = frozenset(["tại", "ở", "trong"])
@@ -94,7 +96,11 @@ class _Clause:
 
     def receivers(self) -> Iterator[Receiver]:
         """Those of the chunks that receive."""
+        noted = False  # inside a bracket after a name: 'Lê Khánh (Nhà hát Kịch)'
         for at, token in enumerate(self._tokens):
+            noted = (noted or (token.kind == "LPAR" and self._kind(at - 1) in _NAMED)) and token.kind != "RPAR"
+            if noted:
+                continue
             if token.kind == "GROUP" and self._is_of_the_named(at):
                 rest = _others(token.value, self._named) if self._named else None
                 if rest is not None:
@@ -195,16 +201,23 @@ class _Clause:
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
         if at == 0 and kind == "PERSON" and token.value.offices and self._stands_with_others():
             return True  # 'Phó Thủ tướng A cùng các gương được tuyên dương' in a picture
-        if kind == "PLACE" and before == "COMMA" and self._kind(at - 2) == "PERSON":
+        if kind == "PLACE" and before == "COMMA" and self._lives_there(at):
             return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
         return kind == "GROUP" and _is_nobody(token.value, self._text)
 
+    def _lives_there(self, at: int) -> bool:
+        if self._kind(at - 2) == "PERSON":
+            return True
+        province = self._tokens[at].value.province  # 'ông A, Thanh Xuân, | Hà Nội'
+        kinds = [self._kind(i) for i in range(at)]
+        return province and "PERSON" in kinds and not {"PLACE", "BODY", "GROUP", "AND"} & set(kinds)
+
     def _is_adverbial(self, at: int) -> bool:
         words = self._words(at).split()
-        if words and words[-1] in _BEFORE_THINGS:
-            return True  # 'lọt top 50 doanh nghiệp'
+        if words and words[-1] in _BEFORE_THINGS and (self._kind(at + 1) != "PERSON" or words[-1] not in _OF_PEOPLE):
+            return True  # 'lọt top 50 doanh nghiệp', but not 'cho nhóm tác giả A và B'
         return at >= 0 and _ends_adverbially(words)  # but 'khi ông A được tặng …' tells of A
 
     def _are_its_people(self) -> bool:

@@ -10,6 +10,7 @@ import regex
 from kg.extraction.bodies import Body
 from kg.extraction.giving_slots import givers
 from kg.extraction.lexicon import data
+from kg.extraction.listed_names import names
 from kg.extraction.people import Person
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -74,7 +75,7 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     if kinds.isdisjoint(_TELLING):
         return tokens
     row = Row(text, tokens)
-    found: dict[int, tuple[int, Token]] = {first: (end, token) for first, end, token in givers(row)}
+    found: dict[int, tuple[int, Token]] = {first: (end, token) for first, end, token in (*givers(row), *names(row))}
     if "AWARD" not in kinds:
         return _with(row, found) if found else tokens
     for at, token in enumerate(tokens):

@@ -187,7 +187,7 @@ def _spans(text: Normal, start: int, end: int, matches: Sequence[Match]) -> Iter
             group = 1 if found[1] is not None else 2
             inner = found[group]
             named = found.start(group) in awards  # '"Huân chương Dũng cảm"': the marks go, the award stays
-            if ". " not in inner and "? " not in inner and not named:
+            if ". " not in inner and "? " not in inner and not named and not _is_speech(matches, found):
                 yield (
                     found.start(),
                     found.end(),

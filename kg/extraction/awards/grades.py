@@ -35,13 +35,16 @@ def _graded(name: str | None, word: str, award: AwardName) -> str:
 
 def _further(row: Row, at: int, award: AwardName, base: str | None) -> int:
     """'hạng Nhất, Nhì, Ba', 'hạng Nhì và hạng Ba': the grades after the first."""
-    while row.kind(at) in _JOINS:
+    while True:
+        dated = row.kind(at) == "DATE" and row.kind(at + 1) in _JOINS and row.low(at + 2) == "hạng"
+        at += dated  # 'hạng Ba | năm 1995 |, hạng Nhì năm 2000'
+        if row.kind(at) not in _JOINS:
+            return at
         word = at + 2 if row.low(at + 1) == "hạng" else at + 1
         if row.low(word) not in _GRADES or (word == at + 1 and not row.written(word)[:1].isupper()):
             return at
         award.also.append(_graded(base, row.low(word), award))
         at = word + 1
-    return at
 
 
 def counted(row: Row, at: int, award: AwardName) -> int:

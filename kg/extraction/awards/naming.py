@@ -98,7 +98,9 @@ class Naming:
             return True  # 'Huân chương Tự | do'
         if first and kind == "BODY" and award.form in ("Huân chương", "Huy chương"):
             return bool(self._row.tokens[at].value.head == "Phòng")  # 'Huân chương | Phòng thủ biên giới'
-        if first and kind in ("TITLE", "POST") and award.form in _NAMED_AFTER_PEOPLE:  # 'Kỷ niệm chương | Chiến sĩ cách mạng …'
+        if (
+            first and kind in ("TITLE", "POST") and award.form in _NAMED_AFTER_PEOPLE
+        ):  # 'Kỷ niệm chương | Chiến sĩ cách mạng …'
             return not self._row.small(at) and self._row.kind(at + 1) == "W"
         if first and word == "vì":  # 'Kỷ niệm chương | vì sự nghiệp …', not 'vì đã có đóng góp'
             return award.form in ("Kỷ niệm chương", "Huy chương") and self._is_a_cause(at + 1)

@@ -8,8 +8,8 @@ from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
-from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.items import items
 from kg.extraction.settling.subjects import organiser
 from kg.extraction.settling.unnamed import with_recipients
 
@@ -22,10 +22,9 @@ _MAY_STAND_UNDER_A_PLAN = frozenset(
 _MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive"])
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
-_ITEM_MARKS = frozenset(["N", "DASH", "MARK", "DOT"])
 _LISTS = frozenset(["COMMA", "INCLUDING", "NAMELY", "COLON", "OTHER", "AUX"])  # ', gồm:', ', cụ thể như sau:'
 _ANNOUNCING = 6  # chunks from the last recipient to the colon
-_HEADING = 6  # chunks of 'II. Cá nhân:'
+_HEADINGS = frozenset(["list-heading", "receive-continued", "confer-no-recipient"])
 
 
 def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> list[AwardDraft]:
@@ -156,11 +155,20 @@ def _add_list(draft: AwardDraft, rows: Sequence[Sentence]) -> None:
     if not announced or len(after) > _ANNOUNCING or any(token.kind not in _LISTS for token in after[1:]):
         return
     if not draft.receivers:
+        if draft.construction in _HEADINGS and _is_the_one_award(draft):
+            draft.receivers = items(draft.sentence, rows)
         return
-    whole, items = draft.receivers[-1], _items(draft.sentence, rows)
-    if items and isinstance(whole, Group):
+    whole = draft.receivers[-1]
+    listed = items(draft.sentence, rows) if isinstance(whole, Group) else []
+    if listed and isinstance(whole, Group):
         whole.named_after = True
-        draft.receivers = [*draft.receivers, *items]
+        kept = [] if whole.head == "prize" else draft.receivers
+        draft.receivers = [*kept, *listed]
+
+
+def _is_the_one_award(draft: AwardDraft) -> bool:
+    """Whether the line over a list names no other award: of which of several the list is, it does not say."""
+    return sum(token.kind == "AWARD" for token in draft.sentence.clause) == 1
 
 
 def _tell_winners(draft: AwardDraft, rows: Sequence[Sentence], told: Sequence[AwardDraft]) -> None:
@@ -180,17 +188,3 @@ def _tell_winners(draft: AwardDraft, rows: Sequence[Sentence], told: Sequence[Aw
     kind = NOUNS.get(sets[-1].head or "") if sets else None
     if kind is not None and prize.total is not None:
         draft.receivers = [replace(prize.counting(kind, prize.total), total=None)]
-
-
-def _items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
-    """Those whom the lines after a sentence begin with, line by line."""
-    place = next(at for at, row in enumerate(rows) if row.number == sentence.number)
-    items: list[Receiver] = []
-    for following in rows[place + 1 :]:
-        first = next((t for t in following.row[:4] if t.kind in ("PERSON", "BODY")), None)
-        if first is None and len(following.row) <= _HEADING:
-            continue  # 'II. Cá nhân:'
-        if first is None or not (following.row[0] is first or following.row[0].kind in _ITEM_MARKS):
-            break
-        items.append(first.value)
-    return items

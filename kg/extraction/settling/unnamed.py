@@ -16,6 +16,7 @@ from kg.extraction.settling.handing import HANDS_ONLY
 
 _WINNING = ("đạt", "đoạt", "giành")
 _CONTINUED = "receive-continued"
+_HEADING = "list-heading"
 _TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
@@ -104,6 +105,8 @@ def _referred(draft: AwardDraft, before: Sequence[AwardDraft], context: Context)
         return _meant(draft, draft.pronoun, context)
     if draft.construction == _CONTINUED:
         return _subject(draft, before, context)
+    if draft.construction == _HEADING:
+        return []  # a heading with no list under it
     if draft.construction in _TO_NOBODY:
         return _of_whom_it_tells(draft, before, context) if _names_nobody(draft) else []
     return _told_before(draft, before)

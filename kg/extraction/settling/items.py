@@ -1,0 +1,53 @@
+"""The lines of a list under a heading: whom each of them names."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import Sentence
+from kg.extraction.people import Person
+from kg.extraction.receivers import Receiver
+from kg.extraction.tokens import Token
+
+_MARKS = frozenset(["N", "DASH", "MARK", "DOT", "RPAR"])
+_JOINS = frozenset(["COMMA", "AND", "SEMI"])
+_HEADING = 6  # chunks of 'II. Cá nhân:'
+_FIRST = 4  # chunks at the beginning of a line
+
+
+def items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
+    """Those whom the lines after a sentence name, line by line."""
+    place = next(at for at, row in enumerate(rows) if row.number == sentence.number)
+    out: list[Receiver] = []
+    for following in rows[place + 1 :]:
+        named = list(_named(following.row))
+        if not named and len(following.row) <= _HEADING and not _tells_an_award(following.row):
+            continue  # 'II. Cá nhân:'
+        if not named:
+            break
+        out.extend(named)
+    return out
+
+
+def _named(row: Sequence[Token]) -> Iterator[Receiver]:
+    """'1. Ông A, nông dân': A; '- Máy gặt mini của nhóm tác giả A và B (Sơn La)': A and B."""
+    marked = row[0].kind in _MARKS
+    first = next((at for at, token in enumerate(row) if token.kind in ("PERSON", "BODY")), None)
+    if first is None or _tells_an_award(row[:first]):
+        return
+    opens = first < _FIRST and all(token.kind in _MARKS for token in row[:first])
+    maker = marked and any(token.kind == "OF" for token in row[max(first - 2, 0) : first]) and _is_person(row[first])
+    if not opens and not maker:
+        return
+    yield row[first].value
+    at = first + 1
+    while at + 1 < len(row) and row[at].kind in _JOINS and _is_person(row[at + 1]) and _is_person(row[first]):
+        yield row[at + 1].value
+        at += 2
+
+
+def _is_person(token: Token) -> bool:
+    return isinstance(token.value, Person) and not isinstance(token.value, Body)
+
+
+def _tells_an_award(row: Sequence[Token]) -> bool:
+    return any(token.kind == "AWARD" for token in row)

@@ -1,0 +1,94 @@
+"""Lists of those who receive, and of what one has received: contests, ceremonies, lives (own sentences)."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.reading.document import Document, Zone, ZoneKind
+from tests.extraction.telling import told
+
+Given = list[tuple[str | None, str | None]]
+
+
+def given(extractor: Extractor, text: str) -> Given:
+    return [(award.name, one.name) for award in told(extractor, text).awards for one in award.recipients]
+
+
+def in_lines(extractor: Extractor, text: str) -> Given:
+    zones, at = [], 0
+    for line in text.split("\n"):
+        zones.append(Zone(ZoneKind.BODY, at, at + len(line)))
+        at += len(line) + 1
+    facts = extractor.extract(Document("invented", text, tuple(zones)))
+    return [(award.name, one.name) for award in facts.awards for one in award.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hai giải nhất gồm:\n- Máy gặt của thí sinh Lê Văn Tám (Sơn La).\n"
+            "- Phần mềm Học vui của nhóm tác giả Lê Thị Hoa và Trần Văn Bình (Ninh Bình).\nLễ trao giải rất vui.",
+            [("Nhất", "Lê Văn Tám"), ("Nhất", "Lê Thị Hoa"), ("Nhất", "Trần Văn Bình")],
+        ),
+        (
+            "Danh sách cá nhân được tặng Bằng khen của UBND tỉnh An Giang:\n1. Ông Lê Văn Tám, Trưởng Công an xã.\n"
+            "2. Bà Lê Thị Hoa, người cứu hai em nhỏ.\nBuổi lễ kết thúc lúc 10 giờ.",
+            [(None, "Lê Văn Tám"), (None, "Lê Thị Hoa")],
+        ),
+        (
+            "Kết quả:\n- Giải Nhất: Tác phẩm “Đất lành” của nhóm tác giả Lê Thị Hoa và Phạm Minh Tùng.\n"
+            "- Giải Nhì: Lê Văn Tám.",
+            [("Nhất", "Lê Thị Hoa"), ("Nhất", "Phạm Minh Tùng"), ("Nhì", "Lê Văn Tám")],
+        ),
+        ("Các giải nhất gồm:\nBan tổ chức cảm ơn mọi người.", []),
+    ],
+)
+def test_the_lines_of_a_list_name_who_received_what_stands_over_it(
+    extractor: Extractor, text: str, expected: Given
+) -> None:
+    assert in_lines(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Có 2 thí sinh đoạt giải: Lê Văn Tám (giải Nhất), Lê Thị Hoa (giải Nhì).",
+            [("Nhất", "Lê Văn Tám"), ("Nhì", "Lê Thị Hoa")],
+        ),
+        (
+            "UBND tỉnh An Giang tặng Bằng khen cho các nghệ sĩ: Lê Khánh (Nhà hát Kịch), Thanh Hoa (Huế), Mỹ Uyên.",
+            [(None, "Lê Khánh"), (None, "Thanh Hoa"), (None, "Mỹ Uyên")],
+        ),
+        (
+            "Giải A được trao cho nhóm tác giả Lê Hoa - Minh Tùng - Hữu Toàn (Báo An Giang).",
+            [("A", "Lê Hoa"), ("A", "Minh Tùng"), ("A", "Hữu Toàn")],
+        ),
+        ("Ông Lê Văn Tám, Thanh Xuân, Tân Phú được tặng Bằng khen.", [(None, "Lê Văn Tám")]),
+    ],
+)
+def test_names_in_lists_may_stand_in_no_list_of_names(extractor: Extractor, text: str, expected: Given) -> None:
+    assert given(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Đồng chí Lê Văn Tám sinh năm 1930. Đồng chí được Đảng, Nhà nước tặng thưởng: Huân chương Sao vàng; "
+            "Huy hiệu 70 năm tuổi Đảng và nhiều huân, huy chương khác.",
+            {"Sao vàng", "70 năm tuổi Đảng"},
+        ),
+        (
+            "Đồng chí Lê Văn Tám sinh năm 1930. Hơn 60 năm qua, đồng chí đã có nhiều đóng góp; được Nhà nước tặng "
+            "Huân chương Độc lập (hạng Nhì), Huân chương Chiến sĩ giải phóng các hạng Nhất, Nhì.",
+            {"Độc lập hạng Nhì", "Chiến sĩ giải phóng hạng Nhất", "Chiến sĩ giải phóng hạng Nhì"},
+        ),
+        (
+            "Trường THPT Hòa Lạc được tặng Huân chương Lao động hạng Ba năm 1995, hạng Nhì năm 2000.",
+            {"Lao động hạng Ba", "Lao động hạng Nhì"},
+        ),
+    ],
+)
+def test_what_one_has_received_in_a_life(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert {award.name for award in told(extractor, text).awards} == names
