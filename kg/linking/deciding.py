@@ -15,12 +15,18 @@ WORTH: Mapping[str, float] = {
     "person's name": 0.5,
     "stem": 0.7,  # the name without the place or larger body that tells it from others
     "folded name": 0.75,  # without tones
+    "person's folded name": 0.35,
     "level": 0.2,
     "jurisdiction": 0.2,  # the place that a body is of
     "place": 0.3,
     "larger body": 0.3,
     "office": 0.5,
     "former office": 0.5,
+    "body": 0.5,  # the body that a person works for
+    "kind": 0.0,  # of thing: says nothing for a candidate, and rules out the others
+    "country": 0.1,
+    "time": 0.0,
+    "article": 0.0,
     "address": 1.0,  # the very node that the mapping names
 }
 THRESHOLD, MARGIN = 0.9, 0.2
@@ -40,6 +46,14 @@ class Feature:
         return f"{sign}{self.name}: {self.note}" if self.note else f"{sign}{self.name}"
 
 
+def worth(features: Iterable[Feature]) -> float:
+    """What features come to; 0 where any rules the candidate out."""
+    features = list(features)
+    if any(feature.against for feature in features):
+        return 0.0
+    return round(sum(WORTH[feature.name] for feature in features), 3)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An entity that a name may mean, and what speaks for and against it."""
@@ -50,9 +64,7 @@ class Candidate:
     @property
     def score(self) -> float:
         """The worth of its features; 0 where any rules it out."""
-        if any(feature.against for feature in self.features):
-            return 0.0
-        return round(sum(WORTH[feature.name] for feature in self.features), 3)
+        return worth(self.features)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from typer.testing import CliRunner
 
 from kg.asking.services import KINDS
 from kg.cli import app
-from kg.linking.live.candidates import NAME, Candidate, read_candidates, renewed
+from kg.linking.live.candidates import NAME, read_candidates, renewed, state_of, write_candidates
+from kg.linking.mappings import Link, read_links
 
 EVERYTHING = [word for kind in KINDS for word in ("--kind", kind)]
 
@@ -24,15 +25,20 @@ def link(out: Path, *words: str) -> Result:
     return CliRunner().invoke(app, ["link", str(out), *words])
 
 
-def found(out: Path) -> dict[str, list[Candidate]]:
-    rows: dict[str, list[Candidate]] = {}
+def short(row: Link) -> str:
+    """wd:Q1 for http://www.wikidata.org/entity/Q1."""
+    return row.object_id.replace("http://www.wikidata.org/entity/", "wd:").replace("https://sws.geonames.org/", "gn:")
+
+
+def found(out: Path) -> dict[str, list[Link]]:
+    rows: dict[str, list[Link]] = {}
     for row in read_candidates(out / NAME):
         rows.setdefault(row.subject_id.removeprefix("id:"), []).append(row)
     return rows
 
 
 @pytest.fixture
-def linked(out: Path, wikidata: str) -> dict[str, list[Candidate]]:
+def linked(out: Path, wikidata: str) -> dict[str, list[Link]]:
     answer = link(out, "--live", wikidata, "--shape", "wikidata", *EVERYTHING)
     assert answer.exit_code == 0, answer.output
     return found(out)
@@ -58,9 +64,9 @@ def linked(out: Path, wikidata: str) -> dict[str, list[Candidate]]:
         ("award/huân-chương-lao-động", "skos:exactMatch", "wd:Q940001"),
     ],
 )
-def test_what_is_proposed(linked: dict[str, list[Candidate]], subject: str, predicate: str, item: str) -> None:
-    proposed = [row for row in linked[subject] if not row.comment]
-    assert [(row.predicate_id, row.object_id) for row in proposed] == [(predicate, item)]
+def test_what_is_proposed(linked: dict[str, list[Link]], subject: str, predicate: str, item: str) -> None:
+    proposed = [row for row in linked[subject] if state_of(row) == "proposed"]
+    assert [(row.predicate_id, short(row)) for row in proposed] == [(predicate, item)]
 
 
 @pytest.mark.parametrize(
@@ -69,35 +75,40 @@ def test_what_is_proposed(linked: dict[str, list[Candidate]], subject: str, pred
         ("organisation/tổng-liên-đoàn-lao-động-việt-nam", ["wd:Q920004", "wd:Q920005"], "2 items are alike"),
         ("organisation/chính-phủ", ["wd:Q920008"], "the name without its tones alone"),
         ("person/vũ-thị-hải-lam", ["wd:Q930004"], "the name alone: no office or body in common"),
-        ("award/bằng-khen", ["wd:Q940002"], "the name alone: neither its kind nor its country is known"),
+        ("award/bằng-khen", ["wd:Q940002"], "its kind is not known"),
         ("organisation/công-an-tỉnh-an-giang", ["sssom:NoTermFound"], "1 of that name, none fits"),  # another province
         ("person/đỗ-bá-ngạn", ["sssom:NoTermFound"], "1 of that name, none fits"),  # dead before
     ],
 )
-def test_what_stays_open(linked: dict[str, list[Candidate]], subject: str, items: list[str], why: str) -> None:
-    assert [(row.object_id, row.comment) for row in linked[subject]] == [(item, why) for item in items]
+def test_what_stays_open(linked: dict[str, list[Link]], subject: str, items: list[str], why: str) -> None:
+    assert [(short(row), row.comment.partition(";")[0].partition(": ")[2]) for row in linked[subject]] == [
+        (item, why) for item in items
+    ]
+    assert "proposed" not in map(state_of, linked[subject])
 
 
-def test_the_namesake_of_an_official_is_shown_as_open(linked: dict[str, list[Candidate]]) -> None:
-    by_item = {row.object_id: row for row in linked["person/trần-minh-khôi"]}
+def test_the_namesake_of_an_official_is_shown_as_open(linked: dict[str, list[Link]]) -> None:
+    by_item = {short(row): row for row in linked["person/trần-minh-khôi"]}
     assert by_item.keys() == {"wd:Q930001", "wd:Q930002"}
-    assert "office=agrees|body=agrees" in by_item["wd:Q930001"].other
-    assert by_item["wd:Q930002"].comment.startswith("the name alone")
+    assert "office: Thứ trưởng Bộ Công an, body: Thứ trưởng Bộ Công an" in by_item["wd:Q930001"].comment
+    assert by_item["wd:Q930002"].comment.startswith("open: the name alone")
 
 
-def test_what_is_not_resolved_and_who_holds_no_office_is_not_asked_for(linked: dict[str, list[Candidate]]) -> None:
+def test_what_is_not_resolved_and_who_holds_no_office_is_not_asked_for(linked: dict[str, list[Link]]) -> None:
     assert not [subject for subject in linked if subject.count("/") > 1]
 
 
-def test_every_row_says_what_agrees_and_where_it_is_from(linked: dict[str, list[Candidate]], wikidata: str) -> None:
+def test_every_row_says_what_agrees_and_where_it_is_from(linked: dict[str, list[Link]], wikidata: str) -> None:
     (row,) = linked["organisation/công-an-tỉnh-kiên-giang"]
-    assert row.other == "name=exact|by=label|kind=agrees|country=agrees|place=agrees"
-    assert (row.object_source, row.subject_category, row.mapping_tool) == (wikidata, "organisation", "vinhdanh")
+    assert row.comment == (
+        "proposed; name: Công an tỉnh Kiên Giang, kind: organisation, country: Vietnam, place: Kiên Giang"
+    )
+    assert (row.sources, row.reviewed, row.kind) == ((wikidata,), False, "organisation")
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", row.mapping_date)
-    assert 0.9 < float(row.confidence) < 1
+    assert row.confidence == 0.95
 
 
-def test_candidates_are_not_in_the_graph(out: Path, linked: dict[str, list[Candidate]]) -> None:
+def test_candidates_are_not_in_the_graph(out: Path, linked: dict[str, list[Link]]) -> None:
     assert b"wikidata.org" not in (out / "graph.nq").read_bytes()
 
 
@@ -139,8 +150,8 @@ def test_geonames_by_the_identifiers_of_wikidata(out: Path, wikidata: str) -> No
     assert answer.exit_code == 0, answer.output
     assert "GeoNames has no SPARQL endpoint" in answer.output
     rows = found(out)
-    assert [(row.predicate_id, row.object_id) for row in rows["place/an-giang"]] == [("skos:closeMatch", "gn:9100001")]
-    assert rows["place/ninh-thuận"][0].comment == "http://www.wikidata.org/entity/Q910005 has no such identifier"
+    assert [(row.predicate_id, short(row)) for row in rows["place/an-giang"]] == [("skos:closeMatch", "gn:9100001/")]
+    assert rows["place/ninh-thuận"][0].comment == "none: http://www.wikidata.org/entity/Q910005 has no such identifier"
     assert not [subject for subject in rows if not subject.startswith("place/")]
 
 
@@ -214,15 +225,12 @@ PATHS = [
 
 @pytest.mark.parametrize("path", PATHS)
 def test_each_fault_is_one_line_and_no_link(out: Path, faults: str, path: str) -> None:
-    old = [Candidate("id:place/x", *("" for _ in range(13)))]
-    from kg.linking.live.candidates import write_candidates
-
-    write_candidates(out / NAME, old)
+    write_candidates(out / NAME, [row("id:place/x", "sssom:NoTermFound", "elsewhere")])
     before = (out / NAME).read_bytes()
     answer = link(out, "--live", f"{faults}/{path}", "--shape", "wikidata")
     if path == "get":  # a whole answer with nothing in it is no fault: nothing of these names is there
         assert answer.exit_code == 0
-        assert {row.object_id for rows in found(out).values() for row in rows} == {"", "sssom:NoTermFound"}
+        assert {row.object_id for rows in found(out).values() for row in rows} == {"sssom:NoTermFound"}
         return
     assert answer.exit_code == 3
     assert answer.stderr.count("\n") == 1
@@ -277,10 +285,27 @@ def test_killed_in_the_middle_a_second_run_goes_on(out: Path, faults: str) -> No
     assert len(found(out)) == 14
 
 
-def test_new_rows_take_the_place_of_old_ones_of_the_same_service() -> None:
-    def row(subject: str, item: str, service: str) -> Candidate:
-        return Candidate(*(subject, "", "", "", item, "", "", "", "", "", "", service, "", ""))
+def row(subject: str, item: str, dataset: str) -> Link:
+    return Link(subject, "x", "skos:exactMatch", item, mapping_justification="semapv:Match", sources=(dataset,))
 
+
+def test_new_rows_take_the_place_of_old_ones_of_the_same_dataset() -> None:
     old = [row("id:1", "wd:Q1", "a"), row("id:1", "wd:Q1", "b"), row("id:2", "wd:Q2", "a")]
     new = [row("id:1", "wd:Q9", "a")]
     assert renewed(old, new) == [old[1], old[2], new[0]]
+
+
+def test_the_file_is_one_of_mappings(out: Path, tmp_path: Path) -> None:
+    """Addresses of any dataset are written short, and read again as they were."""
+    items = [
+        "http://www.wikidata.org/entity/Q1",
+        "https://sws.geonames.org/7/",
+        "https://a.vn/id/x#1",
+        "https://a.vn/2/",
+    ]
+    rows = [row(f"id:place/{place}", item, "https://a.vn/") for place, item in enumerate(items)]
+    write_candidates(out / NAME, rows)
+    assert read_candidates(out / NAME) == rows
+    links = read_links(out / NAME)
+    assert [one.object_id for one in links.links][:2] == ["wd:Q1", "gn:7/"]
+    assert [links.iri(one.object_id) for one in links.links] == items

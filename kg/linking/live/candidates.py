@@ -1,120 +1,131 @@
-"""Candidates for links, found live: a table in SSSOM's columns; none is in the graph until somebody has judged it."""
+"""Candidates for links, found live: a file of mappings, none of them reviewed, and so none in the graph."""
 
-import csv
-import io
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from kg import __version__
 from kg.graph import write_atomic
+from kg.linking.deciding import Feature
+from kg.linking.mappings import Link, LinkSet, as_table, read_links
 
-NAME = "candidates.sssom.tsv"
+NAME = "candidates.sssom.tsv"  # in the folder of a build
 NOTHING = "sssom:NoTermFound"
+PROPOSED, OPEN, NONE = "proposed", "open", "none"
 
-_SPACES = {
-    "wd": "http://www.wikidata.org/entity/",
-    "gn": "https://sws.geonames.org/",
+_OWN = "https://w3id.org/vinhdanh/id/"
+_KNOWN = {
     "dbr": "http://dbpedia.org/resource/",
+    "gn": "https://sws.geonames.org/",
+    "wd": "http://www.wikidata.org/entity/",
 }
-_HEAD = (
-    "# mapping_set_title: Candidates of Vinh Danh for links, found live and judged by nobody yet\n"
-    "# license: https://creativecommons.org/publicdomain/zero/1.0/\n"
-    "# curie_map:\n"
-    + "".join(f"#   {prefix}: {space}\n" for prefix, space in sorted(_SPACES.items()))
-    + "#   id: https://w3id.org/vinhdanh/id/\n"
-    "#   semapv: https://w3id.org/semapv/vocab/\n"
-    "#   skos: http://www.w3.org/2004/02/skos/core#\n"
-    "#   sssom: https://w3id.org/sssom/\n"
-)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate:
-    """A row: what a thing of the graph may be elsewhere, with all that speaks for and against it."""
-
-    subject_id: str
-    subject_label: str
-    subject_category: str
-    predicate_id: str
-    object_id: str
-    object_label: str
-    mapping_justification: str
-    confidence: str
-    mapping_tool: str
-    mapping_tool_version: str
-    mapping_date: str  # the day on which the service answered
-    object_source: str  # the dataset
-    other: str  # the features: 'name=exact|kind=agrees'
-    comment: str  # why it is open
-
-
-COLUMNS = tuple(field.name for field in fields(Candidate))
+_HEAD = """\
+mapping_set_id: https://w3id.org/vinhdanh/links/candidates
+mapping_set_title: Ứng viên liên kết, chưa ai duyệt
+mapping_set_description: What live services know by the names of our things, and what speaks for it; judged by nobody.
+license: https://w3id.org/vinhdanh/links/ATTRIBUTION
+mapping_tool: Vinh Danh
+"""
+_EXTENSIONS = """\
+extension_definitions:
+  - slot_name: reviewed
+    property: https://w3id.org/vinhdanh/ontology#reviewed
+    type_hint: xsd:boolean
+  - slot_name: sources
+    property: https://w3id.org/vinhdanh/ontology#source
+    type_hint: xsd:string
+"""
+_PREFIXES = {
+    "id": _OWN,
+    "semapv": "https://w3id.org/semapv/vocab/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "sssom": "https://w3id.org/sssom/",
+}
 
 
 def candidate(
-    subject: tuple[str, str, str],
+    subject: tuple[str, str],
     found: tuple[str, str, str] | None,
-    features: Iterable[tuple[str, str]],
+    why: str,
+    features: Iterable[Feature],
     confidence: float,
-    source: tuple[str, str],
-    comment: str,
-) -> Candidate:
-    """A row of a subject (address, label, kind), what was found (predicate, address, label), and its source and day."""
+    source: tuple[str, str, str],
+) -> Link:
+    """A row: a subject (address, label), what was found (predicate, address, label), the dataset, its licence, the day.
+
+    `why` is empty for what is proposed; else it says why nobody can tell.
+    """
+    dataset, licence, day = source
     predicate, iri, label = found or ("skos:exactMatch", NOTHING, "")
-    return Candidate(
-        *(own(subject[0]), *subject[1:], predicate, curie(iri), label),
-        *("semapv:CompositeMatching", f"{confidence:.3f}" if found else "", "vinhdanh", __version__),
-        *(source[1][:10], source[0], "|".join(f"{name}={said}" for name, said in features), comment),
+    state = NONE if found is None else OPEN if why else PROPOSED
+    said = ", ".join(map(str, features))
+    return Link(
+        _own(subject[0]),
+        subject[1],
+        predicate,
+        iri,
+        label,
+        "semapv:CompositeMatching",
+        mapping_date=day[:10],
+        confidence=confidence,
+        license=licence,
+        sources=(dataset,),
+        comment="; ".join(part for part in (f"{state}: {why}" if why else state, said) if part),
     )
 
 
-def own(iri: str) -> str:
-    """The short address of a node of ours.
+def state_of(link: Link) -> str:
+    """Whether a row is proposed, open, or says that there is nothing."""
+    return link.comment.partition(":")[0].partition(";")[0]
 
-    >>> own("https://w3id.org/vinhdanh/id/place/h%C3%A0-n%E1%BB%99i")
-    'id:place/hà-nội'
+
+def read_candidates(path: Path) -> list[Link]:
+    """The rows of a file, with whole addresses; none where there is no file.
+
+    Raises ValueError for a file that is not in the form.
     """
+    if not path.is_file():
+        return []
+    links = read_links(path)
+    return [replace(one, object_id=_whole(one.object_id, links)) for one in links.links]
+
+
+def write_candidates(path: Path, candidates: Iterable[Link]) -> None:
+    """Write the rows, the file whole or not at all."""
+    rows = list(candidates)
+    prefixes = _PREFIXES | _KNOWN
+    for space in sorted({_space(one.object_id) for one in rows} - set(prefixes.values()) - {""}):
+        prefixes[f"ns{len(prefixes)}"] = space
+    short = {space: prefix for prefix, space in prefixes.items()}
+    curie_map = ["curie_map:", *(f"  {prefix}: {space}" for prefix, space in sorted(prefixes.items()))]
+    head = (*_HEAD.splitlines(), *curie_map, *_EXTENSIONS.splitlines())
+    named = [replace(one, object_id=_curie(one.object_id, short)) for one in rows]
+    write_atomic(path, as_table(LinkSet("candidates", head, prefixes, tuple(named))).encode())
+
+
+def renewed(old: Iterable[Link], new: Iterable[Link]) -> list[Link]:
+    """The old rows and the new, which take the place of what the same dataset said of the same things before."""
+    new = list(new)
+    asked = {(one.subject_id, one.sources) for one in new}
+    return [one for one in old if (one.subject_id, one.sources) not in asked] + new
+
+
+def _own(iri: str) -> str:
     return "id:" + unquote(iri.partition("/id/")[2])
 
 
-def curie(iri: str) -> str:
-    """The short address of something elsewhere, where there is one.
-
-    >>> curie("http://www.wikidata.org/entity/Q1858"), curie("https://a.example/1")
-    ('wd:Q1858', 'https://a.example/1')
-    """
-    for prefix, space in _SPACES.items():
-        if iri.startswith(space) and "/" not in (local := iri.removeprefix(space).removesuffix("/")):
-            return f"{prefix}:{local}"
-    return iri
+def _space(iri: str) -> str:
+    """The part of an address that a prefix stands for."""
+    if iri == NOTHING:
+        return ""
+    known = next((space for space in _KNOWN.values() if iri.startswith(space)), None)
+    return known or iri[: max(iri.rstrip("/#").rfind("/"), iri.rstrip("/#").rfind("#")) + 1]
 
 
-def read_candidates(path: Path) -> list[Candidate]:
-    """The rows of a file; none where there is no file. Raises ValueError for a file that is not in the form."""
-    try:
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    except FileNotFoundError:
-        return []
-    rows = list(csv.DictReader(lines, delimiter="\t"))
-    if rows and (missing := set(COLUMNS) - rows[0].keys()):
-        raise ValueError(f"{path}: no column {', '.join(sorted(missing))}")
-    return [Candidate(*(row[name] or "" for name in COLUMNS)) for row in rows]
+def _curie(iri: str, short: dict[str, str]) -> str:
+    space = _space(iri)
+    return f"{short[space]}:{iri.removeprefix(space)}" if space else iri
 
 
-def write_candidates(path: Path, candidates: Iterable[Candidate]) -> None:
-    """Write the rows in order, the file whole or not at all."""
-    out = io.StringIO()
-    rows = csv.writer(out, delimiter="\t", lineterminator="\n")
-    rows.writerow(COLUMNS)
-    for one in sorted(set(candidates)):
-        rows.writerow(" ".join(str(cell).split()) for cell in astuple(one))
-    write_atomic(path, (_HEAD + out.getvalue()).encode())
-
-
-def renewed(old: Iterable[Candidate], new: Iterable[Candidate]) -> list[Candidate]:
-    """The old rows and the new, which take the place of what the same service said of the same things before."""
-    new = list(new)
-    asked = {(one.subject_id, one.object_source) for one in new}
-    return [one for one in old if (one.subject_id, one.object_source) not in asked] + new
+def _whole(curie: str, links: LinkSet) -> str:
+    return curie if curie == NOTHING else links.iri(curie)

@@ -13,10 +13,11 @@ from kg.asking.commands import end
 from kg.asking.endpoint import Endpoint, EndpointFailed
 from kg.asking.polite import Polite
 from kg.asking.services import KINDS, NoService, Service, Settings, checked_contact
-from kg.linking.live.candidates import NAME, NOTHING, Candidate, read_candidates, renewed, write_candidates
+from kg.linking.live.candidates import NAME, read_candidates, renewed, state_of, write_candidates
 from kg.linking.live.finding import contested, find, requests
 from kg.linking.live.items import Items
 from kg.linking.live.subjects import Subject, subjects
+from kg.linking.mappings import Link
 from kg.store import Graph
 
 INCOMPLETE = 3  # exit code: the service could not be asked, or not to the end
@@ -85,9 +86,9 @@ def ask_live(
     _ask(out, items, things, old)
 
 
-def _ask(out: Path, items: Items, things: Sequence[Subject], old: Sequence[Candidate]) -> None:
+def _ask(out: Path, items: Items, things: Sequence[Subject], old: Sequence[Link]) -> None:
     """Ask, and keep what is found also where that ends before its end."""
-    rows: list[Candidate] = []
+    rows: list[Link] = []
     asked = unfit = 0
     failure: BaseException | None = None
     try:
@@ -133,13 +134,11 @@ def _plan(items: Items, things: Sequence[Subject]) -> str:
     )
 
 
-def _summary(items: Items, rows: Sequence[Candidate], unfit: int) -> str:
-    nothing = sum(one.object_id == NOTHING for one in rows)
-    still_open = sum(one.object_id != NOTHING and bool(one.comment) for one in rows)
-    proposed = len(rows) - nothing - still_open
+def _summary(items: Items, rows: Sequence[Link], unfit: int) -> str:
+    states = Counter(map(state_of, rows))
     return (
-        f"{items.source.sent} requests: {proposed} proposed, {still_open} open, {nothing} without a match, "
-        f"{unfit} namesakes that do not fit"
+        f"{items.source.sent} requests: {states['proposed']} proposed, {states['open']} open, "
+        f"{states['none']} without a match, {unfit} namesakes that do not fit"
     )
 
 

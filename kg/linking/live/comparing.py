@@ -1,22 +1,21 @@
-"""A thing of the graph and an item found by its name: what agrees, what differs, what is not known."""
+"""A thing of the graph and an item found by its name: what speaks for the item, what against it, what is missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.language.normal import lower, spelling
+from kg.linking.deciding import MARGIN, THRESHOLD, Feature, worth
+from kg.linking.live.candidates import OPEN, PROPOSED
 from kg.linking.live.items import Item
-from kg.linking.live.names import nearest, nearness
+from kg.linking.live.names import likeness
 from kg.linking.live.subjects import Subject
+from kg.linking.spellings import expanded, one_spelling
 
-AGREES, DIFFERS, UNKNOWN = "agrees", "differs", "unknown"
-PROPOSED, OPEN, REJECTED = "proposed", "open", "rejected"
+RULED_OUT = "ruled out"
 
-_RANKS = (PROPOSED, OPEN, REJECTED)
+_RANKS = (PROPOSED, OPEN, RULED_OUT)
 _HERE = ("Việt Nam", "Vietnam", "VN")
 _UNITS = ("tỉnh ", "thành phố ")
-_NAMES = {"exact": 0.9, "spelling": 0.88, "case": 0.85, "folded": 0.5}
-_PER_AGREEMENT = 0.4  # of what is missing to certainty
-_MARGIN = 0.1  # by which the first must be ahead of the second
+_SURE = 0.95  # what nobody has reviewed is never surer
 _GROWN = 16  # years, before which nobody holds an office
 
 
@@ -25,56 +24,33 @@ class Compared:
     """An item as it looks beside a thing of the graph."""
 
     item: Item
-    features: Mapping[str, str]
-    confidence: float
-    verdict: str  # PROPOSED, OPEN or REJECTED
+    features: tuple[Feature, ...]
+    verdict: str  # PROPOSED, OPEN or RULED_OUT
     why: str = ""
+
+    @property
+    def score(self) -> float:
+        """The worth of its features."""
+        return worth(self.features)
+
+    @property
+    def confidence(self) -> float:
+        """The same as SSSOM has it, from 0 to 1."""
+        return round(min(self.score, 1.0) * _SURE, 3)
 
 
 def compare(subject: Subject, item: Item) -> Compared:
     """All features of one pair, and what they come to."""
-    label, alias = nearness(subject.names, *item.of("label")), nearness(subject.names, *item.of("alias"))
-    name = nearest(label, alias) or ""
-    features = {"name": name, "by": "label" if name == label else "alias", "kind": _kind(subject, item)}
-    features |= {"country": _country(subject, item), "place": _place(subject, item), "time": _time(subject, item)}
-    if subject.kind == "person":
-        features |= {"office": _office(subject, item), "body": _body(subject, item)}
-    features = {feature: said for feature, said in features.items() if said}
-    if item.of("article"):
-        features["article"] = "vi"
-    told = [feature for feature in ("kind", "country", "place", "office", "body") if features.get(feature) == AGREES]
-    confidence = _NAMES.get(name, 0.0) * (1.0 if name == label else 0.95)
-    for _ in told:
-        confidence += (1 - confidence) * _PER_AGREEMENT
-    confidence = round(confidence, 3)
-    verdict, why = _verdict(subject, features, told)
-    return Compared(item, features, confidence, verdict, why)
-
-
-def _verdict(subject: Subject, features: Mapping[str, str], told: list[str]) -> tuple[str, str]:
-    if "name" not in features:
-        return REJECTED, "no name of it is one of ours"
-    if wrong := [feature for feature in ("kind", "country", "place", "time") if features.get(feature) == DIFFERS]:
-        return REJECTED, f"{' and '.join(wrong)} differ" if len(wrong) > 1 else f"{wrong[0]} differs"
-    if subject.kind == "person" and not {"office", "body"} & set(told):
-        return OPEN, "the name alone: no office or body in common"
-    if features["name"] == "folded" and not {"place", "office", "body"} & set(told):
-        return OPEN, "the name without its tones alone"
-    if AGREES not in (features["kind"], features.get("country")):
-        return OPEN, "the name alone: neither its kind nor its country is known"
-    if features["kind"] != AGREES:
-        return OPEN, "its kind is not known"
-    if subject.kind != "person" and not {"country", "place"} & set(told):
-        return OPEN, "nothing says that it is in Vietnam"
-    return PROPOSED, ""
+    features = tuple(one for one in _features(subject, item) if one is not None)
+    return Compared(item, features, *_verdict(subject, features))
 
 
 def decide(subject: Subject, items: Iterable[Item]) -> list[Compared]:
     """All items compared, the best first; at most one is proposed, and none of several that are alike."""
     compared = [compare(subject, item) for item in {item.iri: item for item in items}.values()]
-    ranked = sorted(compared, key=lambda one: (_RANKS.index(one.verdict), -one.confidence, one.item.iri))
+    ranked = sorted(compared, key=lambda one: (_RANKS.index(one.verdict), -one.score, one.item.iri))
     fitting = [one for one in ranked if one.verdict == PROPOSED]
-    alike = [one for one in fitting if fitting[0].confidence - one.confidence < _MARGIN]
+    alike = [one for one in fitting if fitting[0].score - one.score < MARGIN]
     for place, one in enumerate(ranked):
         if one in alike and len(alike) > 1:
             ranked[place] = replace(one, verdict=OPEN, why=f"{len(alike)} items are alike")
@@ -83,46 +59,77 @@ def decide(subject: Subject, items: Iterable[Item]) -> list[Compared]:
     return ranked
 
 
-def _kind(subject: Subject, item: Item) -> str:
-    kinds = item.of("kind")
-    if not kinds:
-        return UNKNOWN
-    return AGREES if subject.kind in kinds else DIFFERS
+def _features(subject: Subject, item: Item) -> Iterator[Feature | None]:
+    yield _name(subject, item)
+    if kinds := item.of("kind"):
+        yield Feature("kind", ", ".join(kinds), against=subject.kind not in kinds)
+    if subject.kind == "person":
+        yield _office(subject, item)
+        yield _body(subject, item)
+    else:
+        yield from _whereabouts(subject, item)
+    yield _time(subject, item)
+    if articles := item.of("article"):
+        yield Feature("article", articles[0])
 
 
-def _country(subject: Subject, item: Item) -> str:
-    if subject.kind == "person" or not item.of("country"):
-        return "" if subject.kind == "person" else UNKNOWN
-    return AGREES if any(nearness(_HERE, one) for one in item.of("country")) else DIFFERS
+def _verdict(subject: Subject, features: Iterable[Feature]) -> tuple[str, str]:
+    against = [one.name for one in features if one.against]
+    told = {one.name for one in features}
+    if not any("name" in name or name in {"tone", "abbreviation"} for name in told):
+        return RULED_OUT, "no name of it is one of ours"
+    if against:
+        return RULED_OUT, f"{' and '.join(against)} {'differ' if len(against) > 1 else 'differs'}"
+    if subject.kind == "person" and not told & {"office", "body"}:
+        return OPEN, "the name alone: no office or body in common"
+    if "folded name" in told and "place" not in told:
+        return OPEN, "the name without its tones alone"
+    if "kind" not in told:
+        return OPEN, "its kind is not known"
+    if subject.kind != "person" and not told & {"country", "place"}:
+        return OPEN, "nothing says that it is in Vietnam"
+    if worth(features) < THRESHOLD:
+        return OPEN, "too little in common"
+    return PROPOSED, ""
 
 
-def _place(subject: Subject, item: Item) -> str:
-    there = [one for one in item.of("within") if not nearness(_HERE, one)]
-    if not subject.within or not there:
-        return ""
-    return AGREES if any(nearness(map(_unit, subject.within), _unit(one)) for one in there) else DIFFERS
+def _name(subject: Subject, item: Item) -> Feature | None:
+    found = likeness(subject.names, item.of("label") + item.of("alias"))
+    if found is None or subject.kind != "person":
+        return found
+    return Feature("person's folded name" if found.name == "folded name" else "person's name", found.note)
+
+
+def _whereabouts(subject: Subject, item: Item) -> Iterator[Feature]:
+    if countries := item.of("country"):
+        here = next((one for one in countries if likeness(_HERE, [one])), None)
+        yield Feature("country", here or ", ".join(countries), against=here is None)
+    there = [one for one in item.of("within") if not likeness(_HERE, [one])]
+    if subject.within and there:
+        same = next((one for one in there if _unit(one) in {_unit(each) for each in subject.within}), None)
+        yield Feature("place", same or f"{', '.join(there)}, not {', '.join(subject.within)}", against=same is None)
 
 
 def _unit(name: str) -> str:
     """The name of a place without the word for its kind."""
-    low = lower(name)
-    return next((name[len(unit) :] for unit in _UNITS if low.startswith(unit)), name)
+    low = one_spelling(name)
+    return next((low.removeprefix(unit) for unit in _UNITS if low.startswith(unit)), low)
 
 
-def _time(subject: Subject, item: Item) -> str:
-    """Whether the item is there (alive) when the thing is: they differ only where one surely ends before the other."""
-    first = min((*subject.seen, subject.since) if subject.since else subject.seen, default=subject.until)
-    last = max((*subject.seen, subject.until) if subject.until else subject.seen, default=subject.since)
+def _time(subject: Subject, item: Item) -> Feature | None:
+    """Whether the item is there (alive) when the thing is: ruled out only where one surely ends before the other."""
+    first = min(filter(None, (*subject.seen, subject.since)), default=subject.until)
+    last = max(filter(None, (*subject.seen, subject.until)), default=subject.since)
     starts, ends = item.of("start") + item.of("born"), item.of("end") + item.of("died")
     if not (first or last) or not (starts or ends):
-        return ""
-    if starts and last and _before(last, min(starts)):
-        return DIFFERS
-    if ends and first and _before(max(ends), first):
-        return DIFFERS
-    if item.of("born") and first and int(first[:4]) - int(min(item.of("born"))[:4]) < _GROWN:
-        return DIFFERS
-    return AGREES
+        return None
+    span = f"{min(starts)[:10] if starts else ''}..{max(ends)[:10] if ends else ''}"
+    too_late = bool(starts and last) and _before(last, min(starts))
+    too_early = bool(ends and first) and _before(max(ends), first)
+    too_young = bool(item.of("born") and first) and int(first[:4]) - int(min(item.of("born"))[:4]) < _GROWN
+    if too_late or too_early or too_young:
+        return Feature("time", f"{span}, not {first if first == last else f'{first}..{last}'}", against=True)
+    return Feature("time", span)
 
 
 def _before(one: str, other: str) -> bool:
@@ -131,25 +138,25 @@ def _before(one: str, other: str) -> bool:
     return one[:length] < other[:length]
 
 
-def _office(subject: Subject, item: Item) -> str:
-    there = [one for one in sorted(item.offices) if one[0] in item.said.get("office", ())]
-    if not there:
-        return UNKNOWN
-    meant = [one for one in there if nearness(subject.offices, one[0]) and _then(subject, one)]
-    return AGREES if meant else UNKNOWN  # of offices no list is whole
+def _office(subject: Subject, item: Item) -> Feature | None:
+    for office, *when in sorted(item.offices):
+        if office in item.said.get("office", ()) and _then(subject, *when):
+            like = likeness(subject.offices, [office])
+            if like is not None and like.name != "folded name":
+                return Feature("office", office)
+    return None  # of offices no list is whole
 
 
-def _body(subject: Subject, item: Item) -> str:
+def _body(subject: Subject, item: Item) -> Feature | None:
     for name, *when in sorted(item.offices):
-        within = any(lower(spelling(body)) in lower(spelling(name)) for body in subject.bodies)
-        if (within or nearness(subject.bodies, name)) and _then(subject, (name, *when)):
-            return AGREES
-    return UNKNOWN
+        for body in subject.bodies:
+            if expanded(body) in expanded(name) and _then(subject, *when):
+                return Feature("body", name)
+    return None
 
 
-def _then(subject: Subject, held: tuple[str, ...]) -> bool:
+def _then(subject: Subject, since: str, until: str) -> bool:
     """Whether an office was held when something is told of its holder."""
-    _, since, until = held
     if not subject.seen:
         return True
     return any(not (since and _before(day, since)) and not (until and _before(until, day)) for day in subject.seen)

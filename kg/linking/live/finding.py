@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 
 from kg.asking.polite import NotAsked, batches
 from kg.asking.services import Service
-from kg.linking.live.candidates import Candidate, candidate
-from kg.linking.live.comparing import REJECTED, Compared, decide
+from kg.linking.live.candidates import OPEN, PROPOSED, candidate, state_of
+from kg.linking.live.comparing import RULED_OUT, Compared, decide
 from kg.linking.live.items import Item, Items, literals
 from kg.linking.live.subjects import Subject
-
-CLOSE, EXACT = "skos:closeMatch", "skos:exactMatch"
+from kg.linking.mappings import CLOSE, EXACT, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,7 @@ class Found:
     """What a batch came to: the things asked for, the rows, and what was looked at and does not fit."""
 
     subjects: Sequence[Subject]
-    candidates: Sequence[Candidate]
+    candidates: Sequence[Link]
     rejected: Sequence[tuple[Subject, Compared]]
 
 
@@ -28,26 +27,27 @@ def find(items: Items, subjects: Sequence[Subject]) -> Iterator[Found]:
     for batch in batches(subjects, items.service.batch):
         named = items.named(batch)
         described = items.described({iri for iris in named.values() for iri in iris})
-        rows: list[Candidate] = []
+        rows: list[Link] = []
         rejected: list[tuple[Subject, Compared]] = []
         for subject in batch:
             names = {name.partition('"@')[0].strip('"') for name in literals([subject], items.service.languages)}
             mine = {iri for name in names for iri in named.get(name, ())}
             compared = decide(subject, [described[iri] for iri in sorted(mine & described.keys())])
             rows += _rows(subject, compared, items)
-            rejected += [(subject, one) for one in compared if one.verdict == REJECTED]
+            rejected += [(subject, one) for one in compared if one.verdict == RULED_OUT]
         yield Found(batch, rows, rejected)
 
 
-def contested(rows: Sequence[Candidate]) -> list[Candidate]:
+def contested(rows: Sequence[Link]) -> list[Link]:
     """The rows, with those opened that propose one item as the same as several things."""
-    claims = Counter(one.object_id for one in rows if one.predicate_id == EXACT and not one.comment)
-    return [
-        replace(one, comment=f"{claims[one.object_id]} things of ours are proposed to be this one")
-        if one.predicate_id == EXACT and not one.comment and claims[one.object_id] > 1
-        else one
-        for one in rows
-    ]
+    proposed = [one for one in rows if one.predicate_id == EXACT and state_of(one) == PROPOSED]
+    claims = Counter((one.object_id, one.sources) for one in proposed)
+    out = []
+    for one in rows:
+        number = claims[one.object_id, one.sources] if one in proposed else 0
+        why = f"{OPEN}: {number} things of ours are proposed to be this one"
+        out.append(replace(one, comment=one.comment.replace(PROPOSED, why, 1)) if number > 1 else one)
+    return out
 
 
 def requests(items: Items, subjects: Sequence[Subject]) -> tuple[int, int, int]:
@@ -66,19 +66,19 @@ def requests(items: Items, subjects: Sequence[Subject]) -> tuple[int, int, int]:
     return names, facts, kept
 
 
-def _rows(subject: Subject, compared: Sequence[Compared], items: Items) -> Iterator[Candidate]:
-    ours = (subject.iri, subject.label, subject.kind)
-    source = (items.service.dataset, items.source.answered)
-    found = [(one, _address(items.service, one.item)) for one in compared if one.verdict != REJECTED]
+def _rows(subject: Subject, compared: Sequence[Compared], items: Items) -> Iterator[Link]:
+    ours = (subject.iri, subject.label)
+    source = (items.service.dataset, items.service.licence, items.source.answered)
+    found = [(one, _address(items.service, one.item)) for one in compared if one.verdict != RULED_OUT]
     known = [(one, iri) for one, iri in found if iri]
     for one, iri in known:
         there = (_relation(subject, one.item), iri, one.item.label)
-        yield candidate(ours, there, one.features.items(), one.confidence, source, one.why)
+        yield candidate(ours, there, one.why, one.features, one.confidence, source)
     if not known:
         why = f"{len(compared)} of that name, none fits" if compared else "nothing of that name"
         if found:
             why = f"{found[0][0].item.iri} has no such identifier"
-        yield candidate(ours, None, (), 0.0, source, why)
+        yield candidate(ours, None, why, (), 0.0, source)
 
 
 def _address(service: Service, item: Item) -> str:

@@ -1,10 +1,12 @@
-"""How a name may be written elsewhere: the spellings that are asked for, and how near each is to the name."""
+"""How a name may be written elsewhere: the spellings that are asked for, and how near what comes back is."""
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.language.normal import lower, spelling
+from kg.linking.deciding import WORTH, Feature
+from kg.linking.spellings import expanded, folded, one_spelling
 
 # The other placement of the tone mark, where the syllable ends in oa, oe, uy: 'hòa' → 'hoà' (never after q)
 _PLACED = {
@@ -12,11 +14,10 @@ _PLACED = {
     for pair in ("òa:oà óa:oá ỏa:oả õa:oã ọa:oạ òe:oè óe:oé ỏe:oẻ õe:oẽ ọe:oẹ ùy:uỳ úy:uý ủy:uỷ ũy:uỹ ụy:uỵ").split()
 }
 _PLACEMENT = re.compile(rf"(?:{'|'.join(_PLACED)})(?!\w)", re.IGNORECASE)
-_NEARNESS = ("exact", "spelling", "case", "folded")  # from the nearest to the farthest
 
 
 def bare(text: str) -> str:
-    """A name without its tones and marks.
+    """A name without its tones and marks, its capitals kept.
 
     >>> bare("Đồng Nai")
     'Dong Nai'
@@ -36,36 +37,28 @@ def spellings(name: str) -> list[str]:
     return list(dict.fromkeys(both + [one[:1].upper() + one[1:] for one in both]))
 
 
-def nearness(names: Iterable[str], *others: str) -> str | None:
-    """How names in another dataset agree with the names of a thing: the nearest of exact, spelling, case, folded.
+def likeness(names: Iterable[str], others: Iterable[str]) -> Feature | None:
+    """How names elsewhere agree with the names of a thing, by the nearest two of them.
 
-    >>> nearness(["Hòa Bình"], "Hoà Bình"), nearness(["Hòa Bình"], "hoa binh"), nearness(["Hòa Bình"], "Hòa Bính")
-    ('spelling', 'folded', None)
+    >>> print(likeness(["Hòa Bình"], ["Hoà Bình"]), likeness(["Hòa Bình"], ["Hoa Binh"]), sep="; ")
+    tone: Hoà Bình; folded name: Hoa Binh
+    >>> likeness(["Hòa Bình"], ["Hòa Bính"])
     """
-    return nearest(*(_compared(name, other) for name in names for other in others))
+    others = list(others)
+    found = {(how, other) for name in names for other in others for how in _ways(name, other)}
+    best = min(found, key=lambda one: (-WORTH[one[0]], one[1]), default=None)
+    return Feature(*best) if best else None
 
 
-def nearest(*found: str | None) -> str | None:
-    """The nearest of some degrees.
-
-    >>> nearest("folded", None, "exact")
-    'exact'
-    """
-    return next((one for one in _NEARNESS if one in found), None)
-
-
-def _compared(name: str, other: str) -> str | None:
-    name, other = unicodedata.normalize("NFC", name), unicodedata.normalize("NFC", other)
-    if name == other:
-        return "exact"
-    if spelling(name) == spelling(other):
-        return "spelling"
-    if lower(spelling(name)) == lower(spelling(other)):
-        return "case"
-    # 'Hòa Bính' is another name than 'Hòa Bình', not the same without tones
-    if lower(bare(name)) == lower(other) or lower(bare(name)) == lower(bare(other)) == lower(name):
-        return "folded"
-    return None
+def _ways(name: str, other: str) -> Iterator[str]:
+    if lower(unicodedata.normalize("NFC", name)) == lower(unicodedata.normalize("NFC", other)):
+        yield "name"
+    elif one_spelling(name) == one_spelling(other):
+        yield "tone"
+    elif expanded(name) == expanded(other):
+        yield "abbreviation"
+    elif folded(name) == one_spelling(other):  # 'Hòa Bính' is another name than 'Hòa Bình', not the same without tones
+        yield "folded name"
 
 
 def _other(found: "re.Match[str]") -> str:
