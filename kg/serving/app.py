@@ -14,13 +14,14 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from kg.answering.pool import Pool
+from kg.serving import vendored
 from kg.serving.headers import SecurityHeaders
-from kg.serving.pages import awards, front, node, questions, search
+from kg.serving.pages import awards, front, node, query, questions, search
 from kg.serving.protocol import data, description, sparql
 from kg.serving.rendering import HERE, page
 from kg.serving.site import Site
 
-PAGES = (front, search, awards, questions, node)
+PAGES = (front, search, awards, questions, node, query, vendored)
 PROTOCOL = (sparql, description, data)
 
 
