@@ -13,6 +13,7 @@ from kg.asking import commands as asking_commands
 from kg.asking import node_commands
 from kg.build_commands import Workers, fail
 from kg.evaluating import commands as evaluating_commands
+from kg.exporting import commands as exporting_commands
 from kg.judging import commands as judging_commands
 from kg.linking.live import commands as linking_commands
 from kg.picturing import commands as picturing_commands
@@ -115,6 +116,7 @@ serving_commands.register(app)
 picturing_commands.register(app)
 analysing_commands.register(app)
 app.add_typer(evaluating_commands.app, name="evaluate")
+app.add_typer(exporting_commands.app, name="export")
 
 if __name__ == "__main__":
     main()

@@ -27,7 +27,7 @@ ORDER = (
     "reasoning validation",
     "store answering",
     "asking showing",
-    "linking",
+    "linking exporting",
     "harvest",
     "assembly withdrawals memory tally soundness writing",
     "building evaluating",
