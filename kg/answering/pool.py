@@ -7,14 +7,14 @@ holds a future. A client that sends queries that never end keeps its own places 
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.answering.limits import Limits
-from kg.answering.process import Ended, Process
+from kg.answering.process import CHILD, Ended, Process
 
 
 class Unanswered(RuntimeError):
@@ -78,7 +78,13 @@ class _Ticket:
 class Pool:
     """Processes for the store at an address that may change; `where` gives it, and something that changes with it."""
 
-    def __init__(self, where: Callable[[], tuple[Path, Hashable]], limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        where: Callable[[], tuple[Path, Hashable]],
+        limits: Limits | None = None,
+        command: Sequence[str] = CHILD,
+    ) -> None:
+        self._command = command
         self.limits = limits or Limits()
         self._where = where
         self._queue: deque[_Ticket] = deque()
@@ -104,6 +110,11 @@ class Pool:
             self._changed.notify()
         return future
 
+    @property
+    def processes(self) -> list[int]:
+        """The numbers of the processes that answer now."""
+        return [process.pid for place in self._places if (process := place.running) is not None]
+
     def close(self) -> None:
         """End all processes, and answer nobody any more."""
         with self._changed:
@@ -125,7 +136,7 @@ class Pool:
 
     def _work(self) -> None:
         """The life of one thread: a process, a ticket, an answer, and on."""
-        place = _Place(self._where, self.limits.memory)
+        place = _Place(self._where, self.limits.memory, self._command)
         self._places.append(place)
         while True:
             with suppress(OSError, Ended):
@@ -195,8 +206,8 @@ class Pool:
 class _Place:
     """Where a thread has its process: replaced when it was slow, has ended, or serves a build that is past."""
 
-    def __init__(self, where: Callable[[], tuple[Path, Hashable]], memory: int) -> None:
-        self._where, self._memory = where, memory
+    def __init__(self, where: Callable[[], tuple[Path, Hashable]], memory: int, command: Sequence[str]) -> None:
+        self._where, self._memory, self._command = where, memory, command
         self._process: Process | None = None
         self._opened: Hashable = None
 
@@ -206,7 +217,12 @@ class _Place:
         if self._process is not None and not (self._process.usable and self._opened == edition):
             self.clear()
         if self._process is None:
-            self._process, self._opened = Process(store, self._memory), edition
+            self._process, self._opened = Process(store, self._memory, self._command), edition
+        return self._process
+
+    @property
+    def running(self) -> Process | None:
+        """The process, if there is one."""
         return self._process
 
     def kill(self) -> None:

@@ -6,7 +6,7 @@ import select
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +14,7 @@ import kg
 from kg.answering.child import HEAD
 
 START = 30.0  # seconds for a process to open its store
+CHILD = ("-m", "kg.answering.child")  # what Python is to run
 
 
 class Ended(RuntimeError):
@@ -30,11 +31,11 @@ class Process:
     Raises OSError where no process can be started, Ended where it cannot open the store.
     """
 
-    def __init__(self, store: Path, memory: int) -> None:
+    def __init__(self, store: Path, memory: int, command: Sequence[str] = CHILD) -> None:
         home = str(Path(kg.__file__).resolve().parent.parent)
         paths = os.pathsep.join([home, *(one for one in sys.path if one and one != home)])
         self._running = subprocess.Popen(
-            [sys.executable, "-P", "-m", "kg.answering.child", str(store), str(memory)],
+            [sys.executable, "-P", *command, str(store), str(memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # what an engine says when it dies is not for the reader

@@ -1,6 +1,5 @@
 """A process that answers, asked past the look at the query: what it is spared it survives, or dies alone."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,16 +20,8 @@ QUESTION = {"base": None, "default": None, "named": None, "table": "json", "grap
 
 
 @pytest.fixture
-def process(store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Process]:
-    started = subprocess.Popen
-
-    def popen(command: list[str], **more: object) -> "subprocess.Popen[bytes]":
-        assert command[1:4] == ["-P", "-m", "kg.answering.child"]
-        return started([command[0], "-P", "-c", UNSEEING, *command[4:]], **more)  # type: ignore[call-overload,no-any-return]
-
-    monkeypatch.setattr(subprocess, "Popen", popen)
-    process = Process(store, 300 << 20)
-    monkeypatch.undo()
+def process(store: Path) -> Iterator[Process]:
+    process = Process(store, 300 << 20, ("-c", UNSEEING))
     yield process
     process.end()
 

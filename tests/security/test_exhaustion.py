@@ -1,0 +1,244 @@
+"""Threats 2 to 4: queries without end, of any size and any depth. Each ends in time, alone, and the next one works."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from kg.answering.pool import Asked, Pool
+
+from .conftest import UNDEFENDED, Serve
+
+QUICK = "SELECT ?s { ?s ?p ?o } LIMIT 1"
+X = "x" * 1000
+ALL = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
+
+ENDLESS = {
+    "cross product": "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+    "reduced": "SELECT REDUCED ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY RAND()",
+    "distinct": "SELECT DISTINCT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+    "any path": "SELECT (COUNT(*) AS ?n) { ?a (!<a:b>)* ?b . ?b (!<a:b>)* ?c . ?c (!<a:b>|^!<a:b>)* ?d }",
+    "nested paths": "SELECT (COUNT(*) AS ?n) { ?a (((!<a:b>)*)*/((!<a:b>|^<a:c>)*)*)* ?b . ?c ((!<a:b>)+)+ ?d }",
+    "graph variables": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a ?b ?c } GRAPH ?h { ?d ?e ?f } GRAPH ?i { ?j ?k ?l } }",
+    "values": "SELECT (COUNT(*) AS ?n) { " + " ".join(
+        f"VALUES ?v{n} {{ {' '.join(map(str, range(100)))} }}" for n in range(6)) + " }",
+    "exists": f"SELECT (COUNT(*) AS ?n) {{ {ALL} FILTER NOT EXISTS {{ ?x ?y ?z . ?u ?v ?w FILTER(?x = ?w) }} }}",
+    "optional": f"SELECT (COUNT(*) AS ?n) {{ {ALL} OPTIONAL {{ ?x ?y ?z OPTIONAL {{ ?u ?v ?w FILTER(?w = ?a) }} }} }}",
+    "contains": f"SELECT (COUNT(*) AS ?n) {{ {ALL} FILTER(CONTAINS(STR(?c), STR(?f)) && CONTAINS(STR(?i), STR(?a))) }}",
+    "aggregates": f"SELECT (GROUP_CONCAT(?c) AS ?all) {{ {ALL} }} GROUP BY ?b",
+    "construct": f"CONSTRUCT {{ ?a ?e ?i }} WHERE {{ {ALL} FILTER(?a = ?i && ?c = ?d && ?f = ?i) }}",
+}  # fmt: skip
+DOUBLING = " ".join(f"BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(18))
+REPLACING = "BIND(REPLACE(?a, 'x', ?a) AS ?b) BIND(REPLACE(?b, 'x', ?a) AS ?c)"
+GREEDY = {
+    "doubling": f"SELECT (STRLEN(?v18) AS ?n) {{ BIND('{X}' AS ?v0) {DOUBLING} }}",
+    "replacing": f"SELECT (STRLEN(?c) AS ?n) {{ BIND('{X}' AS ?a) {REPLACING} }}",
+    "collecting": f"SELECT (GROUP_CONCAT('{X}') AS ?n) {{ ?a ?b ?c . ?d ?e ?f }}",
+}
+
+
+def ask(client: TestClient, query: str, **more: str) -> tuple[int, float]:
+    begun = time.monotonic()
+    answer = client.post("/sparql", data={"query": query, **more})
+    return answer.status_code, time.monotonic() - begun
+
+
+def bomb(client: TestClient, query: str) -> None:
+    """A query that would not end: AssertionError where it is not stopped within its second."""
+    status, seconds = ask(client, query)
+    assert status in {200, 400, 503}
+    assert seconds < 2.5
+    assert ask(client, QUICK)[0] == 200
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_what_has_no_end_is_ended(serve: Serve, kind: str) -> None:
+    bomb(serve(seconds=0.3), ENDLESS[kind])
+
+
+def test_it_would_go_on_without_the_clock(serve: Serve) -> None:
+    with pytest.raises(AssertionError):
+        bomb(serve(seconds=2.6), ENDLESS["cross product"])
+
+
+def greed(client: TestClient, query: str) -> None:
+    """A query that would fill the memory: AssertionError where it is answered, that is, where it was let."""
+    assert ask(client, query)[0] == 503
+    assert ask(client, QUICK)[0] == 200
+
+
+@pytest.mark.parametrize("kind", GREEDY)
+def test_what_fills_the_memory_is_ended(serve: Serve, kind: str) -> None:
+    greed(serve(memory=100 << 20, seconds=20.0), GREEDY[kind])
+
+
+def test_it_would_fill_it_without_the_limit(serve: Serve) -> None:
+    with pytest.raises(AssertionError):
+        greed(serve(off="memory", memory=100 << 20, seconds=20.0), GREEDY["doubling"])
+
+
+def flood(client: TestClient) -> None:
+    """Answers without measure: AssertionError where more comes than 10,000 rows and 5 MB."""
+    rows = client.post("/sparql", data={"query": "SELECT * { ?s ?p ?o . ?a a ?c } LIMIT 30000", "format": "tsv"})
+    assert rows.text.count("\n") <= 10_001
+    assert "x-truncated" in rows.headers
+    many = " ".join(f"BIND('{X}' AS ?v{n})" for n in range(20))
+    size = client.post("/sparql", data={"query": f"SELECT * {{ ?s ?p ?o {many} }} LIMIT 500", "format": "json"})
+    assert len(size.content) <= 5 << 20
+    assert "x-truncated" in size.headers
+
+
+def test_answers_have_a_measure(serve: Serve) -> None:
+    flood(serve())
+
+
+def test_they_would_have_none_without_the_limits(serve: Serve) -> None:
+    with pytest.raises(AssertionError):
+        flood(serve(rows=10**9))
+    with pytest.raises(AssertionError):
+        flood(serve(size=10**9))
+
+
+def crowding(serve: Callable[..., TestClient]) -> None:
+    """One client sends bombs: AssertionError where another has to wait for it."""
+    attacker, reader = serve(client="198.51.100.66"), serve(client="203.0.113.7")
+    pool: Pool = attacker.app.state.pool  # type: ignore[attr-defined]
+    bombs = [pool.ask(Asked(ENDLESS["cross product"]), "198.51.100.66") for _ in range(4)]
+    times = [ask(reader, QUICK) for _ in range(2)]
+    late = [pool.ask(Asked(ENDLESS["cross product"]), "198.51.100.66") for _ in range(30)]
+    assert any(one.done() and one.exception() for one in late)
+    for one in (*bombs, *late):
+        one.cancel()
+    assert all(status == 200 and seconds < 0.9 for status, seconds in times)
+
+
+def test_one_client_does_not_crowd_out_the_others(serve: Serve) -> None:
+    crowding(lambda **more: serve(seconds=1.2, workers=2, each=1, **more))
+
+
+def test_it_would_without_turns(serve: Serve) -> None:
+    with pytest.raises(AssertionError):
+        crowding(lambda **more: serve(seconds=1.2, workers=2, each=99, waiting=999, **more))
+
+
+def test_who_comes_too_often_hears_when_to_come_again(serve: Serve) -> None:
+    client = serve(seconds=1.0, workers=1, each=1, waiting=1)
+    pool: Pool = client.app.state.pool  # type: ignore[attr-defined]
+    pool.ask(Asked(ENDLESS["cross product"]), "203.0.113.1")
+    time.sleep(0.5)
+    pool.ask(Asked(ENDLESS["cross product"]), "203.0.113.1")
+    answer = client.get("/sparql", params={"query": QUICK})
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+
+
+def long(client: TestClient) -> None:
+    assert ask(client, QUICK + " " * (40 << 10))[0] == 413
+
+
+def test_a_query_has_a_length(serve: Serve) -> None:
+    long(serve())
+
+
+def test_it_would_have_none_without_the_limit(serve: Serve) -> None:
+    with pytest.raises(AssertionError):
+        long(serve(query=10**9))
+
+
+DEEP: dict[str, Callable[[int], str]] = {
+    "groups": lambda n: "SELECT * " + "{" * n + "}" * n,
+    "parentheses": lambda n: "SELECT * { FILTER(" + "(" * n + "1" + ")" * n + ") }",
+    "negations": lambda n: "SELECT * { FILTER(" + "!" * n + "true) }",
+    "lists": lambda n: "SELECT * { ?s ?p " + "(" * n + ")" * n + " }",
+    "nodes": lambda n: "SELECT * { ?s ?p " + "[ ?p " * n + "1" + "]" * n + " }",
+    "paths": lambda n: "SELECT * { ?s " + "(" * n + "<a:b>" + ")*" * n + " ?o }",
+    "sums": lambda n: "SELECT * { FILTER(1" + "+1" * n + ") }",
+    "functions": lambda n: "SELECT * { FILTER(" + "ABS(" * n + "1" + ")" * n + ") }",
+    "unions": lambda n: "SELECT * { {}" + "UNION{}" * n + " }",
+    "quoted": lambda n: "SELECT * { ?s ?p " + "<<( ?a ?b " * n + "1" + " )>>" * n + " }",
+}
+
+
+def overflow(client: TestClient, query: str) -> None:
+    """A query that overflows the parser's stack: AssertionError where the parser sees it, and its process dies."""
+    pool: Pool = client.app.state.pool  # type: ignore[attr-defined]
+    assert ask(client, QUICK)[0] == 200
+    before = pool.processes
+    status, seconds = ask(client, query)
+    assert status in {400, 413}
+    assert seconds < 2
+    assert pool.processes == before
+    assert ask(client, QUICK)[0] == 200
+
+
+@pytest.mark.parametrize("depth", [1_000, 3_000, 100_000])
+@pytest.mark.parametrize("kind", DEEP)
+def test_no_depth_kills_a_process(serve: Serve, kind: str, depth: int) -> None:
+    overflow(serve(workers=1), DEEP[kind](depth))
+
+
+@pytest.mark.parametrize("kind", ["groups", "negations", "sums"])
+def test_it_would_without_the_look(serve: Serve, kind: str) -> None:
+    with pytest.raises(AssertionError):
+        overflow(serve(off="look", workers=1, query=10**9), DEEP[kind](20_000))
+
+
+SERVER_ITSELF = """
+import sys
+from pathlib import Path
+from kg.answering.pool import Asked, Pool, Unanswered
+from kg.store import Graph, source
+query = sys.stdin.read()
+if sys.argv[2] == "apart":
+    pool = Pool(lambda: (source(sys.argv[1]), 0), command=(sys.argv[3], "look"))
+    try:
+        pool.ask(Asked(query), 1).result(30)
+    except Unanswered as error:
+        print(type(error).__name__)
+    pool.close()
+else:
+    Graph.open(sys.argv[1]).store.query(query)
+print("alive")
+"""
+
+
+@pytest.mark.parametrize("where", ["apart", "inside"])
+def test_what_kills_an_engine_would_kill_a_server_that_holds_it(out: Path, where: str) -> None:
+    home = Path(__file__).resolve().parents[2]
+    ended = subprocess.run(
+        [sys.executable, "-c", SERVER_ITSELF, str(out), where, str(UNDEFENDED)],
+        input=DEEP["groups"](50_000), capture_output=True, text=True, check=False, cwd=home, timeout=60,
+    )  # fmt: skip
+    assert (ended.returncode == 0, ended.stdout.split()) == (
+        (True, ["Stopped", "alive"]) if where == "apart" else (False, [])
+    )
+
+
+PATHOLOGICAL = {
+    "nested plus": ("^(a+)+$", "a" * 40 + "!"),
+    "nested star": ("^(a*)*b", "a" * 5_000),
+    "alternatives": ("^(a|a)*$", "a" * 40 + "!"),
+    "back and forth": ("(.*)*(.*)*(.*)*x", "y" * 3_000),
+    "counted": ("(a{1,50}){1,50}b", "a" * 3_000),
+    "vast": ("(((a{99}){99}){99}){99}", "a"),
+}
+
+
+def regex(client: TestClient, pattern: str, text: str) -> None:
+    status, seconds = ask(client, f"SELECT * {{ FILTER(REGEX('{text}', '{pattern}')) }}")
+    assert status in {200, 400}
+    assert seconds < 1.5
+    assert ask(client, QUICK)[0] == 200
+
+
+@pytest.mark.parametrize("kind", PATHOLOGICAL)
+def test_no_pattern_takes_long(serve: Serve, kind: str) -> None:
+    regex(serve(), *PATHOLOGICAL[kind])
+
+
+def test_with_another_engine_it_would(serve: Serve) -> None:
+    with pytest.raises(AssertionError):
+        regex(serve(off="look,engine", seconds=1.6), *PATHOLOGICAL["nested plus"])
