@@ -6,7 +6,10 @@ from pyoxigraph import NamedNode, Quad
 
 from kg.derivation import derive
 from kg.graph import Names, describe, ontology_version, state, state_reference
+from kg.identity import Identity
 from kg.identity.judgements import Judgement
+from kg.linking.nodes import linked_nodes
+from kg.linking.stating import state_links
 from kg.records import Record
 from kg.resources import resource
 from kg.vocabulary import Vocabulary
@@ -15,7 +18,7 @@ from kg.vocabulary import Vocabulary
 def assemble(
     records: Sequence[Record], vocabulary: Vocabulary, base: str, judgements: Iterable[Judgement] = ()
 ) -> list[Quad]:
-    """All named graphs: documents, identity, ontology, vocabulary, what follows, and the build itself.
+    """All named graphs: documents, identity, links, ontology, vocabulary, what follows, and the build itself.
 
     Raises ValueError for two documents of one name, and for a fact without evidence.
     """
@@ -23,11 +26,14 @@ def assemble(
     titles = {record.name: record.title for record in records}
     readers = {record.name: record.reader for record in records}
     facts = [record.facts for record in records]
-    quads = state(facts, vocabulary, titles=titles, readers=readers, judgements=judgements, base=base)
+    judgements = list(judgements)
+    identity = Identity(sorted(facts, key=lambda one: one.document), vocabulary, judgements)
+    quads = state(facts, vocabulary, identity=identity, titles=titles, readers=readers, base=base)
+    links = state_links(linked_nodes(facts, identity, judgements), names)
     ontology = state_reference([resource("ontology", "vinhdanh.ttl")], "ontology", names)
     terms = state_reference(sorted(resource("ontology", "vocabulary").glob("*.ttl")), "vocabulary", names)
     inferred = derive(quads, graph=NamedNode(f"{base}graph/inferred"))
-    everything = [*quads, *ontology, *terms, *inferred]
+    everything = [*quads, *links, *ontology, *terms, *inferred]
     version = ontology_version(ontology)
     return [
         *everything,

@@ -14,10 +14,11 @@ from kg.ontology import Ontology
 _WHY = {vd(name) for name in ("claimSubject", "bestEvidence", "hasEvidence", "hasInference", "unitesClaim")}
 _WHY |= {term(OA, "hasSource"), term(PROV, "wasGeneratedBy")}
 _NO_NEWS = {LABEL, TYPE}
-_ORDER = ("document", "identity", "inferred", "vocabulary", "ontology", "build")
+_ORDER = ("document", "identity", "links", "inferred", "vocabulary", "ontology", "build")
 
 _TITLES = {
     "identity": {"vi": "nhận diện giữa các văn bản", "en": "identity across documents"},
+    "links": {"vi": "liên kết với dữ liệu khác", "en": "links to other datasets"},
     "inferred": {"vi": "suy ra từ các phát biểu trên", "en": "follows from the statements above"},
     "vocabulary": {"vi": "bộ từ vựng", "en": "vocabulary"},
     "ontology": {"vi": "ontology", "en": "ontology"},

@@ -40,7 +40,7 @@ def state_identity(identity: Identity, names: Names) -> list[Quad]:
     said = [
         *(one for same in identity.same_people for one in _person(same, names)),
         *(one for merge in identity.merged for one in _happening(merge, names)),
-        *(one for judgement in identity.judgements for one in _by_hand(judgement, names)),
+        *(one for judgement in identity.judgements if not judgement.external for one in _by_hand(judgement, names)),
         *_candidates(identity, names),
         *_parts(identity, names),
         *_successions(identity, names),

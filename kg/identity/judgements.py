@@ -2,6 +2,7 @@
 
 A row says of two addresses that they are one (`owl:sameAs`), two (`owl:differentFrom`), or that nobody can tell
 (`skos:related`: kept apart, and marked as possibly the same). The last row on a pair counts.
+The object may also be an entry of another dataset ('wd:Q36576'): whether a link to it holds.
 """
 
 import csv
@@ -16,6 +17,7 @@ NAME = "judgements.tsv"
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 PREDICATES = {SAME: "owl:sameAs", DIFFERENT: "owl:differentFrom", UNSURE: "skos:related"}
 _RELATIONS = {predicate: relation for relation, predicate in PREDICATES.items()}
+_LINKING = ("skos:exactMatch", "skos:closeMatch")  # a link that holds
 _JUSTIFICATION = "semapv:ManualMappingCuration"
 _PREFIX = "id:"
 _HEAD = (
@@ -42,6 +44,11 @@ class Judgement:
     other_label: str = ""
     one_source: str = ""  # the words that told of it: 'document/001#char=12,40'
     other_source: str = ""
+
+    @property
+    def external(self) -> bool:
+        """Whether it is about a link to another dataset."""
+        return is_external(self.other)
 
     @property
     def pair(self) -> frozenset[str]:
@@ -93,11 +100,13 @@ def read_judgements(path: Path) -> list[Judgement]:
 def _judgement(where: str, header: list[str], line: str) -> Judgement:
     cells = next(csv.reader([line], delimiter="\t"))
     row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-    relation = _RELATIONS.get(row.get("predicate_id", ""), row.get("predicate_id", ""))
+    predicate = row.get("predicate_id", "")
+    relation = SAME if predicate in _LINKING else _RELATIONS.get(predicate, predicate)
     if relation not in PREDICATES:
         raise ValueError(f"{where}: predicate_id '{relation}'; one of {', '.join(PREDICATES.values())}")
     one, other = (row.get(name, "").removeprefix(_PREFIX) for name in ("subject_id", "object_id"))
-    if "/" not in one or "/" not in other or kind_of(one) != kind_of(other):
+    linked = "/" in one and is_external(other)
+    if not linked and ("/" not in one or "/" not in other or kind_of(one) != kind_of(other)):
         raise ValueError(f"{where}: '{one}' and '{other}' are no two addresses of one kind (id:person/…, id:event/…)")
     return Judgement(
         one,
@@ -122,8 +131,8 @@ def as_table(judgements: Iterable[Judgement]) -> str:
         row = _Row(
             _PREFIX + one.one,
             one.one_label,
-            PREDICATES[one.relation],
-            _PREFIX + one.other,
+            _LINKING[0] if one.external and one.relation == SAME else PREDICATES[one.relation],
+            one.other if one.external else _PREFIX + one.other,
             one.other_label,
             _JUSTIFICATION,
             one.author,
@@ -143,5 +152,15 @@ def valid(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def of_kind(judgements: Iterable[Judgement], kind: str, *relations: str) -> Iterator[Judgement]:
-    """Those on nodes of a kind, with one of some relations."""
-    return (one for one in judgements if kind_of(one.one) == kind and one.relation in relations)
+    """Those on two nodes of a kind, with one of some relations."""
+    return (one for one in judgements if kind_of(one.one) == kind and one.relation in relations and not one.external)
+
+
+def is_external(object_id: str) -> bool:
+    """Whether an object is an entry of another dataset, and no address of ours.
+
+    >>> is_external("wd:Q36576"), is_external("https://a.example/1"), is_external("person/001/lê-an")
+    (True, True, False)
+    """
+    prefix, colon, _ = object_id.partition(":")
+    return bool(colon) and "/" not in prefix and prefix != _PREFIX[:-1]

@@ -137,7 +137,9 @@ def unheard(judgements: Iterable[Judgement], facts: Iterable[Facts]) -> list[Jud
         return not key_of(address).document or key_of(address).document in documents
 
     return [
-        one for one in valid(judgements) if not known(one.one, one.one_source) or not known(one.other, one.other_source)
+        one
+        for one in valid(judgements)
+        if not known(one.one, one.one_source) or not (one.external or known(one.other, one.other_source))
     ]
 
 
