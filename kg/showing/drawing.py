@@ -21,7 +21,7 @@ LARGEST = 36
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},  # every node has its place already
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "labelHighlightBold": False},
+    "nodes": {"shape": "custom", "borderWidth": 1.5, "borderWidthSelected": 3, "labelHighlightBold": False},
     "edges": {
         "smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.1},
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.4}},
@@ -38,6 +38,7 @@ OPTIONS: dict[str, Any] = {
         "keyboard": {"enabled": False},  # the page has its own keys
     },
 }
+ALIKE_NODES, ALIKE_EDGES = ("shape", "font"), ("arrows",)  # set in OPTIONS
 CROWD = 2000  # links; more are drawn straight and plain, and not while the picture moves, so that it moves at all
 CROWDED: dict[str, Any] = {
     "edges": OPTIONS["edges"] | {"smooth": False},
@@ -89,4 +90,9 @@ def draw(story: Story) -> dict[str, Any]:
         net.add_edge(number_of[link.source], number_of[link.target], id=number, **dashes)
     net.set_options(json.dumps(OPTIONS | CROWDED if crowded else OPTIONS))
     nodes, edges, _, _, _, options = net.get_network_data()
-    return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
+    return {"nodes": bare(nodes, ALIKE_NODES), "edges": bare(edges, ALIKE_EDGES), "options": json.loads(options)}
+
+
+def bare(things: list[dict[str, Any]], alike: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Return nodes or edges without what the options say of all: vis would work it out anew for each of thousands."""
+    return [{key: value for key, value in one.items() if key not in alike} for one in things]

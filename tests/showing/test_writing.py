@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.showing import write_page
+from kg.showing import tell, write_page
+from kg.showing.drawing import draw
 from kg.showing.terms import CLASSES, RELATIONS
 from kg.showing.writing import PAGE, SCRIPTS
 
@@ -125,6 +126,23 @@ def test_pyvis_is_given_no_title_which_it_would_show_as_html(small_page: Path) -
     assert isinstance(drawn, dict)
     assert not [thing for thing in [*drawn["nodes"], *drawn["edges"]] if "title" in thing]
     assert drawn["options"]["physics"] == {"enabled": False}
+
+
+def test_pyvis_makes_nodes_edges_and_options_and_says_once_what_all_have_alike(
+    small: list[Quad], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pyvis.network import Network
+
+    made: list[Network] = []
+    real = Network.get_network_data
+    monkeypatch.setattr(Network, "get_network_data", lambda self: made.append(self) or real(self))
+    drawn = draw(tell(small))
+    (net,) = made
+    assert [node["id"] for node in net.nodes] == [node["id"] for node in drawn["nodes"]]
+    assert all({"x", "y", "size", "group"} <= set(node) and "shape" not in node for node in drawn["nodes"])
+    assert all(set(edge) <= {"id", "from", "to", "dashes"} for edge in drawn["edges"])
+    assert drawn["options"]["nodes"]["shape"] == "custom"
+    assert drawn["options"]["edges"]["arrows"]["to"]["enabled"]
 
 
 @pytest.mark.parametrize("name", [name for name in OWN if name.endswith((".js", ".html"))])

@@ -46,7 +46,7 @@ function openCanvas() {
   options.autoResize = true;
   options.nodes.ctxRenderer = drawNode;
   options.edges.color = { color: colours.edge, highlight: colours.focus, hover: colours.ink, inherit: false };
-  shownNodes = new vis.DataView(new vis.DataSet(data.picture.nodes.map(({ label, ...node }) => node)), {
+  shownNodes = new vis.DataView(new vis.DataSet(data.picture.nodes.map(({ label, group, ...node }) => node)), {
     filter: (node) => isShown(nodes[node.id]),
   });
   shownEdges = new vis.DataView(new vis.DataSet(data.picture.edges), {

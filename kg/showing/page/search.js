@@ -1,29 +1,35 @@
 // The search box: without tones as well as with them; arrow keys and Enter walk through the hits.
 
 const MOST_HITS = 40;
-const haystack = nodes.map((node) => {
-  const names = [node.label, node.english, (node.details || {}).award, ...(node.other || [])].filter(Boolean);
-  return { node, toned: names.join(' | ').normalize('NFC').toLowerCase(), folded: fold(names.join(' | ')) };
-});
+let folded = null;
 
 let hits = [];
 let active = -1;
 
+/** Return the names of all nodes as they are searched; made when they are first needed, after the picture is seen. */
+function haystack() {
+  folded ||= nodes.map((node) => {
+    const names = [node.label, node.english, (node.details || {}).award, ...(node.other || [])].filter(Boolean);
+    return { node, toned: names.join(' | ').normalize('NFC').toLowerCase(), folded: fold(names.join(' | ')) };
+  });
+  return folded;
+}
+
 /** Return the nodes whose names hold every word of a query; the same tones, the whole name and hubs come first. */
 function find(query) {
-  const folded = fold(query);
-  if (!folded) return [];
+  const wanted = fold(query);
+  if (!wanted) return [];
   const toned = query.normalize('NFC').toLowerCase().trim();
-  const parts = folded.split(' ');
-  return haystack
+  const parts = wanted.split(' ');
+  return haystack()
     .filter((entry) => parts.every((part) => entry.folded.includes(part)))
     .map((entry) => {
       const signs = [
         entry.node.group !== 'conferral', // an act bears the names of all who take part in it: they come first
         entry.toned.includes(toned),
-        fold(entry.node.label) === folded,
-        entry.folded.startsWith(folded),
-        entry.folded.includes(folded),
+        fold(entry.node.label) === wanted,
+        entry.folded.startsWith(wanted),
+        entry.folded.includes(wanted),
       ];
       const rank = signs.reduce((sum, sign) => sum * 2 + Number(sign), 0);
       return { node: entry.node, rank: rank * 1000 + Math.min(entry.node.links.length, 999) };

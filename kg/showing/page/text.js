@@ -69,10 +69,12 @@ function readDate(iso) {
     .join(' | ');
 }
 
+const NUMBERS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
+
 /** Return a number with its thousands apart. */
 function readNumber(text) {
   const number = Number(text);
-  return text && Number.isFinite(number) ? number.toLocaleString(view.lang === 'en' ? 'en-GB' : 'vi-VN') : text;
+  return text && Number.isFinite(number) ? NUMBERS[view.lang].format(number) : text;
 }
 
 /** Return the nodes at the other end of a node's links of one relation. */
