@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, product
 
-from pyoxigraph import NamedNode
-
 from kg.graph.iri import VD
-from kg.graph.terms import ORG, RDF
+from kg.graph.terms import ORG
 from kg.serving.catalogue import KINDS, Catalogue
+from kg.serving.eras import eras, told_by
 from kg.serving.letters import bare, collate, words
 from kg.vocabulary import Vocabulary
 
@@ -135,24 +134,11 @@ class Finder:
             for person in people:
                 held[person] = max(held.get(person, ("", "")), *((last, post) for post in posts.get(holding, ("",))))
         hints = {person: post for person, (_, post) in held.items()}
-        named = Counter((kind, catalogue.name(iri)) for iri, kind in catalogue.kinds.items())
+        hints |= {iri: era.told for iri, era in eras(catalogue).items() if era.told}
         for iri, kind in catalogue.kinds.items():
-            if not hints.get(iri) and (
-                kind == "person" or (kind == "organisation" and named[kind, catalogue.name(iri)] > 1)
-            ):
-                hints[iri] = self._told_by(iri)
+            if kind == "person" and not hints.get(iri):
+                hints[iri] = told_by(catalogue, iri)
         return hints
-
-    def _told_by(self, iri: str) -> str:
-        """The document that names a node; '' where several do."""
-        graphs = {
-            quad.graph_name.value
-            for quad in self._catalogue.store.quads_for_pattern(NamedNode(iri), NamedNode(RDF + "type"), None, None)
-            if isinstance(quad.graph_name, NamedNode)
-        }
-        documents = {graph.replace("/graph/document/", "/id/document/", 1) for graph in graphs}
-        known = [one for one in documents if self._catalogue.kinds.get(one) == "document"]
-        return known[0] if len(known) == 1 else ""
 
     @cached_property
     def _short(self) -> Mapping[str, tuple[str, ...]]:

@@ -44,6 +44,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = day
+    environment.filters["number"] = number
     return environment
 
 
@@ -130,6 +131,15 @@ def day(date: str) -> Markup:
     <time datetime="2023-12-22">22/12/2023</time> <time datetime="2023-12">12/2023</time>
     """
     return Markup('<time datetime="{}">{}</time>').format(date, "/".join(reversed(date.split("-"))))
+
+
+def number(count: int, lang: str) -> str:
+    """A number in groups of three digits, as the language writes it.
+
+    >>> number(24367, "vi"), number(24367, "en")
+    ('24.367', '24,367')
+    """
+    return f"{count:,}".replace(",", "." if lang == LANGUAGES[0] else ",")
 
 
 def _address(path: str, parameters: Mapping[str, object]) -> str:
