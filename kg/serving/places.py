@@ -1,7 +1,7 @@
 """Where provinces stand on the map, in the era of the award or as they are today.
 
-The points are those of the vocabulary (label points of Who's On First). A unit that the reform of 2025 made has none: it
-stands where the one of its name stood before, and the map says so.
+The points are those of the vocabulary (label points of Who's On First). A unit that the reform of 2025 made has none:
+it stands where the one of its name stood before, and the map says so.
 """
 
 from collections import defaultdict
