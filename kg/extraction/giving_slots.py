@@ -19,6 +19,7 @@ _SKIPPED = frozenset(["AUX", "DECIDE"])
 _AGENT = frozenset(["PASSIVE", "BY"])  # after these stands who gives, whatever it is called
 _BEGINS = frozenset(["START", "COMMA", "SEMI", "DATE", "DOT"])
 _WITHIN = frozenset("W AND DASH AMP N LEVEL POST C PROVINCE COUNTRY FIELD NAMED TERRITORIAL NAME OTHER".split())
+_WHICH = "mà"  # 'huân chương mà Pháp đã trao'
 _LONGEST = 8  # chunks
 _PERSON = 4  # words of a person's name
 
@@ -53,9 +54,9 @@ def _first(row: Row, last: int) -> int | None:
     if row.kind(last) not in _WITHIN or row.kind(last) in ("AND", "DASH", "AMP"):
         return None
     first = last
-    while last - first < _LONGEST and row.kind(first - 1) in _WITHIN:
+    while last - first < _LONGEST and row.kind(first - 1) in _WITHIN and row.low(first - 1) != _WHICH:
         first -= 1
-    agent = row.kind(first - 1) in _AGENT
+    agent = row.kind(first - 1) in _AGENT or row.low(first - 1) == _WHICH
     if not agent and row.kind(first - 1) not in _BEGINS:
         return None
     words = row.span(first, last).split()

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.extraction import awards, bodies, groups, people, pronouns
+from kg.extraction.awards.award import AwardName
 from kg.extraction.lexicon import Automaton, Entry, Match, cues, data
 from kg.extraction.tokens import Token, tokens
 from kg.language.normal import Normal, spelling
@@ -60,9 +61,11 @@ class Phrases:
         other: Token | None = None  # the filler that ends the clause so far
         for at, token in enumerate(row):
             kind = token.kind
-            called = kind == "AWARD" and token.end - token.start <= _TITLE and row[at + 1 : at + 2]
-            if called and row[at + 1].kind == "PERSON":
+            if kind == "AWARD" and row[at + 1 : at + 2] and row[at + 1].kind == "PERSON" and _is_a_title(row, at):
                 kind = "TITLE"  # 'NSND Lê Thu Hà': an award that is what he is called
+                if len(out) > 2 and out[-1].kind == "COMMA" and row[at - 2].kind == "RANK":
+                    out.pop()  # 'Thiếu tướng, Anh hùng LLVTND Lê Thu Hà'
+                    other = out[-1]
             if kind not in _KEPT and kind != "DECISION_NUMBER":
                 if other is None:
                     other = Token("OTHER", token.start, token.end)
@@ -80,6 +83,14 @@ class Phrases:
             else:
                 out.append(token)
         return out
+
+
+def _is_a_title(row: Sequence[Token], at: int) -> bool:
+    """'NSND', 'Anh hùng LLVTND' before a name, without the word for a title, and not given there."""
+    award: AwardName = row[at].value
+    short = row[at].end - row[at].start <= _TITLE
+    given = at > 0 and row[at - 1].kind in ("GIVE", "HAND", "RECEIVE", "RECOGNISE", "N", "AWARD", "PASSIVE")
+    return short or (award.form == "Danh hiệu" and award.bare_title and not given)
 
 
 def _of_the_state(row: Sequence[Token], at: int) -> bool:

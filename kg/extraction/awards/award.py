@@ -20,5 +20,6 @@ class AwardName:
     also: list[str] = field(default_factory=list)  # names of more awards: 'hạng Nhất, Nhì và Ba'
     grades: list[tuple[int, str]] = field(default_factory=list)  # 'trong đó có 12 hạng Nhất, 25 hạng Nhì'
     number: int | None = None  # of prizes: '12 giải nhì'
+    bare_title: bool = False  # 'Anh hùng Lao động' without the word 'danh hiệu': what one may be called
     start: int = -1
     end: int = -1

@@ -18,6 +18,7 @@ _NO_MERIT = frozenset(data("awards")["no_merit"])
 _PRIZES = frozenset(data("nouns")["prizes"].values())
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
+_TITLE = "Danh hiệu"
 _MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])
 
 
@@ -98,7 +99,7 @@ class _Composer:
             return at, None
         else:
             form, name, notation = token.value
-            end, award = at + 1, AwardName(form, name, named_by=notation)
+            end, award = at + 1, AwardName(form, name, named_by=notation, bare_title=form == _TITLE)
             end = self._naming.of_a_country(end, award)
         end = grades.grade(row, end, award)
         if row.kind(end) == "QUOTED" and award.name is None:

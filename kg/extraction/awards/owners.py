@@ -13,7 +13,9 @@ _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
 _DESCRIBES = frozenset(["W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
 _VERBS_OF_OWNERS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "ORGANISE"])
-_ENDS = frozenset(["END", "DOT", "COMMA", "SEMI", "AND", "W", "DATE", "RPAR", "WHILE"])
+_ENDS = frozenset(["END", "DOT", "COMMA", "SEMI", "AND", "W", "DATE", "RPAR", "WHILE", "PERIOD", "OTHER", "AUX"])
+_OWNERS = frozenset(["BODY", "OFFICE", "LEVEL"])
+_FAR = 12  # chunks
 _LONGEST_DESCRIPTION = 6  # chunks
 
 
@@ -54,13 +56,21 @@ class Owners:
     def _without_of(self, at: int, award: AwardName) -> int:
         """'trao bằng khen | UBND tỉnh | cho ông A': a body between a certificate and 'cho' is whose it is."""
         row = self._row
-        if award.form not in _OWN_CERTIFICATES or award.name is not None or row.kind(at) not in ("BODY", "OFFICE"):
+        if award.form not in _OWN_CERTIFICATES or award.name is not None or row.kind(at) not in _OWNERS:
             return at
         first = self._giver(at)
-        if first is None or row.low(first[0]) != "cho" or row.kind(at) == "OFFICE":
+        if first is None:
             return at
-        award.givers.append(first[1])
-        return first[0]
+        given_to = row.low(first[0]) == "cho" and row.kind(at) != "OFFICE"
+        if given_to or (self._is_received(at) and row.kind(first[0]) in _ENDS):
+            award.givers.append(first[1])
+            return first[0]
+        return at
+
+    def _is_received(self, at: int) -> bool:
+        """'được tặng bằng khen | UBND tỉnh', 'nhận giấy khen | thành phố': who receives stands before."""
+        before = range(max(at - _FAR, 0), at)
+        return any(self._row.kind(i) in ("PASSIVE", "RECEIVE") for i in before)
 
     def _past_verb(self, at: int) -> int:
         """'của Nhà nước | trao tặng', where nobody follows whom it is given to."""

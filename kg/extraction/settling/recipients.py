@@ -15,6 +15,7 @@ from kg.extraction.settling.holders import holder_of
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.sets import Sets
 from kg.facts import Organisation, Recipient
+from kg.language.syllables import is_syllable
 
 _REFERRING = frozenset(data("recipients")["referring"])
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
@@ -88,6 +89,7 @@ class Recipients:
     def _person(self, person: Person) -> Recipient | None:
         name = self._context.full_name(person)
         bare = person.honorific is None and person.rank is None and person.head is None
+        bare = bare and not (person.offices and not is_syllable(name))  # 'Tổng thống Assad'
         if bare and len(name.split()) < 2:
             return None
         return Recipient("person", name, start=person.start, end=person.end)
