@@ -62,7 +62,7 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     """The drafts that one found construction makes: one for each award that it names."""
     drafting = _Drafting(sentence, found, text)
     givers = givers_of(found, sentence.clause, text)
-    tokens = [t for t in found.tokens("award") if t.kind in ("AWARD", "MONEY", "REWARD")]
+    tokens = _without_heading(found.tokens("award"))
     names: list[AwardName | None] = [_award_name(t) for t in tokens] or [None]
     if found.construction.id == "orders-counted":
         _count(found.tokens("award"), text)
@@ -210,6 +210,16 @@ class _Drafting:
     def _before_the_award(self) -> Token:
         begin = self._found.at["award"][0] if "award" in self._found.at else 0
         return self._sentence.clause[max(begin - 1, 0)]  # START stands first
+
+
+def _without_heading(chunks: list[Token]) -> list[Token]:
+    """'nhiều huân chương, huy chương, trong đó có Huân chương Lao động': the awards, without the word for them all."""
+    named = max((at for at, t in enumerate(chunks) if t.kind in ("INCLUDING", "NAMELY", "COLON")), default=-1)
+    return [
+        t
+        for at, t in enumerate(chunks)
+        if t.kind in ("MONEY", "REWARD") or (t.kind == "AWARD" and (at > named or t.value.name is not None))
+    ]
 
 
 def _refers(found: Found) -> str | None:

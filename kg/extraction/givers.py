@@ -75,6 +75,8 @@ def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
         return False
     while at > 0 and clause[at].kind not in _BREAKS:
         at -= 1
+    if any(token.kind == "PASSIVE" for token in clause[at + 1 : first]):
+        return False  # 'Trong quá trình công tác ông A có nhiều đóng góp và được Đảng, Nhà nước tặng …'
     words = text.lower[clause[at + 1].start : clause[first].start]
     return words.startswith(_FRONTS)
 

@@ -65,7 +65,7 @@ def _first(row: Row, last: int) -> int | None:
         return None
     if not led and words[0] in _SURNAMES and len(words) <= _PERSON and all(word[0].isupper() for word in words):
         return None
-    if led or row.span(first, last) in COUNTRIES:
+    if led or row.span(first, last) in COUNTRIES or (first == last and row.kind(first) == "PROVINCE"):
         return first
     if agent:
         return first if len(words) > 1 or not is_syllable(words[0]) else None

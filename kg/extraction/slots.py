@@ -62,6 +62,7 @@ _ENDS = frozenset(
         "RECEIVE",
     ]
 )
+_BREAKS = frozenset(["COMMA", "SEMI", "DOT", "RECEIVE"])
 _FAR = 9  # chunks between the verb and its award
 _LONGEST = 6  # words of a name
 
@@ -76,8 +77,6 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
         return tokens
     row = Row(text, tokens)
     found: dict[int, tuple[int, Token]] = {first: (end, token) for first, end, token in (*givers(row), *names(row))}
-    if "AWARD" not in kinds:
-        return _with(row, found) if found else tokens
     for at, token in enumerate(tokens):
         slot = None
         if _leads_to_who_receives(row, at):
@@ -126,11 +125,10 @@ def _of_a_reception(row: Row, of: int) -> bool:
 def _award_follows(row: Row, verb: int) -> bool:
     kinds = [row.kind(i) for i in range(verb + 1, min(verb + 1 + _FAR, row.size))]
     if "AWARD" not in kinds:
-        return False
+        commended = kinds[: kinds.index("COMMEND")] if "COMMEND" in kinds else ["DOT"]
+        return row.kind(verb) == "PASSIVE" and _BREAKS.isdisjoint(commended)
     before = kinds[: kinds.index("AWARD")]
-    return not {"COMMA", "SEMI", "DOT", "RECEIVE"} & set(before) and (
-        "GIVE" in before or "HAND" in before or row.kind(verb) == "RECEIVE"
-    )
+    return _BREAKS.isdisjoint(before) and ("GIVE" in before or "HAND" in before or row.kind(verb) == "RECEIVE")
 
 
 def _object(row: Row, first: int) -> tuple[int, int, Token] | None:

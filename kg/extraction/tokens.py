@@ -21,6 +21,7 @@ _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
 _DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p{N}]*)*")  # '863/QĐ-CTN'
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
+_WHO = frozenset(word for words in data("names")["ages"] for word in words)
 _BORN = (" sinh", "(sinh", ",sinh", " sn", "(sn")
 _QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
 
@@ -65,6 +66,9 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
             before = match
         if entry.kind == "HAPPEN" and _is_of_a_body(written, match):  # 'được | tổ chức Asian Banker trao'
             spans.append((begin, begin + 4, 2, Token("PASSIVE", begin, begin + 4, "được")))
+            continue
+        if entry.kind == "PLAN" and entry.form == "nên được" and _is_therefore(written, start, begin):
+            spans.append((begin, match.end, 2, Token("PASSIVE", begin, match.end, "được")))
             continue
         spans.append((begin, match.end, 2, Token(entry.kind, begin, match.end, entry.value)))
     if not in_order:
@@ -119,6 +123,12 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
     if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind == "LEVEL":
         return not written[before.end : match.start].strip()
     return False
+
+
+def _is_therefore(written: str, start: int, begin: int) -> bool:
+    """'có nhiều đóng góp | nên được tặng …', but not 'ông A nên được tặng …', 'em nên được …'."""
+    last = written[start:begin].rstrip(" ,").rsplit(" ", 1)[-1]
+    return last.islower() and last not in _WHO
 
 
 def _is_speech(matches: Sequence[Match], quoted: "regex.Match[str]") -> bool:

@@ -92,3 +92,33 @@ def test_names_in_lists_may_stand_in_no_list_of_names(extractor: Extractor, text
 )
 def test_what_one_has_received_in_a_life(extractor: Extractor, text: str, names: set[str]) -> None:
     assert {award.name for award in told(extractor, text).awards} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Tám là nhà khoa học. Ông được tặng nhiều huân chương; trong đó có hai Giải thưởng Hồ Chí Minh.",
+            [("Hồ Chí Minh", "Lê Tám")],
+        ),
+        (
+            "Ông Lê Tám được truy tặng danh hiệu Doanh nhân tiêu biểu cùng với hai doanh nhân khác là Lê Ba và Lê Tư.",
+            [("Doanh nhân tiêu biểu", "Lê Tám"), ("Doanh nhân tiêu biểu", "Lê Ba"), ("Doanh nhân tiêu biểu", "Lê Tư")],
+        ),
+        ("Ông Lê Tám nên được tặng Huân chương Lao động hạng Ba.", []),
+        (
+            "Ông Trần Hai trao Huy hiệu 70 năm tuổi Đảng tặng Thiếu tướng, Anh hùng LLVTND Lê Tám.",
+            [("70 năm tuổi Đảng", "Lê Tám")],
+        ),
+    ],
+)
+def test_who_received_what(extractor: Extractor, text: str, expected: Given) -> None:
+    assert given(extractor, text) == expected
+
+
+def test_the_lines_of_a_life_are_of_the_one_who_is_told_of(extractor: Extractor) -> None:
+    text = (
+        "Nhà văn Lê Kim Dung sinh năm 1930.\n- Năm 1981, Huân chương Lao động hạng Ba.\n"
+        "- Năm 1990: được UBND tỉnh An Giang tặng Bằng khen.\n- Năm 1995: bà về hưu."
+    )
+    assert in_lines(extractor, text) == [("Lao động hạng Ba", "Lê Kim Dung"), (None, "Lê Kim Dung")]

@@ -49,3 +49,30 @@ def test_who_gives_may_have_a_name_that_no_list_holds(extractor: Extractor, text
     facts = told(extractor, text)
     assert [giver.name for award in facts.awards for giver in award.conferrer] == givers
     assert facts.awards
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("Sáng nay, huyện Tân Phú đã khen thưởng 5 cá nhân.", ["Ủy ban nhân dân huyện Tân Phú"]),
+        ("Chiều nay, tỉnh An Giang đã chúc mừng, khen thưởng Ban chuyên án.", ["Ủy ban nhân dân tỉnh An Giang"]),
+        ("Tại xã An Phú, huyện Tân Phú đông người được khen thưởng.", []),
+        ("Năm 2009, 14 tập thể được tặng Bằng khen thành phố Cần Thơ.", ["Ủy ban nhân dân thành phố Cần Thơ"]),
+        ("Ông Lê Văn Tám nhận bằng khen Thủ tướng Chính phủ.", ["Thủ tướng Chính phủ"]),
+        (
+            "Công bố quyết định khen thưởng của Chủ tịch UBND tỉnh An Giang cho 5 tập thể.",
+            ["Ủy ban nhân dân tỉnh An Giang"],
+        ),
+        (
+            "Trong quá trình công tác ông Lê Tám có nhiều đóng góp nên được Đảng, Nhà nước tặng Huân chương Lao động.",
+            ["Đảng", "Nhà nước"],
+        ),
+    ],
+)
+def test_places_give_as_their_committees(extractor: Extractor, text: str, givers: list[str]) -> None:
+    assert [giver.name for award in told(extractor, text).awards for giver in award.conferrer] == givers
+
+
+def test_the_place_in_a_headline_leaves_the_giver_open(extractor: Extractor) -> None:
+    facts = told(extractor, "Có 397 gương được biểu dương.", title="TP HCM tuyên dương 397 gương")
+    assert [award.conferrer for award in facts.awards] == [()]

@@ -93,7 +93,10 @@ class Bodies:
                 end = row.tokens[at].end  # 'được | huyện | tặng giấy khen'
                 return at + 1, committee(row.tokens[at].value, None, end, end)
             case "LEVEL":
-                return place(row, at, post)
+                after, found = place(row, at, post)
+                if found is not None and found.place and found.level in _CONFERRING_LEVELS and _acts(row, at, after):
+                    return after, committee(found.level, found, row.tokens[at].start, found.end)
+                return after, found
             case "SHELL":
                 return self._in_shell(row, at, post)
         return at, None
@@ -136,11 +139,19 @@ class Bodies:
 
 def _gives(row: Row, at: int) -> bool:
     """Whether a head without a name is the subject of a verb of giving: 'được | bệnh viện | khen thưởng'."""
-    if row.kind(at - 1) not in _BEFORE_A_GIVER:
-        return False
-    verb = at + 1
+    return row.kind(at - 1) in _BEFORE_A_GIVER and _giving_follows(row, at + 1)
+
+
+def _acts(row: Row, at: int, after: int) -> bool:
+    """Whether a place is the subject of a verb of giving: 'Sáng nay, | huyện X | đã khen thưởng …'."""
+    before = row.kind(at - 1)
+    begins = before in ("START", "PASSIVE", "BY", "DATE") or (before == "COMMA" and row.kind(at - 2) in ("W", "DATE"))
+    return begins and _giving_follows(row, after)
+
+
+def _giving_follows(row: Row, verb: int) -> bool:
     while row.kind(verb) in _BEFORE_GIVING or row.low(verb) in _ADVERBS:
-        verb += 1
+        verb += 2 if row.kind(verb + 1) == "COMMA" else 1  # 'đã chúc mừng, khen thưởng'
     return row.kind(verb) in _GIVES
 
 

@@ -14,6 +14,8 @@ from kg.extraction.settling.organisations import Names, central, of_a_state
 from kg.facts import Inference, Organisation
 
 _COUNTRIES = tuple(sorted(COUNTRIES))
+_COMMITTEE = "Ủy ban nhân dân"
+_COMMITTEE_WORDS = ("ủy ban", "ubnd", "lãnh đạo", "chủ tịch")
 _STATE = frozenset(data("awards")["the_state"])
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
@@ -44,7 +46,8 @@ class Givers:
         """Who confers the award of a draft and who hands it over."""
         given = Given(presenters=[self._context.full_name(p) for p in draft.presenters])
         for giver in () if _only_for_the_order(draft) else draft.givers:
-            self._add(giver, draft, given)
+            if not self._is_a_headline_place(giver, draft):
+                self._add(giver, draft, given)
         if draft.by is not None and draft.verb_kind == "HAND" and not given.presenters:
             holder = holder_of(draft.by, self._context, self._names)
             given.presenters = [holder] if holder else []
@@ -54,6 +57,12 @@ class Givers:
             given.presenters = []  # who writes a letter or signs a decision hands nothing over
         given.presenters = [name for name in dict.fromkeys(given.presenters) if len(name.split()) > 1]
         return given
+
+    def _is_a_headline_place(self, giver: Giver, draft: AwardDraft) -> bool:
+        """A title's 'TP HCM tuyên dương 397 gương' leaves open which body of the city does so."""
+        if draft.sentence.zone != "title" or not isinstance(giver, Body) or giver.head != _COMMITTEE:
+            return False
+        return not self._context.text.lower.startswith(_COMMITTEE_WORDS, giver.start)
 
     def _only_signs(self, draft: AwardDraft) -> bool:
         """'được Thủ tướng A tặng bằng khen', 'ông B ký quyết định tặng …': told is the decision, not the ceremony."""

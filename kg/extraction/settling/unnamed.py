@@ -17,6 +17,7 @@ from kg.extraction.settling.handing import HANDS_ONLY
 _WINNING = ("đạt", "đoạt", "giành")
 _CONTINUED = "receive-continued"
 _HEADING = "list-heading"
+_LIFE_LINE = "life-line"
 _TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
@@ -34,6 +35,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
     out: list[AwardDraft] = []
     told = [(d.form, r) for d in drafts if d.sentence.zone != "caption" for r in d.receivers if isinstance(r, Body)]
     dead = {r.name for d in drafts if "truy" in d.verb for r in d.receivers if isinstance(r, Person)}
+    lines = [draft for draft in drafts if draft.construction == _LIFE_LINE]
     for draft in drafts:
         _receive_for_a_body(draft, told, context)
         _receive_for_the_dead(draft, dead, context)
@@ -41,7 +43,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         if _counts_a_part(draft, out) or _describes_winners(draft):
             continue
         if draft.refers is not None and not draft.receivers and draft.construction not in HANDS_ONLY:
-            draft.receivers = _referred(draft, out, context)
+            draft.receivers = _referred(draft, out, context, lines)
             if not draft.receivers:
                 continue
         out.append(draft)
@@ -100,11 +102,16 @@ def _describes_winners(draft: AwardDraft) -> bool:
     return draft.form == "Giải thưởng" and draft.verb in _WINNING and len(sets) == len(draft.receivers) > 0
 
 
-def _referred(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
+def _referred(
+    draft: AwardDraft, before: Sequence[AwardDraft], context: Context, lines: Sequence[AwardDraft]
+) -> list[Receiver]:
     if draft.pronoun:
         return _meant(draft, draft.pronoun, context)
     if draft.construction == _CONTINUED:
         return _subject(draft, before, context)
+    if draft.construction == _LIFE_LINE:
+        who = referents.person(context, draft.start, "") if len(lines) > 1 else None
+        return [who] if who is not None else []
     if draft.construction == _HEADING:
         return []  # a heading with no list under it
     if draft.construction in _TO_NOBODY:
