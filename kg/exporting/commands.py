@@ -7,11 +7,22 @@ from typing import Annotated
 
 import typer
 
-from kg.asking.commands import end
+from kg.asking.commands import GraphOption, end
 from kg.graph import write_atomic
 from kg.store import Graph
 
 app = typer.Typer(no_args_is_help=True, help="Write what others can take over, in forms of theirs.")
+
+
+class Said(StrEnum):
+    """Whose words a context reads."""
+
+    OWN = "own"
+    SCHEMA = "schema"
+    WIKIDATA = "wikidata"
+
+
+SaidOption = Annotated[Said, typer.Option("--words", help="what the words stand for: own, schema (.org) or wikidata")]
 
 
 class Form(StrEnum):
@@ -55,3 +66,28 @@ def wikidata(
     typer.echo(f"{len(found.left_out)} awards left out → {rest}")
     for why, number in sorted(Counter(one.why.partition(":")[0] for one in found.left_out).items()):
         typer.echo(f"{number:7}  {why}")
+
+
+@app.command()
+def jsonld(
+    node: Annotated[str | None, typer.Argument(help="a node; without one, the context alone")] = None,
+    graph: GraphOption = Path("out"),
+    words: SaidOption = Said.OWN,
+) -> None:
+    """Print a node as JSON-LD; its words stand for our ontology, or for what is nearest in schema.org or Wikidata."""
+    from kg.asking.words import Words
+    from kg.exporting.contexts import as_text
+    from kg.exporting.nodes import document
+
+    if node is None:
+        typer.echo(as_text(words), nl=False)
+        return
+    try:
+        store = Graph.open(graph).store
+    except (OSError, ValueError) as error:
+        end(str(error), 1)
+    found = Words(store, "vi").found(node)
+    if len(found) != 1:
+        several = f"may be {len(found)} things; give the address of one" if found else "is nothing that is known"
+        end(f"'{node}' {several}: kg explain-node lists what is called so", 1)
+    typer.echo(document(store, found[0], words), nl=False)
