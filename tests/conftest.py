@@ -4,9 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from browsing import browser, chromium
 
 from kg.extraction.extract import Extractor
 from kg.vocabulary import Vocabulary
+
+__all__ = ["browser", "chromium"]
 
 SHARED = Path(os.environ.get("VINHDANH_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 

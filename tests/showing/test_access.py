@@ -11,7 +11,7 @@ import pytest
 from .keys import DOWN, ENTER, ESCAPE, RIGHT, TAB, UP
 
 if TYPE_CHECKING:
-    from .conftest import Browser
+    from browsing import Browser
 
 HANH = "person/lê-quốc-hạnh"
 

@@ -16,7 +16,7 @@ from kg.showing import Choice, choose, tell, write_page, write_story
 from .keys import ENTER
 
 if TYPE_CHECKING:
-    from .conftest import Browser
+    from browsing import Browser
 
 HANH = "person/lê-quốc-hạnh"
 WORDS_OF_C1 = "Bộ Mùa Vàng tặng Bằng khen cho 12 tập thể và 30 cá nhân"

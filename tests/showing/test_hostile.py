@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.showing import write_page
 
 if TYPE_CHECKING:
-    from .conftest import Browser
+    from browsing import Browser
 
 
 PAYLOADS = [
