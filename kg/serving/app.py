@@ -16,12 +16,12 @@ from starlette.staticfiles import StaticFiles
 from kg.answering.pool import Pool
 from kg.serving import vendored
 from kg.serving.headers import SecurityHeaders
-from kg.serving.pages import awards, front, map, matrix, node, query, questions, search, timeline
+from kg.serving.pages import awards, explore, front, map, matrix, node, query, questions, search, timeline
 from kg.serving.protocol import data, description, sparql
 from kg.serving.rendering import HERE, page
 from kg.serving.site import Site
 
-PAGES = (front, search, awards, questions, timeline, map, matrix, node, query, vendored)
+PAGES = (front, search, awards, questions, timeline, map, matrix, node, query, explore, vendored)
 PROTOCOL = (sparql, description, data)
 
 

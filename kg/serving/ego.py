@@ -62,10 +62,26 @@ def choose(around: Neighbourhood, centre: str, opened: Sequence[str] = (), most:
 def draw(around: Neighbourhood, name: Callable[[str], str], centre: str, opened: Sequence[str] = ()) -> Drawing:
     """Lay out the nodes around one, under the names that `name` gives them."""
     chosen = choose(around, centre, opened)
+    every = {one for iri in chosen for one in around.links(iri, FEW) if _is_drawn(one, centre)}
+    return lay(chosen, sorted(every), around, name, centre, opened)
+
+
+def lay(
+    chosen: Sequence[str],
+    links: Sequence[Link],
+    around: Neighbourhood,
+    name: Callable[[str], str],
+    centre: str = "",
+    opened: Sequence[str] = (),
+) -> Drawing:
+    """Lay out some nodes and their links; of links between the same two one is drawn."""
     number = {iri: place for place, iri in enumerate(chosen)}
-    links = {iri: [link for link in around.links(iri, FEW) if _is_drawn(link, centre)] for iri in chosen}
     drawn: dict[tuple[str, str], Link] = {}
-    for link in sorted({one for many in links.values() for one in many}):
+    beside: dict[str, set[str]] = {iri: set() for iri in chosen}
+    for link in links:
+        for iri in (link.source, link.target):
+            if iri in beside:
+                beside[iri].add(other(link, iri))
         if link.source in number and link.target in number:
             drawn.setdefault((link.source, link.target), link)
     lines = {iri: wrapped(name(iri)) for iri in chosen}
@@ -82,7 +98,7 @@ def draw(around: Neighbourhood, name: Callable[[str], str], centre: str, opened:
             lines[iri],
             iri == centre,
             iri in opened,
-            len({other(link, iri) for link in links[iri]} - set(chosen)),
+            len(beside[iri] - set(chosen)),
         )
         for iri in chosen
     )

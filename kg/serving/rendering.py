@@ -1,5 +1,6 @@
 """A page from its template: words in the reader's language, links that keep it, names and dates as people say them."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from kg.serving.site import Served, Site
 
 HERE = Path(__file__).parent
 LANGUAGES = ("vi", "en")
+_LETTERS = re.compile(r"(%[89A-F][0-9A-F])+")  # beyond ASCII, percent-encoded
 
 
 @cache
@@ -45,6 +47,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters["day"] = day
     environment.filters["number"] = number
+    environment.filters["key_of"] = lambda iri, view: view.key(iri)
     return environment
 
 
@@ -100,6 +103,10 @@ class View:
     def known_words(self) -> Mapping[str, Mapping[str, str]]:
         """The keys that `say` knows."""
         return words()
+
+    def key(self, iri: str) -> str:
+        """What a node is called in an address of this site: its path, letters as they are read, '%2F' as it is."""
+        return _LETTERS.sub(lambda letters: unquote(letters[0]), self.served.path(iri) or "")
 
     def has(self, key: str) -> bool:
         """Whether there are words for a key."""
