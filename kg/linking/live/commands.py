@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -16,10 +17,12 @@ from kg.asking.services import KINDS, NoService, Service, Settings, checked_cont
 from kg.linking.live.candidates import NAME, read_candidates, renewed, state_of, write_candidates
 from kg.linking.live.finding import contested, find, requests
 from kg.linking.live.items import Items
+from kg.linking.live.standing import HERE, STATES, linked, standing
 from kg.linking.live.subjects import Subject, subjects
-from kg.linking.mappings import Link
+from kg.linking.mappings import Link, link_sets
 from kg.store import Graph
 
+_SPACES = {"wikidata": "http://www.wikidata.org/entity/", "dbpedia": "http://dbpedia.org/resource/"}
 INCOMPLETE = 3  # exit code: the service could not be asked, or not to the end
 
 LiveOption = Annotated[str | None, typer.Option("--live", help="a service to ask (wikidata, qlever, …), or an address")]
@@ -29,6 +32,7 @@ KindOption = Annotated[
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="ask for so many things only")]
 ContactOption = Annotated[str, typer.Option("--contact", help="your mail or web address, for the service's operator")]
 DryOption = Annotated[bool, typer.Option("--dry-run", help="say what would be sent to whom, and send nothing")]
+CheckOption = Annotated[bool, typer.Option("--check", help="only ask whether what our links lead to is still there")]
 ShapeOption = Annotated[
     str | None, typer.Option("--shape", help="how an endpoint's data are written: wikidata, dbpedia, geonames, labels")
 ]
@@ -43,47 +47,81 @@ def link_command(
     contact: ContactOption = "",
     shape: ShapeOption = None,
     dry_run: DryOption = False,
+    check: CheckOption = False,
     timeout: TimeOption = 60.0,
 ) -> None:
     """Find what the things of a build are in other datasets: candidates, to be judged by somebody."""
     if live is None:
         end("say which service to ask: --live wikidata", 2)
-    ask_live(out, live, kind or (), limit, contact, shape, dry_run, timeout)
+    asking = Asking(out, live, kind or (), limit, contact, shape, dry_run, timeout)
+    check_links(asking) if check else ask_live(asking)
 
 
-def ask_live(
-    out: Path,
-    word: str,
-    kinds: Sequence[str],
-    limit: int | None,
-    contact: str,
-    shape: str | None,
-    dry_run: bool,
-    timeout: float,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked of whom: the options of the command."""
+
+    out: Path
+    live: str
+    kinds: Sequence[str] = ()
+    limit: int | None = None
+    contact: str = ""
+    shape: str | None = None
+    dry_run: bool = False
+    timeout: float = 60.0
+
+    def items(self) -> Items:
+        """The service, ready to be asked; ends the program where it is not known or may not be asked."""
+        try:
+            settings = Settings.of(self.out)
+            service = settings.service(self.live, self.shape)
+            if unknown := set(self.kinds) - set(KINDS):
+                raise NoService(f"--kind {', '.join(sorted(unknown))}: one of {', '.join(KINDS)}")
+            who = None if self.dry_run else checked_contact(self.contact or settings.contact, service)
+            endpoint = Endpoint(service.endpoint, who, self.timeout)
+        except (OSError, ValueError) as error:
+            end(str(error), 2)
+        cache = Cache(self.out / CACHE)
+        return Items(service, Polite(endpoint, cache, pause=service.pause, send=not self.dry_run))
+
+
+def ask_live(asking: Asking) -> None:
     """Ask a service for the things of a build; ends the program with INCOMPLETE where that could not be done."""
+    items = asking.items()
+    possible = set(items.service.kinds)
+    wanted = set(asking.kinds) & possible if asking.kinds else possible - {"person"}
     try:
-        settings = Settings.of(out)
-        service = settings.service(word, shape)
-        if unknown := set(kinds) - set(KINDS):
-            raise NoService(f"--kind {', '.join(sorted(unknown))}: one of {', '.join(KINDS)}")
-        who = None if dry_run else checked_contact(contact or settings.contact, service)
-    except (NoService, OSError) as error:
-        end(str(error), 2)
-    wanted = set(kinds) & set(service.kinds) if kinds else set(service.kinds) - {"person"}
-    try:
-        things = subjects(Graph.open(out), wanted)[:limit]
-        old = read_candidates(out / NAME)
-        endpoint = Endpoint(service.endpoint, who, timeout)
+        things = subjects(Graph.open(asking.out), wanted)[: asking.limit]
+        old = read_candidates(asking.out / NAME)
     except (OSError, ValueError) as error:
         end(str(error), 1)
-    source = Polite(endpoint, Cache(out / CACHE), pause=service.pause, send=not dry_run)
-    items = Items(service, source)
-    typer.echo(_heading(service, things))
-    if dry_run:
+    typer.echo(_heading(items.service, things))
+    if asking.dry_run:
         typer.echo(_plan(items, things))
         return
-    _ask(out, items, things, old)
+    _ask(asking.out, items, things, old)
+
+
+def check_links(asking: Asking) -> None:
+    """Ask a service whether the items that reviewed links lead to are still there, and what they were made into."""
+    items = asking.items()
+    if (space := _SPACES.get(items.service.shape)) is None or items.service.identifier is not None:
+        end(f"--check: {items.service.name} is not what our links lead to; wikidata, qlever and dbpedia are", 2)
+    known = dict(list(linked(link_sets(), space).items())[: asking.limit])
+    requests = -(-len(known) // items.service.batch)
+    typer.echo(f"{items.service.title or items.service.name} <{items.service.endpoint}>: {len(known)} items linked to")
+    if asking.dry_run:
+        typer.echo(f"would send {requests} requests at most, and as many again for items that were moved")
+        return
+    counts: Counter[str] = Counter()
+    try:
+        for one in standing(items, known):
+            counts[one.state] += 1
+            if one.state != HERE or one.note:
+                typer.echo(str(one))
+    except EndpointFailed as error:
+        end(_failure(items, error, f"{counts.total()} of {len(known)} items were asked for"), INCOMPLETE)
+    typer.echo(f"{items.source.sent} requests: " + ", ".join(f"{counts[state]} {state}" for state in STATES))
 
 
 def _ask(out: Path, items: Items, things: Sequence[Subject], old: Sequence[Link]) -> None:
@@ -111,8 +149,12 @@ def _ask(out: Path, items: Items, things: Sequence[Subject], old: Sequence[Link]
     kept = f"{asked} of {len(things)} things were asked for; the links there are stand, run again to go on"
     if isinstance(failure, KeyboardInterrupt):
         end(f"interrupted: {kept}", 130)
+    end(_failure(items, failure, kept), INCOMPLETE)
+
+
+def _failure(items: Items, failure: BaseException, kept: str) -> str:
     reason = "no network, or nobody there: " if getattr(failure, "nobody", False) else ""
-    end(f"{items.service.name}: {reason}{failure}; {kept}", INCOMPLETE)
+    return f"{items.service.name}: {reason}{failure}; {kept}"
 
 
 def _heading(service: Service, things: Sequence[Subject]) -> str:
