@@ -230,3 +230,18 @@ def test_a_hub_with_too_many_neighbours_says_how_many_are_left(
     write_story(part, tmp_path / "page.html")
     browser.open(tmp_path / "page.html")
     assert f"Còn {part.left_out} nút gần đó không vẽ vì quá nhiều" in browser.text("#counts")
+
+
+def test_on_a_phone_the_title_of_a_part_is_read_and_covers_nothing(
+    browser: Browser, small: list[Quad], tmp_path: Path
+) -> None:
+    part = choose(tell(small), Choice(around="https://w3id.org/vinhdanh/id/organisation/bộ-mùa-vàng", hops=2), 200)
+    write_story(part, tmp_path / "page.html")
+    browser.screen(390, 844, phone=True)
+    browser.open(tmp_path / "page.html")
+    assert browser.find("#subtitle").is_displayed()
+    low, legend = browser.run(
+        "const box = (name) => document.querySelector(name).getBoundingClientRect();"
+        "return [box('header').bottom, box('#legend').top]"
+    )
+    assert legend >= low
