@@ -1,14 +1,20 @@
 """The site of the sample corpus, as a client sees it."""
 
+import socket
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import uvicorn
 from graph.reports import two_reports
 from graph.sample import corpus
 from starlette.testclient import TestClient
 
+from kg.building import Settings, build
 from kg.graph import Names, describe, state, write
+from kg.resources import resource
 from kg.serving.app import application
 from kg.vocabulary import Vocabulary
 
@@ -26,3 +32,30 @@ def out(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> Pat
 def client(out: Path) -> Iterator[TestClient]:
     with TestClient(application(out)) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def sample(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of some documents of the sample."""
+    out = tmp_path_factory.mktemp("sample")
+    names = ("kien-giang-2023-08", "phu-quoc-2019-11", "bo-cong-an-2023-12", "an-giang-2025-12", "binh-duong-2018-04")
+    folder = resource("documents")
+    build([next(folder.glob(f"{name}.*")) for name in names], out, Settings(workers=1))
+    return out
+
+
+@pytest.fixture(scope="session")
+def address(sample: Path) -> Iterator[str]:
+    """Where a server of the sample listens, for real browsers."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(application(sample), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+        assert thread.is_alive()
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)

@@ -13,7 +13,7 @@ function go(step) {
   const now = all.findIndex((row) => row.classList.contains('current'));
   const next = now < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, now + step));
   all.forEach((row, place) => row.classList.toggle('current', place === next));
-  const link = all[next].querySelector('a.open, a');
+  const link = all[next].querySelector('a.open') || all[next].querySelector('a');
   if (link) link.focus({ preventScroll: true });
   all[next].scrollIntoView({ block: 'nearest' });
 }
