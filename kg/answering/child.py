@@ -1,12 +1,11 @@
 """What runs in the process of its own: `python -m kg.answering.child STORE MEMORY` answers from its standard input.
 
-It knows one store, for reading. Before the first query it gives up what a query could misuse: more memory than its
-share, and every further file and connection. So SERVICE reaches nobody even where the look at the query were deceived.
+It knows one store, for reading. Before the first query it gives up the network and more memory than its share: so
+SERVICE reaches nobody even where the look at the query were deceived.
 """
 
 import gzip
 import json
-import os
 import re
 import signal
 import struct
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Store
 
+from kg.answering.confinement import all_files, expendable, limit_memory, no_network
 from kg.answering.writing import write
 from kg.sparql import NotHere, QueryRefused, look_at
 
@@ -26,23 +26,16 @@ READY: dict[str, object] = {"ready": True}
 
 def main(path: str, memory: int) -> None:
     """Answer until nobody asks any more."""
+    no_network()
+    expendable()
+    all_files()
     store = _open(Path(path))
-    for table, graph in (
-        ("json", "nt"),
-        ("xml", "ttl"),
-        ("csv", "jsonld"),
-        ("tsv", "nt"),
-    ):  # what is loaded at first use
-        write(store.query("SELECT * { ?s ?p ?o } LIMIT 1"), table, graph, rows=1, size=1000)
-        write(store.query("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1"), table, graph, rows=1, size=1000)
-    _give_up(memory)
+    limit_memory(memory)
     _send(READY, b"")
     while asked := _receive():
-        if sys.platform != "win32":  # a parent that is gone kills nobody: the alarm does
-            signal.setitimer(signal.ITIMER_REAL, float(str(asked["seconds"])) + 1)
+        signal.setitimer(signal.ITIMER_REAL, float(str(asked["seconds"])) + 1)  # where the parent is gone
         said, body = _answer(store, asked)
-        if sys.platform != "win32":
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         _send(said, body)
 
 
@@ -91,31 +84,11 @@ def _placed(message: str) -> dict[str, object]:
 
 
 def _open(path: Path) -> Store:
-    if sys.platform != "win32":  # the engine opens all of its files now if it may, and can open none later
-        import resource
-
-        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     if path.is_dir():
         return Store.read_only(str(path))
     store = Store()
     store.bulk_load(path=path, format=RdfFormat.from_extension(path.suffix[1:]))
     return store
-
-
-def _give_up(memory: int) -> None:
-    """No more memory than its share, no new file, no connection, no trace of a crash."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":  # macOS has no working limit of the address space
-        most = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize() + memory
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    free = os.dup(0)  # the lowest number that a new file or connection would have
-    os.close(free)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (free, free))
 
 
 def _receive() -> dict[str, object] | None:

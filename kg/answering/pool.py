@@ -1,7 +1,8 @@
 """A few processes for the queries of many: taken in turn, at most so many a client, replaced when they end.
 
 Each process has a thread of the server that does nothing but wait for it. A query is a ticket in one queue; who asks
-holds a future. A client that sends queries that never end keeps its own places busy, not those of the others.
+holds a future. A client that sends queries that never end keeps its own places busy, not those of the others, and
+has one place only for a while.
 """
 
 import threading
@@ -93,6 +94,7 @@ class Pool:
         self._closed = False
         self._threads: list[threading.Thread] = []
         self._places: list[_Place] = []
+        self._stopped: dict[Hashable, float] = {}  # the clients whose queries were stopped lately, and when
         self._idle = 0  # threads that wait for a ticket
 
     def ask(self, asked: Asked, client: Hashable) -> "Future[Answer]":
@@ -162,7 +164,7 @@ class Pool:
             while not self._closed:
                 self._drop_old()
                 for ticket in self._queue:
-                    if self._running.get(ticket.client, 0) < self.limits.each:
+                    if self._running.get(ticket.client, 0) < self.places_of(ticket.client):
                         self._queue.remove(ticket)
                         if ticket.future.set_running_or_notify_cancel():
                             self._running[ticket.client] += 1
@@ -173,6 +175,19 @@ class Pool:
                     self._changed.wait(1.0 if self._queue else None)
                     self._idle -= 1
         return None
+
+    def places_of(self, client: Hashable) -> int:
+        """How many queries of a client may run at a time."""
+        return 1 if self._stopped.get(client, 0.0) > time.monotonic() - self.limits.probation else self.limits.each
+
+    def _stop(self, ticket: _Ticket, ended: Ended) -> None:
+        """Tell that a query was stopped, and remember whose it was."""
+        with self._changed:
+            self._stopped.pop(ticket.client, None)
+            self._stopped[ticket.client] = time.monotonic()
+            while len(self._stopped) > self.limits.crowd:
+                self._stopped.pop(next(iter(self._stopped)))
+        ticket.future.set_exception(Stopped(_why(ended, self.limits)))
 
     def _drop_old(self) -> None:
         late = time.monotonic() - self.limits.patience
@@ -188,12 +203,12 @@ class Pool:
             said, body = process.ask(question, limits.seconds, limits.brisk)
         except Ended as ended:
             process.end()
-            future.set_exception(Stopped(_why(ended, limits)))
+            self._stop(ticket, ended)
             return
         failed = said.get("failed")
         if failed == "memory":
             process.end()
-            future.set_exception(Stopped(_why(Ended(late=False), limits)))
+            self._stop(ticket, Ended(late=False))
         elif failed:
             place = said.get("place")
             found = (int(place[0]), int(place[1])) if isinstance(place, list) else None

@@ -114,6 +114,18 @@ def test_one_client_does_not_take_the_places_of_all(store: Path) -> None:
     assert all(bomb.done() for bomb in bombs)
 
 
+def test_who_had_a_query_stopped_has_one_place_for_a_while(store: Path) -> None:
+    pool = Pool(lambda: (store, 0), Limits(seconds=0.2, workers=2, each=2, probation=1.0))
+    assert pool.places_of("a") == 2
+    with pytest.raises(Stopped):
+        ask(pool, ENDLESS, "a")
+    assert (pool.places_of("a"), pool.places_of("b")) == (1, 2)
+    assert ask(pool, HALF, "a").count == 50
+    time.sleep(1.0)
+    assert pool.places_of("a") == 2
+    pool.close()
+
+
 def test_nobody_waits_for_ever(store: Path) -> None:
     pool = Pool(lambda: (store, 0), Limits(seconds=1.5, workers=1, each=1, patience=0.5))
     first = pool.ask(Asked(ENDLESS), "a")

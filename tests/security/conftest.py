@@ -92,7 +92,7 @@ def out(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 @pytest.fixture(scope="session")
 def serve(out: Path) -> Iterator[Serve]:
-    """Our site: `serve()`, `serve(seconds=1.0)` with other limits, `serve(off="look,files")` with defences off."""
+    """Our site: `serve()`, `serve(seconds=1.0)` with other limits, `serve(off="look,network")` with defences off."""
     known: dict[object, Starlette] = {}
     with ExitStack() as stack:
 
