@@ -13,6 +13,7 @@
   let chosen = null;
   let asking = null;
   let gliding = 0;
+  let focusing = false; // the picture gets the keys once it is there
   let colours = {};
   const past = [location.search];
   let now = 0;
@@ -226,6 +227,8 @@
     const moved = nodes.some((node) => !before.has(node.path)) || before.size !== nodes.length;
     links = said.links.map(([source, target, relation, text]) => ({ source: said.nodes[source].path, target: said.nodes[target].path, relation, words: text }));
     for (const id of ["canvas", "how"]) document.getElementById(id).hidden = !nodes.length;
+    if (focusing && nodes.length) place.focus({ preventScroll: true });
+    focusing = false;
     fill();
     drawn.graphData({ nodes, links });
     glide(calm || !before.size ? 0 : 350, moved);
@@ -318,7 +321,7 @@
         const button = row.appendChild(document.createElement("button"));
         button.type = "button";
         button.textContent = `${one.label} – ${one.kind}`;
-        button.addEventListener("click", () => { add(one.path); place.focus(); });
+        button.addEventListener("click", () => { focusing = true; add(one.path); });
         return row;
       });
       if (!rows.length) rows.push(Object.assign(document.createElement("li"), { textContent: hits.dataset.none }));
