@@ -29,7 +29,9 @@ def assemble(
     judgements = list(judgements)
     identity = Identity(sorted(facts, key=lambda one: one.document), vocabulary, judgements)
     quads = state(facts, vocabulary, identity=identity, titles=titles, readers=readers, base=base)
-    links = state_links(linked_nodes(facts, identity, judgements), names)
+    told = {quad.subject for quad in quads}
+    linked = [one for one in linked_nodes(facts, identity, judgements) if names.of(one.kind, one.key) in told]
+    links = state_links(linked, names)
     ontology = state_reference([resource("ontology", "vinhdanh.ttl")], "ontology", names)
     terms = state_reference(sorted(resource("ontology", "vocabulary").glob("*.ttl")), "vocabulary", names)
     inferred = derive(quads, graph=NamedNode(f"{base}graph/inferred"))

@@ -15,7 +15,7 @@ from kg.build_commands import Workers, fail
 from kg.evaluating import commands as evaluating_commands
 from kg.exporting import commands as exporting_commands
 from kg.judging import commands as judging_commands
-from kg.linking.live import commands as linking_commands
+from kg.judging import link_commands
 from kg.picturing import commands as picturing_commands
 from kg.serving import commands as serving_commands
 
@@ -111,7 +111,7 @@ def check(
 asking_commands.register(app)
 node_commands.register(app)
 judging_commands.register(app)
-linking_commands.register(app)
+link_commands.register(app)
 serving_commands.register(app)
 picturing_commands.register(app)
 analysing_commands.register(app)

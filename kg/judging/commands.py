@@ -86,6 +86,7 @@ def register(app: typer.Typer) -> None:
 def _judge(a: str, b: str, relation: str, why: str, by: str, date: str, out: Path, file: Path | None) -> None:
     from kg.graph import write_atomic
     from kg.identity.addresses import kind_of
+    from kg.identity.judgements import is_external
     from kg.judging.known import Known, Unknown
 
     target = file or out / NAME
@@ -103,7 +104,11 @@ def _judge(a: str, b: str, relation: str, why: str, by: str, date: str, out: Pat
             one = known.meant(a, alone=True)
         if one.address == other.address:
             raise Unknown(f"'{a}' and '{b}' are one address ({one.address}); 'kg why-same' lists what is united in it")
-        if kind_of(one.address) != kind_of(other.address):
+        if is_external(one.address):
+            one, other = other, one
+        if is_external(one.address):
+            raise Unknown(f"'{a}' and '{b}' are both of other datasets; one of them must be a node of the graph")
+        if not is_external(other.address) and kind_of(one.address) != kind_of(other.address):
             raise Unknown(f"{one.address} and {other.address} are of two kinds")
         before = read_judgements(target)
         judged = Judgement(

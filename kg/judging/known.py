@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.facts import Facts, Organisation
 from kg.identity import Identity, Key, name_key
 from kg.identity.addresses import KINDS, address, key_of, kind_of, same_spelling
-from kg.identity.judgements import NAME, Judgement, read_judgements
+from kg.identity.judgements import NAME, Judgement, is_external, read_judgements
 from kg.identity.telling import Told, tellings
 from kg.language.normal import lower, spelling
 from kg.memory import recall
@@ -73,6 +73,8 @@ class Known:
         `alone`: a body or place as this document names it, whichever body of the world that is.
         Raises Unknown.
         """
+        if is_external(reference) and "/id/" not in reference and "#" not in reference:
+            return Node(reference, reference)  # an entry of another dataset
         document, _, words = reference.partition("#")
         if words and not words.startswith("char=") and document in self.facts:
             return self._one(reference, list(self._named(self.facts[document], words, alone)))

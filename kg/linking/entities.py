@@ -10,7 +10,7 @@ from kg.linking.mappings import CLOSE, EXACT, Link, link_sets
 from kg.linking.spellings import expanded, folded, one_spelling, province_spelling
 from kg.vocabulary import Vocabulary
 
-_EVER = "9999"
+EVER = "9999"
 _TENURE = re.compile(r"(?P<office>.+?)\s+(?P<since>[\d-]*)\.\.(?P<until>[\d-]*)")
 _LEVEL = re.compile(r"^(?:tỉnh|thành phố)\s+", re.IGNORECASE)
 
@@ -34,7 +34,7 @@ class Entity:
     names: tuple[str, ...]
     links: tuple[Link, ...]
     since: str = ""
-    until: str = _EVER
+    until: str = EVER
     level: str = ""  # of a place: 'tỉnh' | 'thành phố'
     within: str = ""  # of an organisation: its province
     offices: tuple[Tenure, ...] = ()
@@ -131,7 +131,7 @@ def _entity(subject: str, links: list[Link], labels: Iterable[str]) -> Entity:
         tuple(dict.fromkeys(name for name in names if name != label)),
         tuple(links),
         min((link.valid_from for link in links), default=""),
-        max((link.valid_to or _EVER for link in links), default=_EVER),
+        max((link.valid_to or EVER for link in links), default=EVER),
         level,
         next((link.within for link in links if link.within), ""),
         tuple(_tenures(next((link.offices for link in links if link.offices), ""))),
@@ -143,4 +143,4 @@ def _tenures(text: str) -> Iterable[Tenure]:
         found = _TENURE.fullmatch(part)
         if found is None:
             raise ValueError(f"offices '{part}'; 'Chủ tịch Quốc hội 2021-03-31..2024-05-02; …'")
-        yield Tenure(found["office"], found["since"], found["until"] or _EVER)
+        yield Tenure(found["office"], found["since"], found["until"] or EVER)

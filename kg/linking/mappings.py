@@ -18,6 +18,7 @@ EXACT, CLOSE, PAGE = "skos:exactMatch", "skos:closeMatch", "schema:sameAs"
 PREDICATES = (EXACT, CLOSE, PAGE, "owl:sameAs")
 ENDING = ".sssom.tsv"
 _NEEDED = ("subject_id", "subject_label", "predicate_id", "object_id", "mapping_justification", "reviewed")
+_OURS = ("id", "place", "skos", "schema", "semapv")
 _LISTS = ("names", "sources")
 _CURIE = re.compile(r"(?P<prefix>[A-Za-z][A-Za-z0-9]*):(?P<local>\S+)")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -78,6 +79,17 @@ class LinkSet:
 def link_sets() -> tuple[LinkSet, ...]:
     """The project's own sets, in the order of their names."""
     return tuple(read_links(path) for path in sorted(resource("ontology", "links").glob(f"*{ENDING}")))
+
+
+def shortened(iri: str) -> str:
+    """The CURIE of an address in another dataset; an address that no prefix is known for stays as it is.
+
+    >>> shortened("http://www.wikidata.org/entity/Q36576"), shortened("https://a.example/1")
+    ('wd:Q36576', 'https://a.example/1')
+    """
+    known = {space: prefix for one in link_sets() for prefix, space in one.prefixes.items() if prefix not in _OURS}
+    space = max((space for space in known if iri.startswith(space)), key=len, default="")
+    return f"{known[space]}:{iri.removeprefix(space)}" if space else iri
 
 
 def read_links(path: Path) -> LinkSet:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.facts import Facts, Organisation
 from kg.identity import Identity, Key, name_key
-from kg.identity.addresses import address, same_spelling
+from kg.identity.addresses import address, key_of, kind_of, same_spelling
 from kg.identity.judgements import DIFFERENT, SAME, UNSURE, Judgement
 from kg.identity.register import bodies_of, understood_on
 from kg.linking.bodies import body_candidates
@@ -66,8 +66,12 @@ def linked_nodes(
         if one.external:
             by_hand[same_spelling(one.one)].append(one)
     found = [*_places(identity, register), *_bodies(facts, identity, register), *_people(facts, identity, register)]
+    known = {same_spelling(one.address) for one in found}
+    for address_of in sorted(by_hand.keys() - known):  # an award or a movement: linked only where somebody says so
+        label = next((each.one_label for each in by_hand[address_of] if each.one_label), address_of)
+        found.append(Linked(kind_of(address_of), key_of(address_of), label, Decision(NIL)))
     judged = (_judged(one, by_hand.get(same_spelling(one.address), ()), register) for one in found)
-    return sorted(judged, key=lambda one: (KINDS.index(one.kind), one.address))
+    return sorted(judged, key=lambda one: ([*KINDS, one.kind].index(one.kind), one.address))
 
 
 def _places(identity: Identity, register: Register) -> Iterator[Linked]:
@@ -188,10 +192,10 @@ def _by_hand(one: Linked, judged: Judgement, known: Link | None) -> Link:
 
 
 def candidates_of(one: Linked) -> tuple[Link, ...]:
-    """What a node that is still open may be linked to, for somebody to judge."""
-    if one.outcome == LINKED or one.decision.candidate is None or one.decision.outcome == NIL:
+    """What a node may be linked to besides, for somebody to judge."""
+    if one.decision.candidate is None or one.decision.outcome == NIL:
         return ()
     entities = (one.decision.candidate.entity, *one.decision.rivals)
-    seen = {each.other for each in one.judged}
+    seen = {each.other for each in one.judged} | {link.object_id for link in one.links}
     rows = (link for entity in entities for link in entity.links if link.predicate_id in (EXACT, CLOSE))
-    return tuple(link for link in rows if link.object_id not in seen)
+    return tuple(dict.fromkeys(link for link in rows if link.object_id not in seen))

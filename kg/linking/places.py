@@ -6,7 +6,7 @@ import regex
 
 from kg.identity.gazetteer import Gazetteer
 from kg.linking.deciding import Candidate, Feature
-from kg.linking.entities import Entity, Register
+from kg.linking.entities import EVER, Entity, Register
 from kg.linking.mention import SURNAMES, Mention
 from kg.linking.spellings import folded, one_spelling, province_spelling, words
 from kg.linking.when import is_former, is_new, understood
@@ -17,7 +17,6 @@ _SEVERAL_SMALLER = regex.compile(
     r"(?:các|hai|ba|bốn|năm|\d+)\s+(?:xã|phường|huyện|quận|thị xã|thị trấn|xã, phường)\s+"
     r"(?:\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*(?:\s*,\s*|\s+và\s+))+$"
 )
-_EVER = "9999"
 _LONGEST_NAME = 4  # syllables of a person's name before its last two
 _TO_COME = regex.compile(r"\s*trực thuộc trung ương")
 
@@ -167,7 +166,7 @@ def _of_era(found: Sequence[Entity], when: str, published: str, former: bool, ne
         latest = max((one.since for one in found), default="")
         return [one for one in found if one.since == latest]
     if former:
-        gone = [one for one in found if one.until < (published or _EVER)]
+        gone = [one for one in found if one.until < (published or EVER)]
         last = max((one.until for one in gone), default="")
         return [one for one in gone if one.until == last]
     if not when:

@@ -217,7 +217,6 @@ def test_our_own_links_can_be_checked(out: Path, faults: str) -> None:
         (["--live", "wikipedia"], "no service 'wikipedia'; known are dbpedia, geonames, qlever, wikidata"),
         (["--live", "qlever", "--kind", "river"], "--kind river: one of place"),
         (["--live", "qlever", "--shape", "round"], "no shape 'round'"),
-        ([], "say which service"),
     ],
 )
 def test_what_is_missing_is_one_line(out: Path, words: list[str], reason: str) -> None:

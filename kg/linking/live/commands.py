@@ -39,24 +39,6 @@ ShapeOption = Annotated[
 TimeOption = Annotated[float, typer.Option("--timeout", min=0.1, help="seconds to wait for an answer")]
 
 
-def link_command(
-    out: Annotated[Path, typer.Argument(help="folder of a build")] = Path("out"),
-    live: LiveOption = None,
-    kind: KindOption = None,
-    limit: LimitOption = None,
-    contact: ContactOption = "",
-    shape: ShapeOption = None,
-    dry_run: DryOption = False,
-    check: CheckOption = False,
-    timeout: TimeOption = 60.0,
-) -> None:
-    """Find what the things of a build are in other datasets: candidates, to be judged by somebody."""
-    if live is None:
-        end("say which service to ask: --live wikidata", 2)
-    asking = Asking(out, live, kind or (), limit, contact, shape, dry_run, timeout)
-    check_links(asking) if check else ask_live(asking)
-
-
 @dataclass(frozen=True, slots=True)
 class Asking:
     """What is asked of whom: the options of the command."""
@@ -182,8 +164,3 @@ def _summary(items: Items, rows: Sequence[Link], unfit: int) -> str:
         f"{items.source.sent} requests: {states['proposed']} proposed, {states['open']} open, "
         f"{states['none']} without a match, {unfit} namesakes that do not fit"
     )
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command to an application."""
-    app.command("link")(link_command)

@@ -1,0 +1,106 @@
+"""The commands `link` and `link review`; `kg/cli.py` registers them. `kg link OUT` needs no word in between."""
+
+import datetime
+import getpass
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from kg.build_commands import fail
+from kg.linking.live.commands import (
+    Asking,
+    CheckOption,
+    ContactOption,
+    DryOption,
+    KindOption,
+    LimitOption,
+    LiveOption,
+    ShapeOption,
+    TimeOption,
+    ask_live,
+    check_links,
+)
+
+_PLAIN = "show"
+Folder = Annotated[Path, typer.Argument(help="folder of a build")]
+
+
+class _Group(TyperGroup):
+    """'kg link OUT' is 'kg link show OUT'."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] != "--help"):
+            args = [_PLAIN, *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=_Group,
+    help="What things are in other datasets: kg link OUT, kg link OUT --live wikidata, kg link review OUT.",
+)
+
+
+@app.command(_PLAIN)
+def link_command(
+    out: Folder = Path("out"),
+    every: Annotated[bool, typer.Option("--all", help="name all that nothing is known of")] = False,
+    live: LiveOption = None,
+    kind: KindOption = None,
+    limit: LimitOption = None,
+    contact: ContactOption = "",
+    shape: ShapeOption = None,
+    dry_run: DryOption = False,
+    check: CheckOption = False,
+    timeout: TimeOption = 60.0,
+) -> None:
+    """What was linked to what and how, what was left open and why; with --live, ask a service for candidates."""
+    if live is not None:
+        asking = Asking(out, live, kind or (), limit, contact, shape, dry_run, timeout)
+        check_links(asking) if check else ask_live(asking)
+        return
+    from kg.judging.links import linked_of, table
+
+    try:
+        lines = list(table(linked_of(out), every))
+    except (OSError, ValueError) as error:
+        raise fail(error) from error
+    typer.echo("\n".join(line.rstrip() for line in lines))
+
+
+@app.command()
+def review(
+    out: Folder = Path("out"),
+    by: Annotated[str, typer.Option("--by", help="who judges; without it the name of the user")] = "",
+    date: Annotated[str, typer.Option("--date", help="the day, YYYY-MM-DD; without it today")] = "",
+) -> None:
+    """Walk through the open links and judge them; the judgements hold in every build there until they are undone."""
+    from kg.identity.judgements import NAME
+    from kg.judging.links import questions
+    from kg.judging.review import review as walk
+
+    try:
+        on = datetime.date.fromisoformat(date).isoformat() if date else datetime.date.today().isoformat()
+    except ValueError:
+        raise fail(f"--date '{date}': a day such as 2024-05-01", 2) from None
+    author = by
+    with suppress(KeyError, OSError):  # a process without a user has no name
+        author = by or getpass.getuser()
+    try:
+        waiting = questions(out)
+        judged = walk(waiting, out / NAME, author, on, input, typer.echo) if waiting else 0
+    except (OSError, ValueError) as error:
+        raise fail(error) from error
+    if not waiting:
+        typer.echo("nothing is open: no mapping waits for a review, and no candidate for a judgement")
+    elif judged:
+        typer.echo(f"{judged} judged → {out / NAME}; 'kg add -o {out}' brings the graph up to date")
+    else:
+        typer.echo("nothing judged")
+
+
+def register(parent: typer.Typer) -> None:
+    """Add the commands to an application."""
+    parent.add_typer(app, name="link")
