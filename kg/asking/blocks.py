@@ -1,11 +1,12 @@
 """Where SERVICE stands in a query, and what of the query can be asked without it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.sparql import NotHere, QueryRefused, Token, look_at, tokens
 
 _OPENING, _CLOSING = frozenset("{(["), frozenset("})]")
+_ELEMENTS = frozenset({"OPTIONAL", "MINUS", "GRAPH", "SERVICE", "FILTER", "BIND", "VALUES", "UNION", "{"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,80 +51,114 @@ class Blocks:
 
     def replaced(self, values: Mapping[Block, str]) -> str:
         """The query with something in the place of each block."""
-        return self._text(0, len(self.tokens) - 1, dict(values.items()), ())
+        return self._text(0, len(self.tokens) - 1, values)
 
-    def join(self, block: Block) -> list[str]:
-        """The variables by which the rest of the query narrows what a service is asked, without their signs.
+    def narrowed_by(self, block: Block, known: Mapping[Block, str]) -> tuple[list[str], str]:
+        """The variables by which the rest of the query narrows what a service is asked, and a group with their values.
 
-        They are bound directly in the block (so that a value given before means the same), and by what stands before
-        it; for a block of the outermost group, also by what stands beside it.
+        That group holds what a solution must fit wherever the block has a part in it: what stands before the block in
+        its own group and in those around, outwards through at most one OPTIONAL or MINUS, and for a block of the
+        outermost group the triples beside it. `known` are the blocks before, by what stands in their place.
         """
-        inside = self._bound(block.first + 3, block.last - 1)
-        before = {_name(one) for one in self.tokens[self.group : block.first] if one.kind == "variable"}
-        beside = set()
-        if block.direct:
-            beside = set(self._bound(self.group + 1, self._pairs[self.group] - 1, block))
-        mine = range(block.first, block.last + 1)
-        made = {
+        levels: list[str] = []
+        end, crossed = block.first, False
+        names: set[str] = set()
+        around = sorted((i for i, last in self._pairs.items() if self.group <= i < block.first < last), reverse=True)
+        for opening in around:
+            beside = (
+                self._triples(block.last + 1, self._pairs[opening]) if opening == self.group and block.direct else []
+            )
+            before = self._triples(opening + 1, end)
+            certain = {_name(one) for first, last in (*before, *beside) for one in self._variables(first, last)}
+            parts = [self._text(opening + 1, end - 1, known, self._filters(opening + 1, end))]
+            parts += [self.query[self.tokens[first].start : self.tokens[last].end] for first, last in beside]
+            for first, last in self._filters(opening + 1, self._pairs[opening]):
+                if {_name(one) for one in self._variables(first, last)} <= certain:
+                    parts.append(self.query[self.tokens[first].start : self.tokens[last].end])
+            names |= {_name(one) for one in self._variables(opening + 1, end - 1)} | certain
+            levels.append(" .\n".join(part.strip().removesuffix(".") for part in parts if part.strip()))
+            if crossed or opening == self.group:
+                break
+            end = self._element(opening)
+            crossed = _is(self.tokens[end], "OPTIONAL") or _is(self.tokens[end], "MINUS")
+            if _is(self.tokens[end], "GRAPH"):
+                levels, names = [], set()  # true of another graph
+        inside = {
             _name(one)
-            for i, one in enumerate(self.tokens)
-            if i in mine and one.kind == "variable" and _is(self.tokens[i - 1], "AS")
+            for first, last in self._triples(block.first + 3, block.last)
+            for one in self._variables(first, last)
         }
-        return sorted((before | beside) & set(inside) - made)
+        chosen = sorted((names & inside) - self._late(block))
+        return chosen, "{\n" + "\n".join(f"{{ {level} }}" for level in levels) + "\n}"
 
-    def rest(self, block: Block, known: Mapping[Block, str]) -> str:
-        """The outermost group without a block and those that are not known yet: whatever fits the query, fits this.
-
-        Conditions on what only those blocks tell are left out too.
-        """
-        unknown = [one for one in self.blocks if one is block or one not in known]
-        theirs = {
-            _name(one) for other in unknown for one in self.tokens[other.first : other.last] if one.kind == "variable"
-        }
-        values = {**known, **dict.fromkeys(unknown, "{}")}
-        return self._text(self.group, self._pairs[self.group], values, theirs)
-
-    def _text(self, first: int, last: int, values: dict[Block, str], without: Collection[str]) -> str:
-        """The text of some tokens, with blocks replaced and conditions on some variables left out."""
-        starts = {block.first: block for block in values}
+    def _text(self, first: int, last: int, values: Mapping[Block, str], without: Iterable[tuple[int, int]] = ()) -> str:
+        """The text of some tokens, with blocks replaced and stretches of tokens left out."""
+        if first > last:
+            return ""
+        new = {block.first: (block.last, text) for block, text in values.items()} | {i: (end, "") for i, end in without}
         parts, at, i = [], self.tokens[first].start if first else 0, first
         while i <= last:
-            if i in starts:
-                end, text = starts[i].last, values[starts[i]]
-            elif (end := self._condition(i)) and any(
-                one.kind == "variable" and _name(one) in without for one in self.tokens[i : end + 1]
-            ):
-                text = ""
-            else:
-                i += 1
-                continue
-            parts += [self.query[at : self.tokens[i].start], text]
-            at, i = self.tokens[end].end, end + 1
+            if i in new:
+                end, text = new[i]
+                parts += [self.query[at : self.tokens[i].start], text]
+                at, i = self.tokens[end].end, end
+            i += 1
         return "".join(parts) + self.query[at : self.tokens[last].end if last + 1 < len(self.tokens) else None]
 
-    def _condition(self, i: int) -> int:
-        """The last token of a FILTER or MINUS that begins here, 0 where none does."""
-        if not _is(self.tokens[i], "FILTER") and not _is(self.tokens[i], "MINUS"):
-            return 0
-        opening = next(j for j in range(i + 1, len(self.tokens)) if self.tokens[j].text in _OPENING)
-        return self._pairs[opening]
+    def _element(self, opening: int) -> int:
+        """The first token of what a group within a group belongs to: OPTIONAL, GRAPH, the first part of a UNION."""
+        while _is(self.tokens[opening - 1], "UNION"):
+            opening = next(i for i, end in self._pairs.items() if end == opening - 2)
+        if _is(self.tokens[opening - 1], "OPTIONAL") or _is(self.tokens[opening - 1], "MINUS"):
+            return opening - 1
+        return opening - 2 if _is(self.tokens[opening - 2], "GRAPH") else opening
 
-    def _bound(self, first: int, last: int, without: Block | None = None) -> list[str]:
-        """The variables of the triples that stand in a group itself: of those within braces and brackets none."""
-        names: list[str] = []
-        seen_within: set[str] = set()
+    def _parts(self, first: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """The elements of a group between two places: a keyword ('' for triples), first and last token."""
         i = first
-        while i <= last:
-            if without is not None and i == without.first:
-                i = without.last
-            elif self.tokens[i].text in _OPENING and self.tokens[i].kind == "sign":
-                within = self.tokens[i : self._pairs[i]]
-                seen_within |= {_name(one) for one in within if one.kind == "variable"} - set(names)
-                i = self._pairs[i]
-            elif self.tokens[i].kind == "variable" and not _is(self.tokens[i - 1], "GRAPH"):
-                names.append(_name(self.tokens[i]))
-            i += 1
-        return [name for name in names if name not in seen_within]
+        while i < end:
+            word = self.tokens[i].text.upper() if self.tokens[i].kind == "word" else self.tokens[i].text
+            if word not in _ELEMENTS:
+                start = i
+                while i < end and not (
+                    self._starts(i) or (self.tokens[i].text == "." and self.tokens[i].kind == "sign")
+                ):
+                    i = self._pairs.get(i, i) + 1
+                yield "", start, i - 1
+                i += i < end and not self._starts(i)
+                continue
+            sign = "{" if word in {"VALUES", "GRAPH", "SERVICE", "OPTIONAL", "MINUS", "UNION", "{"} else "({"
+            last = next(j for j in range(i, end) if self.tokens[j].kind == "sign" and self.tokens[j].text in sign)
+            yield word, i, self._pairs[last]
+            i = self._pairs[last] + 1
+
+    def _starts(self, i: int) -> bool:
+        """Whether something else than a triple begins at a token."""
+        one = self.tokens[i]
+        return (one.kind == "word" and one.text.upper() in _ELEMENTS) or (one.kind == "sign" and one.text == "{")
+
+    def _triples(self, first: int, end: int) -> list[tuple[int, int]]:
+        return [(start, last) for word, start, last in self._parts(first, end) if not word and start <= last]
+
+    def _filters(self, first: int, end: int) -> list[tuple[int, int]]:
+        return [(start, last) for word, start, last in self._parts(first, end) if word == "FILTER"]
+
+    def _variables(self, first: int, last: int) -> Iterator[Token]:
+        return (one for one in self.tokens[first : last + 1] if one.kind == "variable")
+
+    def _late(self, block: Block) -> set[str]:
+        """The variables that a block first has within braces, or makes: given before, they would mean another."""
+        late: set[str] = set()
+        seen: set[str] = set()
+        for word, first, last in self._parts(block.first + 3, block.last):
+            names = {_name(one) for one in self._variables(first, last)}
+            if not word:
+                seen |= names
+            elif word != "FILTER":
+                late |= names - seen
+            if word == "BIND":
+                late |= names
+        return late
 
     def _block(self, i: int, allowed: Collection[str]) -> Block:
         following = self.tokens[i + 1 : i + 3]

@@ -61,11 +61,11 @@ def _answers(
     source: Source, blocks: Blocks, block: Block, known: Mapping[Block, str], service: Source
 ) -> list[Solutions]:
     """What a service answers, for what the rest of the query leaves possible."""
-    names = blocks.join(block)
+    names, group = blocks.narrowed_by(block, known)
     rows: list[tuple[Term | None, ...]] = []
     if names:
         chosen = " ".join(f"?{name}" for name in names)
-        narrowed = source.select(f"{blocks.prologue}SELECT DISTINCT {chosen} WHERE {blocks.rest(block, known)}")
+        narrowed = source.select(f"{blocks.prologue}SELECT DISTINCT {chosen} WHERE {group}")
         # Where a row leaves a variable open, anything fits it
         kept = [i for i in range(len(names)) if all(row[i] is not None for row in narrowed.rows)]
         names = [names[i] for i in kept]
