@@ -54,9 +54,10 @@ class Evidence:
         told = [one for claim in self._say.subjects(VD + "claimSubject", iri) for one in self._told(claim)]
         return sorted(told, key=lambda one: (not one.issued, one.issued, one.document, one.claim))
 
-    def best(self, iri: str) -> tuple[Quote, str] | None:
-        """The words that say it best, of the first document that tells it; None where no document does."""
-        told = next((one for one in self.of(iri) if one.quotes), None)
+    def best(self, iri: str, document: str = "") -> tuple[Quote, str] | None:
+        """The words that say it best, of one document or else the first that tells it; None where no document does."""
+        every = [one for one in self.of(iri) if one.quotes]
+        told = next((one for one in every if one.document == document), next(iter(every), None))
         return (told.quotes[0], told.document) if told else None
 
     def _told(self, claim: str) -> list[Told]:

@@ -1,5 +1,8 @@
 """What a node is, apart from the facts it has a part in: its attributes, names, namesakes and links elsewhere."""
 
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph.iri import VD
@@ -8,6 +11,7 @@ from kg.serving.site import Served
 from kg.serving.statements import Statements
 
 _ELSEWHERE = {OWL + "sameAs": "same", SKOS + "exactMatch": "same", SKOS + "closeMatch": "close"}
+_DATASETS = {"wikidata.org": "Wikidata", "geonames.org": "GeoNames", "dbpedia.org": "DBpedia"}
 _CONCEPTS = tuple(VD + name for name in ("placeConcept", "movementConcept", "modelConcept", "awardConcept"))
 
 
@@ -31,16 +35,63 @@ def attributes(say: Statements, iri: str) -> list[tuple[str, list[str]]]:
     return [(key, values) for key, values in found if values]
 
 
-def elsewhere(say: Statements, served: Served, iri: str) -> list[tuple[str, str, str]]:
-    """Where else a node is known: how sure, the address, and the node of ours that says so (itself or its concept)."""
-    concepts = say.values(iri, *_CONCEPTS)
-    return [
-        (how, address, one)
-        for one in (iri, *concepts)
-        for predicate, how in _ELSEWHERE.items()
-        for address in say.values(one, predicate)
-        if address.startswith(("http://", "https://")) and served.path(address) is None
-    ]
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A node in another dataset, and how it was decided that it is the same as ours, or close to it."""
+
+    relation: str  # 'same' or 'close'
+    address: str
+    name: str  # of the dataset, and what it calls the node
+    by: str  # the node of ours that is linked: the one shown, or its concept in the vocabulary
+    features: tuple[str, ...] = ()
+    confidence: str = ""
+    who: tuple[str, ...] = ()
+    when: str = ""
+    sources: tuple[str, ...] = ()
+    why: str = ""
+
+
+def elsewhere(say: Statements, served: Served, iri: str) -> list[Elsewhere]:
+    """Where else a node is known, the surest first."""
+    found = []
+    for one in (iri, *say.values(iri, *_CONCEPTS)):
+        decided = {to: link for link in say.subjects(VD + "linkOf", one) for to in say.values(link, VD + "linkTo")}
+        for predicate, relation in _ELSEWHERE.items():
+            for address in say.values(one, predicate):
+                if not address.startswith(("http://", "https://")) or served.path(address) is not None:
+                    continue
+                link = decided.get(address, "")
+                found.append(
+                    Elsewhere(
+                        relation,
+                        address,
+                        dataset(address),
+                        one,
+                        tuple(say.values(link, VD + "linkFeature")) if link else (),
+                        say.value(link, VD + "linkConfidence") if link else "",
+                        tuple(say.values(link, VD + "reviewedBy")) if link else (),
+                        say.value(link, DCTERMS + "date") if link else "",
+                        tuple(say.values(link, DCTERMS + "source")) if link else (),
+                        say.value(link, RDFS + "comment") if link else "",
+                    )
+                )
+    return sorted(found, key=lambda one: (one.relation != "same", one.name, one.address))
+
+
+def dataset(address: str) -> str:
+    """What a link leads to, in a few words.
+
+    >>> dataset("http://www.wikidata.org/entity/Q36587"), dataset("https://sws.geonames.org/1559970/")
+    ('Wikidata Q36587', 'GeoNames 1559970')
+    >>> dataset("https://w3id.org/vinhdanh/register/gso/63/58")
+    'w3id.org: gso/63/58'
+    """
+    parts = urlsplit(address)
+    end = parts.path.strip("/")
+    for host, name in _DATASETS.items():
+        if (parts.hostname or "").endswith(host):
+            return f"{name} {end.rpartition('/')[2]}"
+    return f"{parts.hostname}: {end.partition('register/')[2] or end}"
 
 
 def namesakes(served: Served, say: Statements, iri: str) -> list[str]:

@@ -37,6 +37,29 @@ class Fact:
     date: str
 
 
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Somebody in a post, or of a body, as attested."""
+
+    people: tuple[str, ...]
+    rank: str
+    posts: tuple[str, ...]
+    bodies: tuple[str, ...]  # where no post is named
+    former: bool
+
+
+def holding(say: Statements, iri: str) -> Holding:
+    """Who held what."""
+    posts = tuple(say.values(iri, VD + "onPost"))
+    return Holding(
+        tuple(say.values(iri, ORG + "member")),
+        say.value(iri, VD + "rankAtAttestation"),
+        posts,
+        () if posts else tuple(say.values(iri, ORG + "organization")),
+        say.value(iri, VD + "isFormer") == "true",
+    )
+
+
 def tell(served: Served, iri: str) -> list[Fact]:
     """All facts on a node, the latest first, those without a date last."""
     say = Statements(served.store)

@@ -8,9 +8,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from pyoxigraph import NamedNode
 from starlette.testclient import TestClient
 
 from kg.building import Settings, build, remove
+from kg.graph.iri import VD
 from kg.serving.app import application
 from kg.serving.site import Served
 
@@ -204,3 +206,36 @@ def test_the_block_for_search_engines_is_data_that_cannot_end_itself(client: Tes
 def test_a_graph_without_records_shows_the_quote_alone(client: TestClient) -> None:
     act = served(client).catalogue.acts[0]
     assert "<mark>" in page_of(client, act.iri)
+
+
+def test_posts_lead_to_the_person_and_the_post(client: TestClient) -> None:
+    catalogue = served(client).catalogue
+    holdings = served(client).store.quads_for_pattern(None, NamedNode(VD + "onPost"), None, None)
+    post = min(quad.object.value for quad in holdings if isinstance(quad.object, NamedNode))
+    page = page_of(client, post)
+    (person, *_) = re.findall(r'href="/page/(person/[^"]+)"', page)
+    assert catalogue.kinds[served(client).iri(person)] == "person"
+    assert "người giữ chức" in page
+    back = page_of(client, served(client).iri(person))
+    assert f'href="/page/{served(client).path(post)}"' in back
+
+
+def test_a_link_elsewhere_says_who_decided_it_and_why(tmp_path: Path) -> None:
+    text = "Ngày 2/3/2023, Công an tỉnh Nghệ An tặng Giấy khen cho 3 cá nhân ở tỉnh Nghệ An.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "out", Settings(workers=1))
+    with TestClient(application(tmp_path / "out")) as client:
+        page = page_of(client, named(client, "place", "Nghệ An"))
+    where = plain(page[page.index('id="elsewhere"') :])
+    assert "Wikidata Q" in where
+    assert "đã xét: Vinh Danh" in where
+    assert "độ chắc" in where
+    assert re.search(r'<a href="http://www.wikidata.org/entity/Q\d+" rel="noopener noreferrer">', page)
+
+
+def test_the_page_of_a_document_quotes_the_document(client: TestClient) -> None:
+    act = next(act for act in served(client).catalogue.acts if len(act.documents) == 2)
+    for document in act.documents:
+        page = page_of(client, document)
+        cited = re.findall(r'<footer class="quiet"><a href="/page/([^"]+)"', page)
+        assert set(cited) == {served(client).path(document)}

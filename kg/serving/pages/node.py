@@ -13,6 +13,7 @@ from starlette.routing import Route
 from kg.asking.words import Words
 from kg.graph.iri import VD
 from kg.serving import card, ego, portrait, story
+from kg.serving.eras import Era, eras
 from kg.serving.evidence import Evidence, original
 from kg.serving.near import near
 from kg.serving.neighbourhood import Neighbourhood, other
@@ -123,20 +124,19 @@ def facts(view: View, say: Statements, iri: str) -> dict[str, Any]:
     evidence = Evidence(say)
     few = kept[(number - 1) * FACTS : number * FACTS]
     return {
-        "facts": [(fact, evidence.best(fact.iri)) for fact in few],
+        "facts": [(fact, evidence.best(fact.iri, iri)) for fact in few],
+        "held": {fact.iri: story.holding(say, fact.iri) for fact in few if fact.kind == "holding"},
         "roles": {role: roles[role] for role in story.ROLES if role in roles},
         "show": wanted if wanted in roles else "",
         "number": number,
         "pages": -(-len(kept) // FACTS),
         "said": portrait.attributes(say, iri),
-        "own": evidence.of(iri),
+        "own": [] if served.catalogue.kinds.get(iri) == "document" else evidence.of(iri),
         "namesakes": portrait.namesakes(served, say, iri),
         "other_names": portrait.other_names(say, served, iri, view.lang),
         "original": original(say, iri),
         "unresolved": VD + "Unresolved" in say.classes(iri),
-        "ended": next(
-            (one for concept in say.values(iri, VD + "placeConcept") if (one := say.value(concept, VD + "validTo"))), ""
-        ),
+        "era": eras(served.catalogue).get(iri, Era()),
         **around(view, iri),
     }
 
