@@ -13,7 +13,7 @@ from kg.language.syllables import is_syllable
 _WORDS, _NAMES = data("recipients"), data("names")
 _LEADS = frozenset([*_WORDS["things"], *_WORDS["givers"]])
 _ADVERBS = frozenset(_WORDS["adverbs"])
-_SURNAMES = frozenset(_NAMES["surnames"].split())
+_SURNAMES = frozenset(_NAMES["surnames"].split()) - frozenset(_NAMES["never_first"])
 _VERBS = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
 _SKIPPED = frozenset(["AUX", "DECIDE"])
 _AGENT = frozenset(["PASSIVE", "BY"])  # after these stands who gives, whatever it is called

@@ -319,3 +319,31 @@ def test_name_in_capitals_amid_small_letters_stays_a_name(extractor: Extractor) 
     text = "Bộ Công an tặng Bằng khen cho ông LÊ VĂN TRAO và bà TRẦN THỊ SƯƠNG."
     named = [r.name for a in told(extractor, text).awards for r in a.recipients]
     assert [str(name).title() for name in named] == ["Lê Văn Trao", "Trần Thị Sương"]
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        (
+            "Sáng 5/4/2023, Công an huyện Tân Phú tổ chức Hội thi tìm hiểu pháp luật. "
+            "Ban Tổ chức đã trao giải Nhất cho đội xã An Phú.",
+            ["Công an huyện Tân Phú"],
+        ),
+        (
+            "Sáng 5/4/2023, Công an huyện Tân Phú tổ chức hội nghị tổng kết. Năm 2020, chị Lê Thị Mai đoạt giải Nhất.",
+            [],
+        ),
+    ],
+)
+def test_prizes_are_of_those_who_hold_the_contest(extractor: Extractor, text: str, givers: list[str]) -> None:
+    facts = told(extractor, text)
+    assert [giver.name for award in facts.awards for giver in award.conferrer] == givers
+
+
+def test_orders_of_other_states_lend_their_giver_to_nothing(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Tám được khen thưởng: Huân chương Sao vàng và nhiều huân chương của Liên Xô, Lào."
+    assert [(award.name, award.conferrer) for award in told(extractor, text).awards] == [("Sao vàng", ())]
+
+
+def test_what_an_award_is_there_for_gives_nothing(extractor: Extractor) -> None:
+    assert told(extractor, "Trong đó, huân chương để tặng các cá nhân, tập thể có thành tích.").awards == ()

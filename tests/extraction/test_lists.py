@@ -122,3 +122,48 @@ def test_the_lines_of_a_life_are_of_the_one_who_is_told_of(extractor: Extractor)
         "- Năm 1990: được UBND tỉnh An Giang tặng Bằng khen.\n- Năm 1995: bà về hưu."
     )
     assert in_lines(extractor, text) == [("Lao động hạng Ba", "Lê Kim Dung"), (None, "Lê Kim Dung")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nhạc sĩ Lê Văn Tám qua đời. Ông được trao tặng Giải thưởng Nhà nước về văn học nghệ thuật năm 2001, "
+            "Huân chương Lao động hạng Nhất.",
+            ["Nhà nước", "Lao động hạng Nhất"],
+        ),
+        (
+            "Thầy Lê Văn Tám đã được Nhà nước phong tặng danh hiệu Nhà giáo Nhân dân; tặng thưởng Huân chương Độc lập.",
+            ["Nhà giáo nhân dân", "Độc lập"],
+        ),
+        (
+            "Bà Lê Thị Hoa được phong tặng danh hiệu Nghệ sĩ Ưu tú; năm 2018, nhận Huân chương Lao động hạng Ba.",
+            ["Nghệ sĩ ưu tú", "Lao động hạng Ba"],
+        ),
+        ("Trong đó có các em: Lê Văn Tám (lớp 9A) giải Nhất môn Toán; Trần Hoa giải Nhì môn Văn.", ["Nhất", "Nhì"]),
+        ("Ông Lê Văn Tám Anh hùng Lao động đến dự.", []),
+        (
+            "Ông Lê Hai trao Huân chương Lao động hạng Ba cho em Lê Tám - người từng đoạt giải Nhì, "
+            "và Bằng khen của Thủ tướng Chính phủ tặng 5 em.",
+            ["Lao động hạng Ba", None],
+        ),
+    ],
+)
+def test_a_list_of_awards_goes_on_behind_what_is_told_of_each(
+    extractor: Extractor, text: str, expected: list[str | None]
+) -> None:
+    assert sorted((award.name or "" for award in told(extractor, text).awards)) == sorted(n or "" for n in expected)
+
+
+def test_the_lines_under_a_heading_name_what_one_has_received(extractor: Extractor) -> None:
+    text = (
+        "Anh hùng Lê Văn Tám sinh năm 1950.\nPhần thưởng cao quý đã được trao tặng:\n"
+        "- Huân chương Độc lập hạng Nhì;\n- 2 Huân chương Chiến công;\n- Huy hiệu 50 năm tuổi Đảng."
+    )
+    names = [("Độc lập hạng Nhì", "Lê Văn Tám"), ("Chiến công", "Lê Văn Tám"), ("50 năm tuổi Đảng", "Lê Văn Tám")]
+    assert in_lines(extractor, text) == names
+
+
+def test_the_name_of_an_award_ends_before_its_time(extractor: Extractor) -> None:
+    facts = told(extractor, "Ông Lê Văn Tám được trao Huân chương Quả cảm vào năm 2013.")
+    assert [award.name for award in facts.awards] == ["Quả cảm"]

@@ -22,6 +22,9 @@ from kg.facts import Award, Evidence, Inference, Recipient, Status
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
 _WORD = re.compile(r"\S+")
 _LONGEST_QUOTE = 25  # words
+_CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
+_NEAR = 25  # characters
+_PRIZE = "Giải thưởng"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _STATE = frozenset(data("recipients")["of_the_state"])
 
@@ -62,6 +65,10 @@ class Awards:
             return None
         given = self._givers.of(draft)
         told = self._settings.of(draft, given.conferrers)
+        if not given.conferrers and draft.form == _PRIZE and not draft.owned and not self._of_another(draft):
+            hosts = self._settings.hosts(told)
+            given.conferrers.extend(hosts)
+            given.inferences.extend(Inference("conferrer", "organiser-of-the-contest", host.name) for host in hosts)
         number = decision(self._context.text, draft.sentence)
         return Award(
             evidence=(self._evidence(draft),),
@@ -85,6 +92,13 @@ class Awards:
                 *self._decided(draft, number),
             ),
         )
+
+    def _of_another(self, draft: AwardDraft) -> bool:
+        """'từng đạt giải Nhất cuộc thi X': a prize of a contest that the clause names."""
+        if draft.award is None or draft.verb_kind != "RECEIVE":
+            return False
+        after = self._context.text.lower[draft.award.end : draft.award.end + _NEAR]
+        return any(contest in after for contest in _CONTESTS)
 
     def _decided(self, draft: AwardDraft, number: tuple[str, int, int] | None) -> list[Inference]:
         """A decision that the sentence names outside of the quoted clause."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES
@@ -14,6 +15,7 @@ from kg.extraction.settling.occasion import Occasion
 from kg.facts import Inference, Organisation
 
 _DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
+_CONTESTS = tuple(data("events")["contests"])
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
 
@@ -51,6 +53,14 @@ class Settings:
         inherited = (self._grounds.inherited("place", place),) if place is not None else ()
         inferences = (*inferences, *inherited, *ground.inferences)
         return Circumstances(date, place, ground.movement, ground.period, inferences)
+
+    def hosts(self, told: Circumstances) -> tuple[Organisation, ...]:
+        """Who holds the contest at which a prize was given on the contest's day: it is theirs."""
+        event = self._occasion.event
+        if event is None or told.date != event.date:
+            return ()
+        words = f"{event.kind} {event.title or ''}".lower()
+        return event.organisers if any(contest in words for contest in _CONTESTS) else ()
 
     # ---- when
 

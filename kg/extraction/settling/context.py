@@ -46,6 +46,7 @@ class Context:
         self.text = text
         self.dateline = dateline  # where the publication date stands
         self.sentences = sentences
+        self.page = page  # the bodies that the page's header and footer name
         self.fixed = fixed  # central bodies anywhere in the text, also in sentences that are not read
         self.defined = dict(_definitions(text.text, abbreviations))
         telling = [(s, t) for s in sentences for t in s.row if t.kind in _TELL]  # a third of the chunks

@@ -28,6 +28,8 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
     return (
         _names_the_event(draft)
         or _mere_praise(draft)
+        or _says_what_for(draft, text)
+        or _is_called_so(draft, text)
         or _own_words(draft, text)
         or _certifies_a_fact(draft, text)
         or _competition_medal(draft)
@@ -57,6 +59,20 @@ def _mere_praise(draft: AwardDraft) -> bool:
     """An official who 'biểu dương' in a speech praises; only 'khen thưởng', 'tuyên dương' by a person commend."""
     speaks = not draft.givers or ("biểu dương" in draft.verb and all(isinstance(g, Office) for g in draft.givers))
     return draft.construction == "commend-active" and speaks and "khen thưởng" not in draft.verb
+
+
+def _is_called_so(draft: AwardDraft, text: Normal) -> bool:
+    """'ông A Anh hùng Lao động': a title right after a name, outside of brackets, is no award told of."""
+    if draft.construction != "name-and-award" or draft.award is None or draft.form == "Giải thưởng":
+        return False
+    return not text.text[draft.start : draft.award.start].rstrip().endswith("(")
+
+
+def _says_what_for(draft: AwardDraft, text: Normal) -> bool:
+    """'huân chương để tặng các cá nhân lập được thành tích': what an award is there for."""
+    if draft.construction != "award-first" or draft.award is None:
+        return False
+    return text.lower[draft.award.end : draft.end].lstrip().startswith("để ")
 
 
 def _own_words(draft: AwardDraft, text: Normal) -> bool:
@@ -117,7 +133,7 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return True
     if _OFTEN in text.lower[draft.sentence.start : draft.award.start] and not draft.givers and draft.name is None:
         return True  # 'nhiều lần được tặng huân chương, bằng khen'
-    if draft.verb_kind not in ("RECEIVE", "GIVE") or draft.construction not in _RECEIVING:
+    if draft.verb_kind not in ("RECEIVE", "GIVE", "HAND", "COMMEND") or draft.construction not in _RECEIVING:
         return False
     before = text.lower[max(0, draft.award.start - 12) : draft.award.start].split()
     return bool(before) and before[-1] in _VAGUE

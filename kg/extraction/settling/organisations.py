@@ -212,6 +212,7 @@ class Names:
             return same[0] if same and len({b.place for b in same if b.place}) <= 1 else None
         if body.bare:
             before = [b for b in context.called(body.head) if not b.bare and b.start < body.start]
+            before = before or [b for b in context.page if b.head == body.head and not b.bare]
             kind = body.name.lower()
             named = [b for b in before if b.name.lower().startswith(kind)] or before
             return named[-1] if named and body.head != _INVESTIGATION else None

@@ -149,7 +149,7 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) 
     if told and told[-1].construction in _OF_SUBJECTS:
         return list(told[-1].receivers)
     clause, low = draft.sentence.clause, context.text.lower
-    verb = next(at for at in range(draft.index, draft.last) if clause[at].kind == "PASSIVE")
+    verb = next(at for at in range(draft.index, draft.last) if clause[at].kind in ("PASSIVE", "RECEIVE"))
     near = low[clause[verb - 1].start : clause[verb - 1].end].split() if clause[verb - 1].kind == "OTHER" else []
     if near and near[-1] not in _ADVERBIAL:
         return []  # 'ông nội được tặng …': another subject
