@@ -152,7 +152,7 @@ def test_the_lines_of_a_life_are_of_the_one_who_is_told_of(extractor: Extractor)
 def test_a_list_of_awards_goes_on_behind_what_is_told_of_each(
     extractor: Extractor, text: str, expected: list[str | None]
 ) -> None:
-    assert sorted((award.name or "" for award in told(extractor, text).awards)) == sorted(n or "" for n in expected)
+    assert sorted(award.name or "" for award in told(extractor, text).awards) == sorted(n or "" for n in expected)
 
 
 def test_the_lines_under_a_heading_name_what_one_has_received(extractor: Extractor) -> None:
