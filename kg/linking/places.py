@@ -1,6 +1,7 @@
 """Which province or city of which era a name means."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
@@ -10,6 +11,7 @@ from kg.linking.entities import EVER, Entity, Register
 from kg.linking.mention import SURNAMES, Mention
 from kg.linking.spellings import folded, one_spelling, province_spelling, words
 from kg.linking.when import is_former, is_new, understood
+from kg.vocabulary import Vocabulary
 
 _OWN_LEVEL = regex.compile(r"^(?P<level>tỉnh|thành phố|tp\.?|t\.p\.?|thủ đô|tinh|thanh pho)(?:\s+|(?<=\.))(?=\S)")
 _TAIL = regex.compile(r"\s*\(?(?:cũ|mới|trước đây)\)?$")
@@ -119,11 +121,15 @@ def _no_place(mention: Mention, name: str, level: str, entity: Entity) -> Iterat
         yield Feature("person", honorific, against=True)
     if mention.bearer is not None:
         yield Feature("person", mention.bearer, against=True)
+    if longer := _longer(before, name):
+        yield Feature("longer name", longer, against=True)
     holder = mention.holder
     of_place = holder is not None and holder.province and _same(holder.place, entity)
     named = holder is not None and (
         holder.head in table["clubs"] or (holder.type == "named" and not of_place and holder.head in table["firms"])
     )
+    if school := _school(mention.before):
+        yield Feature("name of a body", f"{school} {written}", against=True)
     if holder is not None and named:
         yield Feature("name of a body", holder.name, against=True)
     yield from _led(mention, written, of_place)
@@ -133,6 +139,31 @@ def _no_place(mention: Mention, name: str, level: str, entity: Entity) -> Iterat
         yield Feature("longer name", f"{written} with a number", against=True)
     if word := _ends(before, table["words"].get(one_spelling(name), ())):
         yield Feature("word", f"{word} {written}", against=True)
+
+
+def _longer(before: str, name: str) -> str:
+    """'Thừa thiên | Huế': the longer province's name that the words are the end of."""
+    said = one_spelling(f"{before}{name}")
+    return next(
+        (long for long in _names_of_provinces() if long.endswith(f" {one_spelling(name)}") and said.endswith(long)), ""
+    )
+
+
+@cache
+def _names_of_provinces() -> tuple[str, ...]:
+    return tuple(sorted({one_spelling(one.label) for one in Vocabulary.load().scheme("provinces")}))
+
+
+def _school(before: str) -> str:
+    """'Đại học Sư phạm | Hà Nội': the name of a school or firm that the words may be the end of."""
+    found = _schools().search(before)
+    return found[1] if found is not None else ""
+
+
+@cache
+def _schools() -> regex.Pattern[str]:
+    heads, other = ("|".join(map(regex.escape, words()[name])) for name in ("schools", "no_part_of_a_name"))
+    return regex.compile(rf"(?<!\p{{L}})((?:{heads})(?: (?!(?:{other})(?!\p{{L}}))[\p{{L}}&-]+){{0,6}}) $")
 
 
 def _led(mention: Mention, written: str, of_place: bool) -> Iterator[Feature]:
@@ -147,6 +178,8 @@ def _led(mention: Mention, written: str, of_place: bool) -> Iterator[Feature]:
     person = bool(led) and (led[0] in SURNAMES or led[-1] in ("Thị", "Văn")) and len(led) < _LONGEST_NAME
     if person or (not led and not _ends(before, table["not_honorifics"])):
         yield Feature("person", f"{' '.join(mention.led_by)} {written}", against=True)
+    elif word := _ends(lead, table["teams"]):
+        yield Feature("name of a body", f"{word} {' '.join(led)} {written}", against=True)
     elif (word := _ends(lead, table["things"])) and not _ends(lead, table["not_things"]):
         yield Feature("kind of thing", f"{word} {' '.join(led)}", against=True)
 
