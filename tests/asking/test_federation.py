@@ -330,3 +330,21 @@ def test_public_services_are_asked_with_a_contact_only(folder: Path) -> None:
     assert answer.exit_code == 1
     assert "wikidata is run by others, who want to know who asks" in answer.stderr
     assert kg(folder, "SELECT (7 AS ?n) {}", "--allow-service", "wikidata").output == "n\n7\n"
+
+
+def test_a_question_of_ours_asks_for_names_elsewhere(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    said = (
+        "<http://here.example/a> <{0}label> 'một'@vi ; <http://www.w3.org/2004/02/skos/core#exactMatch> <urn:there> ."
+    )
+    rdfs = "http://www.w3.org/2000/01/rdf-schema#"
+    quads = parse(said.format(rdfs), format=RdfFormat.TURTLE)
+    graph = NamedNode("http://here.example/g")
+    named = [Quad(one.subject, one.predicate, one.object, graph) for one in quads]
+    (folder / "graph.nq").write_bytes(serialize(named, format=RdfFormat.N_QUADS) or b"")
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "a.ttl").write_text(f"<urn:there> <{rdfs}label> 'one'@en , 'eins'@de .", encoding="utf-8")
+    with oxigraph(elsewhere / "store", elsewhere / "a.ttl") as url:
+        words = ["ask", "outside-names", "--graph", str(folder), "--service", url, "--format", "csv"]
+        assert CliRunner().invoke(app, words).exit_code == 1
+        answer = CliRunner().invoke(app, [*words, "--allow-service", url])
+    assert answer.output.splitlines()[1:] == ["một,urn:there,one,en,http://here.example/a"]
