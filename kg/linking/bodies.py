@@ -12,7 +12,6 @@ from kg.linking.spellings import expanded, one_spelling, words
 from kg.linking.when import understood
 from kg.vocabulary import Vocabulary
 
-_LEADS = ("bệnh viện", "nhà xuất bản", "nxb", "phân hiệu", "ký túc xá", "cựu sinh viên")
 _LINK = regex.compile(r"^\s*(?P<sign>[,(–-])?\s*(?P<word>(?:trực thuộc|thuộc|của|tại|ở|đóng tại)\s+)?")
 _PLACE_LEVEL = regex.compile(r"^(?:tỉnh|thành phố|tp)\s+")
 _LONGEST = 90  # characters after a name in which its place or larger body is looked for
@@ -75,7 +74,7 @@ def _no_body(mention: Mention) -> Iterator[Feature]:
     if mention.country:
         yield Feature("country", mention.country, against=True)
     text = before.rstrip()
-    for word in _LEADS:
+    for word in words()["others"]:
         if text.endswith(word) and not text[: -len(word)][-1:].isalpha():
             yield Feature("part", f"{word} {mention.words}", against=True)
     if mention.numbered:
