@@ -25,6 +25,7 @@ _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
 _DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường trú", "hiện trú", "người")
 _DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD".split())
 _DESCRIPTION = 12  # chunks of one description after a name
+_TERMS = frozenset(["đắc cử", "đắc", "cử", "đương", "nhiệm", "mãn", "sắp", "lâm", "thời", "tạm", "quyền"])
 _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
 _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
@@ -78,9 +79,10 @@ def _before(row: Row, out: list[Token], person: Person, begin: int) -> int:
     """Take rank, title, honorific and offices before the name off the row; returns where the person begins."""
     if _opens_clause(out):  # 'Chủ tịch LĐLĐ huyện - | A cho biết'
         out.pop()
+    begin = _past_state(row, out, begin)
     while out:
         token = out[-1]
-        if token.kind == "OFFICE" and not person.offices and person.honorific in (None, *_COMRADE):
+        if token.kind == "OFFICE" and not person.offices and _may_hold(row, token, person, begin):
             begin = _take_offices(row, out, person)
             continue
         if not _takes(row, out, token, person):
@@ -91,6 +93,34 @@ def _before(row: Row, out: list[Token], person: Person, begin: int) -> int:
         begin, person.rank = out[-2].start, out[-2].value  # 'Thượng tướng, Thứ trưởng Quốc phòng A'
         del out[-2:]
     return begin
+
+
+def _past_state(row: Row, out: list[Token], begin: int) -> int:
+    """'Bộ trưởng Bộ Quốc phòng | Việt Nam | A', 'Tổng thống | đắc cử (Mỹ) | A': past what stands behind the office."""
+    at = len(out) - 1
+    while at >= 0 and (_is_a_state(out[at]) or row.text.lower[out[at].start : out[at].end] in _TERMS):
+        at -= 1
+    if at < 0 or at == len(out) - 1 or out[at].kind != "OFFICE":
+        return begin
+    state = next((token for token in out[at + 1 :] if _is_a_state(token)), None)
+    office: Office = out[at].value
+    if state is not None and office.body is None and office.post in _OF_STATES:
+        name = row.text.text[state.start : state.end]
+        office.body = Body(name, name, "fixed", start=state.start, end=state.end)
+    begin = out[at + 1].start
+    del out[at + 1 :]
+    return begin
+
+
+def _is_a_state(token: Token) -> bool:
+    return token.kind == "COUNTRY" or (token.kind == "PROVINCE" and bool(token.value[0] == "Việt Nam"))
+
+
+def _may_hold(row: Row, office: Token, person: Person, begin: int) -> bool:
+    """Whether the office before a name is that person's; 'Thị trưởng thành phố X | ông A' stand right together."""
+    if person.honorific in (None, *_COMRADE):
+        return True
+    return office.value.body is not None and not row.text.text[office.end : begin].strip()
 
 
 def _opens_clause(out: list[Token]) -> bool:

@@ -23,6 +23,7 @@ _LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
 _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
 _BEGINNINGS = ("C", "LEVEL")
 _NUMERAL = regex.compile("[IVX]+")
+_OF_STATES = frozenset(data("posts")["of_states"])
 _MOST = 5  # words of such a name
 
 
@@ -32,7 +33,7 @@ def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     done = 0
     for at in [at for at, token in enumerate(tokens) if token.kind in _BEGINNINGS]:
-        if at < done or not _is_announced(row, at) or not _may_begin(row, at):
+        if at < done or not (_is_announced(row, at) or _is_described(row, at)) or not _may_begin(row, at):
             continue
         end = _end(row, at)
         out += tokens[done:at]
@@ -49,6 +50,18 @@ def _is_announced(row: Row, at: int) -> bool:
     if row.tokens[at].kind == "LEVEL" or row.written(at) in _GIVEN:
         return True
     return at > 0 and (row.tokens[at - 1].kind in _LEADS or row.low(at - 1) in _ANNOUNCING)
+
+
+def _is_described(row: Row, at: int) -> bool:
+    """'Rita Katz, giám đốc …', 'Kate Tillerson, 64 tuổi, chủ tịch …': a post follows what no Vietnamese is called."""
+    if row.kind(at) != "C" or row.kind(at + 1) != "C" or row.kind(at - 1) == "C" or is_syllable(row.written(at)):
+        return False
+    end = _end(row, at)
+    if row.kind(end) != "COMMA" or any(is_syllable(row.written(i)) for i in range(at, end) if row.kind(i) == "C"):
+        return False
+    if row.kind(end + 1) == "N" and row.low(end + 2) == "tuổi" and row.kind(end + 3) == "COMMA":
+        end += 3
+    return row.kind(end + 1) in ("POST", "TRUONG", "FORMER")
 
 
 def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
@@ -130,7 +143,15 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
         of_state = low in _LOW_COUNTRIES and len(out) > 1 and out[-2].kind in ("POST", "RANK")
         if before.kind in _LEADS or branch or of_state:
             parts = [row.written(i) for i in range(at, end) if row.kind(i) in ("C", "W")]
-            return words[0] in _GIVEN or (marked and not all(is_syllable(w) for w in parts if len(w) > 1))
+            placed = any(word in _GIVEN for word in words[1:]) or " ".join(words[:2]) in _COUNTRIES
+            foreign = not placed and not any(map(is_syllable, parts)) and (of_state or _leads_a_stranger(before))
+            return words[0] in _GIVEN or foreign or (marked and not all(is_syllable(w) for w in parts if len(w) > 1))
     if words[0] in _COUNTRIES:
         return False
-    return words[0] in _GIVEN and not all(w.isupper() and len(w) > 1 for w in words)
+    given = words[0] in _GIVEN or _is_described(row, at)
+    return given and not all(w.isupper() and len(w) > 1 for w in words)
+
+
+def _leads_a_stranger(token: Token) -> bool:
+    """Whether a rank, a country or the post of a state stands before a name: 'Ngoại trưởng Retno Marsudi'."""
+    return token.kind in ("RANK", "COUNTRY") or (token.kind == "POST" and token.value in _OF_STATES)
