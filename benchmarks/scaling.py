@@ -5,6 +5,9 @@
 Each copy of a report tells of other people in another province and year, so that names, bodies and places grow as they
 do in an archive: bodies of the country return in every copy, those of a province in every 63rd, and a few people have
 namesakes. What is scaled are the facts; all else is done as in a build (`kg.assembly`). The names are made up.
+
+What the sample lacks is added to the copies: the President's awards get the number of a decision, every fifth report is
+told by a second paper with another number of recipients, and the police and the union of a province award each other.
 """
 
 import re
@@ -16,6 +19,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from kg.assembly import assemble
+from kg.facts import Award, Recipient
 from kg.graph import BASE, write
 from kg.harvest import harvest
 from kg.records import Record, dumps, loads
@@ -63,9 +67,35 @@ def _copy(sample: Sequence[Record], vocabulary: Vocabulary, number: int) -> Iter
     def change(found: re.Match[str]) -> str:
         return f"{int(found['year']) - number % YEARS}{found['rest']}" if found["year"] else told[found[0]]
 
-    for record in sample:
+    for place, record in enumerate(sample):
         other = loads(names.sub(change, dumps(replace(record, facts=replace(record.facts, sketch=())))))
-        yield replace(other, facts=replace(other.facts, document=f"{record.name}-{number:05}"))
+        name = f"{record.name}-{number:05}"
+        awards = [_decided(one, f"{800 + number}/QĐ-CTN") for one in other.facts.awards]
+        awards += _both_ways(awards, number)
+        yield replace(other, facts=replace(other.facts, document=name, awards=tuple(awards)))
+        if (place + number) % 5 == 0:
+            retold = tuple(map(_miscounted, awards))
+            yield replace(other, facts=replace(other.facts, document=f"{name}-b", awards=retold))
+
+
+def _decided(award: Award, decision: str) -> Award:
+    by_president = any(one.name == "Chủ tịch nước" for one in award.conferrer)
+    return replace(award, decision=decision) if by_president else award
+
+
+def _miscounted(award: Award) -> Award:
+    counted = (replace(one, individuals=one.individuals + 1) if one.individuals else one for one in award.recipients)
+    return replace(award, recipients=tuple(counted))
+
+
+def _both_ways(awards: Sequence[Award], number: int) -> Iterator[Award]:
+    """The police and the union of one province, if both gave something, award each other."""
+    givers = {one.name.split(" tỉnh ")[0]: one for award in awards for one in award.conferrer}
+    police, union = givers.get("Công an"), givers.get("Liên đoàn Lao động")
+    if police and union and number % 3 == 0:
+        for giver, receiver in ((police, union), (union, police)):
+            one = Recipient("organisation", receiver.name, receiver)
+            yield replace(awards[0], conferrer=(giver,), form="Bằng khen", name=None, recipients=(one,), presenter=())
 
 
 def _people(record: Record) -> Iterator[str]:

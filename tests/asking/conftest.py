@@ -1,45 +1,25 @@
 """The sample corpus as a graph, as a file, and as rdflib sees it."""
 
-import json
-import warnings
 from pathlib import Path
 
 import pytest
+from engines import Rdflib
 from graph.reports import two_reports
 from graph.sample import corpus
-from pyoxigraph import Quad, QueryResultsFormat, QuerySolutions, parse_query_results
+from pyoxigraph import Quad
 
+from kg.derivation import derive
 from kg.graph import Names, describe, state, write
-from kg.store import Graph, Solutions
+from kg.store import Graph
 from kg.vocabulary import Vocabulary
 
 from . import expected
 
 
-class Rdflib:
-    """The same N-Quads in rdflib: another engine for the same question."""
-
-    def __init__(self, file: Path) -> None:
-        import rdflib
-
-        with warnings.catch_warnings():  # rdflib warns of its own old names
-            warnings.simplefilter("ignore", DeprecationWarning)
-            self.dataset = rdflib.Dataset(default_union=True)
-            self.dataset.parse(data=file.read_text(encoding="utf-8"), format="nquads")
-
-    def select(self, query: str) -> Solutions:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            answer = self.dataset.query(query).serialize(format="json")
-        assert answer is not None
-        results = parse_query_results(answer, format=QueryResultsFormat.JSON)
-        assert isinstance(results, QuerySolutions)
-        return Solutions(tuple(json.loads(answer)["head"]["vars"]), tuple(tuple(row) for row in results))
-
-
 @pytest.fixture(scope="session")
 def quads(vocabulary: Vocabulary) -> list[Quad]:
     quads = state([*corpus(), *two_reports()], vocabulary)
+    quads += derive(quads)
     return quads + describe(quads, Names())
 
 

@@ -32,7 +32,7 @@ from kg.store import Graph  # noqa: E402
 from kg.vocabulary import Vocabulary  # noqa: E402
 
 UNION = Organisation("Liên đoàn Lao động tỉnh Sơn Bình", None, "Sơn Bình")
-PART = ("bo-cong-an", "dong-nai-2023", "kien-giang", "nghe-an")
+PART = ("bo-cong-an", "dong-nai-2021-09", "dong-nai-2023", "ha-tinh", "kien-giang", "lien-doan")
 
 
 def both_ways() -> Facts:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 import pytest
+from engines import Rdflib
 
 from kg.asking import ask, describe, questions
 from kg.asking.output import to_turtle
 from kg.store import Graph, Value
-
-from .conftest import Rdflib
 
 MOVEMENT = "Toàn dân bảo vệ an ninh Tổ quốc"
 SHARED = ("trong số 2 tập thể, 36 cá nhân (điển hình tiên tiến)",)

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from engines import Rdflib
 
 from kg.asking import Question, ask, questions
 from kg.store import Graph
 
-from .conftest import Rdflib
 from .expected import EXPECTED, answer
 
 every = pytest.mark.parametrize("one", questions(), ids=lambda one: one.name)
