@@ -58,13 +58,19 @@ class Rdflib:
             self.dataset.parse(data=file.read_text(encoding="utf-8"), format="nquads")
 
     def select(self, query: str) -> Solutions:
+        """Answer a SELECT."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             answer = self.dataset.query(query).serialize(format="json")
         assert answer is not None
-        results = parse_query_results(answer, format=QueryResultsFormat.JSON)
-        assert isinstance(results, QuerySolutions)
-        return Solutions(tuple(json.loads(answer)["head"]["vars"]), tuple(tuple(row) for row in results))
+        return _solutions(answer)
+
+
+def _solutions(answer: bytes) -> Solutions:
+    """The rows of an answer: apart, since rdflib's errors keep the frame that asked, and pyoxigraph's rows with it."""
+    results = parse_query_results(answer, format=QueryResultsFormat.JSON)
+    assert isinstance(results, QuerySolutions)
+    return Solutions(tuple(json.loads(answer)["head"]["vars"]), tuple(tuple(row) for row in results))
 
 
 def free_port() -> int:
