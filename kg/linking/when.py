@@ -14,6 +14,7 @@ _BEFORE_REFORM = "2025-06-30"
 _EARLIER = regex.compile(r"(?<!\p{L})trước\s+(?:(?:khi|ngày|tháng|năm)\s+)*$")
 _SINCE = regex.compile(r"(?<!\p{L})(?:từ|kể từ|sau)\s+(?:(?:ngày|tháng|năm)\s+)*$")
 _ADDED = regex.compile(r"^\s*\(?(?:(?:vào|hồi|trong|ngày|tháng|năm|lần thứ \p{L}+,?)\s+)*$")
+_NO_EVENT = regex.compile(r"(?<!\p{L})(?:sinh|từ|kể từ|đến|trước|sau|thành lập|hạn)\s+(?:ngày\s+)?$")
 _NEAR = 24  # characters between a name and the date that is told of it
 _BEFORE_MERGER = regex.compile(r"(?<!\p{L})trước\s+(?:khi\s+|thời điểm\s+)?(?:sáp nhập|hợp nhất)")
 _AFTER_MERGER = regex.compile(r"(?<!\p{L})sau\s+(?:khi\s+)?(?:sáp nhập|hợp nhất)")
@@ -33,7 +34,7 @@ def understood(low: str, start: int, end: int, published: str) -> str:
     found = list(dates(low))
     if ago := _ago(before, published):
         return ago
-    told = _fronted(low, found, start, published) or _added(low, found, end)
+    told = _fronted(low, found, start, published) or _added(low, found, end) or _only(low, found, published)
     if told is not None and (not published or told <= published):
         return told
     if over := _period(low, start, published):
@@ -79,11 +80,22 @@ def _fronts() -> regex.Pattern[str]:
 
 def _added(low: str, found: Sequence[Date], end: int) -> str | None:
     """'Đại hội thi đua tỉnh An Giang | năm 2015': the date that directly follows."""
+    over = next(((begin, last) for begin, _, (_, last) in periods(low, end)), None)
+    if over is not None and regex.fullmatch(r"\s*\(?(?:(?:giai đoạn|nhiệm kỳ|các năm)\s+)?", low[end : over[0]]):
+        return str(over[1])
     following = next((each for each in found if each.start >= end), None)
     if following is None or following.iso is None:
         return None
     between = low[end : following.start]
     return following.iso if _ADDED.search(between) and len(between) < _NEAR else None
+
+
+def _only(low: str, found: Sequence[Date], published: str) -> str | None:
+    """'Lễ trao thưởng diễn ra ngày 15/6/2025 tại …': the one day that a sentence tells."""
+    days = [one for one in found if one.day is not None]
+    if len(days) != 1 or len(found) != 1 or _NO_EVENT.search(low[: days[0].start]):
+        return None
+    return days[0].iso or _in_the_year_of(days[0], published)
 
 
 def _ago(before: str, published: str) -> str:
