@@ -156,6 +156,20 @@ def test_geonames_by_the_identifiers_of_wikidata(out: Path, wikidata: str) -> No
     assert not [subject for subject in rows if not subject.startswith("place/")]
 
 
+def test_what_is_linked_there_already_is_not_asked_for(out: Path, wikidata: str) -> None:
+    ministry = "<https://w3id.org/vinhdanh/id/organisation/bộ-công-an>"
+    same = "<http://www.w3.org/2004/02/skos/core#exactMatch> <http://www.wikidata.org/entity/Q920001>"
+    code = "<http://www.w3.org/2004/02/skos/core#exactMatch> <https://a.example/G01>"
+    government = "<https://w3id.org/vinhdanh/id/organisation/chính-phủ>"
+    links = "<https://w3id.org/vinhdanh/graph/links>"
+    with (out / "graph.nq").open("a", encoding="utf-8") as file:
+        file.write(f"{ministry} {same} {links} .\n{government} {code} {links} .\n")
+    answer = link(out, "--live", wikidata, "--shape", "wikidata", "--kind", "organisation")
+    assert "asked for: 4 organisation\nnot asked for: 1 that are linked there already" in answer.output
+    assert "organisation/bộ-công-an" not in found(out)
+    assert "organisation/chính-phủ" in found(out)
+
+
 def test_limits(out: Path, wikidata: str) -> None:
     link(out, "--live", wikidata, "--shape", "wikidata", "--kind", "place", "--limit", "2")
     assert len(found(out)) == 2
@@ -285,7 +299,7 @@ def test_each_fault_is_one_line_and_no_link(out: Path, faults: str, path: str) -
 def test_a_slow_server_is_left(out: Path, faults: str, path: str) -> None:
     begun = time.monotonic()
     answer = link(out, "--live", f"{faults}/{path}", "--timeout", "0.5")
-    assert time.monotonic() - begun < 6
+    assert time.monotonic() - begun < 9  # the server takes ten
     assert answer.exit_code == 3
     assert "no answer within 0.5 seconds" in answer.stderr
 
@@ -313,7 +327,7 @@ def test_killed_in_the_middle_a_second_run_goes_on(out: Path, faults: str) -> No
     )
     words = [sys.executable, "-m", "kg.cli", "link", str(out), "--live", "slow"]
     run = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ})
-    for _ in range(200):
+    for _ in range(900):
         if len(Faulty.seen) >= 3:
             break
         time.sleep(0.05)
@@ -322,7 +336,7 @@ def test_killed_in_the_middle_a_second_run_goes_on(out: Path, faults: str) -> No
     assert len(Faulty.seen) == 3
     assert len(list((out / ".links-cache").rglob("*.json"))) == 2
     Faulty.seen.clear()
-    again = link(out, "--live", "slow", "--timeout", "0.5")
+    again = link(out, "--live", "slow", "--timeout", "20")
     assert (again.exit_code, len(Faulty.seen)) == (0, 2)  # of four batches the two that are missing
     assert len(found(out)) == 14
 

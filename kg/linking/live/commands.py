@@ -73,11 +73,16 @@ def ask_live(asking: Asking) -> None:
     possible = set(items.service.kinds)
     wanted = set(asking.kinds) & possible if asking.kinds else possible - {"person"}
     try:
-        things = subjects(Graph.open(asking.out), wanted)[: asking.limit]
+        every = subjects(Graph.open(asking.out), wanted)
         old = read_candidates(asking.out / NAME)
     except (OSError, ValueError) as error:
         end(str(error), 1)
+    space = items.service.identifier.prefix if items.service.identifier else _SPACES.get(items.service.shape)
+    known = [one for one in every if space and any(there.startswith(space) for there in one.linked)]
+    things = [one for one in every if one not in known][: asking.limit]
     typer.echo(_heading(items.service, things))
+    if known:
+        typer.echo(f"not asked for: {len(known)} that are linked there already")
     if asking.dry_run:
         typer.echo(_plan(items, things))
         return

@@ -25,6 +25,7 @@ class Subject:
     since: str = ""  # the first and the last day on which it exists, where that is known
     until: str = ""
     seen: tuple[str, ...] = ()  # dates at which something is told of it
+    linked: tuple[str, ...] = ()  # what it is known to be elsewhere
 
     @property
     def label(self) -> str:
@@ -56,4 +57,5 @@ def _subject(kind: str, iri: str, said: dict[str, set[str]]) -> Subject:
         max(of("since"), default=""),
         min(of("until"), default=""),
         of("seen"),
+        of("linked"),
     )
