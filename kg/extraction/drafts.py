@@ -215,10 +215,14 @@ class _Drafting:
 def _without_heading(chunks: list[Token]) -> list[Token]:
     """'nhiều huân chương, huy chương, trong đó có Huân chương Lao động': the awards, without the word for them all."""
     named = max((at for at, t in enumerate(chunks) if t.kind in ("INCLUDING", "NAMELY", "COLON")), default=-1)
+    worth = {  # 'phần thưởng trị giá | 3 triệu đồng' is one reward
+        at for at in range(2, len(chunks)) if [t.kind for t in chunks[at - 2 : at + 1]] == ["AWARD", "OTHER", "MONEY"]
+    }
     return [
         t
         for at, t in enumerate(chunks)
-        if t.kind in ("MONEY", "REWARD") or (t.kind == "AWARD" and (at > named or t.value.name is not None))
+        if (t.kind in ("MONEY", "REWARD") and at not in worth)
+        or (t.kind == "AWARD" and (at > named or t.value.name is not None))
     ]
 
 

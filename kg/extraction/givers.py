@@ -23,6 +23,8 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     """Those who give in one found construction."""
     tokens = found.tokens(role)
     leader = _led_by(clause, found.at[role][0]) if role in found.at else None
+    if leader is None and role in found.at:
+        leader = _contained(clause, found.at[role][0])
     if leader is not None:
         tokens = [leader]
     elif role in found.at and _is_fronted(clause, found.at[role][0], text):
@@ -79,6 +81,12 @@ def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
         return False  # 'Trong quá trình công tác ông A có nhiều đóng góp và được Đảng, Nhà nước tặng …'
     words = text.lower[clause[at + 1].start : clause[first].start]
     return words.startswith(_FRONTS)
+
+
+def _contained(clause: Sequence[Token], first: int) -> Token | None:
+    """'Trung tâm A, thuộc | Công ty B, tổ chức khen thưởng …': A gives."""
+    kinds = [token.kind for token in clause[max(first - 3, 0) : first]]
+    return clause[first - 3] if kinds == ["BODY", "COMMA", "OF"] else None
 
 
 def _is_of_an_anniversary(clause: Sequence[Token], first: int, text: Normal) -> bool:

@@ -56,7 +56,8 @@ def _first(row: Row, last: int) -> int | None:
     first = last
     while last - first < _LONGEST and row.kind(first - 1) in _WITHIN and row.low(first - 1) != _WHICH:
         first -= 1
-    agent = row.kind(first - 1) in _AGENT or row.low(first - 1) == _WHICH
+    before = first - 2 if row.kind(first - 1) == "SHELL" else first - 1  # 'được lãnh đạo | Taxi Bông Sen | tặng'
+    agent = row.kind(before) in _AGENT or row.low(before) == _WHICH
     if not agent and row.kind(first - 1) not in _BEGINS:
         return None
     words = row.span(first, last).split()

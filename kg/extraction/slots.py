@@ -63,6 +63,7 @@ _ENDS = frozenset(
     ]
 )
 _BREAKS = frozenset(["COMMA", "SEMI", "DOT", "RECEIVE"])
+_TITLE = 3  # chunks of a title
 _FAR = 9  # chunks between the verb and its award
 _LONGEST = 6  # words of a name
 
@@ -161,7 +162,8 @@ def _subject(row: Row, last: int) -> tuple[int, int, Token] | None:
     first += 1
     if first > last:
         return None
-    led = row.kind(first - 1) in _LED
+    lead = _lead(row, first)
+    led = lead > 0
     if not led and row.kind(first - 1) not in _BEGINNINGS:
         return None
     alone = first == last and is_syllable(row.written(first))
@@ -172,9 +174,29 @@ def _subject(row: Row, last: int) -> tuple[int, int, Token] | None:
         at_start and not led
     ):  # 'Riêng Novaland': the first word of a sentence is no part of the name for sure
         return None
-    begin = first - 1 if led else first
-    token = _named(row, begin, first, last + 1, led=led, thing=False)
+    begin = first - lead
+    sure = led or (_begins_a_clause(row, first) and _looks_like_a_name(row.span(first, last).split()))
+    token = _named(row, begin, first, last + 1, led=sure, thing=False)
     return (begin, last + 1, token) if token is not None else None
+
+
+def _begins_a_clause(row: Row, at: int) -> bool:
+    """'Năm 2017 | A …', 'nhờ thành tích này, | A …', but not 'ông B, Thanh Xuân, | Tân Phú'."""
+    before = row.kind(at - 1)
+    return before == "DATE" or (before == "COMMA" and row.kind(at - 2) in ("W", "DATE", "N", "EVENT"))
+
+
+def _lead(row: Row, first: int) -> int:
+    """How many chunks before a name are its title: 'nhà thiết kế | Nhật Dũng'."""
+    if row.kind(first - 1) in _LED:
+        return 1
+    longest = min(_TITLE, first)
+    return next((n for n in range(longest, 0, -1) if row.span(first - n, first - 1).lower() in _TITLES), 0)
+
+
+def _looks_like_a_name(words: Sequence[str]) -> bool:
+    """'Năm 2017, | Huyền My | nhận …': two or three syllables, each with its capital."""
+    return 2 <= len(words) <= 3 and all(_PLAIN.fullmatch(word) and is_syllable(word) for word in words)
 
 
 def _run(row: Row, at: int) -> int:
@@ -218,7 +240,7 @@ def _is_person(words: Sequence[str]) -> bool:
 
 
 def _person(row: Row, first: int, begin: int, end: int, name: str, *, led: bool) -> Person:
-    head = row.span(first, begin - 1).lower() if led else None
+    head = row.span(first, begin - 1).lower() if led and begin > first else None
     return Person(
         name,
         head=head,

@@ -318,3 +318,23 @@ def test_posts_and_bodies_around_names(extractor: Extractor, text: str, expected
 def test_list_of_posts_of_two_people(extractor: Extractor) -> None:
     text = "Dự lễ có ông Lê Văn Mây - Chủ tịch UBND xã Sương Hạ - và ông Trần Văn Sương."
     assert officials(extractor, text) == [("Lê Văn Mây", "Chủ tịch", "Ủy ban nhân dân xã Sương Hạ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ trưởng Bộ Quốc phòng Việt Nam Lê Văn Tám phát biểu.", ("Lê Văn Tám", "Bộ trưởng", "Bộ Quốc phòng")),
+        ("Tổng thống đắc cử Mỹ Donald Roe phát biểu.", ("Donald Roe", "Tổng thống", "Mỹ")),
+        (
+            "Chủ tịch UBND huyện Tân Phú ông Lê Văn Tám chủ trì.",
+            ("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân huyện Tân Phú"),
+        ),
+        ("Ngoại trưởng Indonesia Retna Marsuda đến thăm.", ("Retna Marsuda", "Ngoại trưởng", "Indonesia")),
+        ("Chuyên gia Rikka Zatz, giám đốc Viện Trung Đông, nhận định.", ("Rikka Zatz", "Giám đốc", "Viện Trung Đông")),
+    ],
+)
+def test_an_office_stands_a_little_away_from_its_holder(
+    extractor: Extractor, text: str, expected: tuple[str, str, str]
+) -> None:
+    official = facts(extractor, text)[0]
+    assert (official.person, official.position, official.organisation and official.organisation.name) == expected

@@ -278,3 +278,19 @@ def test_a_clause_that_names_nobody_means_the_one_who_is_told_of(
 )
 def test_who_receives_stands_beside_other_words(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đại tướng Lê Văn Tám sinh năm 1911. Được Đảng và Nhà nước tặng Huân chương Sao vàng.", ["Lê Văn Tám"]),
+        ("Đầu năm 2017, Huyền My vinh dự được nhận bằng khen của Trung ương Đoàn.", ["Huyền My"]),
+        ("Nhà thiết kế Nhật Dũng nhận bằng khen của UBND tỉnh An Giang.", ["Nhật Dũng"]),
+        ("Em Lê Thị Thảo - học sinh lớp 8A, xuất sắc về nhất, nhận bằng khen của Bộ Y tế.", ["Lê Thị Thảo"]),
+        ("Bộ Y tế đã trao bằng khen kèm phần thưởng trị giá 3 triệu đồng cho em Lê Tám.", ["Lê Tám", "Lê Tám"]),
+        ("UBND tỉnh An Giang tặng Bằng khen cho Bộ đội Cụ Hồ.", []),
+        ("Đầu năm 2017, An Giang nhận nhiều bằng khen.", []),
+    ],
+)
+def test_names_stand_at_the_beginning_of_clauses(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert received(read(extractor, text)) == expected

@@ -18,6 +18,7 @@ from kg.facts import Organisation, Recipient
 from kg.language.syllables import is_syllable
 
 _REFERRING = frozenset(data("recipients")["referring"])
+_NOBODY = frozenset(data("recipients")["nobody"])
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
 
 
@@ -90,7 +91,7 @@ class Recipients:
         name = self._context.full_name(person)
         bare = person.honorific is None and person.rank is None and person.head is None
         bare = bare and not (person.offices and not is_syllable(name))  # 'Tổng thống Assad'
-        if bare and len(name.split()) < 2:
+        if (bare and len(name.split()) < 2) or name in _NOBODY:
             return None
         return Recipient("person", name, start=person.start, end=person.end)
 

@@ -24,7 +24,7 @@ _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
 _CLOSES = frozenset(["SEMI", "DOT"])
 _OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", _CONTINUED])
 _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
-_AFTER_SUBJECTS = frozenset(["OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
+_AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
 _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
 _SPEECH = tuple(data("recipients")["speech"])
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
@@ -167,7 +167,9 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) 
         if follows.kind not in _AFTER_SUBJECTS or after.startswith(_SPEECH):
             return []
         return _meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]
-    return []
+    begins = all(token.kind in ("START", "AUX") for token in clause[:verb])
+    who = referents.person(context, draft.start, "") if begins and clause[verb].kind == "PASSIVE" else None
+    return [who] if who is not None else []  # a life: 'Được Đảng và Nhà nước tặng …'
 
 
 def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
