@@ -1,5 +1,6 @@
 """`kg link --live`: the things of a build are asked for at a service, and what it knows becomes candidates."""
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -121,6 +122,7 @@ def _ask(out: Path, items: Items, things: Sequence[Subject], old: Sequence[Link]
             rows += found.candidates
             asked += len(found.subjects)
             unfit += len(found.rejected)
+            _progress(asked, len(things))
     except (EndpointFailed, OSError, KeyboardInterrupt) as error:
         failure = error
     if rows:
@@ -137,6 +139,12 @@ def _ask(out: Path, items: Items, things: Sequence[Subject], old: Sequence[Link]
     if isinstance(failure, KeyboardInterrupt):
         end(f"interrupted: {kept}", 130)
     end(_failure(items, failure, kept), INCOMPLETE)
+
+
+def _progress(asked: int, of: int) -> None:
+    """How far it is, on a terminal: with pauses between requests a large graph takes minutes."""
+    if sys.stderr.isatty():
+        typer.echo(f"\r{asked} of {of}" + ("" if asked < of else "\r" + " " * 24 + "\r"), err=True, nl=False)
 
 
 def _failure(items: Items, failure: BaseException, kept: str) -> str:
