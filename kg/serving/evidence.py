@@ -6,6 +6,8 @@ from kg.graph.iri import VD
 from kg.graph.terms import DCTERMS, OA, address
 from kg.serving.statements import Statements
 
+MOST = 40  # claims on one node that are read; a movement has thousands
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -49,9 +51,9 @@ class Evidence:
     def __init__(self, say: Statements) -> None:
         self._say = say
 
-    def of(self, iri: str) -> list[Told]:
-        """All claims on a node, the earliest document first; documents without a date last."""
-        told = [one for claim in self._say.subjects(VD + "claimSubject", iri) for one in self._told(claim)]
+    def of(self, iri: str, most: int = MOST) -> list[Told]:
+        """The claims on a node, the earliest document first, those without a date last; of very many only some."""
+        told = [one for claim in self._say.subjects(VD + "claimSubject", iri, most) for one in self._told(claim)]
         return sorted(told, key=lambda one: (not one.issued, one.issued, one.document, one.claim))
 
     def best(self, iri: str, document: str = "") -> tuple[Quote, str] | None:

@@ -4,22 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from pyoxigraph import NamedNode
+
 from kg.graph.iri import VD
 from kg.graph.terms import OA, ORG
 from kg.serving.site import Served
 from kg.serving.statements import Statements
 from kg.showing.terms import RELATIONS
 
-_AWARDS = {VD + "confersAward": ("award", False), VD + "proposedAward": ("award", False)}
-_LINKS = {
-    **RELATIONS,
-    **_AWARDS,
+_DRAWN = {  # the relation of a property, and whether it runs against the statement
+    **{predicate: told for predicate, told in RELATIONS.items() if predicate != VD + "proposedConferrer"},
+    VD + "confersAward": ("award", False),
+    VD + "proposedAward": ("award", False),
     VD + "succeededBy": ("successor", False),
     VD + "bodySucceededBy": ("successor", False),
 }
 _OFFICES = {VD + "conferredByOffice": "confers", VD + "proposedConferrer": "asked"}
 GROUP = "group"
-HUB = 3000  # links of one relation; of more no reader looks at all
+FEW = 200  # statements about a node that are read at once
+HUB = 500  # links of one relation; of more no reader looks at all
 KINDS = ("conferral", "organisation", "person", GROUP, "event", "movement", "model", "place", "award", "document")
 
 
@@ -38,6 +41,7 @@ class Neighbourhood:
     def __init__(self, served: Served) -> None:
         self._served = served
         self._say = Statements(served.store)
+        self._found: dict[tuple[str, int], list[Link]] = {}  # a scene asks for the same again
 
     def kind(self, iri: str) -> str:
         """The kind of a node, '' for one that is not drawn."""
@@ -58,6 +62,11 @@ class Neighbourhood:
 
     def links(self, iri: str, most: int = HUB) -> list[Link]:
         """The links of a node, sorted, each once, to nodes that are drawn; of a hub some `most` a relation."""
+        if (iri, most) not in self._found:
+            self._found[iri, most] = self._links(iri, most)
+        return self._found[iri, most]
+
+    def _links(self, iri: str, most: int) -> list[Link]:
         kind = self.kind(iri)
         found = {link for link in self._stated(iri, most) if link.source != link.target}
         if kind == "person":
@@ -68,7 +77,7 @@ class Neighbourhood:
         if kind == "document":
             found |= {Link("told", one, iri) for one in self.told_in(iri)}
         else:
-            found |= {Link("told", iri, one) for one in self._served.catalogue.documents.get(iri, ())}
+            found |= {Link("told", iri, one) for one in self._served.catalogue.documents.get(iri, ())[:most]}
         once = {Link("maybe", *sorted((one.source, one.target))) if one.relation == "maybe" else one for one in found}
         return sorted(link for link in once if self.kind(link.source) and self.kind(link.target))
 
@@ -81,16 +90,22 @@ class Neighbourhood:
 
     def _stated(self, iri: str, most: int) -> Iterable[Link]:
         """The links that statements make, from either end; an office stands for its body."""
-        for predicate, (relation, against) in _LINKS.items():
-            if predicate == VD + "proposedConferrer":
-                continue
-            for value in self._say.values(iri, predicate):
-                yield Link(relation, value, iri) if against else Link(relation, iri, value)
+        for predicate, value in self._said(iri):
+            relation, against = _DRAWN[predicate]
+            yield Link(relation, value, iri) if against else Link(relation, iri, value)
+        for predicate, (relation, against) in _DRAWN.items():
             for subject in self._say.subjects(predicate, iri, most):
                 yield Link(relation, iri, subject) if against else Link(relation, subject, iri)
         for predicate, relation in _OFFICES.items():
             offices = self._say.values(iri, predicate)
             yield from (Link(relation, body, iri) for body in self._say.bodies(offices))
+
+    def _said(self, iri: str) -> list[tuple[str, str]]:
+        """The drawn statements about a node; a hub, of which much is derived, is asked for them one by one."""
+        every = self._say.every(iri, FEW + 1)
+        if len(every) > FEW:
+            return [(predicate, value) for predicate in _DRAWN for value in self._say.values(iri, predicate)]
+        return [(one, value.value) for one, value, _ in every if one in _DRAWN and isinstance(value, NamedNode)]
 
     def _of_body(self, body: str, most: int) -> Iterable[Link]:
         """What a body's offices confer, and who holds them."""

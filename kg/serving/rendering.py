@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote, urlencode, urlsplit
 
 import jinja2
 from markupsafe import Markup, escape
+from pyoxigraph import Literal, NamedNode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -111,6 +112,11 @@ class View:
     def has(self, key: str) -> bool:
         """Whether there are words for a key."""
         return key in words()
+
+    def text(self, value: NamedNode | Literal) -> str:
+        """A value in words: the name of a node that has one, else what it is written as."""
+        named = isinstance(value, NamedNode) and value.value in self.served.catalogue.names
+        return self.name(value.value) if named else value.value
 
     def hint(self, iri: str) -> str:
         """What tells a node from its namesakes: the end of its address, letters as they are read."""

@@ -52,9 +52,9 @@ class Statements:
                 found[lang] = min(found.get(lang, quad.object.value), quad.object.value)
         return found
 
-    def every(self, iri: str) -> list[tuple[str, NamedNode | Literal, str]]:
-        """All that is said of a node: property, value and the named graph that says it, sorted."""
-        quads = self.store.quads_for_pattern(NamedNode(iri), None, None, None)
+    def every(self, iri: str, most: int | None = None) -> list[tuple[str, NamedNode | Literal, str]]:
+        """What is said of a node: property, value and the named graph that says it, sorted; of a hub some `most`."""
+        quads = islice(self.store.quads_for_pattern(NamedNode(iri), None, None, None), most)
         rows = [
             (quad.predicate.value, quad.object, quad.graph_name.value)
             for quad in quads

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from kg.building import Settings, build, remove
 from kg.graph.iri import VD
 from kg.serving.app import application
+from kg.serving.neighbourhood import Neighbourhood
 from kg.serving.site import Served
 
 TOLD = "Sáng 20/6/2024, trời mưa, Công an tỉnh An Giang tặng Bằng khen cho ông Lê Văn Mẫu và 7 cá nhân."
@@ -239,3 +240,12 @@ def test_the_page_of_a_document_quotes_the_document(client: TestClient) -> None:
         page = page_of(client, document)
         cited = re.findall(r'<footer class="quiet"><a href="/page/([^"]+)"', page)
         assert set(cited) == {served(client).path(document)}
+
+
+def test_what_is_derived_of_a_hub_hides_none_of_its_links(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = served(client)
+    nodes = [iri for iri in site.catalogue.kinds if "/id/" in iri]
+    before = [Neighbourhood(site).links(iri) for iri in nodes]
+    monkeypatch.setattr("kg.serving.neighbourhood.FEW", 1)
+    assert [Neighbourhood(site).links(iri) for iri in nodes] == before
+    assert sum(map(len, before)) > 100

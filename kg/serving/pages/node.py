@@ -24,7 +24,7 @@ from kg.serving.statements import Statements
 from kg.serving.structured import structured
 from kg.withdrawals import withdrawn
 
-FACTS, ROWS = 20, 50  # a page shows so many facts, and rows of neighbours
+FACTS, ROWS, LISTED = 20, 50, 150  # a page shows so many facts, rows of neighbours, and statements
 
 
 def node(request: Request) -> Response:
@@ -85,9 +85,10 @@ def common(view: View, say: Statements, iri: str, kind: str) -> dict[str, Any]:
         "block": structured(served, iri, kind, received, documents),
         "query": f"SELECT ?property ?value ?graph WHERE {{\n  GRAPH ?graph {{ <{iri}> ?property ?value }}\n}}",
         "statements": [
-            (predicate, words.term(predicate), value, words.node(value), graph)
-            for predicate, value, graph in say.every(iri)
+            (predicate, words.term(predicate), value, view.text(value), graph)
+            for predicate, value, graph in say.every(iri, LISTED + 1)
         ],
+        "listed": LISTED,
         "maybe": say.values(iri, VD + "possiblySame"),
         "elsewhere": portrait.elsewhere(say, served, iri),
         "judged": card.judgements(say, iri, tuple(one.alone for one in Evidence(say).of(iri) if one.alone)),
