@@ -8,7 +8,7 @@ import regex
 from kg.linking.deciding import Candidate, Feature
 from kg.linking.entities import Entity, Register
 from kg.linking.mention import Mention
-from kg.linking.spellings import expanded, one_spelling, words
+from kg.linking.spellings import expanded, folded, may_be, one_spelling, words
 from kg.linking.when import understood
 from kg.vocabulary import Vocabulary
 
@@ -48,7 +48,13 @@ def _called(register: Register, name: str) -> tuple[tuple[Entity, ...], str]:
         return found, "abbreviation"
     if len(written.split()) > 2 and (found := register.called("stem", "organisation", written)):
         return found, "stem"
-    return (), ""
+    without_tones = register.called("folded", "organisation", folded(written))
+    return tuple(one for one in without_tones if _may_be(written, one)), "folded name"
+
+
+def _may_be(written: str, one: Entity) -> bool:
+    spelled = (form(name) for name in (one.label, *one.names) for form in (expanded, one_spelling))
+    return any(may_be(written, name) for name in (*spelled, one.stem))
 
 
 def _meant(mention: Mention, register: Register) -> tuple[Entity, ...]:
@@ -91,6 +97,8 @@ def _around(mention: Mention, one: Entity, how: str) -> Iterator[Feature]:
     """The place and the larger body that are named with it."""
     place, adjacent = _place_after(mention)
     own = one_spelling(one.within)
+    if how == "folded name" and not place and own and f" {folded(own)} " in f" {folded(expanded(mention.words))} ":
+        yield Feature("place", own)  # 'Cong an tinh Kien Giang' says it itself
     if place:
         if own and place == own:
             yield Feature("place", place)

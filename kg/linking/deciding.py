@@ -28,6 +28,8 @@ WORTH: Mapping[str, float] = {
     "time": 0.0,
     "article": 0.0,
     "address": 1.0,  # the very node that the mapping names
+    "award": 0.05,  # that it is known to have received: many have
+    "alike": 0.4,  # how much of the name it shares: to be looked at, never enough
 }
 THRESHOLD, MARGIN = 0.9, 0.2
 TOLD_BY_LEVEL = ("folded name",)  # never without a level or place beside it
@@ -40,6 +42,7 @@ class Feature:
     name: str
     note: str = ""
     against: bool = False
+    share: float = 1.0  # how much of its worth it has
 
     def __str__(self) -> str:
         sign = "✗ " if self.against else ""
@@ -51,7 +54,7 @@ def worth(features: Iterable[Feature]) -> float:
     features = list(features)
     if any(feature.against for feature in features):
         return 0.0
-    return round(sum(WORTH[feature.name] for feature in features), 3)
+    return round(sum(WORTH[feature.name] * feature.share for feature in features), 3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,12 @@ class Entity:
     level: str = ""  # of a place: 'tỉnh' | 'thành phố'
     within: str = ""  # of an organisation: its province
     offices: tuple[Tenure, ...] = ()
+    own: bool = False  # a node of our own graph: what it is needs nobody's review
 
     @property
     def reviewed(self) -> bool:
-        """Whether any of its links was reviewed."""
-        return any(link.reviewed for link in self.links if link.predicate_id in (EXACT, CLOSE))
+        """Whether any of its links was reviewed, or it needs none."""
+        return self.own or any(link.reviewed for link in self.links if link.predicate_id in (EXACT, CLOSE))
 
     @property
     def identifiers(self) -> tuple[str, ...]:
@@ -82,6 +83,7 @@ class Register:
                 self._add("folded", one, folded(name))
             if one.kind == "organisation":
                 self._add("stem", one, one.stem)
+                self._add("folded", one, folded(one.stem))
 
     def _add(self, form: str, one: Entity, name: str) -> None:
         if name and one not in self.forms[form][one.kind, name]:

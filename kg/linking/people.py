@@ -9,7 +9,7 @@ from kg.language.normal import lower
 from kg.linking.deciding import Candidate, Feature
 from kg.linking.entities import Entity, Register, Tenure
 from kg.linking.mention import Mention
-from kg.linking.spellings import expanded, one_spelling, words
+from kg.linking.spellings import expanded, folded, may_be, one_spelling, words
 from kg.linking.when import understood
 
 _ENDINGS = ("", " nước cộng hòa xã hội chủ nghĩa việt nam", " việt nam", " chính phủ", " thường trực")
@@ -18,20 +18,15 @@ _NEAR = 120  # characters beside a name in which its office is looked for
 
 def person_candidates(mention: Mention, register: Register) -> Iterator[Candidate]:
     """The officials whom the words may name, with what speaks for and against each."""
-    said = one_spelling(mention.words)
-    for name, found in _names(register).items():
-        if said != name and not said.endswith(f" {name}"):
-            continue
-        for one in found:
-            features = [Feature("person's name"), *_no_person(mention)]
+    said = one_spelling(mention.words).split()
+    for start in range(len(said)):  # 'Thượng tướng Tô Lâm' ends with a name
+        name = " ".join(said[start:])
+        exact = register.called("spelling", "person", name)
+        alike = [one for one in register.called("folded", "person", folded(name)) if one not in exact]
+        for one in (*exact, *(one for one in alike if may_be(name, one_spelling(one.label)))):
+            features = [Feature("person's name" if one in exact else "person's folded name"), *_no_person(mention)]
             features += _offices(mention, one, name)
             yield Candidate(one, tuple(features))
-
-
-@cache
-def _names(register: Register) -> dict[str, tuple[Entity, ...]]:
-    keys = [name for kind, name in register.forms["spelling"] if kind == "person"]
-    return {name: register.called("spelling", "person", name) for name in keys}
 
 
 def _no_person(mention: Mention) -> Iterator[Feature]:

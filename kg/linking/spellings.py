@@ -81,3 +81,15 @@ def folded(name: str) -> str:
     """
     plain = unicodedata.normalize("NFD", one_spelling(name)).replace("đ", "d")
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def may_be(typed: str, name: str) -> bool:
+    """Whether words typed without (all) their tones may be a name; a tone that is typed is meant.
+
+    >>> may_be("cong an tinh kiên giang", "công an tỉnh kiên giang"), may_be("kiến giang", "kiên giang")
+    (True, False)
+    """
+    words = typed.split(), name.split()
+    return len(words[0]) == len(words[1]) and all(
+        one == other or (one.isascii() and one == folded(other)) for one, other in zip(*words, strict=True)
+    )

@@ -89,7 +89,7 @@ class Finder:
         """All that has a page, but the award acts."""
         catalogue = self._catalogue
         given, received, handed = counts(catalogue)
-        others = self._other_names()
+        others = self.other_names()
         hints = self._hints()
         found = []
         for iri, kind in catalogue.kinds.items():
@@ -113,7 +113,7 @@ class Finder:
             )
         return tuple(found)
 
-    def _other_names(self) -> Mapping[str, list[str]]:
+    def other_names(self) -> Mapping[str, list[str]]:
         """What the vocabulary calls the concept of a node, in both languages and short."""
         concepts = {concept.iri: concept for concept in self._vocabulary}
         found: dict[str, list[str]] = defaultdict(list)

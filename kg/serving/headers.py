@@ -16,6 +16,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+FRAMED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *").replace("script-src 'self'", "script-src 'none'")
 HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
@@ -42,7 +43,8 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
+                    if name != "x-frame-options" or headers.get("content-security-policy") != FRAMED:
+                        headers.setdefault(name, value)
             await send(message)
 
         await self.app(scope, receive, guarded)

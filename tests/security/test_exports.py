@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from kg.answering import writing
 from kg.serving.protocol import data as data_pages
+from kg.serving.protocol import receiving
 from kg.serving.protocol import sparql as sparql_pages
 
 from .conftest import Canary, Serve
@@ -216,14 +217,14 @@ def lingering(serve: Serve) -> None:
 
 
 def test_a_slow_body_is_not_waited_for(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sparql_pages, "SECONDS", 0.4)
+    monkeypatch.setattr(receiving, "SECONDS", 0.4)
     begun = time.monotonic()
     lingering(serve)
     assert time.monotonic() - begun < 1.4
 
 
 def test_it_would_be_without_the_clock(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sparql_pages, "SECONDS", 1000.0)
+    monkeypatch.setattr(receiving, "SECONDS", 1000.0)
     with pytest.raises(AssertionError):
         lingering(serve)
 

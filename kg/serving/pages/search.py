@@ -7,6 +7,7 @@ from starlette.routing import Route
 from kg.serving.eras import eras
 from kg.serving.facets import BY_NAME, short
 from kg.serving.finding import Entry, finder
+from kg.serving.reconciling.hints import hint
 from kg.serving.rendering import View, page
 from kg.serving.site import Served, Site
 
@@ -49,30 +50,12 @@ def suggest(request: Request) -> Response:
         {
             "name": view.name(entry.iri),
             "kind": view.say(f"one_{entry.kind}"),
-            "hint": _hint(view, served, entry),
+            "hint": hint(served.catalogue, entry.iri, view.lang),
             "href": view.href(entry.iri),
         }
         for entry in finder(served.catalogue).suggest(asked)
     ]
     return JSONResponse(found, headers={"cache-control": "no-cache"})
-
-
-def _hint(view: View, served: Served, entry: Entry) -> str:
-    era = eras(served.catalogue).get(entry.iri)
-    parts = [view.name(entry.hint)] if entry.hint else []
-    if era is not None and (era.until or era.since):
-        day = "/".join(reversed((era.until or era.since).split("-")))
-        parts.append(f"{view.say('era_until' if era.until else 'era_since')} {day}")
-    parts += [
-        view.say(key, count=count)
-        for key, count in (
-            ("given", entry.given),
-            ("handed", entry.handed),
-            ("received" if entry.kind in {"person", "organisation"} else "counted", entry.received),
-        )
-        if count
-    ]
-    return " · ".join(parts)
 
 
 def _link(view: View, entry: Entry, role: str) -> str:

@@ -5,17 +5,17 @@ Nothing of a query is read in this process: its bytes go to one that may die (`k
 
 import asyncio
 from ipaddress import IPv6Address, ip_address
-from urllib.parse import parse_qsl
 
 from pyoxigraph import NamedNode
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kg.answering.pool import Asked, Busy, NoQuery, Pool, Stopped
 from kg.serving.protocol.answers import OPEN, STATEMENTS, accepted, nothing_fits, opened, statements, wrong
 from kg.serving.protocol.description import describe_service, here
 from kg.serving.protocol.negotiation import Offer, choose
+from kg.serving.protocol.receiving import FORM, Fields, Wrong, body_of, fields_of
 
 TABLES = (
     Offer("json", "application/sparql-results+json"),
@@ -27,22 +27,10 @@ TABLES = (
     Offer("xml", "text/xml"),
 )
 PAGE = Offer("html", "text/html")
-FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
+QUERY, UPDATE = "application/sparql-query", "application/sparql-update"
 MOST_BODY = 256 << 10  # bytes of a request: a query of the longest kind, percent-encoded
-MOST_FIELDS, MOST_GRAPHS = 200, 100
-SECONDS = 10.0  # for a request to arrive
+MOST_GRAPHS = 100
 EDITOR = "/query"
-
-Fields = list[tuple[str, str]]
-
-
-class _Wrong(Exception):
-    """A request that cannot be answered: a status, and why."""
-
-    def __init__(self, status: int, why: str, **headers: str) -> None:
-        super().__init__(why)
-        self.status = status
-        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
 
 async def sparql(request: Request) -> Response:
@@ -51,10 +39,10 @@ async def sparql(request: Request) -> Response:
         fields, query = await _read(request)
         if query is None:
             if fields:
-                raise _Wrong(400, "no query: the parameter 'query' is not there")
+                raise Wrong(400, "no query: the parameter 'query' is not there")
             return await run_in_threadpool(_no_query, request)
         return await _answer(request, fields, query)
-    except _Wrong as error:
+    except Wrong as error:
         return wrong(error.status, str(error), error.headers)
 
 
@@ -65,73 +53,45 @@ def _no_query(request: Request) -> Response:
 
 
 async def _read(request: Request) -> tuple[Fields, str | None]:
-    """The parameters of a request, and its query, if it has one. Raises _Wrong."""
-    fields = _fields(request.scope["query_string"])
+    """The parameters of a request, and its query, if it has one. Raises Wrong."""
+    fields = fields_of(request.scope["query_string"], MOST_BODY)
     if request.method in {"GET", "HEAD"}:
         return fields, _query(fields)
     kind, _, parameters = request.headers.get("content-type", "").partition(";")
     kind = kind.strip().lower()
     if kind == UPDATE:
-        raise _Wrong(403, "this graph is for reading: no update is done here")
+        raise Wrong(403, "this graph is for reading: no update is done here")
     if kind not in {FORM, QUERY}:
-        raise _Wrong(415, f"a query is sent as {FORM} or {QUERY}", Accept_Post=f"{FORM}, {QUERY}")
+        raise Wrong(415, f"a query is sent as {FORM} or {QUERY}", Accept_Post=f"{FORM}, {QUERY}")
     charset = parameters.lower().partition("charset=")[2].strip(' "')
     if charset not in {"", "utf-8", "utf8", "us-ascii"}:
-        raise _Wrong(400, f"a query is sent in UTF-8, not in {charset[:40]}")
-    body = await _body(request)
+        raise Wrong(400, f"a query is sent in UTF-8, not in {charset[:40]}")
+    body = await body_of(request, MOST_BODY)
     if kind == FORM:
-        fields += _fields(body)
+        fields += fields_of(body, MOST_BODY)
         return fields, _query(fields)
     if _query(fields) is not None:
-        raise _Wrong(400, "two queries: one in the address, one in the body")
+        raise Wrong(400, "two queries: one in the address, one in the body")
     try:
         return [*fields, ("query", "")], body.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _Wrong(400, "the query is no UTF-8") from error
-
-
-def _fields(text: bytes) -> Fields:
-    """Name and value of each parameter. Raises _Wrong."""
-    if len(text) > MOST_BODY:
-        raise _Wrong(414, f"an address of more than {MOST_BODY >> 10} kB: send the query by POST")
-    try:
-        return parse_qsl(
-            text.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS, encoding="utf-8"
-        )
-    except UnicodeDecodeError as error:
-        raise _Wrong(400, "the request is no UTF-8") from error
-    except ValueError as error:
-        raise _Wrong(400, f"more than {MOST_FIELDS} parameters") from error
+        raise Wrong(400, "the query is no UTF-8") from error
 
 
 def _query(fields: Fields) -> str | None:
-    """The one query among the parameters. Raises _Wrong."""
+    """The one query among the parameters. Raises Wrong."""
     queries = [value for name, value in fields if name == "query"]
     if any(name == "update" for name, _ in fields):
-        raise _Wrong(403, "this graph is for reading: no update is done here")
+        raise Wrong(403, "this graph is for reading: no update is done here")
     if len(queries) > 1:
-        raise _Wrong(400, "more than one query")
+        raise Wrong(400, "more than one query")
     return queries[0] if queries else None
-
-
-async def _body(request: Request) -> bytes:
-    pieces, length = [], 0
-    try:
-        async with asyncio.timeout(SECONDS):
-            async for piece in request.stream():
-                length += len(piece)
-                if length > MOST_BODY:
-                    raise _Wrong(413, f"a request of more than {MOST_BODY >> 10} kB")
-                pieces.append(piece)
-    except (TimeoutError, ClientDisconnect) as error:
-        raise _Wrong(408, "the request did not arrive in time") from error
-    return b"".join(pieces)
 
 
 async def _answer(request: Request, fields: Fields, query: str) -> Response:
     pool: Pool = request.app.state.pool
     if len(query.encode()) > pool.limits.query:
-        raise _Wrong(413, f"a query of more than {pool.limits.query >> 10} kB")
+        raise Wrong(413, f"a query of more than {pool.limits.query >> 10} kB")
     table, graph = _formats(request, fields)
     asked = Asked(
         query,
@@ -148,11 +108,11 @@ async def _answer(request: Request, fields: Fields, query: str) -> Response:
         if error.kind == "format":
             return nothing_fits(TABLES if str(error) == "table" else STATEMENTS)
         place = f"line {error.place[0]}, column {error.place[1]}: " if error.place else ""
-        raise _Wrong(403 if error.kind == "forbidden" else 400, place + str(error)) from error
+        raise Wrong(403 if error.kind == "forbidden" else 400, place + str(error)) from error
     except Stopped as error:
-        raise _Wrong(503, str(error)) from error
+        raise Wrong(503, str(error)) from error
     except Busy as error:
-        raise _Wrong(503, str(error), Retry_After="5") from error
+        raise Wrong(503, str(error), Retry_After="5") from error
     offer = next(one for one in (table, graph) if one is not None and one.format == answer.format)
     headers = {**OPEN, "Vary": "Accept, Accept-Encoding", "Content-Type": offer.header}
     if answer.packed:
@@ -164,7 +124,7 @@ async def _answer(request: Request, fields: Fields, query: str) -> Response:
 
 
 def _formats(request: Request, fields: Fields) -> tuple[Offer | None, Offer | None]:
-    """The formats for a table and for statements: by the parameter `format` or by Accept. Raises _Wrong."""
+    """The formats for a table and for statements: by the parameter `format` or by Accept. Raises Wrong."""
     named = [value for name, value in fields if name == "format"]
     if not named:
         accept = accepted(request)
@@ -172,21 +132,21 @@ def _formats(request: Request, fields: Fields) -> tuple[Offer | None, Offer | No
     tables, graphs = ([one for one in offers if one.format == named[0]] for offers in (TABLES, STATEMENTS))
     if not (tables or graphs):
         known = dict.fromkeys(one.format for one in (*TABLES, *STATEMENTS))
-        raise _Wrong(400, f"no format of that name; there are: {', '.join(known)}")
+        raise Wrong(400, f"no format of that name; there are: {', '.join(known)}")
     return next(iter(tables), None), next(iter(graphs), None)
 
 
 def _graphs(fields: Fields) -> dict[str, tuple[str, ...]]:
-    """The graphs that a query is to read, where the request names any. Raises _Wrong."""
+    """The graphs that a query is to read, where the request names any. Raises Wrong."""
     default = tuple(value for name, value in fields if name == "default-graph-uri")
     named = tuple(value for name, value in fields if name == "named-graph-uri")
     if len(default) + len(named) > MOST_GRAPHS:
-        raise _Wrong(400, f"more than {MOST_GRAPHS} graphs")
+        raise Wrong(400, f"more than {MOST_GRAPHS} graphs")
     for one in default + named:
         try:
             NamedNode(one)
         except ValueError as error:
-            raise _Wrong(400, f"'{one[:80]}' is no address of a graph") from error
+            raise Wrong(400, f"'{one[:80]}' is no address of a graph") from error
     return {"default": default, "named": named} if default or named else {}
 
 
