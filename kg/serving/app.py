@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -43,6 +44,8 @@ def application(out: Path) -> Starlette:
 
     @asynccontextmanager
     async def living(_: Starlette) -> AsyncIterator[None]:
+        # Who waits for the answer to a question holds a thread meanwhile: so many more, and pages have theirs
+        current_default_thread_limiter().total_tokens += pool.limits.crowd
         yield
         pool.close()
 

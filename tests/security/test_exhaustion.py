@@ -2,14 +2,19 @@
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from anyio.to_thread import current_default_thread_limiter
 from starlette.testclient import TestClient
 
+from kg.answering.limits import Limits
 from kg.answering.pool import Asked, Pool
+from kg.serving.app import application
 
 from .conftest import UNDEFENDED, Serve
 
@@ -189,6 +194,7 @@ def test_it_would_without_the_look(serve: Serve, kind: str) -> None:
 SERVER_ITSELF = """
 import sys
 from pathlib import Path
+from kg.answering.limits import Limits
 from kg.answering.pool import Asked, Pool, Unanswered
 from kg.store import Graph, source
 query = sys.stdin.read()
@@ -242,3 +248,37 @@ def test_no_pattern_takes_long(serve: Serve, kind: str) -> None:
 def test_with_another_engine_it_would(serve: Serve) -> None:
     with pytest.raises(AssertionError):
         regex(serve(off="look,engine", seconds=1.6), *PATHOLOGICAL["nested plus"])
+
+
+def queueing(out: Path, threads: int) -> float:
+    """Seconds that a page takes while many wait for the answers to questions, one after the other."""
+    app = application(out)
+    site = app.state.site
+    limits = Limits(seconds=20.0, workers=1, each=1, waiting=999)
+    app.state.pool = pool = Pool(lambda: (site.now.source, site.now.key), limits)
+    with TestClient(app) as client, ThreadPoolExecutor(61) as many:
+        client.portal.call(_threads, threads)  # type: ignore[union-attr]
+        pool.ask(Asked(ENDLESS["cross product"]), "attacker")
+        waiting = [many.submit(client.get, "/questions/documents") for _ in range(60)]
+        page = many.submit(client.get, "/")
+        time.sleep(0.5)
+        ended = threading.Timer(2.0, pool.close)
+        begun = time.monotonic()
+        ended.start()
+        assert page.result(30).status_code == 200
+        taken = time.monotonic() - begun
+        assert {one.result(30).status_code for one in waiting} == {503}
+    return taken
+
+
+async def _threads(most: int) -> None:
+    if most:
+        current_default_thread_limiter().total_tokens = most
+
+
+def test_who_waits_for_an_answer_takes_no_thread_from_a_page(out: Path) -> None:
+    assert queueing(out, 0) < 1.5
+
+
+def test_it_would_with_as_few_threads_as_usual(out: Path) -> None:
+    assert queueing(out, 40) > 1.9
