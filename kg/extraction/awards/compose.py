@@ -19,6 +19,7 @@ _PRIZES = frozenset(data("nouns")["prizes"].values())
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
 _TITLE = "Danh hiệu"
+_NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
 _MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])
 
 
@@ -73,7 +74,8 @@ class _Composer:
     def _of_a_contest(self, at: int) -> tuple[int, AwardName | None]:
         """'trao | giải WIPO', 'đoạt | giải "Cánh én vàng"': a prize with a name, without the word 'thưởng'."""
         row = self._row
-        if row.low(at - 1) == "đạt" or row.kind(at + 1) not in ("C", "QUOTED"):  # 'học sinh đạt giải Olympic'
+        named = row.kind(at + 1) in ("C", "QUOTED") or (row.kind(at + 1) in _NOUNS and not row.small(at + 1))
+        if row.low(at - 1) == "đạt" or not named:  # 'học sinh đạt giải Olympic'
             return at + 1, None
         award = AwardName("Giải thưởng")
         end = self._naming.after_form(at + 1, award)

@@ -47,7 +47,7 @@ class Naming:
             if award.form in _UNQUOTED:
                 return at
             award.name = self._full(*row.tokens[quote].value)
-            return quote + 1
+            return self._more_quoted(quote + 1, award)
         end = self._capitals(at, award) if award.form in _NAMED_FORMS else at
         if end == at:
             end = self._merit(start, award)
@@ -55,6 +55,14 @@ class Naming:
             return at
         award.name = self._full(row.tokens[min(at, end - 1) if end > at else start].start, row.tokens[end - 1].end)
         return self.of_a_country(end, award)
+
+    def _more_quoted(self, at: int, award: AwardName) -> int:
+        """'giải thưởng “A” | và “B”': one more award of the form for each further name."""
+        row = self._row
+        while row.kind(at) in ("COMMA", "AND") and row.kind(at + 1) == "QUOTED":
+            award.also.append(self._full(*row.tokens[at + 1].value))
+            at += 2
+        return at
 
     def of_a_country(self, at: int, award: AwardName) -> int:
         """'danh hiệu Anh hùng | của nước Nga': a title that names the country it is of."""
