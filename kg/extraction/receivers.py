@@ -210,8 +210,10 @@ class _Clause:
     def _lives_there(self, at: int) -> bool:
         if self._kind(at - 2) == "PERSON":
             return True
-        province = self._tokens[at].value.province  # 'ông A, Thanh Xuân, | Hà Nội'
         kinds = [self._kind(i) for i in range(at)]
+        if "GROUP" in kinds and not {"PLACE", "BODY", "PERSON", "AND"} & set(kinds):
+            return True  # 'cho các cá nhân cứu người ở ngã tư A, | huyện B'
+        province = self._tokens[at].value.province  # 'ông A, Thanh Xuân, | Hà Nội'
         return province and "PERSON" in kinds and not {"PLACE", "BODY", "GROUP", "AND"} & set(kinds)
 
     def _is_adverbial(self, at: int) -> bool:

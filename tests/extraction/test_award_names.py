@@ -115,3 +115,13 @@ def test_orders_counted_by_kind_take_the_place_of_the_whole(extractor: Extractor
     )
     found = [(a.name, a.recipients[0].individuals, a.conferrer[0].name) for a in told(extractor, text).awards]
     assert found == [("Lao động hạng Ba", 9, "Chủ tịch nước"), ("Lao động hạng Nhì", 3, "Chủ tịch nước")]
+
+
+def test_further_quoted_names_are_further_awards(extractor: Extractor) -> None:
+    text = "Ngân hàng An Phát nhận giải thưởng “Ngân hàng số” và “Ngân hàng bán lẻ” do tạp chí Bông Sen trao tặng."
+    assert sorted(str(award.name) for award in told(extractor, text).awards) == ["Ngân hàng bán lẻ", "Ngân hàng số"]
+
+
+def test_a_prize_may_be_called_after_who_wins_it(extractor: Extractor) -> None:
+    facts = told(extractor, "Lê Văn Đức đoạt giải Cầu thủ xuất sắc nhất.")
+    assert [(award.form, award.name) for award in facts.awards] == [("Giải thưởng", "Cầu thủ xuất sắc nhất")]

@@ -347,3 +347,24 @@ def test_orders_of_other_states_lend_their_giver_to_nothing(extractor: Extractor
 
 def test_what_an_award_is_there_for_gives_nothing(extractor: Extractor) -> None:
     assert told(extractor, "Trong đó, huân chương để tặng các cá nhân, tập thể có thành tích.").awards == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        (
+            "Chủ tịch nước CHDCND Lào tặng Huân chương Hữu nghị cho Trường Đại học Bông Sen.",
+            ["Chủ tịch nước Cộng hòa Dân chủ Nhân dân Lào"],
+        ),
+        ("Chủ tịch nước Lê Minh Quang trao Huân chương Hữu nghị cho ông Lê Tám.", ["Chủ tịch nước"]),
+        ("Sáng qua, lãnh đạo huyện đã trao giấy khen cho cầu thủ Lê Văn Đức.", ["Ủy ban nhân dân huyện"]),
+        (
+            "Ông Lê Tám được Đại sứ Pháp trao Huân chương Bắc đẩu Bội tinh, phần thưởng danh giá nhất của nước này.",
+            [],
+        ),
+    ],
+)
+def test_heads_of_other_states_and_leaders_of_places(extractor: Extractor, text: str, givers: list[str]) -> None:
+    facts = told(extractor, text)
+    assert [giver.name for award in facts.awards for giver in award.conferrer] == givers
+    assert len(facts.awards) == 1

@@ -294,3 +294,14 @@ def test_who_receives_stands_beside_other_words(extractor: Extractor, text: str,
 )
 def test_names_stand_at_the_beginning_of_clauses(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Văn phòng Tỉnh ủy An Giang đã tổ chức lễ đón nhận Huân chương Lao động cho ông Lê Văn Tám.", ["Lê Văn Tám"]),
+        ("Bộ Y tế tặng giấy khen cho những cá nhân cứu người ở ngã tư, huyện Tân Phú.", [(None, None)]),
+    ],
+)
+def test_for_whom_an_order_is_received(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected

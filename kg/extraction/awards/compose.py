@@ -19,6 +19,7 @@ _PRIZES = frozenset(data("nouns")["prizes"].values())
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
 _TITLE = "Danh hiệu"
+_PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưởng danh giá nhất của quân đội'
 _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
 _MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])
 
@@ -152,7 +153,7 @@ class _Composer:
 
     def _is_no_award(self, at: int, end: int, award: AwardName) -> bool:
         """Whether a word for a form of award is used in another sense."""
-        if award.form == "Quà" and self._row.low(at + 1) == "cao":
+        if award.form == "Quà" and self._row.low(at + 1) in _PRAISING:
             return True  # 'Huân chương X, phần thưởng cao quý nhất của …'
         if award.name is not None:
             return False

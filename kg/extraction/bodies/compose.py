@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kg.extraction.bodies.body import Body, committee, fixed_body, school
 from kg.extraction.bodies.fields import field
+from kg.extraction.bodies.foreign import country
 from kg.extraction.bodies.lists import coded_siblings, share_parents
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place, place_name
@@ -24,6 +25,8 @@ _BEFORE_GIVING = frozenset(["AUX", "DECIDE"])
 _ADVERBS = frozenset(data("recipients")["adverbs"])
 _BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
 _LEADERS = frozenset(data("organisations")["leaders"])
+_HEAD_OF_STATE = "Chủ tịch nước"
+_REPUBLICS: dict[str, str] = data("organisations")["republics"]
 _CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
 _OF_A_BODY = frozenset(data("organisations")["of_a_body"])
 
@@ -104,6 +107,9 @@ class Bodies:
     def _in_shell(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
         """'lãnh đạo Công an tỉnh', 'Thường trực Hội CCB xã': the body within."""
         after, body = self._body(row, at + 1, post)
+        level = row.tokens[at + 1].value if row.kind(at + 1) == "LEVEL" else None
+        if body is None and row.low(at) in _LEADERS and level in _CONFERRING_LEVELS and _giving_follows(row, at + 2):
+            return at + 2, committee(level, None, row.tokens[at + 1].end, row.tokens[at + 1].end)
         if body is None and row.low(at) == "đại diện" and _is_firm(row, at + 1):
             return at + 2, Body(row.written(at + 1), row.written(at + 1), "named")
         if row.low(at) in _OF_SCHOOLS:
@@ -175,8 +181,22 @@ def _fixed(row: Row, at: int) -> tuple[int, Body | None]:
     if token.value[1].get("generic") and row.kind(at - 1) not in _BEFORE_A_GENERIC:
         return at, None  # 'cùng với chính quyền địa phương'
     body = fixed_body(token.value, token.start, token.end)
+    if body.name == _HEAD_OF_STATE and (abroad := _abroad(row, at + 1)) is not None:
+        end, state = abroad
+        name = f"{body.name} {state}"
+        return end, Body(name, name, "fixed", start=token.start, end=row.tokens[end - 1].end)
     again = body.name.endswith(" Việt Nam") and row.kind(at + 1) == "PROVINCE"  # 'NHNN | Việt Nam'
     return at + 1 + (again and row.tokens[at + 1].value[0] == "Việt Nam"), body
+
+
+def _abroad(row: Row, at: int) -> tuple[int, str] | None:
+    """'Chủ tịch nước | CHDCND Lào': another state's; where its name ends, and the name in full."""
+    title = _REPUBLICS.get(row.written(at), "")
+    begin = at + 1 if title else at
+    end = country(row, begin)
+    if end == begin or row.kind(end) in ("C", "NAME", "HONORIFIC"):
+        return None
+    return end, f"{title} {row.span(begin, end - 1)}".strip()
 
 
 def _several(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
