@@ -13,6 +13,7 @@ from graph.sample import corpus
 from starlette.testclient import TestClient
 
 from kg.building import Settings, build
+from kg.derivation import derive
 from kg.graph import Names, describe, state, write
 from kg.resources import resource
 from kg.serving.app import application
@@ -24,6 +25,7 @@ def out(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """A build's folder."""
     folder = tmp_path_factory.mktemp("served")
     quads = state([*corpus(), *two_reports()], vocabulary)
+    quads += derive(quads, graph=Names().graph("inferred"))  # questions ask for what follows too
     write(folder, quads + describe(quads, Names()))
     return folder
 
