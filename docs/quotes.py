@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the READMEs and docs/quality.md quote is what the commands print: with --write, they are quoted anew.
+"""What the READMEs and docs/*.md quote is what the commands print: with --write, they are quoted anew.
 
 A quote is a block ```console: lines that begin with '$ ' are commands, the rest is what they print. The commands run
 one after the other in a folder of their own, with documents/ and build_graph.py in it, so that out/ stays as it is.
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-READMES = (ROOT / "README.md", ROOT / "README.vi.md", ROOT / "docs" / "quality.md")
+READMES = (*(ROOT / name for name in ("README.md", "README.vi.md")), *sorted(ROOT.glob("docs/*.md")))
 BLOCK = re.compile(r"(?P<open>^```console\n)(?P<body>.*?)(?P<close>^```$)", re.DOTALL | re.MULTILINE)
 SECONDS = re.compile(r"\d+\.\d s\b")  # the only words that differ from run to run
 
@@ -31,7 +31,7 @@ def printed(lines: list[str]) -> dict[str, str]:
     out: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "documents", Path(folder, "documents"))
-        for name in ("build_graph.py", "benchmarks", "tests"):
+        for name in ("build_graph.py", "benchmarks", "docs", "tests"):
             Path(folder, name).symlink_to(ROOT / name)
         for line in lines:
             if line not in out:

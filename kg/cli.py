@@ -18,6 +18,7 @@ from kg.judging import commands as judging_commands
 from kg.judging import link_commands
 from kg.picturing import commands as picturing_commands
 from kg.serving import commands as serving_commands
+from kg.serving.reconciling import commands as reconciling_commands
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -113,6 +114,7 @@ node_commands.register(app)
 judging_commands.register(app)
 link_commands.register(app)
 serving_commands.register(app)
+reconciling_commands.register(app)
 picturing_commands.register(app)
 analysing_commands.register(app)
 app.add_typer(evaluating_commands.app, name="evaluate")

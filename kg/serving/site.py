@@ -74,8 +74,12 @@ class Site:
         here = self._here()
         file = source(self.out)
         graph = Graph.open(file)
-        space = next(graph.store.quads_for_pattern(None, _SPACE, None, None), None)
-        base = space.object.value if space is not None and isinstance(space.object, Literal) else BASE
         catalogue = Catalogue(graph.store)
         _ = catalogue.acts, catalogue.kinds, catalogue.names  # read before the first reader comes
-        return Served(here, file, graph, base, catalogue)
+        return Served(here, file, graph, base_of(graph), catalogue)
+
+
+def base_of(graph: Graph) -> str:
+    """The base of the addresses of a graph's nodes, as its build says."""
+    space = next(graph.store.quads_for_pattern(None, _SPACE, None, None), None)
+    return space.object.value if space is not None and isinstance(space.object, Literal) else BASE
