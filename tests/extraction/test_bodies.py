@@ -126,3 +126,20 @@ def test_names_with_words_of_people_and_classes(extractor: Extractor, words: str
 )
 def test_names_end_before_people_and_notes(extractor: Extractor, words: str, names: set[str]) -> None:
     assert {body.name for body in bodies(extractor, words)} == names
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Bộ Tư lệnh Cảnh sát biển tặng bằng khen", "bo-tu-lenh"),
+        ("Bộ Tư lệnh Cảnh sát biển Việt Nam tặng bằng khen", "bo-tu-lenh"),
+        ("Bộ Tư lệnh Quân khu 5 tặng bằng khen", "bo-tu-lenh"),
+        ("Bộ Tư lệnh CSCĐ tặng bằng khen", "btl-cscd"),
+        ("Bộ Tư lệnh Cảnh vệ tặng bằng khen", "btl-canh-ve"),
+        ("Bộ Tư lệnh BĐBP tặng bằng khen", "btl-bdbp"),
+    ],
+)
+def test_a_high_command_is_of_the_army_unless_its_force_is_of_the_police(
+    extractor: Extractor, words: str, kind: str
+) -> None:
+    assert set(only(extractor, words).kinds.values()) == {kind}
