@@ -162,6 +162,7 @@ def test_praise_is_no_award_beside_the_certificate(extractor: Extractor) -> None
         "UBND tỉnh An Giang thu hồi danh hiệu Nghệ nhân ưu tú đã tặng ông Trần Văn Mây.",
         "Những tấm gương như bà Lê Thị Gạo cần được tôn vinh.",
         "Thay mặt lãnh đạo tỉnh, tôi biểu dương 12 tập thể có mặt hôm nay.",
+        "Phát biểu tại đây, lãnh đạo tỉnh An Giang biểu dương những nỗ lực của Công an huyện Sông Mây.",
         "Bà Lê Thị Gạo được tặng các danh hiệu thi đua của tỉnh.",
         "Bà Lê Thị Gạo nhiều lần được trao tặng huân chương, bằng khen.",
         "Sở Y tế An Giang cấp giấy chứng nhận cho 12 nhà máy đủ điều kiện vệ sinh.",

@@ -27,7 +27,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
     """Whether a draft only reads like an award."""
     return (
         _names_the_event(draft)
-        or _mere_praise(draft)
+        or _mere_praise(draft, text)
         or _says_what_for(draft, text)
         or _is_called_so(draft, text)
         or _own_words(draft, text)
@@ -55,9 +55,10 @@ def _names_the_event(draft: AwardDraft) -> bool:
     return "EVENT" in [t.kind for t in clause[max(0, verb - 2) : verb]] and not counted
 
 
-def _mere_praise(draft: AwardDraft) -> bool:
-    """An official who 'biểu dương' in a speech praises; only 'khen thưởng', 'tuyên dương' by a person commend."""
-    speaks = not draft.givers or ("biểu dương" in draft.verb and all(isinstance(g, Office) for g in draft.givers))
+def _mere_praise(draft: AwardDraft, text: Normal) -> bool:
+    """Officials or 'lãnh đạo tỉnh' who 'biểu dương' in a speech praise; 'khen thưởng', 'tuyên dương' commend."""
+    people = all(isinstance(g, Office) or text.lower.startswith("lãnh đạo", g.start) for g in draft.givers)
+    speaks = not draft.givers or ("biểu dương" in draft.verb and people)
     return draft.construction == "commend-active" and speaks and "khen thưởng" not in draft.verb
 
 
