@@ -158,6 +158,7 @@ def assert_quotes_stand_in_the_text(paths: list[Path], extractor: Extractor) -> 
         for one in evidence(extractor.extract(document)):
             assert document.text[one.start : one.end] == one.quote, f"{path.name}: {one}"
             assert one.quote.strip(), f"{path.name}: {one}"
+            assert one.quote[0] not in " ,;:.", f"{path.name}: {one}"
             quotes += 1
     assert quotes >= len(paths)
 

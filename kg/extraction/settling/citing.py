@@ -9,6 +9,7 @@ from kg.facts import Award, Event, Evidence, Facts, Inference, Official, Statist
 from kg.language.normal import Normal
 from kg.reading.document import Document
 
+_BEFORE = frozenset(" \t\n\xa0,;:.")
 Inferred = TypeVar("Inferred", Award, Official, Event, Statistic)
 
 
@@ -37,7 +38,10 @@ class Citation:
     def __call__(self, sentence: Sentence, start: int, end: int, construction: str) -> Evidence:
         """The words of a sentence between two offsets, and the construction that found them."""
         first, last = self._text.original(start, end)
-        return Evidence(first, last, self._document.text[first:last], sentence.zone, construction)
+        text = self._document.text
+        while first + 1 < last and text[first] in _BEFORE:  # a quote begins with a word, not with the comma before it
+            first += 1
+        return Evidence(first, last, text[first:last], sentence.zone, construction)
 
     def span(self, where: tuple[int, int], construction: str) -> Evidence:
         """Evidence for words that stand in no sentence of their own (a dateline, a header)."""
