@@ -28,7 +28,7 @@ from kg.graph import write
 from kg.store import Graph, Solutions
 from kg.writing import write_store
 
-PATIENCE = 10.0  # seconds for one answer of another engine
+PATIENCE = 4.0  # seconds for one answer of another engine
 RDFLIB_TO = 100_000  # statements that rdflib is asked with: it takes minutes to load a million
 BAR, AIM = 100, 20  # milliseconds at a million
 
@@ -64,8 +64,8 @@ def patience(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def measure(ask: Ask, query: str, runs: int) -> tuple[float, int] | str:
-    """The median in milliseconds and the number of rows; a sign for no answer, or none in time."""
+def measure(ask: Ask, query: str, runs: int) -> tuple[float, float, int] | str:
+    """The median and the least in milliseconds, and the number of rows; a sign for no answer, or none in time."""
     times: list[float] = []
     rows = 0
     try:
@@ -74,14 +74,14 @@ def measure(ask: Ask, query: str, runs: int) -> tuple[float, int] | str:
             with patience(PATIENCE):
                 rows = len(ask(query).rows)
             times.append(1000 * (time.perf_counter() - begun))
-            if sum(times) > 1000 * PATIENCE:
+            if sum(times) > 500 * PATIENCE:
                 break
     except TooLong:
         return "–"
     except (OSError, ValueError) as error:
         print(f"  {str(error)[:160]}", file=sys.stderr)
         return "×"
-    return median(times[1:] or times), rows
+    return median(times[1:] or times), min(times), rows
 
 
 def table(size: int, folder: Path, asked: Sequence[Question], runs: int) -> list[str]:
@@ -92,29 +92,31 @@ def table(size: int, folder: Path, asked: Sequence[Question], runs: int) -> list
             engines["rdflib"] = Rdflib(folder / "graph.nq").select
         for name, start in SERVERS.items():
             if (address := opened.enter_context(start(folder / "graph.nq"))) is not None:
-                engines[name] = Endpoint(address, timeout=PATIENCE).select
+                engines[name] = Endpoint(address, timeout=2 * PATIENCE).select
             else:
                 print(f"{name} is not installed: left out", file=sys.stderr)
         lines = [f"| question | rows | {' | '.join(engines)} |", "| --- |" + " ---: |" * (1 + len(engines))]
-        taken: list[tuple[float, str]] = []
+        taken: list[tuple[float, float, str]] = []
         for one in asked:
             found = {name: measure(ask, bind(one, one.example), runs) for name, ask in engines.items()}
             ours = found["ours"]
             assert isinstance(ours, tuple), one.name
-            cells = [_cell(said, ours[1]) for said in found.values()]
-            lines.append(f"| {one.name} | {ours[1]:,} | {' | '.join(cells)} |")
-            taken.append((ours[0], one.name))
-        within = {most: sum(time <= most for time, _ in taken) for most in (BAR, AIM)}
-        lines += ["", f"Ours: {within[BAR]} of {len(asked)} within {BAR} ms, {within[AIM]} within {AIM} ms."]
-        if slow := [f"{name} {time:,.0f}" for time, name in taken if time > BAR]:
+            cells = [_cell(said, ours[2]) for said in found.values()]
+            lines.append(f"| {one.name} | {ours[2]:,} | {' | '.join(cells)} |")
+            taken.append((ours[0], ours[1], one.name))
+        lines.append("")
+        for place, how in enumerate(("median", "fastest run")):
+            within = {most: sum(one[place] <= most for one in taken) for most in (BAR, AIM)}
+            lines.append(f"Ours, {how}: {within[BAR]} of {len(asked)} within {BAR} ms, {within[AIM]} within {AIM} ms.")
+        if slow := [f"{name} {time:,.0f}" for time, _, name in taken if time > BAR]:
             lines.append(f"Above: {', '.join(slow)}.")
     return lines
 
 
-def _cell(said: tuple[float, int] | str, rows: int) -> str:
+def _cell(said: tuple[float, float, int] | str, rows: int) -> str:
     if isinstance(said, str):
         return said
-    differs = "" if said[1] == rows else f" ({said[1]:,} rows)"
+    differs = "" if said[2] == rows else f" ({said[2]:,} rows)"
     return (f"{said[0]:,.1f}" if said[0] < 100 else f"{said[0]:,.0f}") + differs
 
 

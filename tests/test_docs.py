@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import subprocess
+import sys
 from difflib import unified_diff
 from pathlib import Path
 from types import ModuleType
@@ -106,3 +107,11 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
                 if FORBIDDEN.search(line):
                     found[f"{name}:{number}"] = line.strip()[:120]
     assert found == {}
+
+
+def test_the_notebook_is_what_comes_out_when_it_is_run() -> None:
+    pytest.importorskip("nbclient")
+    run = subprocess.run(
+        [sys.executable, ROOT / "docs" / "notebook.py"], capture_output=True, text=True, timeout=300, check=False
+    )
+    assert run.returncode == 0, f"{run.stdout}{run.stderr[-2000:]}: python docs/notebook.py --write runs it anew"
