@@ -124,25 +124,28 @@ def _judgement(where: str, header: list[str], line: str) -> Judgement:
 
 def as_table(judgements: Iterable[Judgement]) -> str:
     """The text of a file of judgements, in the order given."""
+    return _HEAD + "\t".join(COLUMNS) + "\n" + "".join(map(row_of, judgements))
+
+
+def row_of(one: Judgement) -> str:
+    """The line of a judgement in such a file."""
+    row = _Row(
+        _PREFIX + one.one,
+        one.one_label,
+        _LINKING[0] if one.external and one.relation == SAME else PREDICATES[one.relation],
+        one.other if one.external else _PREFIX + one.other,
+        one.other_label,
+        _JUSTIFICATION,
+        one.author,
+        one.date,
+        one.why,
+        _PREFIX + one.one_source if one.one_source else "",
+        _PREFIX + one.other_source if one.other_source else "",
+    )
     out = io.StringIO()
-    rows = csv.writer(out, delimiter="\t", lineterminator="\n")
-    rows.writerow(COLUMNS)
-    for one in judgements:
-        row = _Row(
-            _PREFIX + one.one,
-            one.one_label,
-            _LINKING[0] if one.external and one.relation == SAME else PREDICATES[one.relation],
-            one.other if one.external else _PREFIX + one.other,
-            one.other_label,
-            _JUSTIFICATION,
-            one.author,
-            one.date,
-            one.why,
-            _PREFIX + one.one_source if one.one_source else "",
-            _PREFIX + one.other_source if one.other_source else "",
-        )
-        rows.writerow(" ".join(str(getattr(row, name)).split()) for name in COLUMNS)
-    return _HEAD + out.getvalue()
+    cells = (" ".join(str(getattr(row, name)).split()) for name in COLUMNS)
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerow(cells)
+    return out.getvalue()
 
 
 def valid(judgements: Iterable[Judgement]) -> list[Judgement]:

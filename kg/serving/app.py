@@ -17,12 +17,12 @@ from starlette.staticfiles import StaticFiles
 from kg.answering.pool import Pool
 from kg.serving import vendored
 from kg.serving.headers import SecurityHeaders
-from kg.serving.pages import awards, explore, front, map, matrix, node, query, questions, search, timeline
+from kg.serving.pages import awards, explore, front, links, map, matrix, node, query, questions, search, timeline
 from kg.serving.protocol import data, description, reconcile, sparql
 from kg.serving.rendering import HERE, page
 from kg.serving.site import Site
 
-PAGES = (front, search, awards, questions, timeline, map, matrix, node, query, explore, vendored)
+PAGES = (front, search, awards, questions, timeline, map, matrix, node, query, explore, links, vendored)
 PROTOCOL = (sparql, description, reconcile, data)
 
 

@@ -26,6 +26,8 @@ LISTS = (
     "/map",
     "/map?era=63",
     "/matrix",
+    "/links",
+    "/links/review",
 )
 GIVER = "Công an tỉnh Kiên Giang"
 SUGGESTED = "[...document.querySelectorAll('[role=option] span')]"

@@ -22,7 +22,7 @@ from kg.serving.reconciling import reading, telling
 from kg.serving.reconciling.hints import hint
 from kg.serving.reconciling.matching import Asked, Result, match
 from kg.serving.reconciling.things import Thing, Things, things
-from kg.serving.rendering import LANGUAGES, page
+from kg.serving.rendering import LANGUAGES, View, page
 from kg.serving.site import Site
 from kg.serving.statements import Statements
 
@@ -169,14 +169,14 @@ def view(request: Request, fields: dict[str, str]) -> Response:
 
 def preview(request: Request, fields: dict[str, str]) -> Response:
     """A card of a thing, which pages of others may frame: it has no script, no form, no cookie to lose."""
-    thing, known, lang = _known(request, fields), _things(request), _lang(request)
+    thing, known, lang = _known(request, fields), _things(request), View(request).lang
     answer = page(
         request,
         "preview.html",
         thing=thing,
         hint=hint(known.catalogue, thing.iri, lang),
         said=attributes(Statements(known.catalogue.store), thing.iri)[:_FEW],
-        acts=known.acts(thing.iri)[:_FEW],
+        acts=known.acts(thing.iri)[: _FEW - 1],
     )
     answer.headers.update({**OPEN, "Content-Security-Policy": FRAMED})
     return answer

@@ -1,0 +1,136 @@
+"""The pages of links: what is linked and what is not, and the lines that somebody's judgements are."""
+
+import html
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from starlette.testclient import TestClient
+
+from kg.identity.addresses import same_spelling
+from kg.identity.judgements import NAME, as_table, read_judgements
+from kg.judging.links import linked_of, questions
+from kg.linking.deciding import WORTH
+from kg.linking.live.candidates import NAME as LIVE
+from kg.linking.live.candidates import candidate, write_candidates
+from kg.serving.app import application
+from kg.serving.reconciling.telling import slug
+
+PHU_QUOC = "https://w3id.org/vinhdanh/id/" + quote("organisation/công-an-huyện-phú-quốc,kiên-giang", safe="/,")
+
+
+@pytest.fixture(scope="module")
+def folder(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with two candidates that a service may have given for one body."""
+    out = tmp_path_factory.mktemp("links") / "out"
+    shutil.copytree(sample, out, symlinks=True)
+    source = ("Wikidata", "", "2026-11-22")
+    rows = [
+        candidate(
+            (PHU_QUOC, "Công an huyện Phú Quốc"),
+            ("skos:exactMatch", f"http://www.wikidata.org/entity/Q90000000{number}", f"<b>mục {number}</b>"),
+            "2 items are alike",
+            (),
+            0.9,
+            source,
+        )
+        for number in (1, 2)
+    ]
+    write_candidates(out / LIVE, rows)
+    return out
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[TestClient]:
+    with TestClient(application(folder)) as client:
+        yield client
+
+
+def test_the_counts_are_those_of_all_nodes(served: TestClient, folder: Path) -> None:
+    linked = linked_of(folder)
+    page = served.get("/links").text
+    rows = re.findall(r'<tr><th scope="row">([^<]+) <small class="quiet">(\d+)</small>', page)
+    assert {name.strip(): int(count) for name, count in rows} == {
+        name: sum(one.kind == kind for one in linked)
+        for name, kind in (("Nơi chốn", "place"), ("Tổ chức", "organisation"), ("Người", "person"))
+    }
+    for kind in ("place", "organisation"):
+        outcomes = {one.outcome for one in linked if one.kind == kind}
+        for outcome in sorted(outcomes):
+            wanted = [one for one in linked if (one.kind, one.outcome) == (kind, outcome)]
+            listed = served.get("/links", params={"kind": kind, "outcome": outcome, "lang": "en"}).text
+            assert listed.count("<li data-row>") == len(wanted)
+
+
+def test_eras_are_told_apart(served: TestClient) -> None:
+    before = served.get("/links", params={"kind": "place", "era": "before"}).text
+    assert 'href="/page/place/ki%C3%AAn-giang"' in before
+    assert "place/an-giang,2025-07-01" not in before
+    assert "gso63:91" in before
+
+
+def test_each_link_says_what_decided(served: TestClient) -> None:
+    page = served.get("/links", params={"lang": "en"}).text
+    assert "the very node" in page
+    for name in WORTH:
+        assert f'id="feature-{slug(name)}"' in page, "the service's manifest leads there"
+    assert 'href="http://www.wikidata.org/entity/Q36576"' in page
+    assert "https://w3id.org/vinhdanh/register" not in page, "a code is no address"
+
+
+def test_open_candidates_stand_side_by_side(served: TestClient, folder: Path) -> None:
+    nodes = sorted({same_spelling(one.address) for one in questions(folder)})
+    place = 1 + next(number for number, one in enumerate(nodes) if "ph%C3%BA-qu%E1%BB%91c" in one)
+    page = served.get("/links/review", params={"n": place}).text
+    assert page.count('<th scope="col">') == 2
+    assert "&lt;b&gt;mục 1&lt;/b&gt;" in page
+    assert f"{place} trên {len(nodes)}" in page
+    assert ('rel="next"' in page, 'rel="prev"' in page) == (place < len(nodes), place > 1)
+
+
+def test_the_lines_are_judgements_that_hold(served: TestClient, folder: Path, tmp_path: Path) -> None:
+    nodes = sorted({same_spelling(one.address) for one in questions(folder)})
+    place = 1 + next(number for number, one in enumerate(nodes) if "ph%C3%BA-qu%E1%BB%91c" in one)
+    chosen = {"n": place, "is-0": "same", "is-1": "different", "by": "Lan\tA", "date": "2026-11-22", "why": "đọc\nrồi"}
+    page = served.get("/links/review", params=chosen).text
+    found = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)
+    assert found
+    (tmp_path / NAME).write_text(as_table([]) + html.unescape(found[1]), encoding="utf-8")
+    one, other = read_judgements(tmp_path / NAME)
+    assert (one.other, one.relation, one.author, one.date, one.why) == (
+        "wd:Q900000001",
+        "same",
+        "Lan A",
+        "2026-11-22",
+        "đọc rồi",
+    )
+    assert (other.other, other.relation) == ("wd:Q900000002", "different")
+    shutil.copytree(folder, tmp_path / "out", symlinks=True)
+    shutil.copy(tmp_path / NAME, tmp_path / "out" / NAME)
+    assert not any("ph%C3%BA-qu%E1%BB%91c" in same_spelling(each.address) for each in questions(tmp_path / "out"))
+    assert read_judgements(folder / NAME) == [], "the site writes nothing"
+
+
+def test_what_was_judged_in_the_meantime_is_asked_no_more(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(folder, out, symlinks=True)
+    with TestClient(application(out)) as client:
+        before = client.get("/links/review").text
+        (out / LIVE).unlink()
+        assert client.get("/links/review").text != before
+
+
+@pytest.mark.parametrize("query", ["n=0", "n=99999", "n=x", "n=١", "date=yesterday", "is-0=maybe", "page=0", "page=99"])
+def test_odd_addresses_have_pages(served: TestClient, query: str) -> None:
+    for path in ("/links", "/links/review"):
+        answer = served.get(f"{path}?{query}")
+        assert answer.status_code == 200
+        assert "<textarea" not in answer.text
+
+
+def test_a_bare_graph_says_that_it_cannot_tell(client: TestClient) -> None:
+    assert "kg link OUT" in client.get("/links").text
+    assert "kg link review OUT" in client.get("/links/review?lang=en").text
