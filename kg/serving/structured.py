@@ -5,10 +5,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kg.graph.iri import VD
+from kg.graph.iri import BASE, VD
 from kg.graph.terms import DCTERMS
 from kg.serving.catalogue import Act
 from kg.serving.evidence import original
+from kg.serving.portrait import elsewhere
 from kg.serving.site import Served
 from kg.serving.statements import Statements
 
@@ -24,6 +25,7 @@ TYPES = {
     "conferral": "GiveAction",
 }
 MOST = 20  # awards and articles that are named
+_REGISTERS = BASE + "register/"
 _COUNTED = {"asserted", "decided"}
 
 
@@ -45,6 +47,7 @@ def structured(served: Served, iri: str, kind: str, received: list[Act], documen
         return None
     say, name = Statements(served.store), served.catalogue.name
     found: dict[str, Any] = {"@context": "https://schema.org", "@type": TYPES[kind], "@id": iri, "name": name(iri)}
+    found |= {"sameAs": same} if (same := _same(say, served, iri)) else {}
     counted = [act for act in received if act.status in _COUNTED][:MOST]
     if kind in {"person", "organisation"} and counted:
         found["award"] = [_award(served, act) for act in counted]
@@ -82,3 +85,9 @@ def _article(served: Served, say: Statements, document: str) -> dict[str, str]:
     """An article that tells of a node."""
     said = {"@type": "NewsArticle", "@id": document, "name": served.catalogue.name(document)}
     return said | ({"url": url} if (url := original(say, document)) else {})
+
+
+def _same(say: Statements, served: Served, iri: str) -> list[str]:
+    """The pages of other datasets about the very same thing; a code of a register has no page."""
+    known = (one for one in elsewhere(say, served, iri) if one.relation == "same")
+    return [one.address for one in known if not one.address.startswith(_REGISTERS)]

@@ -13,6 +13,7 @@ from kg.graph.iri import BASE, VD
 from kg.graph.terms import LABEL
 from kg.serving.app import application
 from kg.serving.protocol.data import Description
+from kg.serving.site import Served
 from kg.withdrawals import write_withdrawn
 
 HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -142,3 +143,21 @@ def test_void_counts_what_the_build_counted(client: TestClient) -> None:
     assert int(values["triples"].value) == total - build  # type: ignore[union-attr]
     assert client.get("/.well-known/void").headers["content-type"] == "text/turtle; charset=utf-8"
     assert client.options("/.well-known/void").status_code == 204
+
+
+def test_a_node_reads_as_schema_org_or_as_wikidata(client: TestClient) -> None:
+    site: Served = client.app.state.site.now  # type: ignore[attr-defined]
+    iri = next(one for one, kind in site.catalogue.kinds.items() if kind == "person")
+    for words, stands in (("own", "https://w3id.org/vinhdanh/ontology#"), ("schema", "https://schema.org/")):
+        answer = client.get(f"/data/{site.path(iri)}.jsonld", params={"words": words})
+        assert answer.headers["content-type"] == "application/ld+json"
+        assert answer.headers["access-control-allow-origin"] == "*"
+        found = answer.json()
+        assert found["@id"] == iri
+        whole = client.get(f"/context/{words}.jsonld").json()["@context"]
+        assert found["@context"].items() <= whole.items(), "a node's context is a part of the one that is served"
+        assert any(str(how).count(stands) for how in whole.values())
+    wikidata = client.get("/context/wikidata.jsonld").text
+    assert "http://www.wikidata.org/prop/direct/P" in wikidata
+    assert client.get(f"/data/{site.path(iri)}.jsonld?words=latin").status_code == 400
+    assert client.get("/context/latin.jsonld").status_code == 404

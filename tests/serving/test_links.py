@@ -1,6 +1,7 @@
 """The pages of links: what is linked and what is not, and the lines that somebody's judgements are."""
 
 import html
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -98,7 +99,7 @@ def test_the_lines_are_judgements_that_hold(served: TestClient, folder: Path, tm
     page = served.get("/links/review", params=chosen).text
     found = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)
     assert found
-    (tmp_path / NAME).write_text(as_table([]) + html.unescape(found[1]), encoding="utf-8")
+    (tmp_path / NAME).write_text(html.unescape(found[1]), encoding="utf-8")
     one, other = read_judgements(tmp_path / NAME)
     assert (one.other, one.relation, one.author, one.date, one.why) == (
         "wd:Q900000001",
@@ -112,6 +113,18 @@ def test_the_lines_are_judgements_that_hold(served: TestClient, folder: Path, tm
     shutil.copy(tmp_path / NAME, tmp_path / "out" / NAME)
     assert not any("ph%C3%BA-qu%E1%BB%91c" in same_spelling(each.address) for each in questions(tmp_path / "out"))
     assert read_judgements(folder / NAME) == [], "the site writes nothing"
+
+
+def test_a_file_that_is_there_gets_the_rows_alone(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(folder, out, symlinks=True)
+    (out / NAME).write_text(as_table([]), encoding="utf-8")
+    with TestClient(application(out)) as client:
+        page = client.get("/links/review", params={"n": 1, "is-0": "unsure"}).text
+    found = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)
+    assert found
+    assert found[1].startswith("id:")
+    assert found[1].count("\n") == 1
 
 
 def test_what_was_judged_in_the_meantime_is_asked_no_more(folder: Path, tmp_path: Path) -> None:
@@ -134,3 +147,10 @@ def test_odd_addresses_have_pages(served: TestClient, query: str) -> None:
 def test_a_bare_graph_says_that_it_cannot_tell(client: TestClient) -> None:
     assert "kg link OUT" in client.get("/links").text
     assert "kg link review OUT" in client.get("/links/review?lang=en").text
+
+
+def test_a_page_tells_search_engines_what_it_is_elsewhere(served: TestClient) -> None:
+    page = served.get("/page/place/kiên-giang").text
+    block = json.loads(page.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+    assert "http://www.wikidata.org/entity/Q36576" in block["sameAs"]
+    assert not any("register" in one for one in block["sameAs"])

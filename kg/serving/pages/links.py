@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.identity.addresses import same_spelling
-from kg.identity.judgements import DIFFERENT, NAME, SAME, UNSURE, Judgement, row_of
+from kg.identity.judgements import DIFFERENT, NAME, SAME, UNSURE, Judgement, as_table, row_of
 from kg.linking.deciding import MARGIN, THRESHOLD, WORTH
 from kg.linking.nodes import Linked, candidates_of
 from kg.serving.eras import eras
@@ -105,7 +105,7 @@ def review(request: Request) -> Response:
         by=by,
         why=why,
         date=_day(date),
-        lines="".join(map(row_of, judged)),
+        lines="".join(map(row_of, judged)) if (site.out / NAME).exists() or not judged else as_table(judged),
         file=NAME,
         target=target,
     )

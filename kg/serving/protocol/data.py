@@ -11,6 +11,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from kg.exporting.contexts import WORDS, as_text
+from kg.exporting.nodes import document
 from kg.graph.iri import VOCABULARY
 from kg.graph.terms import LABEL, SKOS, vd
 from kg.identity.addresses import key_of, same_spelling
@@ -23,6 +25,7 @@ MOST = 5_000  # statements of a node; the rest of what many say of it is asked f
 WHOLE = {"ontology": 20_000, "vocabulary": 50_000, "graph": 20_000}  # statements of a graph
 
 _PAGE = Offer("html", "text/html")
+_JSONLD = "application/ld+json"
 _FORMATS = ("ttl", "nt", "jsonld")
 _NAMES = (LABEL, NamedNode(SKOS + "prefLabel"))
 
@@ -106,12 +109,25 @@ def data(request: Request) -> Response:
             return wrong(410, "it was withdrawn")
         return wrong(404, "the graph says nothing of it")
     headers = {"Link": _links(served, path)}
+    if ending == "jsonld" and path.startswith("id/") and (words := request.query_params.get("words", "")):
+        if words not in WORDS:
+            return wrong(400, f"words: one of {', '.join(WORDS)}")
+        node = NamedNode(served.base + path)
+        return Response(document(served.store, node, words), 200, {**OPEN, **headers, "Content-Type": _JSONLD})
     if cut:
         headers["X-Truncated"] = f"{len(triples)} statements are here; there are more"
     if not ending:
         offer = choose(accepted(request), STATEMENTS)
         headers["Content-Location"] = _file(path, offer.format if offer else "ttl")
     return statements(request, triples, ending or None, headers)
+
+
+def context(request: Request) -> Response:
+    """The context of nodes in JSON-LD: the short words as our ontology, as schema.org or as Wikidata's properties."""
+    words = request.path_params["words"]
+    if words not in WORDS:
+        return wrong(404, f"there are contexts for {', '.join(WORDS)}")
+    return Response(as_text(words), 200, {**OPEN, "Content-Type": _JSONLD})
 
 
 def _said(served: Served, path: str) -> tuple[list[Triple], bool]:
@@ -165,4 +181,5 @@ routes = [
     *(opened(f"/{one}/{{path:path}}", see, f"see-{one}") for one in ("id", "graph", "vocabulary")),
     *(opened(f"/{one}", see, f"see-all-{one}") for one in ("ontology", "vocabulary")),
     opened("/data/{path:path}", data, "data"),
+    opened("/context/{words}.jsonld", context, "context"),
 ]
