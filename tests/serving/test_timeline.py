@@ -40,7 +40,7 @@ def test_bars_are_as_high_as_their_counts(served: Served) -> None:
 
 def test_each_bar_leads_to_its_rows(client: TestClient) -> None:
     page = client.get("/timeline?form=giay-khen").text
-    assert 'href="/awards?form=giay-khen&amp;year=2022" aria-label="2022: ' in page
+    assert 'href="/awards?form=giay-khen&amp;year=2022" aria-label="2022: 2. 2022: 2 lần' in page
     assert 'href="/timeline?form=giay-khen&amp;year=2022"' in page
     months = client.get("/timeline?year=2024&lang=en").text
     assert 'href="/awards?year=2024&amp;month=2024-05&amp;lang=en"' in months
