@@ -39,8 +39,8 @@ class Act:
     iri: str
     givers: tuple[str, ...]  # bodies, and offices that belong to none
     offices: tuple[str, ...]
-    award: str
-    form: str  # a concept of the vocabulary
+    awards: tuple[str, ...]  # several where sources disagree
+    forms: tuple[str, ...]  # concepts of the vocabulary
     recipients: tuple[str, ...]
     presenters: tuple[str, ...]
     on_behalf: bool
@@ -52,6 +52,16 @@ class Act:
     status: str
     decisions: tuple[str, ...]
     documents: tuple[str, ...]
+
+    @property
+    def award(self) -> str:
+        """The award, '' where no document says."""
+        return self.awards[0] if self.awards else ""
+
+    @property
+    def form(self) -> str:
+        """The form of the award, '' where it is not known."""
+        return self.forms[0] if self.forms else ""
 
     @property
     def date(self) -> str:
@@ -115,13 +125,12 @@ class Catalogue:
             posts = {*said["offices"], *(one for one in said["givers"] if one in offices)}
             bodies = {one for one in said["givers"] if one not in offices}
             bodies |= {body for post in posts for body in owners.get(post, (post,))}
-            award = said["award"][0] if said["award"] else ""
             return Act(
                 iri=iri,
                 givers=tuple(sorted(bodies)),
                 offices=tuple(sorted(posts)),
-                award=award,
-                form=next(iter(forms.get(award, ())), ""),
+                awards=said["award"],
+                forms=tuple(sorted({form for award in said["award"] for form in forms.get(award, ())})),
                 recipients=said["recipients"],
                 presenters=said["presenters"],
                 on_behalf="true" in said["on_behalf"],

@@ -36,7 +36,7 @@ def table(selection: Selection) -> Table:
             (
                 act.date,
                 names(act.givers),
-                names([act.award]),
+                names(act.awards),
                 names(act.recipients),
                 names(act.presenters),
                 names(act.places),

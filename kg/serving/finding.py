@@ -180,8 +180,8 @@ def counts(catalogue: Catalogue) -> tuple[Counter[str], Counter[str], Counter[st
         if act.status in AWARDED:
             given.update({*act.givers, *act.offices})
             handed.update(act.presenters)
-            others = (act.award, *act.recipients, *act.places, *act.movements, *act.events, *act.documents)
-            received.update({one for one in others if one})
+            others = (*act.awards, *act.recipients, *act.places, *act.movements, *act.events, *act.documents)
+            received.update(set(others))
     return given, received, handed
 
 

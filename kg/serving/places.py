@@ -7,7 +7,7 @@ it stands where the one of its name stood before, and the map says so.
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.graph.iri import VD
 from kg.serving.catalogue import Catalogue
@@ -73,6 +73,12 @@ def of_era(era: str) -> list[Unit]:
         return [unit for name, unit in units().items() if name.startswith("VN63-")]
     later = {concept.notation for concept in _provinces().values() if concept.values("succeededBy")}
     return [unit for name, unit in units().items() if name.startswith("VN34-") and name not in later]
+
+
+@lru_cache(maxsize=1)
+def where(catalogue: Catalogue) -> "Where":
+    """The provinces of a graph's places, read once."""
+    return Where(catalogue)
 
 
 class Where:

@@ -1,12 +1,14 @@
 """The words that an award act rests on, and all texts in which a filter looks for it."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.graph.iri import VD
-from kg.graph.terms import OA, RDFS
+from kg.graph.terms import OA
 from kg.serving.catalogue import Catalogue
+from kg.serving.letters import pattern
 
 PARTIES = (  # whose names a filter looks at
     "conferredByOrganization",
@@ -57,14 +59,22 @@ def quote(catalogue: Catalogue, iri: str) -> Quote | None:
 
 
 @lru_cache(maxsize=1)
-def texts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    """What each award act is filtered by: the names of all who take part in it, and its quotes."""
-    labels = catalogue.values(RDFS + "label")
-    found: dict[str, set[str]] = {
-        act.iri: {said.words for said in quotes(catalogue).get(act.iri, ())} for act in catalogue.acts
-    }
+def texts(catalogue: Catalogue) -> dict[str, frozenset[str]]:
+    """What award acts are filtered by, and the acts: the names of all who take part in them, and their quotes."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for act in catalogue.acts:
+        for said in quotes(catalogue).get(act.iri, ()):
+            found[said.words].add(act.iri)
     for name in PARTIES:
         for iri, parties in catalogue.values(VD + name).items():
-            if iri in found:
-                found[iri].update(label for party in parties for label in labels.get(party, ()))
-    return {iri: tuple(sorted(said)) for iri, said in found.items()}
+            if iri in catalogue.act:
+                for label in {label for party in parties for label in catalogue.names.get(party, {}).values()}:
+                    found[label].add(iri)
+    return {text: frozenset(acts) for text, acts in found.items()}
+
+
+@lru_cache(maxsize=256)
+def having(catalogue: Catalogue, word: str) -> frozenset[str]:
+    """The award acts that a word is told of: in a name or a quote some word begins so."""
+    like = re.compile(pattern(word), re.IGNORECASE)
+    return frozenset(act for text, acts in texts(catalogue).items() if like.search(text) for act in acts)

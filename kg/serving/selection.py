@@ -11,8 +11,8 @@ from starlette.datastructures import QueryParams
 
 from kg.serving.catalogue import Act
 from kg.serving.facets import BY_NAME, FACETS, NONE, Facet, long, short
-from kg.serving.letters import collate, pattern, words
-from kg.serving.quotes import texts
+from kg.serving.letters import collate, words
+from kg.serving.quotes import having
 from kg.serving.site import Served
 
 USUAL = ("asserted", "decided")  # the status that counts as awarded
@@ -77,7 +77,7 @@ class Selection:
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """The acts, sorted."""
-        found = [act for act in self.served.catalogue.acts if self._fits(act)]
+        found = [act for act, unmet in self._judged if not unmet]
         name = self.sort.removeprefix("-")
         if name != "date":
             found.sort(key=lambda act: self._key(act, name), reverse=self.sort.startswith("-"))
@@ -100,8 +100,8 @@ class Selection:
         """The values of a facet, those of most acts first; a year by its number."""
         chosen = self.iris(facet)
         found: Counter[str] = Counter()
-        for act in self.served.catalogue.acts:
-            if self._fits(act, but=facet.name):
+        for act, unmet in self._judged:
+            if not unmet or unmet == [facet.name]:
                 found.update(facet.values(act) or (NONE,))
         found.update(dict.fromkeys(chosen, 0))
         base, name = self.served.base, self.served.catalogue.name
@@ -133,8 +133,11 @@ class Selection:
         said = {**self.chosen, "text": self.text or None, "sort": None if self.sort == "-date" else self.sort}
         return {**said, **changes}
 
-    def _fits(self, act: Act, but: str = "") -> bool:
-        return all(passes(act) for name, passes in self._tests.items() if name != but)
+    @cached_property
+    def _judged(self) -> list[tuple[Act, list[str]]]:
+        """Each act with what it does not meet: the names of facets, and 'text'."""
+        tests = self._tests.items()
+        return [(act, [name for name, meets in tests if not meets(act)]) for act in self.served.catalogue.acts]
 
     @cached_property
     def _tests(self) -> dict[str, Callable[[Act], bool]]:
@@ -143,15 +146,14 @@ class Selection:
             facet = BY_NAME[name]
             tests[name] = _passes(facet, frozenset(self.iris(facet)))
         if self.words:
-            patterns = [re.compile(pattern(word), re.IGNORECASE) for word in self.words]
-            said = texts(self.served.catalogue)
-            tests["text"] = lambda act: all(any(map(one.search, said[act.iri])) for one in patterns)
+            told = frozenset.intersection(*(having(self.served.catalogue, word) for word in self.words))
+            tests["text"] = lambda act: act.iri in told
         return tests
 
     def _key(self, act: Act, name: str) -> tuple[Any, ...]:
         values = {
             "giver": act.givers,
-            "award": (act.award,),
+            "award": act.awards,
             "recipients": act.recipients,
             "province": act.places,
             "movement": act.movements,

@@ -11,6 +11,9 @@ from kg.editions import MANIFEST, edition
 from kg.graph.iri import BASE
 from kg.graph.serialise import PREFIXES
 from kg.serving.catalogue import Catalogue
+from kg.serving.eras import eras
+from kg.serving.finding import finder
+from kg.serving.quotes import texts
 from kg.store import Graph, source
 
 _SPACE = NamedNode(PREFIXES["void"] + "uriSpace")
@@ -75,7 +78,7 @@ class Site:
         file = source(self.out)
         graph = Graph.open(file)
         catalogue = Catalogue(graph.store)
-        _ = catalogue.acts, catalogue.kinds, catalogue.names  # read before the first reader comes
+        _ = texts(catalogue), eras(catalogue), finder(catalogue).entries  # read before the first reader comes
         return Served(here, file, graph, base_of(graph), catalogue)
 
 

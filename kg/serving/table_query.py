@@ -18,6 +18,7 @@ _COLUMNS = {  # of several values: the properties whose values' names they hold
     "province": "vd:conferralPlace",
     "movement": "vd:forMovement",
 }
+_ACTS = "?act a ?kind FILTER(?kind IN (vd:AwardConferral, vd:Honour, vd:AwardProposal))"
 COLUMNS = ("date", *_COLUMNS, "status", "quote", "act")
 
 
@@ -28,10 +29,13 @@ def query(selection: Selection) -> str:
         for column, properties in _COLUMNS.items()
     )
     properties = ", ".join((*_COLUMNS.values(), "vd:conferralDate", "vd:status"))
+    known = [name for name in COLUMNS if name not in {"quote", "act"}]
+    chosen = "\n".join(f"            {line}" for line in _narrowed(selection))
     return f"""{_PREFIXES}
 
 # LIMIT 999999 leaves nothing out: it makes Oxigraph begin with the inner SELECT instead of the whole graph.
-SELECT {" ".join(f"?{name}" for name in COLUMNS)}
+# GRAPH ?g: names are taken from the document that tells of the act, not from all that use them.
+SELECT {" ".join(f"?{name}" for name in known)} (STRAFTER(MIN(?said), " ") AS ?quote) ?act
 WHERE {{
   {{ # one row for each of the acts
     SELECT ?act
@@ -41,20 +45,17 @@ WHERE {{
     WHERE {{
       {{
         SELECT DISTINCT ?act ?property ?value ?label WHERE {{
-          {{
-            SELECT DISTINCT ?act ?property ?value ?node WHERE {{
-              {{ # the acts that were chosen
-                SELECT DISTINCT ?act WHERE {{
-                  ?act a ?kind FILTER(?kind IN (vd:AwardConferral, vd:Honour, vd:AwardProposal))
-{_narrowed(selection)}                }} LIMIT 999999
-              }}
-              ?act ?property ?value
-              FILTER(?property IN ({properties}))
-              OPTIONAL {{ ?value org:postIn ?body }}
-              BIND(COALESCE(?body, ?value) AS ?node)
+          {{ # the acts that were chosen
+            SELECT DISTINCT ?act WHERE {{
+            {_ACTS}
+{chosen}
             }} LIMIT 999999
           }}
-          OPTIONAL {{ ?node rdfs:label ?label }}
+          GRAPH ?g {{ ?act ?property ?value }}
+          FILTER(?property IN ({properties}))
+          OPTIONAL {{ GRAPH ?g {{ ?value org:postIn ?body }} }}
+          BIND(COALESCE(?body, ?value) AS ?node)
+          OPTIONAL {{ GRAPH ?g {{ ?node rdfs:label ?label }} }}
         }} LIMIT 999999
       }}
       BIND(CONCAT(STR(?label), "{JOINED}") AS ?entry)
@@ -62,49 +63,46 @@ WHERE {{
     GROUP BY ?act
     LIMIT 999999
   }}
-  OPTIONAL {{ # the words that they rest on
-    SELECT ?act (MIN(STR(?best)) AS ?words) WHERE {{ ?claim vd:claimSubject ?act ; vd:bestEvidence ?best }}
-    GROUP BY ?act
-    LIMIT 999999
-  }}
-  BIND(IRI(?words) AS ?evidence)
-  OPTIONAL {{ ?evidence oa:exact ?quote }}
   BIND(IF(?day = "~", "", ?day) AS ?date)
+  OPTIONAL {{ # the words that it rests on: the first by their address
+    ?claim vd:claimSubject ?act ; vd:bestEvidence ?words .
+    ?words oa:exact ?exact
+    BIND(CONCAT(STR(?words), " ", ?exact) AS ?said)
+  }}
 }}
+GROUP BY {" ".join(f"?{name}" for name in known)} ?act
 ORDER BY {_order(selection.sort)}
 """
 
 
-def _narrowed(selection: Selection) -> str:
-    lines = []
-    for name in {"status": (), **selection.chosen}:
-        facet = BY_NAME[name]
-        lines.append(_facet(facet, selection.iris(facet)))
-    lines += [_word(word) for word in selection.words]
-    return "".join(f"                  {line}\n" for line in lines)
+def _narrowed(selection: Selection) -> list[str]:
+    names = dict.fromkeys(("status", *selection.chosen))
+    facets = [_facet(BY_NAME[name], selection.iris(BY_NAME[name])) for name in names]
+    return [*facets, *map(_word, selection.words)]
 
 
 def _facet(facet: Facet, values: tuple[str, ...]) -> str:
-    said = facet.pattern.replace("{value}", f"?{facet.name}")
     wanted = [_term(value) for value in values if value != NONE]
-    having = (
-        f"{{ SELECT DISTINCT ?act WHERE {{ {said} FILTER(?{facet.name} IN ({', '.join(wanted)})) }} LIMIT 999999 }}"
-    )
+    said = facet.having.replace("{each}", " ".join(wanted)).replace("{any}", ", ".join(wanted))
+    having = f"{{ SELECT DISTINCT ?act WHERE {{ {said} }} LIMIT 999999 }}"
     if NONE not in values:
         return having
-    lacking = f"FILTER NOT EXISTS {{ {said} }}"
-    return f"{having} UNION {{ ?act a ?any {lacking} }}" if wanted else lacking
+    lacking = f"MINUS {{ {facet.lacking} }}"
+    if not wanted:
+        return lacking
+    return f"{{ {having} UNION {{ SELECT DISTINCT ?act WHERE {{ ?act vd:status ?any {lacking} }} LIMIT 999999 }} }}"
 
 
 def _word(word: str) -> str:
+    """The acts that a word is told of: by a name of somebody who takes part, or by a quote."""
     like = f'FILTER(REGEX(?text, {Literal(pattern(word))}, "i"))'
-    roles = "|".join(f"vd:{name}" for name in PARTIES)
+    roles = ", ".join(f"vd:{name}" for name in PARTIES)
     return (
-        "{ SELECT DISTINCT ?act WHERE { "
-        f"{{ {{ SELECT DISTINCT ?party WHERE {{ ?party rdfs:label ?text {like} }} LIMIT 999999 }} "
-        f"?act {roles} ?party }} "
-        f"UNION {{ {{ SELECT DISTINCT ?words WHERE {{ ?words oa:exact ?text {like} }} LIMIT 999999 }} "
-        "?claim vd:bestEvidence ?words ; vd:claimSubject ?act } } LIMIT 999999 }"
+        f"{{ {{ SELECT DISTINCT ?act WHERE {{ {{ SELECT DISTINCT ?act WHERE {{ {_ACTS} }} LIMIT 999999 }} "
+        f"GRAPH ?g {{ ?act ?role ?party . ?party rdfs:label ?text }} FILTER(?role IN ({roles})) {like} "
+        "} LIMIT 999999 } "
+        "UNION { SELECT DISTINCT ?act WHERE { ?claim vd:claimSubject ?act ; vd:bestEvidence ?words . "
+        f"?words oa:exact ?text {like} }} LIMIT 999999 }} }}"
     )
 
 

@@ -100,9 +100,9 @@ def test_the_same_tones_come_before_other_tones(vocabulary: Vocabulary) -> None:
 def test_a_search_among_thousands_is_quick(vocabulary: Vocabulary) -> None:
     finder = Finder(people(*(f"Nguyễn Văn {chr(97 + n % 26)}{n}" for n in range(20_000)), "Lê Quốc Hùng"), vocabulary)
     assert finder.entries
-    begun = time.perf_counter()
+    begun = time.thread_time()
     assert names(finder, "le quoc hung", "person") == ["Lê Quốc Hùng"]
-    assert time.perf_counter() - begun < 0.25  # a twentieth of that on an idle machine
+    assert time.thread_time() - begun < 0.15
 
 
 def test_the_page_groups_by_kind_and_leads_to_the_awards(client: TestClient) -> None:

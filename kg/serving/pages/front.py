@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -62,6 +63,7 @@ def built(served: Served) -> str:
     return datetime.fromtimestamp(nanoseconds / 1e9, UTC).date().isoformat() if nanoseconds else ""
 
 
+@lru_cache(maxsize=1)
 def years(catalogue: Catalogue) -> tuple[str, str] | None:
     """The years of the first and the last document; None where no document has a date."""
     documents = {iri for iri, kind in catalogue.kinds.items() if kind == "document"}

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from kg.serving.eras import eras
 from kg.serving.facets import BY_NAME, NONE, short
 from kg.serving.letters import collate
-from kg.serving.places import ERAS, Where, of_era
+from kg.serving.places import ERAS, of_era, where
 from kg.serving.rendering import LANGUAGES, View, page
 from kg.serving.selection import Selection
 from kg.serving.site import Site
@@ -80,11 +80,11 @@ def map_(request: Request) -> Response:
 
 def counted(selection: Selection, era: str, lang: str = LANGUAGES[0]) -> tuple[list[Spot], int, int]:
     """The provinces of an era with their awards, the largest first; and how many awards stand elsewhere, or nowhere."""
-    where = Where(selection.served.catalogue)
+    known = where(selection.served.catalogue)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     elsewhere = unknown = 0
     for act in selection.acts:
-        found = [(place, unit) for place in act.places if (unit := where.unit(place, era))]
+        found = [(place, unit) for place in act.places if (unit := known.unit(place, era))]
         for place, unit in found:
             counts[unit.notation][place] += 1
         if not act.places:

@@ -67,9 +67,10 @@ def crossed(selection: Selection, most: int | None) -> tuple[list[tuple[str, int
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     sums: Counter[str] = Counter()
     for act in selection.acts:
-        sums[act.form or NONE] += 1
+        forms_of = act.forms or (NONE,)
+        sums.update(forms_of)
         for giver in act.givers or (NONE,):
-            counts[giver][act.form or NONE] += 1
+            counts[giver].update(forms_of)
     forms = sorted(sums.items(), key=lambda one: (one[0] == NONE, -one[1], collate(catalogue.name(one[0]))))
     ordered = sorted(counts, key=lambda one: (one == NONE, -counts[one].total(), collate(catalogue.name(one)), one))
     kept = ordered[:most]
