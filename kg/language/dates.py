@@ -69,7 +69,7 @@ _NAMES_A_PERIOD = re.compile(
 # '12-13/9/2019', 'từ ngày 12 đến 14/11': the first day of a range, right before its last
 _FROM_DAY = re.compile(
     r"(?P<word>\b(?:ngày|hôm|sáng|chiều|tối|mùng|mồng)\s+)?(?<![\d/.,-])(?P<day>\d{1,2})\s*"
-    r"(?P<to>-|và|đến|tới)\s*(?:ngày\s+)?$",
+    r"(?P<to>-|và|đến|tới)\s*(?:(?:ngày|mùng|mồng)\s+)?$",
     re.IGNORECASE,
 )
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

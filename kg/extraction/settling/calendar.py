@@ -21,6 +21,11 @@ _TO_COME = any_of(TIMES["to_come"])
 _NEXT = regex.compile(r"\s+tới\b(?!\s+\d)")
 _ALSO_ON = any_of(["cũng trong", "cũng vào", "cùng", "cũng"], r"\s*$")
 _LATER = regex.compile(r"\b(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (năm|tháng|ngày) sau\b")
+_SAME_YEAR = regex.compile(
+    r"(?:^|[,;:.]\s|\bvà )(?:cũng )?(?:trong |vào )?(cùng năm(?: đó| này)?|(?P<ago>năm nay|năm ngoái))\b"
+    r"(?=,| \p{L}+ được)"
+)
+_BACK = 2  # sentences
 
 Dated = tuple[str | None, tuple[Inference, ...]]
 
@@ -88,13 +93,40 @@ class Calendar:
     def later(self, sentence: Sentence) -> tuple[str, tuple[Inference, ...]] | None:
         """'Hai tháng sau, …': as long after the last day told before as the words say, as exact as their unit."""
         found = _LATER.search(self._text.lower, sentence.start, min(sentence.end, sentence.start + 20))
-        base = next((d for d in reversed(self._timeline.days) if d.end <= sentence.start), None) if found else None
-        value = self.iso(base)[0] if base is not None else None
         number = integer(found[1]) if found is not None else None
-        if found is None or value is None or number is None or len(value) < 10:
+        if found is None or number is None:
+            return None
+        if found[2] == "năm" and (year := self._year_told_before(sentence)) is not None:
+            return str(year + number), (
+                self._inferred("counted-from-the-year-told-before", str(year + number), found.span()),
+            )
+        base = next((d for d in reversed(self._timeline.days) if d.end <= sentence.start), None)
+        value = self.iso(base)[0] if base is not None else None
+        if value is None or len(value) < 10:
             return None
         told = _after(datetime.date.fromisoformat(value), number, found[2])
         return told, (self._inferred("counted-from-the-day-told-before", told, found.span()),)
+
+    def same_year(self, sentence: Sentence, end: int) -> Dated | None:
+        """'Cùng năm, …', and by the publication date 'năm nay, …', 'năm ngoái, …' at the head of a clause."""
+        head = self._text.lower[sentence.start : end]
+        found = _SAME_YEAR.search(head)
+        if found is None:
+            return None
+        words = (sentence.start + found.start(1), sentence.start + found.end(1))
+        year = self._year_told_before(sentence, words[0])
+        rule = "same-year-as-told-before"
+        if found["ago"] is not None:
+            year = int(self.published[:4]) - (found["ago"] != "năm nay") if self.published else None
+            rule = "year-by-the-publication-date"
+        return (str(year), (self._inferred(rule, str(year), words),)) if year is not None else None
+
+    def _year_told_before(self, sentence: Sentence, end: int | None = None) -> int | None:
+        """The year that was told last before, in the sentence or the two before it."""
+        stop = sentence.start if end is None else end
+        near = [s for s in self._sentences if sentence.number - _BACK <= s.number <= sentence.number]
+        dated = [t.value for s in near for t in s.row if t.kind == "DATE" and t.end <= stop]
+        return dated[-1].year if dated else None
 
     @cached_property
     def report_year(self) -> Year | None:

@@ -26,11 +26,14 @@ def any_of(words: Iterable[str], tail: str = "") -> "regex.Pattern[str]":
 _ANNIVERSARY = any_of(TIMES["anniversary"])
 _REMEMBERED = any_of(TIMES["remembered"], r"\s*$")
 _BYGONE = any_of([*TIMES["founding"], *TIMES["legal"]])
+_NUMBERED = regex.compile(r"\bsố\s*:?\s*\d+\s*[/-][\w\s/&-]{0,24},?\s*$")  # 'Kết luận số 264-TB/TW ngày …'
 _BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
 _NAMED_DAY = regex.compile(r"\b[Nn]gày \p{Lu}\p{Ll}[^().;]{2,50}\(\s*$")  # 'ngày Giải phóng Thủ đô (10/10)'
 _DEED = any_of(TIMES["deed"], r"[^,.;:()]{0,110}$")
 _BUILT = any_of(TIMES["built"], r"\s*$")
 _BEGAN = any_of(TIMES["began"])
+_DONE = any_of(TIMES["done"])
+_TOLD_OF_GIVING = frozenset(("GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "AWARD", "EVENT", "ORGANISE"))
 _BEFORE, _SHORT = 110, 45  # letters before and after a date that tell of a beginning
 _MERIT = any_of(TIMES["merit"])
 
@@ -76,13 +79,13 @@ def _is_remembered(low: str, start: int, date: Date) -> bool:
 def is_bygone(before: str, near: int = 40) -> bool:
     """Whether the words before a date make it that of a beginning, a birth or a law; the end of its range is not.
 
-    >>> is_bygone("được thành lập ngày "), is_bygone("thành lập (15/6/1976 - "), is_bygone("sáng ")
-    (True, False, False)
+    >>> [is_bygone(words) for words in ("được thành lập ngày ", "thành lập (15/6/1976 - ", "sáng ", "số 26-TB/TW ")]
+    [True, False, False, True]
     """
     words = before[-near:]
     if words.rstrip().endswith("-"):
         return False
-    return _BYGONE.search(words) is not None or _BIRTH.search(words) is not None
+    return any(known.search(words) for known in (_BYGONE, _NUMBERED, _BIRTH))
 
 
 def is_beginning(low: str, date: Date, start: int) -> bool:
@@ -100,16 +103,25 @@ def is_beginning(low: str, date: Date, start: int) -> bool:
     return _BEGAN.search(low, date.end, stop if stop >= 0 else date.end + _SHORT) is not None
 
 
+def is_of_a_deed(low: str, sentence: Sentence, date: Date) -> bool:
+    """'Ngày 2/11, anh X nhặt được chiếc ví …': the day of what is commended later, not of the commendation."""
+    if _DONE.search(low, date.end, sentence.end) is None:
+        return False
+    return not any(token.kind in _TOLD_OF_GIVING for token in sentence.row)
+
+
 def years_of(sentence: Sentence) -> list[Date]:
     """The years and months of a sentence, without a day."""
     return [t.value for t in sentence.row if t.kind == "DATE" and t.value.day is None]
 
 
-def of_merit(low: str, date: Date) -> bool:
-    """Whether a year is that in which an award was earned.
+def of_merit(low: str, date: Date, name: int = 0) -> bool:
+    """Whether a year is that in which an award was earned; `name`: letters right before it that are the award's name.
 
     >>> of_merit("có thành tích trong phong trào năm 2022", Date(33, 41, 2022, None, None))
     True
     """
     before = low[max(0, date.start - 45) : date.start].rstrip()
+    if name:
+        before = before[:-name]
     return before.endswith(('"', "'")) or _MERIT.search(before) is not None

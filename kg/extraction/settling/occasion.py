@@ -7,7 +7,7 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import any_of, days_of, is_beginning
+from kg.extraction.settling.dates import any_of, days_of, is_beginning, is_of_a_deed
 from kg.extraction.settling.mentions import Mentions
 from kg.facts import Event, Inference, Movement
 from kg.language.dates import periods
@@ -98,6 +98,8 @@ def _day_of_the_report(context: Context, rows: Sequence[Sentence], calendar: Cal
     for sentence in rows:
         if sentence.zone not in ("caption", "title"):
             for day in days_of(context.text, sentence, context.dateline):
+                if is_of_a_deed(context.text.lower, sentence, day):
+                    return None, ()  # when it was commended is not told
                 if not is_beginning(context.text.lower, day, sentence.start):
                     return calendar.iso(day)
             if sentence.number <= _OPENING and calendar.is_unknown_today(sentence):

@@ -28,6 +28,8 @@ _TET = any_of(["tết"])
 _TURNED = any_of(TIMES["turned"], r"\s*$")
 _AHEAD = any_of(TIMES["planned"])
 _PERIOD_AHEAD = any_of(TIMES["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(?:năm\W*)?[\d\s-]*$")
+_UNDERTAKING = any_of(TIMES["undertaking"], r"[^.;]{0,70}$")
+_NOT_YET = any_of(TIMES["not_yet"], r"\s*$")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
 _FROM_TO = regex.compile(r"\btừ\b[^.;]{0,25}\b(?:đến|tới)\W*(?:hết |cuối |ngày |tháng |năm )*$")
 _CLAUSE = regex.compile(r"[.,;:]\s")
@@ -109,6 +111,15 @@ class Timeline:
         return [k for k in dated if not (self._is_coming(k) or self._began(k) or self._is_bound(k))]
 
     @cached_property
+    def latest(self) -> int:
+        """The latest year that is told as past: nothing that the report tells of was before it."""
+        low = self.text.lower
+        years = [k for k in self.known if not k.month and k.year >= _FIRST_YEAR and not _NOT_YET.search(k.before)]
+        told = [k for k in years if not (self._is_coming(k) or self._began(k) or _is_target(k))]
+        plain = (k.year for k in told if not _AHEAD.search(k.clause) and low.startswith("năm", k.date.start))
+        return max((*plain, *(k.year for k in self.past)), default=0)
+
+    @cached_property
     def remembered(self) -> list[Known]:
         """'(11-6-1948 - 11-6-2018)': the ends of the ranges of anniversaries."""
         low = self.text.lower
@@ -165,12 +176,14 @@ class Timeline:
         low, after = self.text.lower, sentence.start
         for token in sentence.row:
             if token.kind == "PERIOD":
-                before = low[after : token.end]
+                before, words = low[after : token.end], low[after : token.start]
                 after = token.end
                 first, last = token.value
                 if last < _FIRST_YEAR:
                     continue
                 summed_up = _SUMS_UP.search(before) is not None
+                if not summed_up and _UNDERTAKING.search(words):
+                    continue
                 launched = not summed_up and _AHEAD.search(before) is not None
                 yield Years(first, last, (token.start, token.end), before, summed_up, low[token.start] == "(", launched)
 

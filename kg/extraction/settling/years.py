@@ -6,20 +6,27 @@ from itertools import pairwise
 
 import regex
 
-from kg.extraction.settling.dates import Span
+from kg.extraction.settling.dates import TIMES, Span, any_of
 from kg.extraction.settling.timeline import Known, Timeline
 from kg.language.dates import Date, periods
 
 _RANGE = regex.compile(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|đến|tới|và)\s*(?:hết\s+|ngày\s+)*")
 _ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
+_YEARS_OF_WORK = regex.compile(
+    r"\b(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)\b[^.;]{0,160}?"
+    r"(?<!-)(?<!- )((?:19|20)\d\d)\b(?! *-)"
+)
+_SEASON = any_of(TIMES["season"], r"[^.;,()]{0,50}\b(20\d\d)\s*,\s*$")
+_TURN_OF_THE_YEAR = any_of(TIMES["turn_of_the_year"])
 _CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
 _FIRST_YEAR = 2000
 _AHEAD = 2  # a report hardly lies so many years after all that it dates
 _BESIDE = 60  # letters between a year and a day within it
+_LEAD = 8  # sentences that say what is summed up
 _NEAR = 20  # days between two that are told together
 _AROUND = 31  # days around a day on which its anniversaries are kept
-_AUGUST = 8  # school years begin
+_AUGUST, _OCTOBER = 8, 10  # school years begin; plans are made
 _JUNE, _MARCH = 6, 3  # until which the years before are summed up, the year before is looked back upon
 
 
@@ -36,13 +43,18 @@ Rule = Callable[[Timeline, Date, int], Year | None]  # (what the text dates, the
 
 
 def year_of(timeline: Timeline, date: Date) -> Year | None:
-    """The year of a day or month of a document without a publication date."""
+    """The year of a day or month of a document without a publication date; open rather than before what has passed."""
     if date.month is None:
         return None
-    for rule in _RULES:
+    for rule in _WRITTEN:
         found = rule(timeline, date, date.month)
         if found is not None:
             return found
+    for rule in _RECKONED:
+        found = rule(timeline, date, date.month)
+        if found is not None:
+            ahead = date.month >= _OCTOBER  # reports of autumn tell what the next year is for
+            return found if found.year >= timeline.latest - ahead else None
     return None
 
 
@@ -78,6 +90,24 @@ def told_beside(timeline: Timeline, date: Date, month: int) -> Year | None:
             within = 0 < day.start - known.date.end <= _BESIDE and known.before.endswith("trong ")
             if within and not known.month and "." not in timeline.text.lower[known.date.end : day.start]:
                 return _by("year-told-beside", known.year, known)
+    return None
+
+
+def of_the_season(timeline: Timeline, date: Date, _: int) -> Year | None:
+    """'Nhân mùa Phật đản 2016, ngày 14/5': the year named right before; not of 'dịp Tết 2016', which turns the year."""
+    found = _SEASON.search(timeline.text.lower, max(0, date.start - 80), date.start)
+    if found is None or _TURN_OF_THE_YEAR.search(found[0]):
+        return None
+    return Year("year-told-beside", int(found[1]), found.span(1))
+
+
+def counted_from_the_decision(timeline: Timeline, _: Date, __: int) -> Year | None:
+    """'tổng kết 10 năm thực hiện Kết luận số 264-TB/TW ngày 31/7/2009': ten years on."""
+    low = timeline.text.lower
+    for sentence in timeline.sentences[:_LEAD]:
+        found = _YEARS_OF_WORK.search(low, sentence.start, sentence.end)
+        if found is not None:
+            return Year("year-counted-from-the-decision", int(found[2]) + int(found[1]), found.span(2))
     return None
 
 
@@ -213,12 +243,11 @@ def of_the_period(timeline: Timeline, _: Date, month: int) -> Year | None:
     return Year("year-from-the-period", year, best.words)
 
 
-_RULES: tuple[Rule, ...] = (
-    of_the_range,
-    of_the_same_day,
-    told_beside,
+_WRITTEN: tuple[Rule, ...] = (of_the_range, of_the_same_day, told_beside, of_the_season)  # the text itself says it
+_RECKONED: tuple[Rule, ...] = (  # what the text tells as past was not later
     around_the_anniversary,
     of_the_term,
+    counted_from_the_decision,
     counted_from_the_founding,
     counted_to_the_anniversary,
     of_a_day_near,

@@ -1,0 +1,97 @@
+"""When an award was given: in a year told with it, by words for the year, or on no day that the text tells."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from tests.extraction.telling import told
+
+PUBLISHED = "2023-11-20"
+
+
+def days(extractor: Extractor, body: str, published: str | None = PUBLISHED) -> list[str | None]:
+    """The dates of a document's awards, as they stand in the text."""
+    return [award.date for award in told(extractor, body, published=published).awards]
+
+
+@pytest.mark.parametrize(
+    ("body", "dates"),
+    [
+        ("Chủ tịch nước tặng Huân chương Hữu nghị cho giáo sư Lê Văn Mốc vào năm 2013.", ["2013"]),
+        ("UBND tỉnh Hà Nam tặng Bằng khen cho nhà máy được xây dựng vào năm 1998.", [None]),
+        (
+            "Ông Lê Văn Mốc được tặng Huân chương Lao động hạng Nhì (1993), Huân chương Độc lập (1999).",
+            ["1993", "1999"],
+        ),
+        (
+            "Công ty Sông Hồng đã được tặng Huân chương Lao động hạng Ba năm 2009; được phong tặng danh hiệu "
+            "Anh hùng Lao động năm 2011.",
+            ["2009", "2011"],
+        ),
+        ("Mùa giải đầu tiên, khoảng năm 1991, nghệ sĩ Lê Thị Hến đoạt giải Nhất.", ["1991"]),
+        ("Tại Đại hội thi đua lần thứ V năm 2020, ông Lê Văn Mốc được UBND tỉnh Hà Nam tặng Bằng khen.", ["2020"]),
+        (
+            "Công ty Sao Mai vinh dự nhận Huân chương Lao động hạng Ba tại lễ kỷ niệm thành lập cuối tháng 10 vừa qua.",
+            ["2023-10"],
+        ),
+    ],
+)
+def test_a_year_told_with_an_award_is_its_own(extractor: Extractor, body: str, dates: list[str | None]) -> None:
+    assert sorted(map(str, days(extractor, body))) == list(map(str, dates))
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        ("Hai năm sau, ông Lê Văn Mốc được Thủ tướng Chính phủ tặng Bằng khen.", ["2017", "2019"]),
+        ("Cùng năm, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2017"]),
+        ("Năm ngoái, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2022"]),
+        ("Năm nay, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2023"]),
+    ],
+)
+def test_words_for_a_year_are_reckoned(extractor: Extractor, words: str, dates: list[str | None]) -> None:
+    assert days(extractor, f"Năm 2017, ông Lê Văn Mốc được UBND tỉnh Hà Nam tặng Giấy khen. {words}") == dates
+
+
+def test_last_year_of_an_undated_report_stays_open(extractor: Extractor) -> None:
+    assert days(extractor, "Năm ngoái, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", None) == [None]
+
+
+def test_the_day_of_a_deed_is_not_that_of_the_award_told_after_it(extractor: Extractor) -> None:
+    deed = "Ngày 2/11, anh Lê Văn Mốc nhặt được chiếc ví có 50 triệu đồng và trả lại người mất."
+    assert days(extractor, f"{deed} Công an huyện Bình Lục đã tặng Giấy khen cho anh Lê Văn Mốc.") == [None]
+    same = f"{deed} Ngay chiều cùng ngày, Công an huyện Bình Lục tặng Giấy khen cho anh Lê Văn Mốc."
+    assert days(extractor, same) == ["2023-11-02"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        ("Nhân mùa Phật đản 2016, ngày 14/5, UBND tỉnh Hà Nam tổ chức buổi lễ.", "2016-05-14"),
+        ("Nhân dịp Tết 2016, ngày 14/12, UBND tỉnh Hà Nam tổ chức buổi lễ.", None),
+        (
+            "Sáng 20-4, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết 10 năm thực hiện thông báo Kết luận số "
+            "26-TB/TW ngày 31/7/2009.",
+            "2019-04-20",
+        ),
+        ("Sáng 26/11, UBND tỉnh Hà Nam tổ chức hội nghị, góp quỹ cho đề án Học đường giai đoạn 2014 - 2015.", None),
+        (
+            "Sáng 26/6, UBND tỉnh Hà Nam tổ chức hội nghị. Tháng 4/2015, tỉnh đã xin ý kiến. Năm 2017, tỉnh mất mùa.",
+            None,
+        ),
+        ("Sáng 26/6, UBND tỉnh Hà Nam tổ chức hội nghị. Tháng 4/2015, tỉnh đã xin ý kiến.", "2015-06-26"),
+        (
+            "Ngày 19/12, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết phong trào năm 2018. Chủ đề năm 2019 là an toàn.",
+            "2018-12-19",
+        ),
+    ],
+)
+def test_the_year_of_an_undated_report_is_never_before_what_has_passed(
+    extractor: Extractor, opening: str, date: str | None
+) -> None:
+    body = f"{opening} Tại đây, UBND tỉnh Hà Nam tặng Bằng khen cho ông Lê Văn Mốc."
+    assert [event.date for event in told(extractor, body).events] == [date]
+
+
+def test_of_two_days_joined_the_first_counts(extractor: Extractor) -> None:
+    body = "Trong hai ngày mùng 7 và mùng 8/8, Hội Luật gia tỉnh Hà Nam tổ chức đại hội lần thứ VIII."
+    assert [event.date for event in told(extractor, body, published=PUBLISHED).events] == ["2023-08-07"]
