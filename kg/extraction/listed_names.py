@@ -23,6 +23,9 @@ Element = tuple[int, int, bool]  # first chunk, end, whether it is known to be a
 
 def names(row: Row) -> Iterator[tuple[int, int, Token]]:
     """The unknown names in lists of people: where each begins and ends, and its chunk."""
+    kinds = [token.kind for token in row.tokens]
+    if "PERSON" not in kinds or sum(kind in _JOINS for kind in kinds) < _LIST - 1:
+        return
     at = 0
     while at < row.size:
         listed = _list(row, at)
