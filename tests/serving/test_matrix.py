@@ -47,3 +47,12 @@ def test_kinds_are_named_in_the_language_of_the_page(client: TestClient) -> None
     page = client.get("/matrix?year=2024").text
     assert "/awards?year=2024&amp;giver=organisation%2Fb%E1%BB%99-c%C3%B4ng-an&amp;form=bang-khen" in page
     assert client.get("/matrix?form=no-such").status_code == 200
+
+
+def test_the_rest_is_shown_at_a_click(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.serving.pages import matrix
+
+    monkeypatch.setattr(matrix, "FIRST", 2)
+    page = client.get("/matrix").text
+    assert "/matrix?all=1" in page
+    assert client.get("/matrix?all=1").text.count("<tr data-row>") > page.count("<tr data-row>") == 2

@@ -18,7 +18,7 @@ from kg.serving.rendering import page
 from kg.serving.selection import Selection
 from kg.serving.site import Site
 
-FIRST = 25  # givers that are shown before the rest is asked for
+FIRST, MOST = 25, 120  # givers that are shown before more are asked for, and then
 _NO_KIND = {ORG + "Organization", ORG + "Post", VD + "Unresolved"}
 
 
@@ -47,7 +47,7 @@ def matrix(request: Request) -> Response:
     site: Site = request.app.state.site
     selection = Selection.of(site.now, request.query_params)
     every = "all" in request.query_params
-    forms, groups, rest = crossed(selection, None if every else FIRST)
+    forms, groups, rest = crossed(selection, MOST if every else FIRST)
     return page(
         request,
         "matrix.html",

@@ -19,7 +19,7 @@ from kg.serving.rendering import page
 from kg.serving.site import Site
 from kg.store import Table
 
-SHOWN, OFFERED = 200, 80  # rows of the page; values that a field suggests
+SHOWN, OFFERED = 100, 60  # rows of the page; values that a field suggests
 _SUGGESTED = {  # the kind of node whose name a parameter is
     "giver": "organisation",
     "organisation": "organisation",
