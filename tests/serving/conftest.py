@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -49,10 +50,17 @@ def sample(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def address(sample: Path) -> Iterator[str]:
     """Where a server of the sample listens, for real browsers."""
+    with listening(sample) as found:
+        yield found
+
+
+@contextmanager
+def listening(out: Path) -> Iterator[str]:
+    """A server of a build."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(application(sample), port=port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(application(out), port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from browsing import Browser
 from starlette.testclient import TestClient
 
 from kg.identity.addresses import same_spelling
@@ -19,6 +20,7 @@ from kg.linking.live.candidates import NAME as LIVE
 from kg.linking.live.candidates import candidate, write_candidates
 from kg.serving.app import application
 from kg.serving.reconciling.telling import slug
+from serving.conftest import listening
 
 PHU_QUOC = "https://w3id.org/vinhdanh/id/" + quote("organisation/công-an-huyện-phú-quốc,kiên-giang", safe="/,")
 
@@ -154,3 +156,23 @@ def test_a_page_tells_search_engines_what_it_is_elsewhere(served: TestClient) ->
     block = json.loads(page.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
     assert "http://www.wikidata.org/entity/Q36576" in block["sameAs"]
     assert not any("register" in one for one in block["sameAs"])
+
+
+def test_the_open_links_are_walked_through_by_keys(browser: Browser, folder: Path) -> None:
+    whole = len({same_spelling(one.address) for one in questions(folder)})
+    assert whole > 1
+    with listening(folder) as address:
+        browser.visit(f"{address}/links/review?by=Lan")
+        for number in range(2, whole + 1):
+            browser.driver.find_element("tag name", "body").send_keys("n")
+            browser.until(f"return location.search.includes('n={number}')")
+        browser.driver.find_element("tag name", "body").send_keys("p")
+        browser.until(f"return location.search.includes('n={whole - 1}')")
+        browser.driver.find_element("css selector", "input[value=different]").click()
+        browser.driver.find_element("name", "why").send_keys("no")  # a letter of a word is no key
+        browser.driver.find_element("css selector", "main form button").click()
+        browser.until("return !!document.querySelector('[data-lines]')")
+        assert browser.run("return location.search").count(f"n={whole - 1}") == 1
+        lines = browser.run("return document.querySelector('[data-lines]').value")
+        assert "owl:differentFrom" in lines
+        assert "Lan" in lines

@@ -15,7 +15,7 @@ from kg.serving.reconciling.things import KINDS, Things
 from kg.serving.rendering import words
 
 VERSION, DRAFT = "0.2", "1.0-draft"
-WIDTH, HEIGHT = 430, 300  # of a preview
+WIDTH, HEIGHT = 430, 340  # of a preview
 _KEPT = 100  # suggestions that can be paged through
 
 Json = dict[str, Any]
