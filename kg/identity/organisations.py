@@ -99,7 +99,9 @@ class Organisations:
     def _holder_of(self, body: Key, words: list[str], head: Head) -> tuple[Key, str] | None:
         for at in range(head.key.count("-") + 1, len(words)):
             inner = self.heads.at(words, at)
-            if inner is not None and inner.scope in ("unit", "whole"):
+            if inner is not None and inner.scope == "whole":
+                return Key((inner.canonical,)), inner.label  # there is one, wherever its part is told of
+            if inner is not None and inner.scope == "unit":
                 key = Key(("-".join(words[at:]), *body.parts[1:]))
                 return key, self._label(key, inner)
         return None

@@ -167,3 +167,8 @@ def test_the_date_of_an_award_outweighs_that_of_the_document() -> None:
     assert identity.organisation_key("a", police) == Key(("công-an-tỉnh-an-giang", "2025-07-01"))
     assert identity.organisation_key("a", police, "2019-09-02") == Key(("công-an-tỉnh-an-giang",))
     assert identity.organisation_key("a", police, "2025") == Key(("công-an-tỉnh-an-giang", "2025-07-01"))
+
+
+def test_a_ministry_is_one_wherever_a_part_of_it_is_told_of() -> None:
+    ward = Key(("khoa-dược-bệnh-viện-y-học-cổ-truyền-bộ-công-an", "hải-dương"))
+    assert BODIES.whole(ward) == (Key(("bộ-công-an",)), "Bộ Công an")
