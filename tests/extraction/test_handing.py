@@ -41,3 +41,47 @@ def test_who_hands_over_may_be_told_by_office(extractor: Extractor) -> None:
         "Phó Giám đốc Công an tỉnh đã trao Giấy khen của Giám đốc Công an tỉnh cho 5 cá nhân."
     )
     assert [award.presenter for award in told(extractor, body).awards] == [("Lê Minh Hùng",)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bà Ngô Thị Kiều, Phó Chủ tịch UBND tỉnh được ủy quyền trao các phần thưởng này.",
+        "Bà Ngô Thị Kiều, Phó Chủ tịch UBND tỉnh thay mặt UBND tỉnh đọc quyết định và trao Bằng khen.",
+        "Bà Ngô Thị Kiều, thừa ủy quyền của Chủ tịch UBND tỉnh trao Bằng khen.",
+        "Phần thưởng được bà Ngô Thị Kiều trao cho các đơn vị.",
+    ],
+)
+def test_who_was_authorised_hands_over_what_was_given_before(extractor: Extractor, words: str) -> None:
+    body = f"Sáng 4/10, Chủ tịch UBND tỉnh An Giang tặng Bằng khen cho 3 tập thể. {words}"
+    assert [a.presenter for a in told(extractor, body).awards] == [("Ngô Thị Kiều",)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bộ trưởng Bộ Công an Trần Văn Mốc vừa ký quyết định trao tặng Bằng khen cho ông Lê Văn Hến.",
+        "Tổng thống Trần Văn Mốc phê chuẩn trao Huân chương Dũng cảm cho ông Lê Văn Hến.",
+        "Đại tá Trần Văn Mốc công bố quyết định tặng Giấy khen cho ông Lê Văn Hến.",
+    ],
+)
+def test_who_signs_or_approves_hands_nothing_over(extractor: Extractor, words: str) -> None:
+    assert [a.presenter for a in told(extractor, words).awards] == [()]
+
+
+def test_who_hands_over_at_the_end_of_a_clause_hands_over_that_award_alone(extractor: Extractor) -> None:
+    body = (
+        "Tại hội nghị ở tỉnh An Giang, 14 tập thể được Giám đốc Công an tỉnh tặng Giấy khen; "
+        "9 chủ nhà trọ được Chủ tịch UBND thành phố Long Xuyên tặng Giấy khen, "
+        "do Phó Chủ tịch UBND thành phố Long Xuyên Ngô Văn Mốc trao."
+    )
+    assert [a.presenter for a in told(extractor, body).awards] == [(), ("Ngô Văn Mốc",)]
+
+
+def test_of_two_givers_told_before_a_deputy_hands_over_what_is_of_his_own_body(extractor: Extractor) -> None:
+    body = (
+        "Tại hội nghị, Công an tỉnh An Giang tặng Giấy khen cho 14 tập thể. "
+        "UBND thành phố Long Xuyên tặng Giấy khen cho 9 chủ nhà trọ. "
+        "Phó Chủ tịch UBND thành phố Long Xuyên Ngô Văn Mốc trao Giấy khen."
+    )
+    assert [a.presenter for a in told(extractor, body).awards] == [(), ("Ngô Văn Mốc",)]

@@ -12,7 +12,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import once_each
 from kg.extraction.settling.givers import Givers
-from kg.extraction.settling.handing import Handing, only_hands_over, with_presenters
+from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
@@ -43,7 +43,8 @@ class Awards:
         handings: list[Handing] = []
         for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
             if only_hands_over(draft):
-                handings.extend(self._handing(draft))
+                if not any(is_told_by(draft, other) for other in drafts):
+                    handings.extend(self._handing(draft))
                 continue
             award = self._award(draft)
             for own in _of_each_giver(award) if award is not None else ():
@@ -55,7 +56,8 @@ class Awards:
         told = self._givers.of(draft)
         if told.presenters and draft.status == Status.ASSERTED:
             conferrers = tuple(told.conferrers) if draft.owned else ()
-            yield Handing(tuple(told.presenters), conferrers, draft.form, self._evidence(draft))
+            bodies = tuple(self._givers.bodies_of(draft))
+            yield Handing(tuple(told.presenters), conferrers, draft.form, self._evidence(draft), bodies)
 
     def _award(self, draft: AwardDraft) -> Award | None:
         if is_no_award(draft, self._context.text):

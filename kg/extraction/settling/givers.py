@@ -1,5 +1,6 @@
 """Who gives: the bodies that confer an award, and the people who hand it over."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.awards import Giver
@@ -9,6 +10,7 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.dates import any_of
 from kg.extraction.settling.holders import holder_of, offices_of
 from kg.extraction.settling.organisations import Names, central, of_a_state
 from kg.facts import Inference, Organisation
@@ -20,6 +22,8 @@ _STATE = frozenset(data("awards")["the_state"])
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _CONFERRING = tuple(data("awards")["conferring"])
+_BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
+_NEAR = 30  # letters before a verb
 
 
 @dataclass(slots=True)
@@ -53,10 +57,19 @@ class Givers:
             given.presenters = [holder] if holder else []
         if not given.conferrers and draft.presenters:
             self._confers_by_office(draft, given)
-        if given.conferrers and "trao" not in draft.verb and (_is_letter(draft) or self._only_signs(draft)):
+        if "trao" not in draft.verb and (self._only_signs(draft) or (given.conferrers and _is_letter(draft))):
             given.presenters = []  # who writes a letter or signs a decision hands nothing over
+        if self._lets_others_hand_over(draft):
+            given.presenters = []
         given.presenters = [name for name in dict.fromkeys(given.presenters) if len(name.split()) > 1]
         return given
+
+    def bodies_of(self, draft: AwardDraft) -> Iterator[str]:
+        """The names of the bodies of which those who hand over hold offices."""
+        for office in (office for one in draft.presenters for office in offices_of(one, self._context)):
+            named = self._names.giver(office)
+            if named is not None:
+                yield named[0].name
 
     def _is_a_headline_place(self, giver: Giver, draft: AwardDraft) -> bool:
         """A title's 'TP HCM tuyên dương 397 gương' leaves open which body of the city does so."""
@@ -69,8 +82,18 @@ class Givers:
         if draft.verb_kind != "GIVE" or draft.behalf or draft.owned or _only_for_the_order(draft):
             return False
         people = [*draft.presenters, *(giver for giver in draft.givers if isinstance(giver, Person))]
-        of_the_nation = any(central(office) for one in people for office in offices_of(one, self._context))
+        offices = (office for one in people for office in (*one.offices, *offices_of(one, self._context)))
+        of_the_nation = any(central(office) for office in offices)
         return of_the_nation or any(t.kind == "DECIDE" for t in draft.sentence.clause[draft.index : draft.last])
+
+    def _lets_others_hand_over(self, draft: AwardDraft) -> bool:
+        """'ký quyết định trao tặng', 'phê chuẩn trao', 'hứa trao', 'dự lễ trao': not yet, or by others."""
+        clause = draft.sentence.clause
+        verb = next((t for t in clause[draft.index : draft.last] if t.kind in ("GIVE", "HAND", "REWARD")), None)
+        if verb is None or (draft.award is not None and verb.start > draft.award.start):
+            return False
+        before = self._context.text.lower[max(draft.start, verb.start - _NEAR) : verb.start]
+        return bool(draft.presenters or draft.givers) and _BY_OTHERS.search(before) is not None
 
     def _add(self, giver: Giver, draft: AwardDraft, given: Given) -> None:
         in_person = not draft.owned and not draft.behalf

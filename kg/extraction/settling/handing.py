@@ -21,6 +21,7 @@ class Handing:
     conferrers: tuple[Organisation, ...]
     form: str
     evidence: Evidence
+    bodies: tuple[str, ...] = ()  # of which those who hand over hold offices
 
 
 def only_hands_over(draft: AwardDraft) -> bool:
@@ -31,15 +32,29 @@ def only_hands_over(draft: AwardDraft) -> bool:
     return draft.form == "Quà" and bool(draft.presenters) and bool(draft.receivers) and loose
 
 
+def is_told_by(draft: AwardDraft, other: AwardDraft) -> bool:
+    """Whether a clause that tells of an award ends in the very words that say who hands it over."""
+    if other.sentence is not draft.sentence or only_hands_over(other):
+        return False
+    return bool(other.presenters) and other.start < draft.start < other.end
+
+
 def with_presenters(awards: Sequence[Award], handings: Sequence[Handing]) -> list[Award]:
     """The awards with those who handed them over where another sentence says so."""
     out = list(awards)
     for handing in handings:
-        for at, award in enumerate(out):
-            if not award.presenter and _hands(handing, award):
-                evidence = (*award.evidence, handing.evidence)
-                out[at] = replace(award, presenter=handing.presenters, evidence=evidence)
+        meant = [at for at, award in enumerate(out) if not award.presenter and _hands(handing, award)]
+        for at in _of_their_own(handing, meant, out):
+            evidence = (*out[at].evidence, handing.evidence)
+            out[at] = replace(out[at], presenter=handing.presenters, evidence=evidence)
     return out
+
+
+def _of_their_own(handing: Handing, meant: Sequence[int], awards: Sequence[Award]) -> list[int]:
+    """'… được Công an tỉnh tặng A; … được UBND TP tặng A, do Phó Chủ tịch UBND TP trao': what is the latter's."""
+    own = [at for at in meant if any(o.name in handing.bodies for o in awards[at].conferrer)]
+    others = [at for at in meant if at not in own and awards[at].conferrer]
+    return own if own and others else list(meant)
 
 
 def _hands(handing: Handing, award: Award) -> bool:
