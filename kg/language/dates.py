@@ -57,6 +57,12 @@ _NAMES_A_MONTH = re.compile(r"tháng\s+$", re.IGNORECASE)
 _NAMES_A_YEAR = re.compile(r"(?<!giai đoạn )(?:\bnăm|\bquý (?:I|II|III|IV|[1-4])(?:\s*/|\s+năm))\s+$", re.IGNORECASE)
 _QUARTER = re.compile(r"\bquý (?:I|II|III|IV|[1-4])\s*/\s*$", re.IGNORECASE)
 _TIME_WORD = re.compile(r"\b(?:nay|ngày|sáng|chiều|tối|trưa|hôm|qua)\s*\(?$", re.IGNORECASE)
+# '3/4 em', '2/3 số xã': a part of them, no day, where no word of time stands before
+_PART_OF = re.compile(
+    r"\s+(?:em|học sinh|sinh viên|người|cá nhân|đơn vị|tập thể|xã|phường|huyện|thôn|bản|hộ|gia đình|số"
+    r"|diện tích|thành viên|đại biểu|ủy viên|vụ"
+    r"|chỉ tiêu|tiêu chí|mô hình|cán bộ|đảng viên|chi bộ|dân số|tổng số|quãng đường|thời gian)\b"
+)
 _QUARTER_OF = re.compile(r"\bquý\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*-\s*(?:19|20)?\d\d")
 _NUMBER_SIGN = re.compile(r"\bsố\s+$", re.IGNORECASE)
@@ -125,8 +131,11 @@ def _numeric(text: str, start: int, found: "re.Match[str]") -> Date | None:
         return Date(first[0], found.end(), year, month, first[1])
     if text[at - 1 : at] == "-":
         return None
+    timed = word or _TIME_WORD.search(text, max(start, at - 14), at)
+    if not timed and year is None and _PART_OF.match(text, found.end()):
+        return None
     # '18.4' and '17-8' need a word of time before them
-    if found["sep"] != "/" and year is None and not (word or _TIME_WORD.search(text, max(start, at - 14), at)):
+    if found["sep"] != "/" and year is None and not timed:
         return None
     return Date(word.start() if word else at, found.end(), year, month, day)
 

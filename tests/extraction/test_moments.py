@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extraction.extract import Extractor
+from kg.language.dates import dates
 from tests.extraction.telling import told
 
 PUBLISHED = "2023-11-20"
@@ -79,6 +80,12 @@ def test_the_day_of_a_deed_is_not_that_of_the_award_told_after_it(extractor: Ext
             None,
         ),
         ("Sáng 26/6, UBND tỉnh Hà Nam tổ chức hội nghị. Tháng 4/2015, tỉnh đã xin ý kiến.", "2015-06-26"),
+        ("Sáng 26/1, UBND tỉnh Hà Nam tổ chức hội nghị. Tháng 11/2015, tỉnh đã xin ý kiến.", "2016-01-26"),
+        ("Sáng 26/3, UBND tỉnh Hà Nam tổ chức hội nghị. Tháng 4/2015, tỉnh đã xin ý kiến.", None),
+        (
+            "Sáng 19/7, UBND tỉnh Hà Nam tổ chức hội nghị.\nThực hiện Kế hoạch số 3 - KH / ĐU, ngày 5/7/2019.",
+            "2019-07-19",
+        ),
         (
             "Ngày 19/12, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết phong trào năm 2018. Chủ đề năm 2019 là an toàn.",
             "2018-12-19",
@@ -95,3 +102,16 @@ def test_the_year_of_an_undated_report_is_never_before_what_has_passed(
 def test_of_two_days_joined_the_first_counts(extractor: Extractor) -> None:
     body = "Trong hai ngày mùng 7 và mùng 8/8, Hội Luật gia tỉnh Hà Nam tổ chức đại hội lần thứ VIII."
     assert [event.date for event in told(extractor, body, published=PUBLISHED).events] == ["2023-08-07"]
+
+
+@pytest.mark.parametrize(
+    ("event", "date"),
+    [("buổi gặp mặt học sinh", None), ("lễ trao giải Hội thi Tin học", "2023-11-18")],
+)
+def test_a_prize_is_of_the_day_of_its_own_contest(extractor: Extractor, event: str, date: str | None) -> None:
+    body = f"Ngày 18/11, UBND tỉnh Hà Nam tổ chức {event}. Em Lê Văn Mốc đoạt giải Nhất."
+    assert days(extractor, body) == [date]
+
+
+def test_a_fraction_is_no_day() -> None:
+    assert [d.iso for d in dates("với 3/4 em giải vàng, 2/3 số xã; sáng 3/4 em Mốc nhận giải")] == [None]

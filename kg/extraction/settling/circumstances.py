@@ -16,6 +16,8 @@ from kg.facts import Inference, Organisation
 
 _DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
 _CONTESTS = tuple(data("events")["contests"])
+_PRIZE_GIVINGS = (*_CONTESTS, "giải", "trao thưởng")
+_WON = ("đoạt", "đạt", "giành")
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
 
@@ -46,6 +48,8 @@ class Settings:
         """The circumstances of one award: its own where the clause gives them, else the event's."""
         moment = self._moments.of(draft)
         date, inferences = (moment.date, moment.inferences) if moment is not None else self._day_of_the_event()
+        if moment is None and self._won_elsewhere(draft):
+            date, inferences = None, ()
         own = moment is not None and moment.own
         ground = self._grounds.of(draft, own)
         apart = own or self._only_decided(draft) or self._reported_from_afar(draft, conferrers)
@@ -68,6 +72,16 @@ class Settings:
         date = self._occasion.date
         inherited = (self._grounds.inherited("date", date),) if date is not None else ()
         return date, (*self._occasion.inferences, *inherited)
+
+    def _won_elsewhere(self, draft: AwardDraft) -> bool:
+        """'Gặp mặt 55 học sinh đoạt giải Olympic': a prize was won on the day of its contest, unless this is it."""
+        if draft.form != "Giải thưởng" or draft.givers or draft.presenters or draft.verb_kind != "RECEIVE":
+            return False
+        if not draft.verb.startswith(_WON):
+            return False
+        event = self._occasion.event
+        words = f"{event.kind} {event.title or ''}".lower() if event is not None else ""
+        return not any(contest in words for contest in _PRIZE_GIVINGS)
 
     # ---- where
 

@@ -28,6 +28,7 @@ _TET = any_of(["tết"])
 _TURNED = any_of(TIMES["turned"], r"\s*$")
 _AHEAD = any_of(TIMES["planned"])
 _PERIOD_AHEAD = any_of(TIMES["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(?:năm\W*)?[\d\s-]*$")
+_PLAN = any_of(TIMES["plan"], r"\s+số\b[^.;()]*$")
 _UNDERTAKING = any_of(TIMES["undertaking"], r"[^.;]{0,70}$")
 _NOT_YET = any_of(TIMES["not_yet"], r"\s*$")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
@@ -54,6 +55,11 @@ class Known:
     def clause(self) -> str:
         """The words before it, back to a comma or a full stop."""
         return _CLAUSE.split(self.before)[-1]
+
+    @property
+    def ends_a_range(self) -> bool:
+        """'từ tháng 3 đến tháng 6-2018'."""
+        return _FROM_TO.search(self.before) is not None
 
     @property
     def key(self) -> tuple[int, int, int]:
@@ -127,6 +133,11 @@ class Timeline:
         return [last for first, last in joined if (first.month, first.day) == (last.month, last.day)]
 
     @cached_property
+    def plans(self) -> list[Known]:
+        """'thực hiện Kế hoạch số 35-KH/ĐU, ngày 5/7/2019': days of papers that are carried out within weeks."""
+        return [k for k in self.known if k.day and k.year >= self.latest and _PLAN.search(k.before[-45:])]
+
+    @cached_property
     def coming(self) -> list[Known]:
         """'sẽ … tháng 3/2016': months and days still to come."""
         return [k for k in self.known if k.month and self._is_coming(k)]
@@ -190,7 +201,7 @@ class Timeline:
     def _is_bound(self, known: Known) -> bool:
         """A target; not the end of 'từ tháng 3 đến tháng 6-2018, công ty đã ký'."""
         low, end = self.text.lower, known.date.end
-        done = _FROM_TO.search(known.before) is not None and low.find(" đã ", end, end + _SOON) >= 0
+        done = known.ends_a_range and low.find(" đã ", end, end + _SOON) >= 0
         return _is_target(known) and not done
 
     def _began(self, known: Known) -> bool:

@@ -21,6 +21,7 @@ _TURN_OF_THE_YEAR = any_of(TIMES["turn_of_the_year"])
 _CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
 _FIRST_YEAR = 2000
+_MONTHS_ON = 4
 _AHEAD = 2  # a report hardly lies so many years after all that it dates
 _BESIDE = 60  # letters between a year and a day within it
 _LEAD = 8  # sentences that say what is summed up
@@ -53,7 +54,8 @@ def year_of(timeline: Timeline, date: Date) -> Year | None:
     for rule in _RECKONED:
         found = rule(timeline, date, date.month)
         if found is not None:
-            ahead = date.month >= _OCTOBER  # reports of autumn tell what the next year is for
+            # reports of autumn tell what the next year is for
+            ahead = date.month >= _OCTOBER and rule is of_the_year_reported
             return found if found.year >= timeline.latest - ahead else None
     return None
 
@@ -116,7 +118,7 @@ def of_a_day_near(timeline: Timeline, date: Date, month: int) -> Year | None:
     if date.day is None:
         return None
     best: tuple[int, int, Known] | None = None
-    for known in (k for k in (*timeline.past, *timeline.coming) if k.day):
+    for known in (k for k in (*timeline.past, *timeline.coming, *timeline.plans) if k.day):
         apart = (known.month - month) * 30 + known.day - date.day
         turn = 1 if apart > 180 else -1 if apart < -180 else 0
         distance = abs(apart - turn * 360)
@@ -191,12 +193,17 @@ def of_the_term(timeline: Timeline, date: Date, _: int) -> Year | None:
 
 
 def after_what_was_before(timeline: Timeline, date: Date, month: int) -> Year | None:
-    """The first such day on or after the latest day (or month) that the text dates in full."""
+    """The first such day on or after the latest day (or month) that the text dates in full.
+
+    A month alone may be long ago, in somebody's story: only what is told a few months on follows upon it.
+    """
     last = max(timeline.past, key=lambda k: k.key, default=None)
     newest = max((r.year for r in timeline.reported), default=0)
     if last is None or newest > last.year:
         return None
     passed = (month, date.day or 31) < (last.month, last.day)
+    if passed and not last.day and (month - last.month) % 12 > _MONTHS_ON and not last.ends_a_range:
+        return None
     return _by("year-after-what-was-before", last.year + passed, last)
 
 
