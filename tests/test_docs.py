@@ -70,10 +70,12 @@ def test_both_readmes_quote_the_same_answers(quotes: ModuleType) -> None:
     ]
 
 
-def test_the_construction_shown_is_one_of_ours() -> None:
-    (shown,) = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.S | re.M)
-    name = shown.partition("\n")[0].removeprefix("id: ")
-    assert (ROOT / "kg/extraction/constructions" / f"{name}.yaml").read_text(encoding="utf-8") == shown
+def test_the_construction_and_the_question_shown_are_of_ours() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    construction, example = re.findall(r"^```yaml\n(.*?)^```$", page, re.S | re.M)
+    name = construction.partition("\n")[0].removeprefix("id: ")
+    assert (ROOT / "kg/extraction/constructions" / f"{name}.yaml").read_text(encoding="utf-8") == construction
+    assert any(example in path.read_text(encoding="utf-8") for path in ROOT.glob("queries/*.rq"))
 
 
 @pytest.mark.parametrize("name", ["build", "test"])
