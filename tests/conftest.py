@@ -5,11 +5,18 @@ from pathlib import Path
 
 import pytest
 from browsing import browser, chromium
+from sharing import pytest_cmdline_main, pytest_collection_modifyitems, pytest_xdist_make_scheduler
 
 from kg.extraction.extract import Extractor
 from kg.vocabulary import Vocabulary
 
-__all__ = ["browser", "chromium"]
+__all__ = [
+    "browser",
+    "chromium",
+    "pytest_cmdline_main",
+    "pytest_collection_modifyitems",
+    "pytest_xdist_make_scheduler",
+]
 
 SHARED = Path(os.environ.get("VINHDANH_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 

@@ -8,6 +8,7 @@ import faulthandler
 import multiprocessing
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -36,7 +37,10 @@ def run(work: Callable[[], T], *, seconds: float = SECONDS, memory: int = MEMORY
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(work, theirs, memory), daemon=True)
-    process.start()
+    with warnings.catch_warnings():
+        # Python warns of forks beside other threads; of those, the work needs none.
+        warnings.filterwarnings("ignore", ".*multi-threaded.*fork", DeprecationWarning)
+        process.start()
     theirs.close()
     try:
         if not ours.poll(seconds):

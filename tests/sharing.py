@@ -1,0 +1,62 @@
+"""All cores for the tests, with pytest-xdist: which tests go together, and which come first.
+
+What is built once for a folder or a file is built in one process: its tests go together. The longest groups come first,
+or one of them would be left when the other processes have nothing to do. What is asked for by file or by name runs in
+this process, where it begins at once; `pytest -n 0` does so with everything.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MOST = 4  # with more processes, the longest group is all that one waits for
+
+FIRST: tuple[str, ...] = ()
+
+
+def group(test: str) -> str:
+    """The group of a test: the first entry of FIRST that begins its address, or else its file."""
+    file = test.partition("::")[0]
+    return next((one for one in FIRST if file.startswith(one)), file)
+
+
+def is_worker(config: pytest.Config) -> bool:
+    """Whether this is one of several processes, to which tests are given."""
+    return hasattr(config, "workerinput") or "PYTEST_XDIST_WORKER" in os.environ
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Folders are tested by as many processes as there are cores."""
+    option = config.option
+    if is_worker(config) or not config.pluginmanager.hasplugin("xdist"):
+        return  # a worker that had workers of its own would never end
+    if option.numprocesses is not None or option.usepdb or option.collectonly:
+        return
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if cores > 1 and all(Path(asked).is_dir() for asked in config.args):
+        option.numprocesses = min(cores, MOST)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give out the tests group by group."""
+    if config.option.dist != "load":
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByGroup(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return group(nodeid)
+
+    config.option.loadscopereorder = False
+    return ByGroup(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the longest groups first, where several processes wait for work."""
+    if is_worker(config):
+        places = {one: place for place, one in enumerate(FIRST)}
+        items.sort(key=lambda item: places.get(group(item.nodeid), len(FIRST)))
