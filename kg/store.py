@@ -153,7 +153,7 @@ def source(path: Path | str) -> Path:
         return store
     file = path / "graph.nq" if path.is_dir() else path
     if not file.is_file():
-        raise FileNotFoundError(f"no graph at {file}: build one first (python build_graph.py)")
+        raise FileNotFoundError(f"no graph at {file}: build one first (kg build)")
     if file.suffix not in _FORMATS:
         raise ValueError(f"{file}: no graph file; known are {', '.join(_FORMATS)}")
     return file.resolve()

@@ -130,12 +130,11 @@ def test_hash_seed_locale_time_zone_and_file_order_change_no_byte(seed: str, bui
     assert digests(tmp_path / "out") == digests(built_here)
 
 
-def test_one_two_or_four_workers_change_no_byte(tmp_path: Path) -> None:
+def test_one_or_three_workers_change_no_byte(tmp_path: Path) -> None:
     assert len(list(resource("documents").glob("*.txt"))) > 8, "fewer are built in one process"
-    builds = [tmp_path / f"{workers}" for workers in (1, 2, 4)]
-    for workers, out in zip((1, 2, 4), builds, strict=True):
-        build([resource("documents")], out, Settings(workers=workers))
-    assert digests(builds[0]) == digests(builds[1]) == digests(builds[2])
+    for workers in (1, 3):
+        build([resource("documents")], tmp_path / f"{workers}", Settings(workers=workers))
+    assert digests(tmp_path / "1") == digests(tmp_path / "3")
 
 
 # ---- the words that a fact rests on

@@ -93,7 +93,7 @@ def files(news: Path, *names: str) -> list[Path]:
 # ---- coming and going
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_documents_added_and_removed_in_any_order_give_the_graph_of_a_build_from_scratch(
     seed: int, news: Path, tmp_path: Path
 ) -> None:
@@ -274,9 +274,9 @@ def test_a_folder_of_somebody_else_is_not_touched(news: Path, tmp_path: Path) ->
 def test_builds_that_are_killed_leave_the_old_graph_or_the_new_one(news: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     # benchmarks/killing.py kills more
-    ended, unsound = killing.kill_builds(files(news, *sorted(TEXTS)), out, kills=5, seed=20)
+    ended, unsound = killing.kill_builds(files(news, *sorted(TEXTS)), out, kills=3, seed=20)
     assert unsound == 0
-    assert ended < 5
+    assert ended < 3
     build([news], out)
     here = edition(out)
     assert here is not None
@@ -321,7 +321,7 @@ def test_a_folder_may_be_named_from_where_one_stands(
 
 def test_two_builds_of_one_folder_wait_for_each_other(news: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    names = sorted(TEXTS)[:3]
+    names = sorted(TEXTS)[:2]
     commands = [[sys.executable, "-m", "kg.cli", "add", str(news / f"{name}.txt"), "-o", str(out)] for name in names]
     running = [subprocess.Popen(one, stdout=subprocess.DEVNULL, env=os.environ) for one in commands]
     assert [one.wait(120) for one in running] == [0] * len(names)

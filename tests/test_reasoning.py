@@ -27,7 +27,7 @@ HEAD = """
 @pytest.fixture(autouse=True)
 def java_for_small_graphs(monkeypatch):
     """Java compiles for long runs; these are so short that it takes longer than HermiT."""
-    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
 
 
 needs_java = pytest.mark.skipif(find_java() is None, reason="no Java on this machine")

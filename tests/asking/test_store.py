@@ -38,7 +38,8 @@ def test_a_file_that_is_no_graph_is_named_in_one_line(tmp_path: Path, name: str,
 def test_all_graphs_are_asked_at_once_and_each_by_name(graph: Graph) -> None:
     assert graph.rows("ASK { ?s a <https://w3id.org/vinhdanh/ontology#SourceDocument> }").rows == ((True,),)
     graphs = graph.rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }").column("g")
-    assert {str(one).rsplit("graph/", 1)[1].split("/")[0] for one in graphs} == {"document", "identity", "build"}
+    named = {str(one).rsplit("graph/", 1)[1].split("/")[0] for one in graphs}
+    assert named == {"document", "identity", "inferred", "build"}
 
 
 def test_statements_and_tables_are_not_mixed_up(graph: Graph) -> None:
