@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg import __version__
 from kg.graph import Names, describe, nquads, ontology_version, state_reference
+from kg.graph.reference import _stated
 from kg.graph.terms import TYPE, vd
 from kg.resources import resource
 from kg.store import Graph
@@ -46,6 +47,7 @@ def test_the_ontology_has_no_blank_node_left() -> None:
     assert {q.graph_name for q in quads} == {NamedNode("https://w3id.org/vinhdanh/graph/ontology")}
     assert not [q for q in quads if isinstance(q.subject, BlankNode) or isinstance(q.object, BlankNode)]
     assert ontology_version(quads)
+    _stated.cache_clear()  # read again, not remembered
     assert nquads(quads) == nquads(state_reference([resource("ontology", "vinhdanh.ttl")], "ontology", NAMES))
 
 
@@ -53,9 +55,18 @@ def test_names_of_blank_nodes_depend_on_their_own_file_alone(tmp_path: Path) -> 
     for name in "ab":
         (tmp_path / f"{name}.ttl").write_text('@prefix : <https://a.example/> . :x :y [ :z "1" ] , [ :z "2" ] .')
     both = state_reference(tmp_path.glob("*.ttl"), "ontology", NAMES)
+    _stated.cache_clear()
     alone = state_reference([tmp_path / "b.ttl"], "ontology", NAMES)
     assert set(alone) <= set(both)
     assert len({q.subject for q in both}) == 5
+
+
+def test_a_file_that_has_changed_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.ttl"
+    for value in ("1", "2"):
+        file.write_text(f'@prefix : <https://a.example/> . :x :y "{value}" .')
+        (quad,) = state_reference([file], "ontology", NAMES)
+        assert quad.object == Literal(value)
 
 
 def test_a_file_that_is_no_turtle_is_named(tmp_path: Path) -> None:
