@@ -90,9 +90,7 @@ def figures(story: Story) -> Figures:
         givers=givers(story, nodes, told, documents),
         takers=takers(nodes, told, documents),
         bridges=bridges(nodes, ways),
-        communities=tuple(
-            sorted(whole, key=lambda one: (-one.acts, -len(one.takers), [giver.iri for giver in one.givers]))
-        ),
+        communities=tuple(sorted(whole, key=busiest)),
         small=sum(len(members) < SMALLEST for members in sets),
         modularity=modularity,
         estimated=len(ways) > PIVOTS,
@@ -100,7 +98,7 @@ def figures(story: Story) -> Figures:
 
 
 def busiest(one: Community) -> tuple[int, int, list[str]]:
-    """Return what sorts communities: those of most acts, then of most recipients first."""
+    """Return what sorts communities: those of most acts first, then those of most recipients."""
     return -one.acts, -len(one.takers), [giver.iri for giver in one.givers]
 
 

@@ -47,12 +47,21 @@ def sections(found: Figures, lang: int, most: int) -> list[Section]:
         modularity=found.modularity, small=found.small, smallest=SMALLEST
     )
     givers = (
-        (name(g.node, lang), g.acts, g.recipients, g.collectives, g.individuals, g.documents, day(g.first), day(g.last))
+        (
+            g.node.called(lang),
+            g.acts,
+            g.recipients,
+            g.collectives,
+            g.individuals,
+            g.documents,
+            day(g.first),
+            day(g.last),
+        )
         for g in found.givers[:most]
     )
-    takers = ((name(t.node, lang), kind(t.node, lang), t.acts, t.givers, t.documents) for t in found.takers[:most])
+    takers = ((t.node.called(lang), kind(t.node, lang), t.acts, t.givers, t.documents) for t in found.takers[:most])
     bridges = (
-        (name(b.node, lang), kind(b.node, lang), round(b.share * 100, 1), b.neighbours) for b in found.bridges[:most]
+        (b.node.called(lang), kind(b.node, lang), round(b.share * 100, 1), b.neighbours) for b in found.bridges[:most]
     )
     communities = (
         (place, names(c.givers, lang), names(c.takers, lang), len(c.givers) + len(c.takers), c.acts)
@@ -74,11 +83,6 @@ def section(key: str, columns: str, rows: Iterable[tuple[Any, ...]], lang: int, 
     return Section(key, words()[key][lang], Table(names, tuple(rows)), titles, meaning)
 
 
-def name(node: Node, lang: int) -> str:
-    """Return what a node is called."""
-    return (node.english if lang else "") or node.name
-
-
 def kind(node: Node, lang: int) -> str:
     """Return the class of a node in words."""
     return str(page_words()["classes"][node.kind][lang])
@@ -86,7 +90,7 @@ def kind(node: Node, lang: int) -> str:
 
 def names(nodes: Iterable[Node], lang: int) -> str:
     """Return the first names of some nodes, and how many more there are."""
-    every = [name(node, lang) for node in nodes]
+    every = [node.called(lang) for node in nodes]
     return "; ".join(every[:NAMED]) + (f"; … +{len(every) - NAMED}" if len(every) > NAMED else "")
 
 

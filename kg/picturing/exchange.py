@@ -34,9 +34,8 @@ def graphml(story: Story, lang: int) -> bytes:
         place = values.pop(VIZ)
         values |= {"x": float(place["position"]["x"]), "y": float(place["position"]["y"]), "size": place["size"]}
     out = BytesIO()
-    networkx.write_graphml_xml(
-        graph, out, prettyprint=True
-    )  # not by lxml, which writes otherwise where it is installed
+    # Not by lxml, which writes otherwise where it is installed
+    networkx.write_graphml_xml(graph, out, prettyprint=True)
     return out.getvalue() + b"\n"
 
 
@@ -75,7 +74,7 @@ def node_values(node: Node, lang: int) -> Values:
     said = node.details
     counts = {f"{key}_count": int(said[key]) for key in COUNTS if said.get(key, "").isdigit()}
     texts = {
-        "label": (node.english if lang else "") or node.name,
+        "label": node.called(lang),
         "class": words()["classes"][node.kind][lang],
         "kind": node.kind,
         "english": node.english,
@@ -88,9 +87,7 @@ def node_values(node: Node, lang: int) -> Values:
 
 def link_values(story: Story, link: Link, lang: int) -> Values:
     """Return what is known of an edge."""
-    known = words()["relations"].get(link.relation)
-    label = known[lang][0] if known else story.relations[link.relation][lang]
-    texts = {"relation": link.relation, "label": label, "note": "; ".join(link.notes)}
+    texts = {"relation": link.relation, "label": story.relation(link, lang), "note": "; ".join(link.notes)}
     return {key: clean(text) for key, text in texts.items() if text} | {"weight": 1.0}
 
 

@@ -59,7 +59,7 @@ def nothing(nodes: dict[str, Node], word: str, lang: str) -> str:
     names: dict[str, str] = {}
     for node in nodes.values():
         if node.kind != "conferral":
-            names.setdefault(bare(node.name), (lang == "en" and node.english) or node.name)
+            names.setdefault(bare(node.name), node.called(LANGUAGES.index(lang)))
     near = get_close_matches(bare(word), list(names), n=NEAREST, cutoff=0.6)
     return f"nothing in the picture is called '{word}'" + (
         f"; the nearest: {', '.join(names[one] for one in near)}" if near else ""
@@ -69,8 +69,7 @@ def nothing(nodes: dict[str, Node], word: str, lang: str) -> str:
 def line(node: Node, lang: str) -> str:
     """Return what tells a node from its namesakes: name, class, address."""
     place = LANGUAGES.index(lang)
-    name = (node.english if lang == "en" else "") or node.name
-    return f"{name} ({words()['classes'][node.kind][place]})  {unquote(node.iri)}"
+    return f"{node.called(place)} ({words()['classes'][node.kind][place]})  {unquote(node.iri)}"
 
 
 def bare(text: str) -> str:

@@ -12,7 +12,7 @@ from kg.picturing.lettering import LINE, Box, Room, lines, spots, width
 from kg.showing.drawing import CROWD, DASHES, draw
 from kg.showing.palette import palette
 from kg.showing.story import Node, Story
-from kg.showing.wording import phrase, words
+from kg.showing.wording import phrase
 
 DRAWING = Box(10, 25, 287, 190)
 LARGEST = 0.32  # millimetres for a unit of the layout; a small picture does not fill the sheet with huge dots
@@ -127,7 +127,7 @@ class Sheet:
             if not self.lang or "form_en" not in said:
                 return said.get("award", node.name)
             return said["form_en"] + (f" “{said['award_name']}”" if "award_name" in said else "")
-        name = (node.english if self.lang else "") or node.name
+        name = node.called(self.lang)
         return name.split(" – ")[0] if node.kind == "event" else name
 
     def phrases(self) -> list[str]:
@@ -138,8 +138,7 @@ class Sheet:
         for number, link in enumerate(self.story.links):
             (ax, ay, _), (bx, by, _) = self.at[self.number[link.source]], self.at[self.number[link.target]]
             mx, my = self.bend(ax, ay, bx, by)
-            known = words()["relations"].get(link.relation)
-            said = known[self.lang][0] if known else self.story.relations[link.relation][self.lang]
+            said = self.story.relation(link, self.lang)
             text = lines(" ".join([said, "; ".join(link.notes)]).strip(), most=2)
             wide, high = max(width(line) for line in text) * 1.8 + 0.6, len(text) * 1.8 * LINE
             x, y = (ax + 2 * mx + bx) / 4, (ay + 2 * my + by) / 4

@@ -70,7 +70,7 @@ def title(story: Story, choice: Choice, lang: int) -> str:
 
 def called(node: Node, lang: int) -> str:
     """Return the name of a node in a language, in Vietnamese where it has no other."""
-    return (node.english if lang else "") or node.name or node.iri
+    return node.called(lang) or node.iri
 
 
 def of_movement(story: Story, movement: str) -> set[str]:

@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from kg.showing.wording import words
+
 
 @dataclass(slots=True)
 class Quote:
@@ -52,6 +54,14 @@ class Node:
     same: list[str] = field(default_factory=list)  # IRIs of the same thing, in this graph and elsewhere
     details: dict[str, str] = field(default_factory=dict)
 
+    def called(self, lang: int) -> str:
+        """Return its name in a language, in Vietnamese where it has no other.
+
+        >>> Node("urn:a", "organisation", "Bộ Y tế").called(1)
+        'Bộ Y tế'
+        """
+        return (self.english if lang else "") or self.name
+
 
 @dataclass(slots=True)
 class Link:
@@ -87,6 +97,11 @@ class Story:
     )  # relations words.json lacks: their vi and en names
     left_out: int = 0  # nodes that would belong to it, but are too many
     extract: Extract | None = None  # None: it tells the whole graph
+
+    def relation(self, link: Link, lang: int) -> str:
+        """Return what an edge says, read from its source to its target."""
+        known = words()["relations"].get(link.relation)
+        return str(known[lang][0] if known else self.relations[link.relation][lang])
 
     def counts(self) -> dict[str, int]:
         """Return how many nodes of each class there are, in the order of the nodes."""
