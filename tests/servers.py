@@ -1,55 +1,26 @@
 """Servers for tests: a real Oxigraph, and one with every fault."""
 
 import json
-import socket
-import subprocess
-import sys
-import sysconfig
 import threading
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import engines
 import pytest
 
-OXIGRAPH = Path(sysconfig.get_path("scripts")) / ("oxigraph.exe" if sys.platform == "win32" else "oxigraph")
 EMPTY = {"head": {"vars": ["a"]}, "results": {"bindings": []}}
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @contextmanager
-def oxigraph(folder: Path, file: Path) -> Iterator[str]:
+def oxigraph(file: Path) -> Iterator[str]:
     """The address of an Oxigraph server that holds a file."""
-    if not OXIGRAPH.exists():
-        pytest.skip("the package oxigraph is not installed")
-    subprocess.run([OXIGRAPH, "load", "-l", folder, "-f", file], check=True, capture_output=True)
-    port = free_port()
-    process = subprocess.Popen(
-        [OXIGRAPH, "serve-read-only", "-l", folder, "-b", f"127.0.0.1:{port}", "--union-default-graph"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
-                break
-            except OSError:
-                assert process.poll() is None, "the server ended"
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/query"
-    finally:
-        process.terminate()
-        process.wait(10)
+    with engines.oxigraph(file) as address:
+        if address is None:
+            pytest.skip("the package oxigraph is not installed")
+        yield address
 
 
 class Faulty(BaseHTTPRequestHandler):

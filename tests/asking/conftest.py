@@ -1,12 +1,14 @@
-"""The sample corpus as a graph, as a file, and as rdflib sees it."""
+"""The sample corpus as a graph, as a file, and as rdflib sees it; servers to ask."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from engines import Rdflib
 from graph.reports import two_reports
 from graph.sample import corpus
-from pyoxigraph import Quad
+from pyoxigraph import Quad, RdfFormat, parse
+from servers import fault_server, oxigraph
 
 from kg.derivation import derive
 from kg.graph import Names, describe, state, write
@@ -14,6 +16,7 @@ from kg.store import Graph
 from kg.vocabulary import Vocabulary
 
 from . import expected
+from .elsewhere import HERE, THERE
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +64,22 @@ def part_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kept = [one for one in expected.sample(part=True) if not str(one.graph_name).endswith(("ontology>", "vocabulary>"))]
     write(folder, kept)
     return folder / "graph.nq"
+
+
+@pytest.fixture(scope="session")
+def there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("there")
+    (folder / "there.ttl").write_text(THERE, encoding="utf-8")
+    with oxigraph(folder / "there.ttl") as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def faults() -> Iterator[str]:
+    with fault_server() as url:
+        yield url
+
+
+@pytest.fixture
+def here() -> Graph:
+    return Graph(parse(HERE, format=RdfFormat.TURTLE))

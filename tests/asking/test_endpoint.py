@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 import typer
-from servers import Faulty, fault_server, free_port, oxigraph
+from engines import free_port
+from servers import Faulty, oxigraph
 from typer.testing import CliRunner
 
 from kg import __version__
@@ -19,15 +20,9 @@ from .test_answers import EXPECTED
 
 
 @pytest.fixture(scope="module")
-def server(out: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(out: Path) -> Iterator[str]:
     """The address of an Oxigraph server that holds the sample build."""
-    with oxigraph(tmp_path_factory.mktemp("oxigraph"), out / "graph.nq") as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def faults() -> Iterator[str]:
-    with fault_server() as url:
+    with oxigraph(out / "graph.nq") as url:
         yield url
 
 

@@ -1,70 +1,19 @@
 """SERVICE asked from here: who may be asked, what is sent, and that the answer is what an engine would give."""
 
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
-from random import Random
 
 import pytest
-from click.testing import Result
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
-from servers import Faulty, fault_server, oxigraph
-from typer.testing import CliRunner
+from pyoxigraph import NamedNode, Quad, Store
+from servers import Faulty, oxigraph
 
 from kg.asking.blocks import Blocks
 from kg.asking.endpoint import Endpoint, EndpointFailed
 from kg.asking.federation import BATCH, Federated, TooMuch, resolved
 from kg.asking.polite import Polite
-from kg.cli import app
 from kg.sparql import QueryRefused, check_query
 from kg.store import Graph
 
-PREFIXES = """PREFIX : <http://here.example/>
-PREFIX there: <http://there.example/>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-"""
-HERE = """@prefix : <http://here.example/> . @prefix there: <http://there.example/> .
-:a :is there:1 ; :name "An" . :b :is there:2 ; :name "Bình" . :c :is there:3 . :d :name "Dung" .
-:e :is <http://there.example/People's_Army> . :f :is there:7 , there:1 .
-"""
-THERE = """@prefix there: <http://there.example/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-there:1 rdfs:label "một"@vi , "one"@en ; there:next there:2 . there:2 rdfs:label "hai"@vi ; there:next there:3 .
-there:1 there:of there:1 , there:3 . there:2 there:of there:1 .
-there:9 rdfs:label "chín"@vi ; there:next there:1 . there:3 there:knows [] , [] .
-<http://there.example/People's_Army> rdfs:label "it's \\"quân đội\\"\\n"@vi .
-"""
-
-
-@pytest.fixture(scope="module")
-def there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("there")
-    (folder / "there.ttl").write_text(THERE, encoding="utf-8")
-    with oxigraph(folder / "store", folder / "there.ttl") as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def faults() -> Iterator[str]:
-    with fault_server() as url:
-        yield url
-
-
-@pytest.fixture
-def here() -> Graph:
-    return Graph(parse(HERE, format=RdfFormat.TURTLE))
-
-
-class Counted:
-    """A service that remembers what it was asked."""
-
-    def __init__(self, url: str) -> None:
-        self.polite = Polite(Endpoint(url, timeout=10), pause=0)
-        self.asked: list[str] = []
-
-    def select(self, query: str) -> object:
-        self.asked.append(query)
-        return self.polite.select(query)
-
+from .elsewhere import HERE, PREFIXES, Counted
 
 WHERE = [
     "?s :is ?x SERVICE <THERE> { ?x rdfs:label ?l }",
@@ -105,71 +54,6 @@ def test_the_answer_is_what_an_engine_gives(there: str, here: Graph, where: str)
     assert sorted(str([row.get(name) for name in names]) for row in got) == wanted
 
 
-class Queries:
-    """Queries at random, of patterns within patterns, some of them asked elsewhere."""
-
-    VARIABLES = ("?s", "?x", "?y", "?l")
-
-    def __init__(self, seed: int, url: str) -> None:
-        self.random, self.url = Random(seed), url
-
-    def triple(self, properties: str) -> str:
-        value = self.random.choice((*self.VARIABLES, "there:1", "there:2"))
-        return f"{self.random.choice(self.VARIABLES)} {self.random.choice(properties.split())} {value} ."
-
-    def condition(self) -> str:
-        one, other = self.random.sample(self.VARIABLES, 2)
-        said = self.random.choice((f"BOUND({one})", f"!BOUND({one})", f"{one} != {other}", f"{one} = there:1"))
-        return f"FILTER({said})"
-
-    def asked(self) -> str:
-        triple = self.triple("there:next there:of")
-        more = self.random.choice(
-            (
-                "",
-                self.condition(),
-                f"OPTIONAL {{ {self.triple('there:of')} }}",
-                f"MINUS {{ {self.triple('there:of')} }}",
-            )
-        )
-        return f"SERVICE <{self.url}> {{ {' '.join(self.random.sample((triple, more), 2))} }}"
-
-    def pattern(self, depth: int = 2) -> str:
-        within = [self.pattern(depth - 1) for _ in range(self.random.choice((1, 2)))] if depth else []
-        forms = [self.triple(":is :at"), self.triple(":is :at"), self.asked(), self.asked(), self.condition()]
-        forms += ["VALUES (?x) { (there:1) (there:2) (UNDEF) }"]
-        if within:
-            group = f"{{ {' '.join(within)} }}"
-            forms += [f"OPTIONAL {group}"] * 3 + [f"{group} UNION {{ {self.pattern(0)} }}", f"MINUS {group}", group]
-        return self.random.choice(forms)
-
-    def query(self) -> str:
-        return (
-            f"{PREFIXES}SELECT * WHERE {{ {' '.join(self.pattern() for _ in range(self.random.choice((2, 3, 4))))} }}"
-        )
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_random_queries_are_answered_as_an_engine_does(there: str, seed: int) -> None:
-    queries = Queries(seed, there)
-    nodes = ["there:1", "there:2", "there:3", ":a", ":b"]
-    asked = 0
-    for _ in range(40):
-        facts = (f"{queries.random.choice(nodes)} {one} {queries.random.choice(nodes)} ." for one in (":is", ":at") * 5)
-        graph = Graph(parse(f"{PREFIXES}{' '.join(facts)}", format=RdfFormat.TURTLE))
-        query = queries.query()
-        expected = graph.store.query(query)
-        names = [variable.value for variable in expected.variables]  # type: ignore[union-attr]
-        wanted = sorted(str([one[name] for name in names]) for one in islice(expected, 3000))  # type: ignore
-        if "SERVICE" not in query or len(wanted) == 3000:
-            continue
-        asked += 1
-        answer = Federated(graph, {there: Counted(there)}).select(query)  # type: ignore[dict-item]
-        rows = [dict(zip(answer.variables, row, strict=True)) for row in answer.rows]
-        assert sorted(str([row.get(name) for name in names]) for row in rows) == wanted, query
-    assert asked > 15
-
-
 @pytest.mark.parametrize("engine", ["graph", "endpoint"])
 def test_only_what_fits_is_asked_for(there: str, here: Graph, engine: str, tmp_path: Path) -> None:
     query = f"{PREFIXES}SELECT ?s ?l {{ ?s :is ?x ; :name ?n . SERVICE <{there}> {{ ?x rdfs:label ?l }} }} ORDER BY ?l"
@@ -178,7 +62,7 @@ def test_only_what_fits_is_asked_for(there: str, here: Graph, engine: str, tmp_p
         rows = Federated(here, {there: service}).select(query).rows  # type: ignore[dict-item]
     else:  # an endpoint of ours that would not ask others
         (tmp_path / "here.ttl").write_text(HERE, encoding="utf-8")
-        with oxigraph(tmp_path / "store", tmp_path / "here.ttl") as url:
+        with oxigraph(tmp_path / "here.ttl") as url:
             rows = Federated(Endpoint(url), {there: service}).select(query).rows  # type: ignore[dict-item]
     assert [str(row[1]) for row in rows] == ['"hai"@vi', '"một"@vi', '"one"@en']
     (asked,) = service.asked
@@ -270,81 +154,3 @@ def test_rows_that_are_left_out_are_found_out(here: Graph, faults: str) -> None:
         Federated(here, {url: Polite(Endpoint(url), pause=0)}).select(
             f"{PREFIXES}SELECT * {{ ?s :is ?x SERVICE <{url}> {{ ?x rdfs:label ?l }} }}"
         )
-
-
-# --- the commands
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    quads = parse(HERE, format=RdfFormat.TURTLE)
-    (tmp_path / "graph.nq").write_bytes(serialize(quads, format=RdfFormat.N_QUADS) or b"")
-    return tmp_path
-
-
-def kg(folder: Path, query: str, *words: str) -> Result:
-    words = ("query", "-", "--graph", str(folder), "--format", "csv", *words)
-    return CliRunner().invoke(app, words, input=f"{PREFIXES}{query}")
-
-
-JOINED = "SELECT ?s ?l { ?s :is ?x ; :name ?n . SERVICE <THERE> { ?x rdfs:label ?l } } ORDER BY ?l"
-ANSWER = "s,l\nhttp://here.example/b,hai\nhttp://here.example/a,một\nhttp://here.example/a,one\n"
-
-
-def test_kg_query_asks_whom_the_operator_allows(there: str, folder: Path) -> None:
-    refused = kg(folder, JOINED.replace("THERE", there))
-    assert refused.exit_code == 1
-    assert "SERVICE asks another server" in refused.stderr
-    other = kg(folder, JOINED.replace("THERE", there), "--allow-service", "http://127.0.0.1:1/sparql")
-    assert (other.exit_code, other.stderr.count("\n")) == (1, 1)
-    assert f"not allowed here; the operator allows it with --allow-service {there}" in other.stderr
-    allowed = kg(folder, JOINED.replace("THERE", there), "--allow-service", there)
-    assert (allowed.exit_code, allowed.output) == (0, ANSWER)
-    statements = f"CONSTRUCT {{ ?s rdfs:label ?l }} {{ ?s :name ?n ; :is ?x SERVICE <{there}> {{ ?x rdfs:label ?l }} }}"
-    assert kg(folder, statements, "--allow-service", there).output.count("label") == 3
-
-
-def test_a_build_may_allow_it_for_good(there: str, folder: Path) -> None:
-    (folder / "services.yaml").write_text(f"allow-service: ['{there}']", encoding="utf-8")
-    assert kg(folder, JOINED.replace("THERE", there)).output == ANSWER
-    assert kg(folder, "SELECT (7 AS ?n) {}").output == "n\n7\n"  # the others are as they were
-
-
-def test_an_endpoint_of_ours_need_not_follow_service(there: str, folder: Path) -> None:
-    with oxigraph(folder / "store", folder / "graph.nq") as ours:
-        answer = kg(folder, JOINED.replace("THERE", there), "--endpoint", ours, "--allow-service", there)
-    assert (answer.exit_code, answer.output) == (0, ANSWER)
-
-
-def test_a_second_answer_is_from_the_cache(folder: Path, faults: str) -> None:
-    Faulty.seen.clear()
-    query = f"SELECT ?s {{ ?s :is ?x SERVICE <{faults}/get> {{ ?x rdfs:label ?a }} }}"
-    for _ in range(2):
-        assert kg(folder, query, "--allow-service", f"{faults}/get").output == "s\n"
-    assert len(Faulty.seen) == 1
-
-
-def test_public_services_are_asked_with_a_contact_only(folder: Path) -> None:
-    query = "SELECT * { ?s :is ?x SERVICE <https://query.wikidata.org/sparql> { ?x rdfs:label ?l } }"
-    answer = kg(folder, query, "--allow-service", "wikidata")
-    assert answer.exit_code == 1
-    assert "wikidata is run by others, who want to know who asks" in answer.stderr
-    assert kg(folder, "SELECT (7 AS ?n) {}", "--allow-service", "wikidata").output == "n\n7\n"
-
-
-def test_a_question_of_ours_asks_for_names_elsewhere(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    said = (
-        "<http://here.example/a> <{0}label> 'một'@vi ; <http://www.w3.org/2004/02/skos/core#exactMatch> <urn:there> ."
-    )
-    rdfs = "http://www.w3.org/2000/01/rdf-schema#"
-    quads = parse(said.format(rdfs), format=RdfFormat.TURTLE)
-    graph = NamedNode("http://here.example/g")
-    named = [Quad(one.subject, one.predicate, one.object, graph) for one in quads]
-    (folder / "graph.nq").write_bytes(serialize(named, format=RdfFormat.N_QUADS) or b"")
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    (elsewhere / "a.ttl").write_text(f"<urn:there> <{rdfs}label> 'one'@en , 'eins'@de .", encoding="utf-8")
-    with oxigraph(elsewhere / "store", elsewhere / "a.ttl") as url:
-        words = ["ask", "outside-names", "--graph", str(folder), "--service", url, "--format", "csv"]
-        assert CliRunner().invoke(app, words).exit_code == 1
-        answer = CliRunner().invoke(app, [*words, "--allow-service", url])
-    assert answer.output.splitlines()[1:] == ["một,urn:there,one,en,http://here.example/a"]

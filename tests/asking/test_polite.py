@@ -1,25 +1,18 @@
 """Asking an endpoint again, later, and not twice."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
-from servers import Faulty, fault_server
+from servers import Faulty
 
 from kg.asking.cache import Cache
 from kg.asking.endpoint import Endpoint, EndpointFailed
 from kg.asking.polite import NotAsked, Polite, waiting
 
 QUERY = "SELECT ?a { ?a ?b ?c }"
-
-
-@pytest.fixture(scope="module")
-def faults() -> Iterator[str]:
-    with fault_server() as url:
-        yield url
 
 
 @pytest.fixture

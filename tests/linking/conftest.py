@@ -19,9 +19,9 @@ def out(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def wikidata(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def wikidata() -> Iterator[str]:
     """The address of an Oxigraph server with `wikidata.ttl`."""
-    with oxigraph(tmp_path_factory.mktemp("wikidata"), HERE / "wikidata.ttl") as url:
+    with oxigraph(HERE / "wikidata.ttl") as url:
         yield url
 
 

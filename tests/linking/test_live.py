@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from servers import Faulty, free_port
+from engines import free_port
+from servers import Faulty
 from typer.testing import CliRunner
 
 from kg.asking.services import KINDS

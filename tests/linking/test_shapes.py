@@ -23,8 +23,8 @@ HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
-def others(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with oxigraph(tmp_path_factory.mktemp("others"), HERE / "others.ttl") as url:
+def others() -> Iterator[str]:
+    with oxigraph(HERE / "others.ttl") as url:
         yield url
 
 
