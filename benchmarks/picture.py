@@ -99,13 +99,7 @@ def chromium() -> Iterator[Any]:
         options = webdriver.ChromeOptions()
         options.binary_location = binary
         options.page_load_strategy = "none"
-        for flag in (
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--window-size=1400,900",
-            f"--user-data-dir={profile}",
-        ):
+        for flag in (*FLAGS, f"--user-data-dir={profile}"):
             options.add_argument(flag)
         browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
         browser.set_script_timeout(60)

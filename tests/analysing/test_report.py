@@ -169,12 +169,11 @@ def test_the_command(out: Path) -> None:
 def test_no_hash_seed_changes_the_figures(out: Path) -> None:
     made = {
         subprocess.run(
-            [sys.executable, "-m", "kg.cli", "report", str(out), "--format", form],
+            [sys.executable, "-m", "kg.cli", "report", str(out), "--format", "json"],
             capture_output=True,
             check=True,
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
         ).stdout
         for seed in "012"
-        for form in ("json",)
     }
     assert len(made) == 1
