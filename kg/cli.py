@@ -1,4 +1,4 @@
-"""The command `kg`: build, add, remove, facts, explain, ask, query, check, show, serve."""
+"""The command `kg`: each part of the house that has commands registers them here."""
 
 import os
 import sys
