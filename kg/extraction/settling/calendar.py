@@ -7,9 +7,10 @@ from functools import cached_property
 import regex
 
 from kg.extraction.drafts import Sentence
+from kg.extraction.settling.dated import Year
 from kg.extraction.settling.dates import TIMES, Span, any_of
 from kg.extraction.settling.timeline import Timeline
-from kg.extraction.settling.years import Year, of_the_range, year_of
+from kg.extraction.settling.years import of_the_range, year_of
 from kg.facts import Inference
 from kg.language.dates import Date
 from kg.language.normal import Normal

@@ -39,12 +39,7 @@ class Sets:
     def _sets(self) -> Iterator[tuple[int, Group]]:
         for sentence in self._context.sentences:
             for token in sentence.row:
-                if (
-                    token.kind == "GROUP"
-                    and token.value.counted
-                    and token.value.total is None
-                    and (token.value.size or 0) > 1
-                ):
+                if token.kind == "GROUP" and _is_counted(token.value):
                     yield sentence.number, token.value
 
 

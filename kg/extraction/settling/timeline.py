@@ -1,13 +1,13 @@
 """What a document dates in full: the days, months, years and periods by which a day without a year finds its own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 import regex
 
 from kg.extraction.drafts import Sentence
+from kg.extraction.settling.dated import Known, Reported, Years
 from kg.extraction.settling.dates import TIMES, Span, any_of, is_beginning
 from kg.language.dates import Date
 from kg.language.normal import Normal
@@ -32,61 +32,11 @@ _PLAN = any_of(TIMES["plan"], r"\s+số\b[^.;()]*$")
 _UNDERTAKING = any_of(TIMES["undertaking"], r"[^.;]{0,70}$")
 _NOT_YET = any_of(TIMES["not_yet"], r"\s*$")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
-_FROM_TO = regex.compile(r"\btừ\b[^.;]{0,25}\b(?:đến|tới)\W*(?:hết |cuối |ngày |tháng |năm )*$")
-_CLAUSE = regex.compile(r"[.,;:]\s")
 _LEAD = 12  # the sentences in which the report says what it is about
 _FIRST = 5  # … and those that do so at length
 _SOON = 60  # letters after a range in which it is told to be over
 _BEFORE = 110  # letters before a date that tell what it is of
 _FIRST_YEAR = 2000  # what is older is history
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A date of the text whose year is written, with the words before it."""
-
-    year: int
-    month: int
-    day: int
-    date: Date
-    before: str
-
-    @property
-    def clause(self) -> str:
-        """The words before it, back to a comma or a full stop."""
-        return _CLAUSE.split(self.before)[-1]
-
-    @property
-    def ends_a_range(self) -> bool:
-        """'từ tháng 3 đến tháng 6-2018'."""
-        return _FROM_TO.search(self.before) is not None
-
-    @property
-    def key(self) -> tuple[int, int, int]:
-        """What dates are sorted by; a month or day that is not written is 0."""
-        return (self.year, self.month, self.day)
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A year of what is reported, and whether it is looked back upon ('thành tích năm 2018', 'tổng kết năm 2017')."""
-
-    year: int
-    words: Span
-    looked_back: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Years:
-    """A period that the report is about, with the words before it, and whether it is summed up."""
-
-    first: int
-    last: int
-    words: Span
-    before: str
-    summed_up: bool
-    in_brackets: bool
-    launched: bool = False
 
 
 class Timeline:

@@ -1,43 +1,32 @@
 """The rules by which a day without a year finds one, each with its name; the first that knows a year gives it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
-from kg.extraction.settling.dates import TIMES, Span, any_of
-from kg.extraction.settling.timeline import Known, Timeline
+from kg.extraction.settling.anniversaries import (
+    around_the_anniversary,
+    counted_from_the_decision,
+    counted_from_the_founding,
+    counted_to_the_anniversary,
+    of_the_anniversary,
+)
+from kg.extraction.settling.dated import Known, Year
+from kg.extraction.settling.dates import TIMES, any_of
+from kg.extraction.settling.timeline import Timeline
 from kg.language.dates import Date, periods
 
 _RANGE = regex.compile(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|đến|tới|và)\s*(?:hết\s+|ngày\s+)*")
-_ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
-_YEARS_OF_WORK = regex.compile(
-    r"\b(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)\b[^.;]{0,160}?"
-    r"(?<!-)(?<!- )((?:19|20)\d\d)\b(?! *-)"
-)
 _SEASON = any_of(TIMES["season"], r"[^.;,()]{0,50}\b(20\d\d)\s*,\s*$")
 _TURN_OF_THE_YEAR = any_of(TIMES["turn_of_the_year"])
 _CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
 _FIRST_YEAR = 2000
 _MONTHS_ON = 4
-_AHEAD = 2  # a report hardly lies so many years after all that it dates
 _BESIDE = 60  # letters between a year and a day within it
-_LEAD = 8  # sentences that say what is summed up
 _NEAR = 20  # days between two that are told together
-_AROUND = 31  # days around a day on which its anniversaries are kept
 _AUGUST, _OCTOBER = 8, 10  # school years begin; plans are made
 _JUNE, _MARCH = 6, 3  # until which the years before are summed up, the year before is looked back upon
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year that a rule gave, and the words that it rests on (in the normal form)."""
-
-    rule: str
-    year: int
-    words: Span | None
 
 
 Rule = Callable[[Timeline, Date, int], Year | None]  # (what the text dates, the date, its month)
@@ -60,17 +49,13 @@ def year_of(timeline: Timeline, date: Date) -> Year | None:
     return None
 
 
-def _by(rule: str, year: int, known: Known) -> Year:
-    return Year(rule, year, (known.date.start, known.date.end))
-
-
 def of_the_range(timeline: Timeline, date: Date, month: int) -> Year | None:
     """'từ ngày 3-10 đến ngày 31-10-2017'."""
     gap = _RANGE.match(timeline.text.lower, date.end)
     if gap is None:
         return None
     last = next((k for k in timeline.known if k.month and k.date.start <= gap.end() < k.date.end), None)
-    return _by("year-of-the-range", last.year - (month > last.month), last) if last is not None else None
+    return last.gives("year-of-the-range", last.year - (month > last.month)) if last is not None else None
 
 
 def of_the_same_day(timeline: Timeline, date: Date, month: int) -> Year | None:
@@ -78,7 +63,7 @@ def of_the_same_day(timeline: Timeline, date: Date, month: int) -> Year | None:
     same = [k for k in (*timeline.past, *timeline.coming) if (k.month, k.day) == (month, date.day)]
     best = max(same, key=lambda k: k.year, default=None)
     if best is not None:
-        return _by("year-of-the-same-day", best.year, best)
+        return best.gives("year-of-the-same-day", best.year)
     again = (d for d in timeline.days if d is not date and (d.year, d.month, d.day) == (None, month, date.day))
     return next(filter(None, (of_the_range(timeline, d, month) for d in again)), None)
 
@@ -91,7 +76,7 @@ def told_beside(timeline: Timeline, date: Date, month: int) -> Year | None:
         for known in timeline.known:
             within = 0 < day.start - known.date.end <= _BESIDE and known.before.endswith("trong ")
             if within and not known.month and "." not in timeline.text.lower[known.date.end : day.start]:
-                return _by("year-told-beside", known.year, known)
+                return known.gives("year-told-beside", known.year)
     return None
 
 
@@ -101,16 +86,6 @@ def of_the_season(timeline: Timeline, date: Date, _: int) -> Year | None:
     if found is None or _TURN_OF_THE_YEAR.search(found[0]):
         return None
     return Year("year-told-beside", int(found[1]), found.span(1))
-
-
-def counted_from_the_decision(timeline: Timeline, _: Date, __: int) -> Year | None:
-    """'tổng kết 10 năm thực hiện Kết luận số 264-TB/TW ngày 31/7/2009': ten years on."""
-    low = timeline.text.lower
-    for sentence in timeline.sentences[:_LEAD]:
-        found = _YEARS_OF_WORK.search(low, sentence.start, sentence.end)
-        if found is not None:
-            return Year("year-counted-from-the-decision", int(found[2]) + int(found[1]), found.span(2))
-    return None
 
 
 def of_a_day_near(timeline: Timeline, date: Date, month: int) -> Year | None:
@@ -124,60 +99,7 @@ def of_a_day_near(timeline: Timeline, date: Date, month: int) -> Year | None:
         distance = abs(apart - turn * 360)
         if distance <= _NEAR and (best is None or distance < best[0]):
             best = (distance, known.year + turn, known)
-    return _by("year-of-a-day-near", best[1], best[2]) if best is not None else None
-
-
-def around_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
-    """'(11-6-1948 - 11-6-2018)': the year up to which is counted, for the days around."""
-    return _of_the_anniversary(timeline, month, 2)
-
-
-def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
-    """… and, where nothing else tells, for any day."""
-    return _of_the_anniversary(timeline, month, 12)
-
-
-def _of_the_anniversary(timeline: Timeline, month: int, most: int) -> Year | None:
-    for first, last in pairwise(timeline.known):
-        joined = timeline.text.lower[first.date.end : last.date.start].strip() == "-"
-        same_day = bool(last.day) and (first.month, first.day) == (last.month, last.day)
-        if joined and same_day and abs(month - last.month) <= most:
-            return _by("year-of-the-anniversary", last.year, last)
-    return None
-
-
-def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | None:
-    """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on, not before what has passed."""
-    if not timeline.founded:
-        return None
-    counts = _anniversaries(timeline)
-    latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
-    others = (k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in timeline.founded)
-    last = max(others, default=2100) + _AHEAD
-    for founded in timeline.founded:
-        for count in counts:
-            year = founded.year + count
-            if latest <= year <= last:
-                return _by("year-counted-from-the-founding", year, founded)
-    return None
-
-
-def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Year | None:
-    """'kỷ niệm 10 năm thực hiện Nghị quyết … (1-8-2008)' at the end of July: ten years on."""
-    counts = _anniversaries(timeline)
-    latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
-    for known in timeline.known if counts and date.day else ():
-        apart = abs((known.month - month) * 30 + known.day - (date.day or 0))
-        if known.day and min(apart, 360 - apart) <= _AROUND:
-            year = next((known.year + n for n in counts if known.year + n > latest), None)
-            if year is not None:
-                return _by("year-counted-to-the-anniversary", year, known)
-    return None
-
-
-def _anniversaries(timeline: Timeline) -> list[int]:
-    low = timeline.text.lower
-    return [int(found[1]) for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end)]
+    return best[2].gives("year-of-a-day-near", best[1]) if best is not None else None
 
 
 def of_the_term(timeline: Timeline, date: Date, _: int) -> Year | None:
@@ -204,7 +126,7 @@ def after_what_was_before(timeline: Timeline, date: Date, month: int) -> Year | 
     passed = (month, date.day or 31) < (last.month, last.day)
     if passed and not last.day and (month - last.month) % 12 > _MONTHS_ON and not last.ends_a_range:
         return None
-    return _by("year-after-what-was-before", last.year + passed, last)
+    return last.gives("year-after-what-was-before", last.year + passed)
 
 
 def before_what_is_to_come(timeline: Timeline, date: Date, month: int) -> Year | None:
@@ -213,7 +135,7 @@ def before_what_is_to_come(timeline: Timeline, date: Date, month: int) -> Year |
     if first is None:
         return None
     later = (month, date.day or 0) > (first.month, first.day or 31)
-    return _by("year-before-what-is-to-come", first.year - later, first)
+    return first.gives("year-before-what-is-to-come", first.year - later)
 
 
 def of_the_year_reported(timeline: Timeline, date: Date, month: int) -> Year | None:

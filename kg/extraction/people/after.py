@@ -1,0 +1,163 @@
+"""What stands after the name of a person and belongs to it: a note in brackets, offices, the unit."""
+
+from kg.extraction.bodies import Body, place_of, words
+from kg.extraction.bodies.foreign import country
+from kg.extraction.lexicon import data
+from kg.extraction.people.completing import CENTRAL
+from kg.extraction.people.person import Office, Person
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+
+_OF_STATES = frozenset(data("posts")["of_states"])
+_LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "hiện là", "đang là", "đó", "đó là")
+_JOINS = ("COMMA", "DASH", "AND")
+_NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
+_AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
+_DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường trú", "hiện trú", "người")
+_DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD".split())
+_DESCRIPTION = 12  # chunks of one description after a name
+_OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
+_HEADING = ("Trưởng ", "Phó Trưởng ")
+_STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
+_OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
+_ITEM_ENDS = ("SEMI", "DOT", "END")
+_NOTE = 22  # chunks that a note in brackets after a name may hold
+
+
+def read_after(row: Row, at: int, person: Person, *, agent: bool = False) -> int:
+    """Read '(…)', ', post', '- post', ', unit' that follow the name; returns where the person ends."""
+    end = _note(row, at, person)
+    while (begin := _office_after(row, end, person, agent=agent)) is not None:
+        person.offices.append(row.tokens[begin].value)
+        end = begin + 1
+    if person.offices and person.rank and person.offices[-1].body is None:
+        end = _of_the_police(row, end, person.offices[-1])
+    if person.offices:
+        return _note(row, _of_state(row, end, person), person)
+    return _unit(row, end, person) if person.rank or (person.head or "").lower() in _OF_A_HOUSE else end
+
+
+def _of_the_police(row: Row, at: int, office: Office) -> int:
+    """'Thiếu tá A, Đội trưởng, | Công an huyện X;': the police body after an item's last comma."""
+    body: Body | None = row.tokens[at + 1].value if row.kind(at + 1) == "BODY" else None
+    if row.kind(at) != "COMMA" or body is None or body.head != "Công an" or row.kind(at + 2) not in _ITEM_ENDS:
+        return at
+    office.body = body
+    return at + 2
+
+
+def _of_state(row: Row, at: int, person: Person) -> int:
+    """'vua George VI | của | Anh': the state of the post before the name."""
+    office = person.offices[-1]
+    if row.kind(at) != "OF" or office.body is not None or office.post not in _OF_STATES:
+        return at
+    end = country(row, at + 1)
+    if end == at + 1:
+        return at
+    name = row.span(at + 1, end - 1)
+    office.body = Body(name, name, "fixed", start=row.tokens[at + 1].start, end=row.tokens[end - 1].end)
+    return end
+
+
+def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | None:
+    """Where the next office of this person stands, if one follows. An agent ('do A …') has the verb for itself."""
+    at = _past_description(row, at)
+    begin = at + 1
+    if row.kind(at) == "OFFICE" and row.tokens[at].value.former and row.low(at).startswith("nguyên là"):
+        return at  # 'Ông A nguyên là Giám đốc X'
+    if row.kind(at) not in _JOINS and row.low(at) not in _LINKS and not _was(row, at):
+        return None
+    while row.low(begin) in _LINKS:
+        begin += 1
+    if row.kind(begin) != "OFFICE":
+        return None
+    office: Office = row.tokens[begin].value
+    follows = row.kind(begin + 1)
+    if words.leads_to_name(row, begin + 1):
+        return None  # 'A, Chủ tịch Ủy ban X tại doanh nghiệp B'
+    if follows in _NEXT_PERSON or (follows in ("C", "COUNTRY") and row.kind(begin + 2) == "NAME"):
+        return None  # 'A và Chủ tịch UBND tỉnh B': the office is the next person's
+    if row.kind(at) == "AND" and not (
+        person.offices and (office.body is None or follows in ("COMMA", "DOT", "SEMI", "END"))
+    ):
+        return None
+    verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
+    if verb and office.body is not None and person.offices and not _held_besides(person.offices[-1], office):
+        return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
+    if office.open and row.low(begin + 1) in ("các", "những"):
+        return None  # 'A, bộ trưởng các bộ …': others
+    if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
+        return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
+    return begin
+
+
+def _held_besides(party: Office, office: Office) -> bool:
+    """'A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao': an office of the Party and one of the State are one man's."""
+    if office.post.startswith(_HEADING) and office.body is not None and office.body.head.startswith(_STEERING):
+        return True  # 'A, Chủ tịch UBND huyện, Trưởng Ban Chỉ đạo X trao'
+    return party.post.startswith(_OF_THE_PARTY) and not office.post.startswith(_OF_THE_PARTY)
+
+
+def _past_description(row: Row, at: int) -> int:
+    """'A, 64 tuổi, | Giám đốc', 'A, quê Nghệ An, | Giám đốc', 'A, phi công lái máy bay, | Trung đoàn phó'."""
+    while row.kind(at) == "COMMA" and (row.kind(at + 1) in ("N", "TITLE") or row.low(at + 1) in _DESCRIBES):
+        end = at + 2
+        while end - at < _DESCRIPTION and row.kind(end) in _DESCRIPTIVE:
+            end += 1
+        if row.kind(end) != "COMMA":
+            return at
+        at = end
+    return at
+
+
+def _was(row: Row, at: int) -> bool:
+    """'A khi đó là Phó Giám đốc', 'A đang là Chủ tịch'."""
+    return row.low(at) in ("khi", "lúc") and row.low(at + 1) in ("đó", "đó là")
+
+
+def _note(row: Row, at: int, person: Person) -> int:
+    """'(SN 1998, thợ hồ)', '(phải)', '(Giám đốc Công ty X)': past the brackets, their offices taken."""
+    if row.kind(at) != "LPAR":
+        return at
+    close = row.closing(at, _NOTE)
+    if close is None:
+        return at
+    inner = row.tokens[at + 1 : close]
+    held = [token.value for token in inner if token.kind == "OFFICE"]
+    born = bool(inner) and row.low(at + 1) == "sn"
+    if held and (born or inner[0].kind in ("OFFICE", "N", "MARK", "COMMA", "W")):
+        person.home = person.home or next((found for token in inner if (found := place_of(token))), ())
+        person.offices.extend(held)
+        return close + 1
+    if any(token.kind in ("PERSON", "NAME", "FORM", "AWARD_NAMED") for token in inner):
+        return at
+    person.home = person.home or next((found for token in inner if (found := place_of(token))), ())
+    person.notes.extend(token.value for token in inner if token.kind == "BODY")
+    if person.rank and not person.offices and inner and inner[-1].kind == "BODY":
+        person.unit = _unit_body(inner[-1])
+    return close + 1
+
+
+def _unit(row: Row, at: int, person: Person) -> int:
+    """'Đại úy A, Đồn Biên phòng X,', 'sinh viên B, Trường Đại học Y,': the unit of one whose rank or trade is told."""
+    begin = at
+    if row.kind(begin) == "COMMA" and row.kind(begin + 1) == "N":  # ', 36 tuổi, Đồn Biên phòng X'
+        begin += 3 if row.low(begin + 2) == "tuổi" else 2
+    if row.kind(begin) not in ("COMMA", "DASH", "OF") or row.kind(begin + 1) != "BODY":
+        return at
+    body = _unit_body(row.tokens[begin + 1])
+    listed = (
+        row.kind(begin + 2) == "COMMA" and row.kind(begin + 3) == "BODY" and row.tokens[begin + 3].value.type != "place"
+    )
+    if body is None or listed or row.kind(begin + 2) not in _AFTER_UNIT:
+        return at
+    if person.rank:
+        person.unit = body
+    else:
+        person.notes.append(body)
+    return begin + 2
+
+
+def _unit_body(token: Token) -> Body | None:
+    body: Body = token.value
+    return None if body.type == "place" or body.bare or body.office else body

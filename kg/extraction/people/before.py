@@ -1,0 +1,147 @@
+"""What stands before the name of a person and belongs to it: rank, title, honorific, branch and offices."""
+
+from kg.extraction.bodies import Body
+from kg.extraction.lexicon import data
+from kg.extraction.people.completing import CENTRAL
+from kg.extraction.people.foreign import BRANCHES, FORCES
+from kg.extraction.people.person import Office, Person
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+
+_OF_STATES = frozenset(data("posts")["of_states"])
+_PLURAL = ("các", "hai", "những", "ba")
+_COMRADE = ("đồng chí", "đ/c")
+_JOINS = ("COMMA", "DASH", "AND")
+_TERMS = frozenset(["đắc cử", "đắc", "cử", "đương", "nhiệm", "mãn", "sắp", "lâm", "thời", "tạm", "quyền"])
+
+
+def take_before(row: Row, out: list[Token], person: Person, begin: int) -> int:
+    """Take rank, title, honorific and offices before the name off the row; returns where the person begins."""
+    if _opens_clause(out):  # 'Chủ tịch LĐLĐ huyện - | A cho biết'
+        out.pop()
+    begin = _past_state(row, out, begin)
+    while out:
+        token = out[-1]
+        if token.kind == "OFFICE" and not person.offices and _may_hold(row, token, person, begin):
+            begin = _take_offices(row, out, person)
+            continue
+        if not _takes(row, out, token, person):
+            break
+        begin = token.start
+        out.pop()
+    if person.rank is None and len(out) > 1 and out[-1].kind == "COMMA" and out[-2].kind == "RANK":
+        begin, person.rank = out[-2].start, out[-2].value  # 'Thượng tướng, Thứ trưởng Quốc phòng A'
+        del out[-2:]
+    return begin
+
+
+def _past_state(row: Row, out: list[Token], begin: int) -> int:
+    """'Bộ trưởng Bộ Quốc phòng | Việt Nam | A', 'Tổng thống | đắc cử (Mỹ) | A': past what stands behind the office."""
+    at = len(out) - 1
+    while at >= 0 and (_is_a_state(out[at]) or row.text.lower[out[at].start : out[at].end] in _TERMS):
+        at -= 1
+    if at < 0 or at == len(out) - 1 or out[at].kind != "OFFICE":
+        return begin
+    state = next((token for token in out[at + 1 :] if _is_a_state(token)), None)
+    office: Office = out[at].value
+    if state is not None and office.body is None and office.post in _OF_STATES:
+        name = row.text.text[state.start : state.end]
+        office.body = Body(name, name, "fixed", start=state.start, end=state.end)
+    begin = out[at + 1].start
+    del out[at + 1 :]
+    return begin
+
+
+def _is_a_state(token: Token) -> bool:
+    return token.kind == "COUNTRY" or (token.kind == "PROVINCE" and bool(token.value[0] == "Việt Nam"))
+
+
+def _may_hold(row: Row, office: Token, person: Person, begin: int) -> bool:
+    """Whether the office before a name is that person's; 'Thị trưởng thành phố X | ông A' stand right together."""
+    if person.honorific in (None, *_COMRADE):
+        return True
+    return office.value.body is not None and not row.text.text[office.end : begin].strip()
+
+
+def _opens_clause(out: list[Token]) -> bool:
+    """Whether a post with its body, and a dash after it, begin the sentence or the part of a list before a name."""
+    if len(out) < 2 or out[-1].kind != "DASH" or out[-2].kind != "OFFICE" or out[-2].value.body is None:
+        return False
+    return len(out) == 2 or out[-3].kind in ("SEMI", "COLON", "DOT")
+
+
+def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
+    """Whether the chunk before belongs to the person; notes what it says."""
+    match token.kind:
+        case "RANK" if person.rank is None:
+            person.rank = token.value
+        case "TITLE" if not person.offices:
+            person.head = row.text.text[token.start : token.end]
+        case "COUNTRY":
+            return len(out) > 1 and out[-2].kind == "RANK"  # 'Trung tướng Mỹ John Doe'
+        case "BODY" if person.rank is None and not person.offices and len(out) > 1 and out[-2].kind == "RANK":
+            person.unit = token.value  # 'đại tá hải quân Mỹ John Doe'
+        case "DOT":
+            return len(out) > 1 and out[-2].kind == "TITLE"  # 'TS. Lê Văn Quý'
+        case "HONORIFIC" if person.honorific is None and not person.offices:
+            person.honorific = row.text.lower[token.start : token.end]
+            return person.honorific.split()[0] not in _PLURAL
+        case "FIELD" | "W" | "C" if row.text.lower[token.start : token.end] in BRANCHES:
+            if not _of_branch(row, out):
+                return False
+            word = row.text.lower[token.start : token.end]
+            if person.branch is None and word in FORCES:
+                person.branch = word
+        case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
+            person.offices.insert(0, _office_of(token))
+        case "FORMER":
+            word = row.text.lower[token.start : token.end]
+            person.late = word == "cố"
+            if person.offices and person.rank is None and person.honorific is None:
+                person.offices[0].former = person.offices[0].former or word  # 'nguyên | Chủ tịch nước | A'
+        case _:
+            return False
+    return True
+
+
+def _of_branch(row: Row, out: list[Token]) -> bool:
+    """'trung sĩ (đặc nhiệm) hải quân | John Finn': the branch that a rank is of."""
+    at = len(out) - 2
+    while at > 0 and row.text.lower[out[at].start : out[at].end] in BRANCHES:
+        at -= 1
+    return at >= 0 and out[at].kind in ("RANK", "TITLE")
+
+
+def _take_offices(row: Row, out: list[Token], person: Person) -> int:
+    """'Bí thư Đảng ủy, Chủ tịch UBND xã' before the name: every office of the list."""
+    begin = out[-1].start
+    person.offices.insert(0, out.pop().value)
+    while out:
+        if out[-1].kind == "OFFICE" and out[-1].value.body is None:  # 'Phó Chủ tịch | Tổng Thư ký Hội X | A'
+            person.offices.insert(0, out[-1].value)
+            begin = out.pop().start
+        elif len(out) > 1 and out[-2].kind == "OFFICE" and _joins_offices(row, out):
+            person.offices.insert(0, out[-2].value)
+            begin = out[-2].start
+            del out[-2:]
+        else:
+            break
+    return begin
+
+
+def _joins_offices(row: Row, out: list[Token]) -> bool:
+    """', ', '-', 'và', 'kiêm' between the offices of one; 'Thủ tướng và Bí thư thứ nhất … A' are two people."""
+    token, office = out[-1], out[-2].value
+    if row.text.lower[token.start : token.end] == "kiêm":
+        return True
+    if token.kind == "COMMA" and len(out) > 2 and out[-3].kind == "ON_BEHALF":
+        return False  # 'thừa ủy quyền của Giám đốc X, Phó Giám đốc A': the one who is stood for is another
+    return token.kind in _JOINS and not (token.kind == "AND" and office.post in CENTRAL)
+
+
+def _office_of(token: Token) -> Office:
+    """'Thủ tướng Chính phủ | Nguyễn Xuân Phúc': a body that is named by its office."""
+    body: Body = token.value
+    government = Body("Chính phủ", "Chính phủ", "fixed", kinds={"any": "chinh-phu"})
+    prime = body.office == "Thủ tướng"
+    return Office(str(body.office), government if prime else None, start=token.start, end=token.end)

@@ -1,0 +1,82 @@
+"""Years counted from a beginning: 'kỷ niệm 40 năm thành lập', '(11-6-1948 - 11-6-2018)', '10 năm thực hiện Luật'."""
+
+from itertools import pairwise
+
+import regex
+
+from kg.extraction.settling.dated import Year
+from kg.extraction.settling.timeline import Timeline
+from kg.language.dates import Date
+
+_ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
+_YEARS_OF_WORK = regex.compile(
+    r"\b(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)\b[^.;]{0,160}?"
+    r"(?<!-)(?<!- )((?:19|20)\d\d)\b(?! *-)"
+)
+_FIRST_YEAR = 2000
+_LEAD = 8  # sentences that say what is summed up
+_AROUND = 31  # days around a day on which its anniversaries are kept
+_AHEAD = 2  # a report hardly lies so many years after all that it dates
+
+
+def counted_from_the_decision(timeline: Timeline, _: Date, __: int) -> Year | None:
+    """'tổng kết 10 năm thực hiện Kết luận số 264-TB/TW ngày 31/7/2009': ten years on."""
+    low = timeline.text.lower
+    for sentence in timeline.sentences[:_LEAD]:
+        found = _YEARS_OF_WORK.search(low, sentence.start, sentence.end)
+        if found is not None:
+            return Year("year-counted-from-the-decision", int(found[2]) + int(found[1]), found.span(2))
+    return None
+
+
+def around_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
+    """'(11-6-1948 - 11-6-2018)': the year up to which is counted, for the days around."""
+    return _of_the_anniversary(timeline, month, 2)
+
+
+def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
+    """… and, where nothing else tells, for any day."""
+    return _of_the_anniversary(timeline, month, 12)
+
+
+def _of_the_anniversary(timeline: Timeline, month: int, most: int) -> Year | None:
+    for first, last in pairwise(timeline.known):
+        joined = timeline.text.lower[first.date.end : last.date.start].strip() == "-"
+        same_day = bool(last.day) and (first.month, first.day) == (last.month, last.day)
+        if joined and same_day and abs(month - last.month) <= most:
+            return last.gives("year-of-the-anniversary", last.year)
+    return None
+
+
+def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | None:
+    """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on, not before what has passed."""
+    if not timeline.founded:
+        return None
+    counts = _anniversaries(timeline)
+    latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
+    others = (k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in timeline.founded)
+    last = max(others, default=2100) + _AHEAD
+    for founded in timeline.founded:
+        for count in counts:
+            year = founded.year + count
+            if latest <= year <= last:
+                return founded.gives("year-counted-from-the-founding", year)
+    return None
+
+
+def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """'kỷ niệm 10 năm thực hiện Nghị quyết … (1-8-2008)' at the end of July: ten years on."""
+    counts = _anniversaries(timeline)
+    latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
+    for known in timeline.known if counts and date.day else ():
+        apart = abs((known.month - month) * 30 + known.day - (date.day or 0))
+        if known.day and min(apart, 360 - apart) <= _AROUND:
+            year = next((known.year + n for n in counts if known.year + n > latest), None)
+            if year is not None:
+                return known.gives("year-counted-to-the-anniversary", year)
+    return None
+
+
+def _anniversaries(timeline: Timeline) -> list[int]:
+    low = timeline.text.lower
+    return [int(found[1]) for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end)]
