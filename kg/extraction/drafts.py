@@ -11,6 +11,7 @@ from kg.extraction.groups import NOUNS, Group
 from kg.extraction.people import Office, Person
 from kg.extraction.receivers import Receiver, receivers_of
 from kg.extraction.tokens import Token
+from kg.language.dates import Date
 from kg.language.normal import Normal
 from kg.language.numbers import integer
 
@@ -55,6 +56,7 @@ class AwardDraft:
     named_by: str | None = None
     refers: str | None = None  # EACH ('mỗi hộ'), PRONOUN ('em') for recipients named before; '' for no words at all
     pronoun: str | None = None  # the words that stand for one named before
+    date: Date | None = None  # that stands beside one of several: 'hạng Ba (1995), hạng Nhì (2002)'
     by: Office | None = None  # who hands it over, by office: 'Phó Giám đốc … đã trao Giấy khen của Giám đốc'
 
 
@@ -113,13 +115,14 @@ class _Drafting:
                 continue
             else:
                 receivers = self._counted_by_certificates(receivers, name)
-            owners = (list(name.givers) or (lent if lends_to(form) else [])) if name is not None else []
+            owners = (list(name.givers) or (lent if lends_to(name, form) else [])) if name is not None else []
             shared = owners or shared
             if not owners and not givers and not self._behalf and form in ("Tiền thưởng", "Quà"):
                 owners = shared  # 'Bằng khen của X kèm tiền thưởng': the money is X's too
             yield self._draft(name, form, owners, givers, receivers)
             for further in name.also if name is not None else ():
-                yield replace(self._draft(name, form, owners, givers, receivers), name=further)
+                draft = self._draft(name, form, owners, givers, receivers)
+                yield replace(draft, name=further.name, date=further.date)
 
     def in_turn(self) -> bool:
         """Whether the clause says that the first gives the first award and so on."""
@@ -169,6 +172,7 @@ class _Drafting:
             named_by=name.named_by if name is not None else None,
             refers=_refers(found),
             pronoun=next((t.value for t in found.tokens("pronoun")), None),
+            date=name.date if name is not None else None,
             by=next((g for g in givers if owners and isinstance(g, Office)), None),
         )
 

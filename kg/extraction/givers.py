@@ -11,6 +11,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _STATE = frozenset(data("awards")["the_state"])
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
@@ -55,7 +56,7 @@ def delegates(found: Found, clause: Sequence[Token], text: Normal) -> list[Perso
 def owners_of_the_last(names: Sequence[AwardName | None]) -> list[Giver]:
     """'giấy khen, phần thưởng của X': the first is X's too."""
     last = names[-1]
-    if len(names) < 2 or last is None or last.by or last.form not in _LISTED_TOGETHER:
+    if len(names) < 2 or last is None or last.by or not lends_to(last, last.form):
         return []
     return list(last.givers)
 
@@ -65,9 +66,9 @@ def of_the_state(givers: Sequence[Giver]) -> bool:
     return any(isinstance(giver, Body) and giver.name in _STATE for giver in givers)
 
 
-def lends_to(form: str) -> bool:
-    """Whether a form may stand in a list whose last award tells the giver of all."""
-    return form in _LISTED_TOGETHER
+def lends_to(award: AwardName, form: str) -> bool:
+    """Whether an award may stand in a list whose last tells the giver of all: 'Bằng khen và Kỷ niệm chương của X'."""
+    return form in _LISTED_TOGETHER or (award.name is None and form in _OWN_CERTIFICATES)
 
 
 def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:

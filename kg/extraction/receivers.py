@@ -27,6 +27,7 @@ _NAMED = frozenset(["PERSON", "BODY"])
 _OF_PEOPLE = frozenset(["nhóm", "gồm"])
 _CLAUSE_WORDS = frozenset(data("recipients")["begins_a_clause"])
 _ONE = frozenset(data("recipients")["one_person"])
+_OF_SCHOOLS = frozenset(data("recipients")["of_schools"])
 _AT = frozenset(["tại", "ở", "trong"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
@@ -148,6 +149,8 @@ class _Clause:
             return True
         if kind == "BODY" and before == "COMMA" and self._kind(at - 2) == "PERSON" and self._closes(at):
             return True  # 'thầy A, Trường B, đạt danh hiệu …'
+        if kind == "BODY" and before == "COMMA" and self._kind(at - 2) == "PERSON" and self._is_school_of(at):
+            return True
         return self._explaining and kind in ("BODY", "PLACE", "OFFICE")
 
     def _is_apposed(self, at: int) -> bool:
@@ -161,6 +164,16 @@ class _Clause:
         if self._kind(at) == "GROUP":
             return self._tokens[at].value.size == 1 and self._words(at).startswith("một ")
         return self._kind(at) == "BODY" and self._kind(at - 1) == "DASH"
+
+    def _is_school_of(self, at: int) -> bool:
+        """'cho em A, | Trường B |', 'thầy C, | Trường D | và em E'; but 'cô F, Trường G và Trường H' may be a list."""
+        person, body = self._tokens[at - 2].value, self._tokens[at].value
+        listed = self._kind(at + 1) in ("AND", "COMMA") and self._kind(at + 2) not in ("PERSON", "OTHER")
+        return (
+            (person.honorific or person.head or "").lower() in _OF_SCHOOLS
+            and body.name.startswith("Trường ")
+            and not listed
+        )
 
     def _closes(self, at: int) -> bool:
         """Whether a comma after a chunk closes the words that stand beside a subject."""

@@ -22,7 +22,9 @@ _FIRST = 6  # sentences that are always read: they say where and when
 # kinds that matter beside others where a document tells of awards at all
 _MAY_MATTER = frozenset(["GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"])
 # 'Ảnh: Hoài Thu', '(Ảnh: …/TTXVN)' at the end of a caption
-_CREDIT = regex.compile(r"[\s.\-(|]*\(?\b[Ảả]nh\s*:[^\n]*$", regex.MULTILINE)
+_CREDIT = regex.compile(  # not 'Trong ảnh: Ông A trao …', nor a sentence after 'Ảnh:'
+    r"[\s.\-(|]*\(?\b(?<![Tt]rong )[Ảả]nh\s*:(?:[^\S\n]*[^\s]+){0,12}[^\S\n]*$", regex.MULTILINE
+)
 
 
 @dataclass(slots=True)

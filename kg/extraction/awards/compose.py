@@ -19,6 +19,7 @@ _PRIZES = frozenset(data("nouns")["prizes"].values())
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
 _TITLE = "Danh hiệu"
+_MEETS = "đón"
 _PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưởng danh giá nhất của quân đội'
 _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
 _MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])
@@ -57,9 +58,16 @@ class _Composer:
                 continue
             award.start, award.end = token.start, tokens[end - 1].end
             self._count(award, out)
+            self._receives(out)
             out.append(Token("AWARD", award.start, award.end, award))
             done = end
         return out + tokens[done:]
+
+    def _receives(self, before: list[Token]) -> None:
+        """'xã X | đón | danh hiệu Anh hùng': to meet is to receive where what is met is an award."""
+        token = before[-1] if before else None
+        if token is not None and self._row.text.lower[token.start : token.end] == _MEETS:
+            before[-1] = Token("RECEIVE", token.start, token.end, _MEETS)
 
     def _recognised(self, at: int) -> tuple[int, AwardName | None]:
         """'được công nhận | là tập thể xuất sắc': a title without the word for one."""

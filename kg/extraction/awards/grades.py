@@ -1,12 +1,16 @@
 """Grades of awards: 'hạng Ba', 'hạng Nhất, Nhì và Ba', 'trong đó có 12 hạng Nhất, 25 hạng Nhì'."""
 
-from kg.extraction.awards.award import AwardName
+import re
+
+from kg.extraction.awards.award import AwardName, Further
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.language.dates import Date
 from kg.language.numbers import integer
 
 _GRADES: dict[str, str] = data("awards")["grades"]
 _JOINS = ("COMMA", "AND")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def grade(row: Row, at: int, award: AwardName) -> int:
@@ -36,15 +40,36 @@ def _graded(name: str | None, word: str, award: AwardName) -> str:
 def _further(row: Row, at: int, award: AwardName, base: str | None) -> int:
     """'hạng Nhất, Nhì, Ba', 'hạng Nhì và hạng Ba': the grades after the first."""
     while True:
-        dated = row.kind(at) == "DATE" and row.kind(at + 1) in _JOINS and row.low(at + 2) == "hạng"
-        at += dated  # 'hạng Ba | năm 1995 |, hạng Nhì năm 2000'
+        after, date = _date(row, at)
+        if after > at and row.kind(after) in _JOINS and row.low(after + 1) == "hạng" and row.low(after + 2) in _GRADES:
+            at = after  # 'hạng Ba | năm 1995 |, hạng Nhì (2000)'
+            if award.also:
+                award.also[-1] = Further(award.also[-1].name, date)
+            else:
+                award.date = date
         if row.kind(at) not in _JOINS:
+            if award.also and award.date is not None:
+                award.also[-1] = Further(award.also[-1].name, date)
             return at
         word = at + 2 if row.low(at + 1) == "hạng" else at + 1
         if row.low(word) not in _GRADES or (word == at + 1 and not row.written(word)[:1].isupper()):
             return at
-        award.also.append(_graded(base, row.low(word), award))
+        award.also.append(Further(_graded(base, row.low(word), award)))
         at = word + 1
+
+
+def _date(row: Row, at: int) -> tuple[int, Date | None]:
+    """'năm 1995', '(năm 1995)', '(1995)': where it ends, and what it is."""
+    bracket = row.kind(at) == "LPAR"
+    token = row.tokens[at + bracket] if at + bracket < row.size else None
+    if token is None or (bracket and row.kind(at + 2) != "RPAR"):
+        return at, None
+    after = at + (3 if bracket else 1)
+    if token.kind == "DATE":
+        return after, token.value
+    if bracket and token.kind == "N" and _YEAR.fullmatch(row.written(at + 1)):
+        return after, Date(token.start, token.end, int(row.written(at + 1)), None, None)
+    return at, None
 
 
 def counted(row: Row, at: int, award: AwardName) -> int:

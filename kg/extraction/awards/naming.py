@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kg.extraction.awards.award import AwardName
+from kg.extraction.awards.award import AwardName, Further
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.language.syllables import is_syllable
@@ -23,6 +23,7 @@ _WITHIN_A_NAME = frozenset("W AND FIELD TITLE POST N COMMEND DASH LEVEL OFFICE H
 _WITHIN_A_TITLE = frozenset("W C FIELD TITLE POST LEVEL HONORIFIC MOVEMENT PROVINCE NAME OTHER".split())
 _ENDS_A_TITLE = frozenset("OF BY TO COMMA DOT SEMI AND END RPAR DATE N PERIOD COLON FROM".split())
 _LONGEST = 14  # chunks
+_BADGES = frozenset(_TABLE["badges"])
 _NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu"])
 _HEADS_OF_NAMES = frozenset(["BODY", "NAMED", "FIELD", "TITLE", "NOUN", "SHELL"])
 _AFTER_HEAD = frozenset("W DATE DOT COMMA AND END TO C OF".split())
@@ -37,8 +38,7 @@ class Naming:
     def after_form(self, at: int, award: AwardName) -> int:
         """Past the name that follows a form of award, if one does."""
         row, start = self._row, at
-        if award.form == "Huy hiệu" and (end := self._years_in_the_party(at)) > at:
-            award.name = self._full(row.tokens[at].start, row.tokens[end - 1].end)
+        if award.form == "Huy hiệu" and (end := self._badge(at, award)) > at:
             return end
         while (row.low(at), row.low(at + 1)) in _EPITHETS:
             at += 2
@@ -60,7 +60,7 @@ class Naming:
         """'giải thưởng “A” | và “B”': one more award of the form for each further name."""
         row = self._row
         while row.kind(at) in ("COMMA", "AND") and row.kind(at + 1) == "QUOTED":
-            award.also.append(self._full(*row.tokens[at + 1].value))
+            award.also.append(Further(self._full(*row.tokens[at + 1].value)))
             at += 2
         return at
 
@@ -74,6 +74,27 @@ class Naming:
             return at
         award.name = f"{award.name} {self._full(row.tokens[at].start, row.tokens[end + 1].end)}"
         return end + 2
+
+    def _badge(self, at: int, award: AwardName) -> int:
+        """'Huy hiệu | Đảng', 'Huy hiệu | 50 năm tuổi Đảng', 'Huy hiệu | 30, 40 và 50 năm tuổi Đảng'."""
+        row = self._row
+        if row.low(at) in _BADGES:
+            award.name = self._full(row.tokens[at].start, row.tokens[at].end)
+            return at + 1
+        earlier, last = [], at  # 'Huy hiệu | 30 năm |, 40 năm tuổi Đảng'
+        while row.kind(last) == "N" and (joint := last + 1 + (row.low(last + 1) == "năm")):
+            if row.kind(joint) not in ("COMMA", "AND") or row.kind(joint + 1) != "N":
+                break
+            earlier.append(row.written(last))
+            last = joint + 1
+        end = self._years_in_the_party(last)
+        if end == last:
+            return at
+        name = self._full(row.tokens[last].start, row.tokens[end - 1].end)
+        names = [f"{years} {name.split(' ', 1)[1]}" for years in earlier] + [name]
+        award.name = names[0]
+        award.also += map(Further, names[1:])
+        return end
 
     def _years_in_the_party(self, at: int) -> int:
         """'Huy hiệu | 50 năm tuổi Đảng'."""

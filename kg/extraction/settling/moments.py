@@ -52,7 +52,7 @@ class Moments:
         later = self._calendar.later(draft.sentence)
         if later is not None:
             return Moment(later[0], later[1], True)
-        year = self._own_years.of(draft)
+        year = draft.date or self._own_years.of(draft)
         if year is not None:
             return Moment(*self._calendar.iso(year), True)
         day = self._own_day(draft)

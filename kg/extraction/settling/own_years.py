@@ -9,6 +9,8 @@ from kg.extraction.settling.dates import TIMES, any_of, days_of, of_merit, years
 from kg.extraction.settling.mentions import EDITIONS
 from kg.language.dates import Date
 
+_GIVEN = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD"])
+_MARK = 2  # letters of a comma and a blank
 _YEARLY = any_of(TIMES["yearly"])
 _RIGHT_AFTER = regex.compile(r"[\s(,]*(?:vào\s+)?(?:cuối\s+|đầu\s+|giữa\s+|hồi\s+)?(?:năm\s+)?$")
 _IN_THE_YEAR = regex.compile(r"[^,.;:()]{0,60}\b(?:vào|hồi)\s+(?:(?:cuối|đầu|giữa)\s+)?")  # said outright
@@ -33,14 +35,19 @@ class OwnYears:
         bracket = next(filter(None, (_YEAR_IN_BRACKETS.match(low, end) for end in ends)), None)
         if bracket is not None:
             return Date(bracket.start(1), bracket.end(1), int(bracket[1]), None, None)
+        opening: Date | None = None
         heading: Date | None = None
         for date in years_of(draft.sentence):
             begin = draft.award.start if draft.award is not None else draft.start
             beside = max(begin, draft.start) <= date.start and _RIGHT_AFTER.fullmatch(
                 low, min(draft.end, date.start), date.start
             )
+            if opening is not None:
+                heading = date if self._heads_a_later_clause(draft, opening, date) else heading
+                continue
             if self._heads_the_sentence(draft, date) or self._of_the_occasion_named(draft, date):
-                return date
+                opening = date
+                continue
             if self._heads_the_clause(draft, date):
                 heading = date
             title = self._title(draft)
@@ -49,7 +56,12 @@ class OwnYears:
                 return date
             if heading is None and beside and self._is_past(date) and not edition and not of_merit(low, date, title):
                 return date
-        return heading
+        return heading or opening
+
+    def _heads_a_later_clause(self, draft: AwardDraft, opening: Date, date: Date) -> bool:
+        """'Năm 2015, X nhận A; | năm 2017, nhận B': after what was given in the year that opens the sentence."""
+        given = any(t.kind in _GIVEN and opening.end <= t.start < date.start for t in draft.sentence.row)
+        return given and self._heads_the_clause(draft, date)
 
     def _title(self, draft: AwardDraft) -> int:
         """The letters of 'danh hiệu Anh hùng Lao động' before its year: the word 'danh hiệu' is no merit there."""
@@ -89,7 +101,8 @@ class OwnYears:
 
     def _heads_the_clause(self, draft: AwardDraft, date: Date) -> bool:
         """'…; năm 2016 đơn vị được tặng A; năm 2017 được tặng B', 'trung tuần tháng 6/2014, X đã trao …'."""
-        if date.end > draft.start + 1 or not self._is_past(date):
+        begins = date.end <= draft.start + 1 or 0 <= date.start - draft.start <= _MARK
+        if not begins or not self._is_past(date):
             return False
         if _HEADS.search(self._low, draft.sentence.start, date.start) is None:
             return False
