@@ -1,11 +1,14 @@
 """The command `kg evaluate`; `kg/cli.py` registers it."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from kg.evaluating.pairs import KINDS
+
+Example = TypeVar("Example")
 
 app = typer.Typer(no_args_is_help=True, help="Measure the program on labelled examples.")
 
@@ -24,13 +27,7 @@ def identity(
     from kg.evaluating.pairs import read_pairs
     from kg.vocabulary import Vocabulary
 
-    try:
-        pairs = [pair for file in files for pair in read_pairs(file)]
-    except (OSError, ValueError) as error:
-        message = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
-        typer.echo(f"kg: {' '.join(message.split())}", err=True)
-        raise typer.Exit(2) from None
-    score = score_of(pairs, Vocabulary.load())
+    score = score_of(_read(files, read_pairs), Vocabulary.load())
     typer.echo(f"{'':14}{'pairs':>6}{'same':>6}{'merged':>8}{'wrong':>7}{'missed':>8}{'precision':>11}{'recall':>8}")
     for name in (*KINDS, "all"):
         part = score if name == "all" else score.of(name)
@@ -61,13 +58,7 @@ def links(
     from kg.evaluating.links import read_cases
     from kg.vocabulary import Vocabulary
 
-    try:
-        cases = [case for file in files for case in read_cases(file)]
-    except (OSError, ValueError) as error:
-        message = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
-        typer.echo(f"kg: {' '.join(message.split())}", err=True)
-        raise typer.Exit(2) from None
-    score = score_of(cases, Vocabulary.load())
+    score = score_of(_read(files, read_cases), Vocabulary.load())
     typer.echo(
         f"{'':14}{'mentions':>9}{'linkable':>9}{'linked':>8}{'wrong':>7}{'missed':>8}"
         f"{'precision':>11}{'recall':>8}{'NIL precision':>15}"
@@ -86,3 +77,13 @@ def links(
                 f"{case.id} '{case.text}' ({case.date or 'no date'}): {case.expected} expected, {one.said} found: "
                 f"{one.decision.why}; {case.why}"
             )
+
+
+def _read(files: Sequence[Path], read: Callable[[Path], list[Example]]) -> list[Example]:
+    """The examples of all files; ends the program where one is not in the form."""
+    try:
+        return [one for file in files for one in read(file)]
+    except (OSError, ValueError) as error:
+        message = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        typer.echo(f"kg: {' '.join(message.split())}", err=True)
+        raise typer.Exit(2) from None

@@ -1,11 +1,11 @@
 """Labelled mentions through the whole pipeline: what each is linked to offline, and what it should be."""
 
-import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from kg.evaluating.tables import check, read_table
 from kg.extraction.extract import Extractor
 from kg.facts import Organisation
 from kg.identity import Identity
@@ -19,7 +19,6 @@ from kg.vocabulary import Vocabulary
 OPEN = ("NIL", "AMBIGUOUS")
 KINDS = ("place", "organisation", "person")
 _EXPECTED = re.compile(r"GSO63:\d\d|GSO34:\d\d|WD:Q\d+|GOV:\d{3}\.\d\d\.\d\d\.[A-Z]\d\d|ROR:\w+|NIL|AMBIGUOUS")
-_DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,48 +146,16 @@ def _curie(expected: str) -> str:
 
 
 def read_cases(path: Path) -> list[Case]:
-    """The cases of a file, in its order; lines that begin with '#' are comments.
+    """The cases of a file, in its order; its last column may be missing.
 
     Raises ValueError, with the line, for a file that is not in the form; OSError for one that cannot be read.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ValueError(f"{path}: not UTF-8 text ({error.reason} at byte {error.start})") from None
-    kept = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip() and line[0] != "#"]
-    if not kept:
-        raise ValueError(f"{path}: empty; its first line names the columns {', '.join(COLUMNS)}")
-    header = [name.strip() for name in kept[0][1].split("\t")]
-    if missing := [name for name in COLUMNS[:-1] if name not in header]:
-        raise ValueError(f"{path}:{kept[0][0]}: no column {', '.join(missing)}; columns are separated by tabs")
-    wrapped = any('""' in line for _, line in kept)
-    out: list[Case] = []
-    seen: set[str] = set()
-    for number, line in kept[1:]:
-        said = next(csv.reader([line], delimiter="\t")) if wrapped else line.split("\t")
-        cells = [cell.strip() for cell in said]
-        case = _case(f"{path}:{number}", header, cells)
-        if case.id in seen:
-            raise ValueError(f"{path}:{number}: a second row with the id '{case.id}'")
-        seen.add(case.id)
-        out.append(case)
-    if not out:
-        raise ValueError(f"{path}: columns, but no row")
-    return out
+    return [_case(where, row) for where, row in read_table(path, COLUMNS, optional=COLUMNS[-1:])]
 
 
-def _case(where: str, header: list[str], cells: list[str]) -> Case:
-    cells += [""] * (len(header) - len(cells))
-    if len(cells) > len(header):
-        raise ValueError(f"{where}: {len(cells)} cells for {len(header)} columns")
-    row = dict(zip(header, cells, strict=True))
-    case = Case(**{name: row.get(name, "") for name in COLUMNS})
-    if not _EXPECTED.fullmatch(case.expected):
+def _case(where: str, row: Mapping[str, str]) -> Case:
+    if not _EXPECTED.fullmatch(row["expected"]):
         forms = "GSO63:NN, GSO34:NN, WD:Q…, GOV:000.00.00.Gnn, ROR:…, NIL or AMBIGUOUS"
-        raise ValueError(f"{where}: expected '{case.expected}'; {forms}")
-    for name in ("id", "text", "context"):
-        if not getattr(case, name):
-            raise ValueError(f"{where}: the cell '{name}' is empty")
-    if not _DATE.fullmatch(case.date):
-        raise ValueError(f"{where}: date '{case.date}'; YYYY-MM-DD, YYYY-MM, YYYY or nothing")
-    return case
+        raise ValueError(f"{where}: expected '{row['expected']}'; {forms}")
+    check(where, row, ("id", "text", "context"), ("date",))
+    return Case(**{name: row[name] for name in COLUMNS})
