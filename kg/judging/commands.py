@@ -1,8 +1,5 @@
 """The commands `same`, `different`, `unsure`, `undo` and `why-same`; `kg/cli.py` registers them."""
 
-import datetime
-import getpass
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -10,13 +7,12 @@ import typer
 
 from kg.build_commands import fail
 from kg.identity.judgements import DIFFERENT, NAME, SAME, UNSURE, Judgement, as_table, read_judgements
+from kg.judging.signing import By, On, signature
 
 Out = Annotated[Path, typer.Option("-o", "--out", help="folder of the build")]
 File = Annotated[Path | None, typer.Option("--judgements", help="the file to write; without it OUT/judgements.tsv")]
 One = Annotated[str, typer.Argument(help="address of a node, or DOCUMENT#WORDS")]
 Why = Annotated[str, typer.Option("--why", help="the reason, for those who come after")]
-By = Annotated[str, typer.Option("--by", help="who judges; without it the name of the user")]
-On = Annotated[str, typer.Option("--date", help="the day, YYYY-MM-DD; without it today")]
 
 
 def same_command(
@@ -90,13 +86,7 @@ def _judge(a: str, b: str, relation: str, why: str, by: str, date: str, out: Pat
     from kg.judging.known import Known, Unknown
 
     target = file or out / NAME
-    try:
-        on = datetime.date.fromisoformat(date).isoformat() if date else datetime.date.today().isoformat()
-    except ValueError:
-        raise fail(f"--date '{date}': a day such as 2024-05-01", 2) from None
-    author = by
-    with suppress(KeyError, OSError):  # a process without a user has no name
-        author = by or getpass.getuser()
+    author, on = signature(by, date)
     try:
         known = Known.of(out)
         one, other = known.meant(a), known.meant(b)

@@ -1,8 +1,5 @@
 """The commands `link` and `link review`; `kg/cli.py` registers them. `kg link OUT` needs no word in between."""
 
-import datetime
-import getpass
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from kg.build_commands import fail
+from kg.judging.signing import By, On, signature
 from kg.linking.live.commands import (
     Asking,
     CheckOption,
@@ -71,23 +69,13 @@ def link_command(
 
 
 @app.command()
-def review(
-    out: Folder = Path("out"),
-    by: Annotated[str, typer.Option("--by", help="who judges; without it the name of the user")] = "",
-    date: Annotated[str, typer.Option("--date", help="the day, YYYY-MM-DD; without it today")] = "",
-) -> None:
+def review(out: Folder = Path("out"), by: By = "", date: On = "") -> None:
     """Walk through the open links and judge them; the judgements hold in every build there until they are undone."""
     from kg.identity.judgements import NAME
     from kg.judging.links import questions
     from kg.judging.review import review as walk
 
-    try:
-        on = datetime.date.fromisoformat(date).isoformat() if date else datetime.date.today().isoformat()
-    except ValueError:
-        raise fail(f"--date '{date}': a day such as 2024-05-01", 2) from None
-    author = by
-    with suppress(KeyError, OSError):  # a process without a user has no name
-        author = by or getpass.getuser()
+    author, on = signature(by, date)
     try:
         waiting = questions(out)
         judged = walk(waiting, out / NAME, author, on, input, typer.echo) if waiting else 0
