@@ -21,6 +21,8 @@ SLOTS = set(
     "subject_id subject_label predicate_id object_id object_label mapping_justification reviewer_label mapping_date "
     "confidence license comment".split()
 )
+# What suffices alone for an identifier: the register that gives it, or the text of the decision that does
+REGISTERS = {"ror": r"ROR (?:.+ )?\(the register itself\)", "gov": r"QĐ 09/2025/QĐ-TTg via .+"}
 JUSTIFICATIONS = {"semapv:MappingReview", "semapv:BackgroundKnowledgeBasedMatching", "semapv:ManualMappingCuration"}
 
 
@@ -52,6 +54,13 @@ def test_one_source_is_not_enough_for_an_item_number() -> None:
         if link.reviewed and link.object_id.startswith("wd:"):
             assert len(link.sources) >= 2, link
             assert "disagree" not in link.comment, link
+
+
+def test_what_is_reviewed_has_two_sources_or_that_of_its_register() -> None:
+    for link in LINKS:
+        if link.reviewed and len(set(link.sources)) < 2:
+            register = REGISTERS.get(link.object_id.partition(":")[0], "two sources")
+            assert re.fullmatch(register, link.sources[0]), link
 
 
 def test_nothing_is_the_same_as_two_provinces() -> None:
