@@ -47,6 +47,13 @@ def sample(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> 
     return out
 
 
+@pytest.fixture(scope="module")
+def service(sample: Path) -> Iterator[TestClient]:
+    """The site of those, asked as a reconciliation service."""
+    with TestClient(application(sample)) as client:
+        yield client
+
+
 @pytest.fixture(scope="session")
 def address(sample: Path) -> Iterator[str]:
     """Where a server of the sample listens, for real browsers."""
