@@ -73,14 +73,23 @@ def _table() -> Mapping[str, str]:
     return {**known, **data("organisations")["abbreviations"], **words()["expansions"]}
 
 
+def bare(text: str) -> str:
+    """A name without its tones and marks, its capitals kept.
+
+    >>> bare("Đồng Nai")
+    'Dong Nai'
+    """
+    apart = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
+
+
 def folded(name: str) -> str:
     """Without tones and marks: the last resort, and never enough alone.
 
     >>> folded("Thừa Thiên Huế"), folded("Đắk Lắk")
     ('thua thien hue', 'dak lak')
     """
-    plain = unicodedata.normalize("NFD", one_spelling(name)).replace("đ", "d")
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return bare(one_spelling(name))
 
 
 def may_be(typed: str, name: str) -> bool:

@@ -6,11 +6,10 @@ from functools import cache
 
 import regex
 
+from kg.identity.gazetteer import REFORM
 from kg.language.dates import Date, dates, periods
 from kg.linking.spellings import words
 
-REFORM = "2025-07-01"
-_BEFORE_REFORM = "2025-06-30"
 _EARLIER = regex.compile(r"(?<!\p{L})trước\s+(?:(?:khi|ngày|tháng|năm)\s+)*$")
 _SINCE = regex.compile(r"(?<!\p{L})(?:từ|kể từ|sau)\s+(?:(?:ngày|tháng|năm)\s+)*$")
 _ADDED = regex.compile(r"^\s*\(?(?:(?:vào|hồi|trong|ngày|tháng|năm|lần thứ \p{L}+,?)\s+)*$")
@@ -40,7 +39,7 @@ def understood(low: str, start: int, end: int, published: str) -> str:
     if over := _period(low, start, published):
         return over
     if published >= REFORM and _BEFORE_MERGER.search(before):
-        return _BEFORE_REFORM
+        return day_before(REFORM)
     if published[:7] >= "2025-06" and _AFTER_MERGER.search(before):
         return max(published, REFORM)
     return published
@@ -56,7 +55,7 @@ def _fronted(low: str, found: Sequence[Date], start: int, published: str) -> str
         if value is None:
             continue
         if _EARLIER.search(lead):
-            return _day_before(value)
+            return day_before(value)
         if _SINCE.search(lead) and published > value:
             return published
         return value
@@ -114,7 +113,12 @@ def _in_the_year_of(one: Date, published: str) -> str | None:
     return told if told is not None and told <= published else None
 
 
-def _day_before(value: str) -> str:
+def day_before(value: str) -> str:
+    """The last day before a date, however coarse it is.
+
+    >>> day_before("2025-07-01"), day_before("2025")
+    ('2025-06-30', '2024-12-31')
+    """
     whole = value + "-01-01"[len(value) - 4 :]
     return (date.fromisoformat(whole) - timedelta(days=1)).isoformat()
 

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
 from kg.graph.iri import VD
 from kg.graph.terms import RDF
+from kg.linking.when import day_before
 from kg.serving.catalogue import Catalogue
 
 _SINCE = re.compile(r",(\d{4}-\d{2}-\d{2})$")
@@ -32,7 +32,7 @@ def eras(catalogue: Catalogue) -> dict[str, Era]:
     for iri, kind in catalogue.kinds.items():
         if kind in {"place", "organisation"}:
             starts = filter(None, (since(later) for later in after.get(iri, ())))
-            until = min((_day_before(start) for start in starts), default="")
+            until = min((day_before(start) for start in starts), default="")
             if until or since(iri):
                 found[iri] = Era(since(iri), until)
     bodies = [iri for iri, kind in catalogue.kinds.items() if kind == "organisation"]
@@ -63,7 +63,3 @@ def since(iri: str) -> str:
     """
     found = _SINCE.search(iri)
     return found[1] if found else ""
-
-
-def _day_before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

@@ -11,8 +11,9 @@ from pyoxigraph import Literal, NamedNode
 from kg.asking.endpoint import EndpointFailed
 from kg.asking.polite import Polite
 from kg.asking.services import Service
-from kg.linking.live.names import bare, spellings
+from kg.linking.live.names import spellings
 from kg.linking.live.subjects import QUERIES, Subject
+from kg.linking.spellings import bare
 from kg.store import Solutions
 
 MOST_ROWS = 20_000

@@ -16,16 +16,6 @@ _PLACED = {
 _PLACEMENT = re.compile(rf"(?:{'|'.join(_PLACED)})(?!\w)", re.IGNORECASE)
 
 
-def bare(text: str) -> str:
-    """A name without its tones and marks, its capitals kept.
-
-    >>> bare("Đồng Nai")
-    'Dong Nai'
-    """
-    apart = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
-
-
 def spellings(name: str) -> list[str]:
     """The spellings of a Vietnamese name that another dataset may have, the name itself first.
 

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from math import log
 from urllib.parse import quote, unquote
@@ -14,6 +13,7 @@ from kg.graph.terms import ORG, RDF, RDFS, SKOS
 from kg.linking.entities import EVER, Entity, Register, Tenure
 from kg.linking.mappings import shortened
 from kg.linking.spellings import expanded, folded, one_spelling
+from kg.linking.when import day_before
 from kg.serving.catalogue import Act, Catalogue
 from kg.serving.eras import eras
 from kg.serving.finding import AWARDED, finder
@@ -182,7 +182,7 @@ class Things:
         for name, days in last.items():
             for one, later in zip((name, *(f"{name},{day}" for day in days)), days, strict=False):
                 if later:
-                    ends[one] = (date.fromisoformat(later) - timedelta(days=1)).isoformat()
+                    ends[one] = day_before(later)
         return ends
 
     def _units(self, iri: str) -> list[Concept]:
