@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from kg.serving.site import Served, Site
+from kg.serving.site import served_to
 
 HERE = Path(__file__).parent
 LANGUAGES = ("vi", "en")
@@ -56,9 +56,8 @@ class View:
     """What a template may ask for one request: `v.say`, `v.link`, `v.name`, `v.href`."""
 
     def __init__(self, request: Request) -> None:
-        site: Site = request.app.state.site
         self.request = request
-        self.served: Served = site.now
+        self.served = served_to(request)
         asked = request.query_params.get("lang", LANGUAGES[0])
         self.lang = asked if asked in LANGUAGES else LANGUAGES[0]
 

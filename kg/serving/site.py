@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Store
+from starlette.requests import Request
 
 from kg.editions import MANIFEST, edition
 from kg.graph.iri import BASE
@@ -56,7 +57,7 @@ class Site:
 
     @property
     def now(self) -> Served:
-        """What is served at this moment; whoever answers a request takes it once."""
+        """What is served at this moment; a request takes it once (`served_to`)."""
         here = self._here()
         if here != self._served.key:
             with self._lock:
@@ -80,6 +81,14 @@ class Site:
         catalogue = Catalogue(graph.store)
         _ = texts(catalogue), eras(catalogue), finder(catalogue).entries  # read before the first reader comes
         return Served(here, file, graph, base_of(graph), catalogue)
+
+
+def served_to(request: Request) -> Served:
+    """What a request is answered from: the same to its end, where a new build is put in place meanwhile."""
+    if not hasattr(request.state, "served"):
+        request.state.served = request.app.state.site.now
+    found: Served = request.state.served
+    return found
 
 
 def base_of(graph: Graph) -> str:

@@ -10,7 +10,7 @@ from kg.serving.facets import LISTED
 from kg.serving.quotes import quote
 from kg.serving.rendering import page
 from kg.serving.selection import PAGE, Selection
-from kg.serving.site import Served, Site
+from kg.serving.site import served_to
 from kg.serving.table_query import query
 
 FIRST, MOST = 8, 60  # values of a facet that are shown at once, and behind 'more'
@@ -19,7 +19,7 @@ SORTED = ("date", "giver", "award", "recipients", "province", "movement", "statu
 
 def awards(request: Request) -> Response:
     """The table."""
-    served = _served(request)
+    served = served_to(request)
     selection = Selection.of(served, request.query_params)
     return page(
         request,
@@ -38,16 +38,11 @@ def awards(request: Request) -> Response:
 
 def taken(request: Request) -> Response:
     """All rows of the selection as a file."""
-    served = _served(request)
+    served = served_to(request)
     selection = Selection.of(served, request.query_params)
     kind = request.url.path.rpartition(".")[2]
     content = triples(selection) if kind == "ttl" else table(selection)
     return download(kind, "vinh-danh-awards", content, served.base)
-
-
-def _served(request: Request) -> Served:
-    site: Site = request.app.state.site
-    return site.now
 
 
 routes = [

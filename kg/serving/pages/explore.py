@@ -12,7 +12,7 @@ from kg.serving.exploring import MOST, Asked, Scene, scene, way
 from kg.serving.finding import finder
 from kg.serving.neighbourhood import KINDS, Neighbourhood
 from kg.serving.rendering import View, page
-from kg.serving.site import Served, Site
+from kg.serving.site import Served, served_to
 
 _YEAR = re.compile(r"[0-9]{4}")
 _LONGEST, _NAMED = 200, 120  # letters that are searched for; nodes that an address may name
@@ -21,7 +21,7 @@ FIRST = 3
 
 def explore(request: Request) -> Response:
     """The explorer."""
-    served = _served(request)
+    served = served_to(request)
     parameters = request.query_params
     view = View(request)
     start, end = (parameters.get(name, "")[:_LONGEST].strip() for name in ("a", "b"))
@@ -55,7 +55,7 @@ def explore(request: Request) -> Response:
 
 def graph(request: Request) -> Response:
     """The scene of an address as JSON: nodes with their names and links, between places in the list of nodes."""
-    served, view = _served(request), View(request)
+    served, view = served_to(request), View(request)
     shown = scene(served, asked_for(request))
     place = {one.iri: number for number, one in enumerate(shown.nodes)}
     spots = _lay(view, shown, MOST).spots if shown.nodes else ()
@@ -86,7 +86,7 @@ def graph(request: Request) -> Response:
 
 def find(request: Request) -> Response:
     """Nodes by name, for the box that adds them."""
-    served, view = _served(request), View(request)
+    served, view = served_to(request), View(request)
     asked = request.query_params.get("q", "")[:_LONGEST]
     rows = [
         {"path": view.key(one.iri), "label": view.name(one.iri), "kind": view.say(f"node_kind_{one.kind}")}
@@ -138,11 +138,6 @@ def _node(served: Served, text: str) -> str | None:
         return found
     best: list[Any] = finder(served.catalogue).suggest(text, 1)
     return str(best[0].iri) if best else None
-
-
-def _served(request: Request) -> Served:
-    site: Site = request.app.state.site
-    return site.now
 
 
 routes = [

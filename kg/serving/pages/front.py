@@ -16,7 +16,7 @@ from kg.serving.questioning import best
 from kg.serving.quotes import quote
 from kg.serving.rendering import page
 from kg.serving.selection import Selection
-from kg.serving.site import Served, Site
+from kg.serving.site import Served, served_to
 
 LATEST, GIVERS = 8, 10
 _LISTS = {  # where the count of a kind leads to, in the order of their tiles
@@ -34,8 +34,7 @@ _LISTS = {  # where the count of a kind leads to, in the order of their tiles
 
 def front(request: Request) -> Response:
     """The front page."""
-    site: Site = request.app.state.site
-    served = site.now
+    served = served_to(request)
     catalogue = served.catalogue
     whole = Selection(served, {})
     known, counts = eras(catalogue), Counter(catalogue.kinds.values())

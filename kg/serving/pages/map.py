@@ -15,7 +15,7 @@ from kg.serving.letters import collate
 from kg.serving.places import ERAS, of_era, where
 from kg.serving.rendering import LANGUAGES, View, page
 from kg.serving.selection import Selection
-from kg.serving.site import Site
+from kg.serving.site import served_to
 
 WEST, NORTH, SCALE = 101.6, 23.9, 43.0  # the corner of the drawing, and units a degree
 WIDTH, HEIGHT = 660, 720
@@ -54,8 +54,8 @@ class Label:
 
 def map_(request: Request) -> Response:
     """The page."""
-    site: Site = request.app.state.site
-    selection = Selection.of(site.now, request.query_params)
+    served = served_to(request)
+    selection = Selection.of(served, request.query_params)
     era = request.query_params.get("era", ERAS[0])
     era = era if era in ERAS else ERAS[0]
     spots, elsewhere, unknown = counted(selection, era, View(request).lang)
@@ -63,7 +63,7 @@ def map_(request: Request) -> Response:
         request,
         "map.html",
         selection=selection,
-        eras=eras(site.now.catalogue),
+        eras=eras(served.catalogue),
         era=era,
         choices=ERAS,
         spots=spots,

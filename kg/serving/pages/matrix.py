@@ -16,7 +16,7 @@ from kg.serving.facets import BY_NAME, NONE, short
 from kg.serving.letters import collate
 from kg.serving.rendering import page
 from kg.serving.selection import Selection
-from kg.serving.site import Site
+from kg.serving.site import served_to
 
 FIRST, MOST = 25, 120  # givers that are shown before more are asked for, and then
 _NO_KIND = {ORG + "Organization", ORG + "Post", VD + "Unresolved"}
@@ -44,16 +44,16 @@ class Group:
 
 def matrix(request: Request) -> Response:
     """The page."""
-    site: Site = request.app.state.site
-    selection = Selection.of(site.now, request.query_params)
+    served = served_to(request)
+    selection = Selection.of(served, request.query_params)
     every = "all" in request.query_params
     forms, groups, rest = crossed(selection, MOST if every else FIRST)
     return page(
         request,
         "matrix.html",
         selection=selection,
-        eras=eras(site.now.catalogue),
-        forms=[(form, short(BY_NAME["form"], form, site.now.base), count) for form, count in forms],
+        eras=eras(served.catalogue),
+        forms=[(form, short(BY_NAME["form"], form, served.base), count) for form, count in forms],
         groups=groups,
         rest=rest,
         every=every,

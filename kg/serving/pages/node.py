@@ -1,7 +1,6 @@
 """The page of a node: an award act as a card; of everything else its facts, its neighbours, its links elsewhere."""
 
 from collections import Counter
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -19,7 +18,7 @@ from kg.serving.near import near
 from kg.serving.neighbourhood import Neighbourhood, other
 from kg.serving.passages import findings
 from kg.serving.rendering import View, page
-from kg.serving.site import Served, Site
+from kg.serving.site import Served, Site, served_to
 from kg.serving.statements import Statements
 from kg.serving.structured import structured
 from kg.withdrawals import withdrawn
@@ -29,12 +28,11 @@ FACTS, ROWS, LISTED = 20, 50, 150  # a page shows so many facts, rows of neighbo
 
 def node(request: Request) -> Response:
     """The page of the node at a path."""
-    site: Site = request.app.state.site
-    served = site.now
+    served = served_to(request)
     path = str(request.path_params["path"])
     iri = address(served, path, request)
     if iri is None:
-        return missing(request, site.out, served, path)
+        return missing(request, served, path)
     view, say = View(request), Statements(served.store)
     kind = served.catalogue.kinds.get(iri) or (served.path(iri) or "").partition("/")[0]
     context = common(view, say, iri, kind)
@@ -57,11 +55,12 @@ def address(served: Served, path: str, request: Request) -> str | None:
     return None
 
 
-def missing(request: Request, out: Path, served: Served, path: str) -> Response:
+def missing(request: Request, served: Served, path: str) -> Response:
     """The page for what is not in the graph: taken out of it, or misspelt."""
+    site: Site = request.app.state.site
     kind, _, name = path.partition("/")
     try:
-        apart = withdrawn(out)
+        apart = withdrawn(site.out)
     except ValueError:
         apart = {}
     if kind == "document" and name in apart:

@@ -8,7 +8,7 @@ from kg.asking.binding import bind
 from kg.graph.serialise import PREFIXES
 from kg.serving.questioning import grouped
 from kg.serving.rendering import page
-from kg.serving.site import Site
+from kg.serving.site import served_to
 from kg.serving.structured import json_block
 
 FORMATS = (
@@ -36,8 +36,7 @@ LIMIT 20
 
 def query(request: Request) -> Response:
     """The editor."""
-    site: Site = request.app.state.site
-    base = site.now.base
+    base = served_to(request).base
     prefixes = {**PREFIXES, "id": f"{base}id/", "graph": f"{base}graph/"}
     return page(
         request,

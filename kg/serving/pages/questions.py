@@ -16,7 +16,7 @@ from kg.serving.exports import KINDS, download
 from kg.serving.finding import finder
 from kg.serving.questioning import Pooled, fields, grouped, question, sparql
 from kg.serving.rendering import page
-from kg.serving.site import Site
+from kg.serving.site import served_to
 from kg.store import Table
 
 SHOWN, OFFERED = 100, 60  # rows of the page; values that a field suggests
@@ -46,7 +46,7 @@ def every(request: Request) -> Response:
 def one(request: Request) -> Response:
     """A question, and its answer."""
     asked = _question(request)
-    catalogue = _site(request).now.catalogue
+    catalogue = served_to(request).catalogue
     form = fields(asked, request.query_params)
     given = {field.parameter.name: field.value for field in form if field.value}
     table, failed, status, source = None, "", 200, _source(request)
@@ -96,7 +96,7 @@ def taken(request: Request) -> Response:
         raise HTTPException(501, str(error)) from error
     except ValueError as error:  # counts have no statements
         raise HTTPException(404, str(error)) from error
-    answer = download(kind, f"vinh-danh-{asked.name}", content, _site(request).now.base)
+    answer = download(kind, f"vinh-danh-{asked.name}", content, served_to(request).base)
     if source.cut:
         answer.headers["x-truncated"] = "there is more"
     return answer
@@ -140,11 +140,6 @@ def _question(request: Request) -> Question:
 
 def _source(request: Request) -> Pooled:
     return Pooled(request.app.state.pool, f"questions {request.client.host if request.client else ''}")
-
-
-def _site(request: Request) -> Site:
-    site: Site = request.app.state.site
-    return site
 
 
 routes = [

@@ -9,7 +9,7 @@ from kg.serving.facets import BY_NAME, short
 from kg.serving.finding import Entry, finder
 from kg.serving.reconciling.hints import hint
 from kg.serving.rendering import View, page
-from kg.serving.site import Served, Site
+from kg.serving.site import served_to
 
 FEW, MANY = 6, 100  # of each kind on the page of all kinds; of one kind
 _FACETS = {  # the facet of the table of awards that a kind is, where its count leads to
@@ -24,7 +24,7 @@ _LONGEST = 200
 
 def search(request: Request) -> Response:
     """What was found, by kind."""
-    served = _served(request)
+    served = served_to(request)
     asked = " ".join(request.query_params.get("q", "").split())[:_LONGEST]
     kind = request.query_params.get("kind", "")
     groups = finder(served.catalogue).find(asked) if asked else []
@@ -44,7 +44,7 @@ def search(request: Request) -> Response:
 
 def suggest(request: Request) -> Response:
     """A few of the best, for the search box: `[{"name", "kind", "hint", "href"}]`."""
-    served, view = _served(request), View(request)
+    served, view = served_to(request), View(request)
     asked = request.query_params.get("q", "")[:_LONGEST]
     found = [
         {
@@ -62,11 +62,6 @@ def _link(view: View, entry: Entry, role: str) -> str:
     """The table of the awards in which something has a role."""
     facet = {"given": "giver", "handed": "presenter"}.get(role) or _FACETS.get(entry.kind, "recipient")
     return view.link("/awards", **{facet: short(BY_NAME[facet], entry.iri, view.served.base)})
-
-
-def _served(request: Request) -> Served:
-    site: Site = request.app.state.site
-    return site.now
 
 
 routes = [Route("/search", search, name="search"), Route("/suggest", suggest, name="suggest")]

@@ -11,7 +11,7 @@ from kg.serving.eras import eras
 from kg.serving.facets import NONE
 from kg.serving.rendering import page
 from kg.serving.selection import Selection
-from kg.serving.site import Site
+from kg.serving.site import served_to
 
 HEIGHT, WIDE, NARROW = 220, 1100, 46  # of the drawing: its height, and what its bars share or take at least
 
@@ -29,8 +29,8 @@ class Bar:
 
 def timeline(request: Request) -> Response:
     """The page."""
-    site: Site = request.app.state.site
-    selection = Selection.of(site.now, request.query_params)
+    served = served_to(request)
+    selection = Selection.of(served, request.query_params)
     years = selection.chosen.get("year", ())
     year = years[0] if len(years) == 1 and years[0].isdigit() else ""
     counts = by_month(selection, year) if year else by_year(selection)
@@ -39,7 +39,7 @@ def timeline(request: Request) -> Response:
         request,
         "timeline.html",
         selection=selection,
-        eras=eras(site.now.catalogue),
+        eras=eras(served.catalogue),
         year=year,
         bars=drawn,
         unknown=counts[NONE],

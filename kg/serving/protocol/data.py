@@ -18,7 +18,7 @@ from kg.graph.terms import LABEL, SKOS, vd
 from kg.identity.addresses import key_of, same_spelling
 from kg.serving.protocol.answers import OPEN, STATEMENTS, accepted, nothing_fits, opened, statements, wrong
 from kg.serving.protocol.negotiation import Offer, choose
-from kg.serving.site import Served, Site
+from kg.serving.site import Served, Site, served_to
 from kg.withdrawals import withdrawn
 
 MOST = 5_000  # statements of a node; the rest of what many say of it is asked for by SPARQL
@@ -88,14 +88,13 @@ def see(request: Request) -> Response:
     if offer is None:
         return nothing_fits(offers)
     place = f"/page/{path.removeprefix('id/')}" if offer is _PAGE else _file(path, offer.format)
-    headers = {**OPEN, "Vary": "Accept", "Link": _links(request.app.state.site.now, path)}
+    headers = {**OPEN, "Vary": "Accept", "Link": _links(served_to(request), path)}
     return RedirectResponse(place, 303, headers)
 
 
 def data(request: Request) -> Response:
     """The statements about a node, in the format that its ending names, or that the client likes best."""
-    site: Site = request.app.state.site
-    served = site.now
+    served = served_to(request)
     path, _, ending = _path(request).removeprefix("data/").rpartition(".")
     if ending not in _FORMATS:
         path, ending = f"{path}.{ending}" if path else ending, ""
@@ -105,7 +104,7 @@ def data(request: Request) -> Response:
     except ValueError:
         triples, cut = [], False
     if not triples:
-        if _is_withdrawn(site, path):
+        if _is_withdrawn(request.app.state.site, path):
             return wrong(410, "it was withdrawn")
         return wrong(404, "the graph says nothing of it")
     headers = {"Link": _links(served, path)}

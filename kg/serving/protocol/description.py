@@ -9,7 +9,7 @@ from starlette.responses import FileResponse, Response
 
 from kg.answering.statements import PREFIXES
 from kg.serving.protocol.answers import OPEN, opened, statements, wrong
-from kg.serving.site import Served, Site
+from kg.serving.site import Served, Site, served_to
 
 FORMATS = "http://www.w3.org/ns/formats/"
 _RESULTS = "SPARQL_Results_JSON SPARQL_Results_XML SPARQL_Results_CSV SPARQL_Results_TSV Turtle N-Triples JSON-LD"
@@ -29,7 +29,7 @@ def here(request: Request, path: str) -> NamedNode:
 
 def describe_dataset(request: Request) -> list[Triple]:
     """The dataset: what the build counted, its licence, and where it can be asked and taken."""
-    served = _served(request)
+    served = served_to(request)
     dataset, graph = NamedNode(f"{served.base}id/dataset"), NamedNode(f"{served.base}graph/build")
     endpoint, dump = here(request, "/sparql"), here(request, "/dump/graph.nq")
     found = [quad.triple for quad in served.store.quads_for_pattern(None, None, None, graph)]
@@ -51,7 +51,7 @@ def describe_dataset(request: Request) -> list[Triple]:
 
 def describe_service(request: Request) -> list[Triple]:
     """The endpoint, in the words of SPARQL 1.1 Service Description."""
-    served = _served(request)
+    served = served_to(request)
     endpoint = here(request, "/sparql")
     service, data, default = (NamedNode(f"{endpoint.value}#{name}") for name in ("service", "dataset", "default"))
     counted = served.store.quads_for_pattern(NamedNode(f"{served.base}id/dataset"), _term("void:triples"), None, None)
@@ -80,11 +80,6 @@ def _named(served: Served, endpoint: NamedNode, data: NamedNode) -> Iterator[Tri
         yield Triple(data, _term("sd:namedGraph"), one)
         yield Triple(one, _TYPE, _term("sd:NamedGraph"))
         yield Triple(one, _term("sd:name"), NamedNode(graph))
-
-
-def _served(request: Request) -> Served:
-    site: Site = request.app.state.site
-    return site.now
 
 
 def void(request: Request) -> Response:
