@@ -11,9 +11,10 @@ from kg.graph.terms import ORG
 from kg.serving.catalogue import KINDS, Catalogue
 from kg.serving.eras import eras, told_by
 from kg.serving.letters import bare, collate, words
+from kg.showing.terms import COUNTED
 from kg.vocabulary import Vocabulary
 
-AWARDED = frozenset({"asserted", "decided"})
+AWARDED = frozenset(COUNTED)
 SEARCHED = tuple(kind for kind in KINDS if kind != "conferral")  # an act bears the names of all who take part in it
 _TELLING = frozenset({"event", "document"})  # whose titles name what others are: those come first
 _CONCEPTS = ("placeConcept", "movementConcept", "awardConcept", "hasForm", "modelConcept")

@@ -14,8 +14,9 @@ from kg.serving.facets import BY_NAME, FACETS, NONE, Facet, long, short
 from kg.serving.letters import collate, words
 from kg.serving.quotes import having
 from kg.serving.site import Served
+from kg.showing.terms import COUNTED
 
-USUAL = ("asserted", "decided")  # the status that counts as awarded
+USUAL = COUNTED
 STATUSES = (*USUAL, "proposed", "planned", "negated")
 PAGE = 50
 SORTS = ("date", "giver", "award", "recipients", "province", "movement", "status")

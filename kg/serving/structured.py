@@ -12,6 +12,7 @@ from kg.serving.evidence import original
 from kg.serving.portrait import elsewhere
 from kg.serving.site import Served
 from kg.serving.statements import Statements
+from kg.showing.terms import COUNTED
 
 TYPES = {
     "person": "Person",
@@ -26,7 +27,6 @@ TYPES = {
 }
 MOST = 20  # awards and articles that are named
 _REGISTERS = BASE + "register/"
-_COUNTED = {"asserted", "decided"}
 
 
 def json_block(data: object) -> Markup:
@@ -48,11 +48,11 @@ def structured(served: Served, iri: str, kind: str, received: list[Act], documen
     say, name = Statements(served.store), served.catalogue.name
     found: dict[str, Any] = {"@context": "https://schema.org", "@type": TYPES[kind], "@id": iri, "name": name(iri)}
     found |= {"sameAs": same} if (same := _same(say, served, iri)) else {}
-    counted = [act for act in received if act.status in _COUNTED][:MOST]
+    counted = [act for act in received if act.status in COUNTED][:MOST]
     if kind in {"person", "organisation"} and counted:
         found["award"] = [_award(served, act) for act in counted]
     if kind == "conferral" and (act := served.catalogue.act.get(iri)):
-        if act.status not in _COUNTED:
+        if act.status not in COUNTED:
             return None  # schema.org would say that it was given
         found |= {
             "agent": [{"@id": one, "name": name(one)} for one in (*act.givers, *act.offices)],

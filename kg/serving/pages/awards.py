@@ -9,12 +9,11 @@ from kg.serving.exports import KINDS, download, table, triples
 from kg.serving.facets import LISTED
 from kg.serving.quotes import quote
 from kg.serving.rendering import page
-from kg.serving.selection import PAGE, Selection
+from kg.serving.selection import PAGE, SORTS, Selection
 from kg.serving.site import served_to
 from kg.serving.table_query import query
 
 FIRST, MOST = 8, 60  # values of a facet that are shown at once, and behind 'more'
-SORTED = ("date", "giver", "award", "recipients", "province", "movement", "status")
 
 
 def awards(request: Request) -> Response:
@@ -26,7 +25,7 @@ def awards(request: Request) -> Response:
         "awards.html",
         selection=selection,
         facets=[(facet, selection.counts(facet)) for facet in LISTED],
-        sorts=SORTED,
+        sorts=SORTS,
         first=FIRST,
         most=MOST,
         size=PAGE,

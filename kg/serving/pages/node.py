@@ -21,6 +21,7 @@ from kg.serving.rendering import View, page
 from kg.serving.site import Served, Site, served_to
 from kg.serving.statements import Statements
 from kg.serving.structured import structured
+from kg.showing.terms import COUNTED
 from kg.withdrawals import withdrawn
 
 FACTS, ROWS, LISTED = 20, 50, 150  # a page shows so many facts, rows of neighbours, and statements
@@ -105,6 +106,7 @@ def act(view: View, say: Statements, iri: str) -> dict[str, Any]:
     groups = {one: card.group(say, one) for one in shown.recipients if (served.path(one) or "").startswith("group/")}
     return {
         "act": shown,
+        "counted": COUNTED,
         "groups": groups,
         "bundles": [one for group in groups.values() for one in group.bundles],
         "sources": card.sources(served, shown),
