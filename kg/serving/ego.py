@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 import networkx
 
-from kg.serving.neighbourhood import KINDS, Link, Neighbourhood, other
+from kg.serving.neighbourhood import Link, Neighbourhood, other
 from kg.showing.layout import lay_out
 
 MOST = 50
 FEW = 200  # links of one relation that are looked at beside the middle
 _LINE, _HIGH, _ROOM = 15, 24.0, 26.0  # letters on a line; half the height of a node and the width of a bare one
-_ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,7 @@ def choose(around: Neighbourhood, centre: str, opened: Sequence[str] = (), most:
     chosen = {centre: None}
     for one in [centre, *opened]:
         beside = {other(link, one) for link in around.links(one, FEW) if _is_drawn(link, centre)}
-        near = sorted(beside, key=lambda iri: (_ORDER.get(around.kind(iri), len(_ORDER)), iri))
-        for iri in near:
+        for iri in around.in_order(beside):
             if len(chosen) < most and one in chosen:
                 chosen[iri] = None
     acts = [iri for iri in chosen if around.kind(iri) == "conferral" and iri != centre]

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from kg.graph.iri import VD
 from kg.serving.ego import FEW
-from kg.serving.neighbourhood import KINDS, Link, Neighbourhood, other
+from kg.serving.neighbourhood import Link, Neighbourhood, other
 from kg.serving.site import Served
 from kg.serving.statements import Statements
 
 PAGE, MOST = 25, 400  # neighbours that are shown at a time; nodes of a scene
 FAR, TRIES = 8, 4000  # links of a way, and nodes that are looked at for one
-_ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,7 @@ def scene(served: Served, asked: Asked) -> Scene:
 def neighbours(around: Neighbourhood, links: Sequence[Link], iri: str, served: Served, asked: Asked) -> list[str]:
     """The neighbours of a node that fit, in the order in which they are shown."""
     near = {other(one, iri) for one in links}
-    fitting = (one for one in near if _fits(served, around, one, asked))
-    return sorted(fitting, key=lambda one: (_ORDER.get(around.kind(one), len(_ORDER)), one))
+    return around.in_order(one for one in near if _fits(served, around, one, asked))
 
 
 def year(served: Served, iri: str) -> str:

@@ -24,6 +24,7 @@ GROUP = "group"
 FEW = 200  # statements about a node that are read at once
 HUB = 500  # links of one relation; of more no reader looks at all
 KINDS = ("conferral", "organisation", "person", GROUP, "event", "movement", "model", "place", "award", "document")
+_ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,6 +52,10 @@ class Neighbourhood:
         path = self._served.path(iri) or ""
         kind = path.partition("/")[0]
         return kind if kind == GROUP or (kind == "post" and self._is_loose(iri)) else ""
+
+    def in_order(self, iris: Iterable[str]) -> list[str]:
+        """Nodes in the order in which they are shown: by their kinds, then by their addresses."""
+        return sorted(iris, key=lambda iri: (_ORDER.get(self.kind(iri), len(_ORDER)), iri))
 
     def at(self, path: str) -> str | None:
         """The node at a path as an address gives it, percent-encoded or not; None for what is not drawn."""

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.serving import ego
-from kg.serving.exploring import MOST, Asked, Scene, scene, way
+from kg.serving.exploring import MOST, PAGE, Asked, Scene, scene, way
 from kg.serving.finding import finder
 from kg.serving.neighbourhood import KINDS, Neighbourhood
 from kg.serving.rendering import View, page
@@ -43,6 +43,7 @@ def explore(request: Request) -> Response:
         scene=shown,
         drawing=_lay(view, shown, ego.MOST) if shown.nodes else None,
         kinds=KINDS,
+        size=PAGE,
         a=start,
         b=end,
         lost=lost,
