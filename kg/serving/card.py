@@ -1,8 +1,8 @@
 """An award act as a card tells it: who receives, in which words it is told, what speaks against it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode
@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode
 from kg.graph.iri import VD, VOCABULARY
 from kg.graph.terms import DCTERMS, PROV, RDFS, SKOS
 from kg.resources import PACKAGE
-from kg.serving.catalogue import Act
-from kg.serving.evidence import Evidence, Quote, Told
+from kg.serving.catalogue import Act, Catalogue
+from kg.serving.evidence import Quote, Told
 from kg.serving.highlighting import Piece, pieces
 from kg.serving.passages import passages
 from kg.serving.site import Served
@@ -85,8 +85,8 @@ def group(say: Statements, iri: str) -> Group:
     )
 
 
-def sources(served: Served, act: Act) -> list[Source]:
-    """All documents that tell of an act, each with its quotes where they are read."""
+def sources(served: Served, act: Act, every: Sequence[Told]) -> list[Source]:
+    """All that is told of an act, by document, each with its quotes where they are read."""
     say = Statements(served.store)
     names = {
         "giver": [_giver(say, served, act)]
@@ -104,10 +104,7 @@ def sources(served: Served, act: Act) -> list[Source]:
         ],
         "recipient": [_names(say, served, [one]) for one in act.recipients],
     }
-    return [
-        Source(told, tuple(shown(served, told.document, quote, names) for quote in told.quotes))
-        for told in Evidence(say).of(act.iri)
-    ]
+    return [Source(told, tuple(shown(served, told.document, quote, names) for quote in told.quotes)) for told in every]
 
 
 def shown(served: Served, document: str, quote: Quote, names: Mapping[str, Sequence[Sequence[str]]]) -> Shown:
@@ -196,7 +193,7 @@ def _names(say: Statements, served: Served, iris: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
     for name in (name for iri in iris for name in _labels(say, iri) or [served.catalogue.name(iri)]):
         found[name] = None
-        for long, short in _abbreviations(say):
+        for long, short in _abbreviations(served.catalogue):
             if name.startswith(long):
                 found[short + name.removeprefix(long)] = None
     return list(found)
@@ -215,11 +212,11 @@ def _labels(say: Statements, iri: str) -> list[str]:
     return sorted(found, key=lambda name: (-len(name), name))
 
 
-def _abbreviations(say: Statements) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=1)
+def _abbreviations(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """Long forms of names of bodies and their short forms."""
-    scheme = VOCABULARY + "abbreviations"
-    for concept in say.subjects(SKOS + "inScheme", scheme):
-        long = say.texts(concept, SKOS + "prefLabel").get("vi", "")
-        for short in say.values(concept, SKOS + "altLabel"):
-            if long:
-                yield long, short
+    say, found = Statements(catalogue.store), []
+    for concept in say.subjects(SKOS + "inScheme", VOCABULARY + "abbreviations"):
+        if long := say.texts(concept, SKOS + "prefLabel").get("vi", ""):
+            found += [(long, short) for short in say.values(concept, SKOS + "altLabel")]
+    return tuple(found)

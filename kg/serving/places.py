@@ -75,6 +75,11 @@ def of_era(era: str) -> list[Unit]:
     return [unit for name, unit in units().items() if name.startswith("VN34-") and name not in later]
 
 
+@cache
+def _drawn(era: str) -> Mapping[str, Unit]:
+    return {unit.notation: unit for unit in of_era(era)}
+
+
 @lru_cache(maxsize=1)
 def where(catalogue: Catalogue) -> "Where":
     """The provinces of a graph's places, read once."""
@@ -93,7 +98,7 @@ class Where:
         concept = self._concept(place)
         if concept is None or (era != "today" and not concept.notation.startswith(f"VN{era}")):
             return None
-        drawn = {unit.notation: unit for unit in of_era(era)}
+        drawn = _drawn(era)
         while concept.notation not in drawn:  # what became a city, or was merged with others
             after = concept.values("succeededBy")
             if not after or after[0] not in _provinces():

@@ -1,6 +1,7 @@
 """The page of a node: an award act as a card; of everything else its facts, its neighbours, its links elsewhere."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from kg.asking.words import Words
 from kg.graph.iri import VD
 from kg.serving import card, ego, portrait, story
 from kg.serving.eras import Era, eras
-from kg.serving.evidence import Evidence, original
+from kg.serving.evidence import Evidence, Told, original
 from kg.serving.near import near
 from kg.serving.neighbourhood import Neighbourhood, other
 from kg.serving.passages import findings
@@ -36,10 +37,11 @@ def node(request: Request) -> Response:
         return missing(request, served, path)
     view, say = View(request), Statements(served.store)
     kind = served.catalogue.kinds.get(iri) or (served.path(iri) or "").partition("/")[0]
-    context = common(view, say, iri, kind)
+    told = Evidence(say).of(iri)
+    context = common(view, say, iri, kind, told)
     if iri in served.catalogue.act:
-        return page(request, "conferral.html", **context, **act(view, say, iri))
-    return page(request, "node.html", **context, **facts(view, say, iri))
+        return page(request, "conferral.html", **context, **act(view, say, iri, told))
+    return page(request, "node.html", **context, **facts(view, say, iri, told))
 
 
 def address(served: Served, path: str, request: Request) -> str | None:
@@ -71,7 +73,7 @@ def missing(request: Request, served: Served, path: str) -> Response:
     return page(request, "missing.html", 404, name=name, near=near(served.catalogue, path))
 
 
-def common(view: View, say: Statements, iri: str, kind: str) -> dict[str, Any]:
+def common(view: View, say: Statements, iri: str, kind: str, told: Sequence[Told]) -> dict[str, Any]:
     """What every page of a node shows."""
     served = view.served
     catalogue = served.catalogue
@@ -91,7 +93,7 @@ def common(view: View, say: Statements, iri: str, kind: str) -> dict[str, Any]:
         "listed": LISTED,
         "maybe": say.values(iri, VD + "possiblySame"),
         "elsewhere": portrait.elsewhere(say, served, iri),
-        "judged": card.judgements(say, iri, tuple(one.alone for one in Evidence(say).of(iri) if one.alone)),
+        "judged": card.judgements(say, iri, tuple(one.alone for one in told if one.alone)),
         "warnings": [
             (one.severity, one.message if view.lang == "vi" else one.message_en)
             for one in findings(served.key).get(iri, ())
@@ -99,7 +101,7 @@ def common(view: View, say: Statements, iri: str, kind: str) -> dict[str, Any]:
     }
 
 
-def act(view: View, say: Statements, iri: str) -> dict[str, Any]:
+def act(view: View, say: Statements, iri: str, told: Sequence[Told]) -> dict[str, Any]:
     """What the card of an award act shows."""
     served = view.served
     shown = served.catalogue.act[iri]
@@ -109,19 +111,19 @@ def act(view: View, say: Statements, iri: str) -> dict[str, Any]:
         "counted": COUNTED,
         "groups": groups,
         "bundles": [one for group in groups.values() for one in group.bundles],
-        "sources": card.sources(served, shown),
+        "sources": card.sources(served, shown, told),
         "conflicts": card.conflicts(say, iri),
         "reprints": {one: say.values(one, VD + "reprintOf") for one in shown.documents},
     }
 
 
-def facts(view: View, say: Statements, iri: str) -> dict[str, Any]:
+def facts(view: View, say: Statements, iri: str, told: Sequence[Told]) -> dict[str, Any]:
     """What the page of anything else shows."""
     served, asked = view.served, view.request.query_params
-    told = story.tell(served, iri)
-    roles = Counter(fact.role for fact in told)
+    every = story.tell(served, iri)
+    roles = Counter(fact.role for fact in every)
     wanted = asked.get("show", "")
-    kept = [fact for fact in told if fact.role == wanted] if wanted in roles else told
+    kept = [fact for fact in every if fact.role == wanted] if wanted in roles else every
     number = max(1, min(_number(asked.get("page")), -(-len(kept) // FACTS)))
     evidence = Evidence(say)
     few = kept[(number - 1) * FACTS : number * FACTS]
@@ -133,7 +135,7 @@ def facts(view: View, say: Statements, iri: str) -> dict[str, Any]:
         "number": number,
         "pages": -(-len(kept) // FACTS),
         "said": portrait.attributes(say, iri),
-        "own": [] if served.catalogue.kinds.get(iri) == "document" else evidence.of(iri),
+        "own": [] if served.catalogue.kinds.get(iri) == "document" else told,
         "namesakes": portrait.namesakes(served, say, iri),
         "other_names": portrait.other_names(say, served, iri, view.lang),
         "original": original(say, iri),

@@ -24,7 +24,7 @@ _LONGEST = 200
 
 def search(request: Request) -> Response:
     """What was found, by kind."""
-    served = served_to(request)
+    served, view = served_to(request), View(request)
     asked = " ".join(request.query_params.get("q", "").split())[:_LONGEST]
     kind = request.query_params.get("kind", "")
     groups = finder(served.catalogue).find(asked) if asked else []
@@ -38,7 +38,7 @@ def search(request: Request) -> Response:
         most=MANY if chosen else FEW,
         near=finder(served.catalogue).near(asked) if asked and not groups else [],
         eras=eras(served.catalogue),
-        link=lambda entry, role: _link(View(request), entry, role),
+        link=lambda entry, role: _link(view, entry, role),
     )
 
 
