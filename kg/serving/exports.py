@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from kg.asking import describe
 from kg.asking.output import to_csv, to_json, to_turtle
+from kg.graph.terms import DCTERMS
 from kg.serving.quotes import quote
 from kg.serving.selection import Selection
 from kg.serving.table_query import COLUMNS
@@ -23,7 +24,7 @@ _MARK = "\ufeff"  # without it a spreadsheet reads the letters of Vietnamese as 
 def table(selection: Selection) -> Table:
     """All acts of a selection, in the columns of its query and the document of the quote."""
     catalogue = selection.served.catalogue
-    issued = catalogue.values("http://purl.org/dc/terms/source")
+    sources = catalogue.values(DCTERMS + "source")
 
     def names(iris: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted({catalogue.name(one) for one in iris if one}))
@@ -45,7 +46,7 @@ def table(selection: Selection) -> Table:
                 said.words if said else None,
                 act.iri,
                 catalogue.name(document) if document else None,
-                next(iter(issued.get(document, ())), None),
+                next(iter(sources.get(document, ())), None),
             )
         )
     return Table((*COLUMNS, "document", "source"), tuple(rows))

@@ -1,13 +1,10 @@
 """Names near a name that nothing has: what may have been meant by a wrong address."""
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from functools import lru_cache
 
+from kg.serving import letters
 from kg.serving.catalogue import Catalogue
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def bare(text: str) -> list[str]:
@@ -16,8 +13,7 @@ def bare(text: str) -> list[str]:
     >>> bare("công-an-tỉnh-Đắk-Lắk")
     ['cong', 'an', 'tinh', 'dak', 'lak']
     """
-    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return _WORD.findall("".join(one for one in letters if not unicodedata.combining(one)))
+    return letters.bare(text.replace("_", " ")).split()
 
 
 def near(catalogue: Catalogue, path: str, most: int = 8) -> list[str]:

@@ -100,7 +100,7 @@ def namesakes(served: Served, say: Statements, iri: str) -> list[str]:
     kind, name = catalogue.kinds.get(iri), catalogue.name(iri)
     if kind in {None, "conferral", "document"}:
         return []
-    texts = {one for lang in say.texts(iri, RDFS + "label").items() for one in lang[1:]} | {name}
+    texts = {name, *say.texts(iri, RDFS + "label").values()}
     found = {one for text in texts for one in _called(say, text) if catalogue.kinds.get(one) == kind}
     return sorted(found - {iri})
 

@@ -99,11 +99,6 @@ class View:
         """What follows the path in the address of this page, with its '?'; '' for nothing."""
         return f"?{self.request.url.query}" if self.request.url.query else ""
 
-    @property
-    def known_words(self) -> Mapping[str, Mapping[str, str]]:
-        """The keys that `say` knows."""
-        return words()
-
     def key(self, iri: str) -> str:
         """What a node is called in an address of this site: its path, letters as they are read, '%2F' as it is."""
         return _LETTERS.sub(lambda letters: unquote(letters[0]), self.served.path(iri) or "")

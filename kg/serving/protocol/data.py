@@ -27,6 +27,7 @@ WHOLE = {"ontology": 20_000, "vocabulary": 50_000, "graph": 20_000}  # statement
 _PAGE = Offer("html", "text/html")
 _JSONLD = "application/ld+json"
 _FORMATS = ("ttl", "nt", "jsonld")
+_PAGE_OF = "/page/"
 _NAMES = (LABEL, NamedNode(SKOS + "prefLabel"))
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -87,7 +88,7 @@ def see(request: Request) -> Response:
     offer = choose(accepted(request), offers)
     if offer is None:
         return nothing_fits(offers)
-    place = f"/page/{path.removeprefix('id/')}" if offer is _PAGE else _file(path, offer.format)
+    place = f"{_PAGE_OF}{path.removeprefix('id/')}" if offer is _PAGE else _file(path, offer.format)
     headers = {**OPEN, "Vary": "Accept", "Link": _links(served_to(request), path)}
     return RedirectResponse(place, 303, headers)
 
@@ -173,8 +174,6 @@ def _links(served: Served, path: str) -> str:
     links += [f'<{_file(path, one.format)}>; rel="alternate"; type="{one.type}"' for one in STATEMENTS[:3]]
     return ", ".join(links)
 
-
-_PAGE_OF = "/page/"
 
 routes = [
     *(opened(f"/{one}/{{path:path}}", see, f"see-{one}") for one in ("id", "graph", "vocabulary")),

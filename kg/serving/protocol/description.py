@@ -14,6 +14,7 @@ from kg.serving.site import Served, Site, served_to
 FORMATS = "http://www.w3.org/ns/formats/"
 _RESULTS = "SPARQL_Results_JSON SPARQL_Results_XML SPARQL_Results_CSV SPARQL_Results_TSV Turtle N-Triples JSON-LD"
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
+_MEDIA = "https://www.iana.org/assignments/media-types/"
 MOST_GRAPHS = 1_000  # that a service description names
 
 
@@ -95,7 +96,5 @@ def dump(request: Request) -> Response:
         return wrong(404, "no graph.nq is there")
     return FileResponse(file.resolve(), media_type="application/n-quads", filename="graph.nq", headers=OPEN)
 
-
-_MEDIA = "https://www.iana.org/assignments/media-types/"
 
 routes = [opened("/.well-known/void", void, "void"), opened("/dump/graph.nq", dump, "dump")]
