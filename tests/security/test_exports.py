@@ -1,14 +1,16 @@
 """Threats 6, 7, 11 and 12: what an answer, a header or a request may carry into somebody else's program."""
 
+import asyncio
 import csv
 import gzip
 import io
 import time
-from collections.abc import Iterator
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp, Message, Receive
 
 from kg.answering import writing
 from kg.serving.protocol import data as data_pages
@@ -135,16 +137,16 @@ def test_no_address_becomes_a_header(serve: Serve, path: str) -> None:
     splitting(serve(), [path])
 
 
-def test_it_would_as_it_was_typed(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    from urllib.parse import unquote
-
+@pytest.mark.parametrize("path", SPLITTING[3:])  # one with a line break in it has no route
+def test_it_would_as_it_was_typed(serve: Serve, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     monkeypatch.setattr(data_pages, "same_spelling", unquote)
-    with pytest.raises(AssertionError):
-        splitting(serve(), SPLITTING[-1:])
+    with pytest.raises((AssertionError, UnicodeEncodeError)):
+        splitting(serve(), [path])
 
 
 def away(client: TestClient, canary: Canary) -> None:
     """AssertionError where an address of ours sends a browser to another site."""
+    sent = []
     for path in (
         "/id//evil.example/x",
         "/id/%2F%2Fevil.example",
@@ -155,10 +157,20 @@ def away(client: TestClient, canary: Canary) -> None:
         answer = client.get(path, headers={"Accept": "text/html"}, follow_redirects=False)
         if "location" in answer.headers:
             assert answer.headers["location"].startswith(("/page/", "/data/"))
+            sent.append(path)
+    assert len(sent) == 4
 
 
 def test_nobody_is_sent_away(serve: Serve, canary: Canary) -> None:
     away(serve(), canary)
+
+
+def test_they_would_be_if_the_path_alone_said_where_to(
+    serve: Serve, canary: Canary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data_pages, "_PAGE_OF", "")
+    with pytest.raises(AssertionError):
+        away(serve(), canary)
 
 
 def inflating(client: TestClient) -> None:
@@ -166,16 +178,15 @@ def inflating(client: TestClient) -> None:
     packed = gzip.compress(b"ASK {} #" + b" " * 10_000_000)
     headers = {"Content-Type": "application/sparql-query", "Content-Encoding": "gzip"}
     assert client.post("/sparql", content=packed, headers=headers).status_code == 400
-    sent = 0
+    pieces = 0
 
-    def endless() -> Iterator[bytes]:
-        nonlocal sent
-        for _ in range(1000):
-            sent += 1 << 16
-            yield b" " * (1 << 16)
+    async def many() -> dict[str, object]:
+        nonlocal pieces
+        pieces += 1
+        return {"type": "http.request", "body": b" " * (1 << 16), "more_body": pieces < 1000}
 
-    answer = client.post("/sparql", content=endless(), headers={"Content-Type": "application/sparql-query"})
-    assert answer.status_code == 413
+    assert status_of(client.app, many) == 413
+    assert pieces < 10
 
 
 def test_bodies_are_neither_unpacked_nor_read_without_end(serve: Serve) -> None:
@@ -190,17 +201,19 @@ def test_they_would_be_without_a_measure(serve: Serve, monkeypatch: pytest.Monke
 
 def lingering(serve: Serve) -> None:
     """A body that comes drop by drop: AssertionError where it is waited for."""
-    import asyncio
-
-    app = serve().app
 
     async def drops() -> dict[str, object]:
         await asyncio.sleep(0.1)
         return {"type": "http.request", "body": b" ", "more_body": True}
 
-    sent: list[dict[str, object]] = []
+    assert status_of(serve().app, drops) == 408
 
-    async def send(message: dict[str, object]) -> None:
+
+def status_of(app: ASGIApp, receive: Receive) -> object:
+    """The status of the answer to a body that comes piece by piece; AssertionError where it is waited for."""
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
         sent.append(message)
 
     headers = [(b"content-type", b"application/sparql-query"), (b"host", b"testserver")]
@@ -210,10 +223,10 @@ def lingering(serve: Serve) -> None:
         "scheme": "http", "http_version": "1.1",
     }  # fmt: skip
     try:
-        asyncio.run(asyncio.wait_for(app(scope, drops, send), 1.5))
+        asyncio.run(asyncio.wait_for(app(scope, receive, send), 1.5))
     except TimeoutError:
         raise AssertionError("still waiting") from None
-    assert sent[0]["status"] == 408
+    return sent[0]["status"]
 
 
 def test_a_slow_body_is_not_waited_for(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
