@@ -1,14 +1,9 @@
 """The site of the sample corpus, as a client sees it."""
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 from graph.reports import two_reports
 from graph.sample import corpus
 from starlette.testclient import TestClient
@@ -19,6 +14,8 @@ from kg.graph import Names, describe, state, write
 from kg.resources import resource
 from kg.serving.app import application
 from kg.vocabulary import Vocabulary
+
+from .listening import serving
 
 
 @pytest.fixture(scope="session")
@@ -57,22 +54,5 @@ def service(sample: Path) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def address(sample: Path) -> Iterator[str]:
     """Where a server of the sample listens, for real browsers."""
-    with listening(sample) as found:
+    with serving(sample) as found:
         yield found
-
-
-@contextmanager
-def listening(out: Path) -> Iterator[str]:
-    """A server of a build."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(application(out), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-        assert thread.is_alive()
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)

@@ -20,7 +20,8 @@ from kg.linking.live.candidates import NAME as LIVE
 from kg.linking.live.candidates import candidate, write_candidates
 from kg.serving.app import application
 from kg.serving.reconciling.telling import slug
-from serving.conftest import listening
+
+from .listening import serving
 
 PHU_QUOC = "https://w3id.org/vinhdanh/id/" + quote("organisation/công-an-huyện-phú-quốc,kiên-giang", safe="/,")
 
@@ -161,7 +162,7 @@ def test_a_page_tells_search_engines_what_it_is_elsewhere(served: TestClient) ->
 def test_the_open_links_are_walked_through_by_keys(browser: Browser, folder: Path) -> None:
     whole = len({same_spelling(one.address) for one in questions(folder)})
     assert whole > 1
-    with listening(folder) as address:
+    with serving(folder) as address:
         browser.visit(f"{address}/links/review?by=Lan")
         for number in range(2, whole + 1):
             browser.driver.find_element("tag name", "body").send_keys("n")

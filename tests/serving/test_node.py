@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from pyoxigraph import NamedNode
@@ -114,8 +114,9 @@ def test_letters_of_an_address_may_come_encoded_or_not(client: TestClient) -> No
     iri = named(client, "organisation", "Công an tỉnh Thanh Lâm")
     path = served(client).path(iri) or ""
     assert "%E1" in path
+    assert client.get("/page/" + unquote(path)).status_code == 200
     assert client.get("/page/" + path).status_code == 200
-    assert client.get("/page/" + path.lower().replace("%e1", "%e1")).status_code == 200
+    assert client.get("/page/" + path.lower()).status_code == 200
 
 
 def test_sources_that_disagree_stand_side_by_side(client: TestClient) -> None:
