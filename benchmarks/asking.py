@@ -1,11 +1,12 @@
 """Each question on graphs of 10,000, 100,000 and 1,000,000 statements: milliseconds, ours beside others, in one run.
 
-    python benchmarks/asking.py [--sizes 10000,100000,1000000] [--questions NAME,…] [--keep FOLDER] [--runs 7]
+    python benchmarks/asking.py [--sizes 10000,100000,1000000] [--questions NAME,…] [--keep FOLDER] [--runs 7] [--alone]
 
 Each question is asked with the example at its head. Ours is the store on disk as 'kg ask' reads it, evidence included;
 beside it stand plain rdflib in memory, an Oxigraph server over HTTP, and Virtuoso 7 over HTTP where it is installed
 (Debian: virtuoso-opensource-7-bin). A figure is the median of some runs after a first one; '–' is longer than the
-patience for one answer, '×' is no answer. What differs in the number of rows is said. --keep keeps the graphs.
+patience for one answer, '×' is no answer. What differs in the number of rows is said. --keep keeps the graphs, --alone
+asks no other engine.
 """
 
 import argparse
@@ -84,13 +85,13 @@ def measure(ask: Ask, query: str, runs: int) -> tuple[float, float, int] | str:
     return median(times[1:] or times), min(times), rows
 
 
-def table(size: int, folder: Path, asked: Sequence[Question], runs: int) -> list[str]:
+def table(size: int, folder: Path, asked: Sequence[Question], runs: int, *, alone: bool) -> list[str]:
     """The lines of the table of one size."""
     with ExitStack() as opened:
         engines: dict[str, Ask] = {"ours": Graph.open(folder / "store").select}
-        if size <= RDFLIB_TO:
+        if size <= RDFLIB_TO and not alone:
             engines["rdflib"] = Rdflib(folder / "graph.nq").select
-        for name, start in SERVERS.items():
+        for name, start in () if alone else SERVERS.items():
             if (address := opened.enter_context(start(folder / "graph.nq"))) is not None:
                 engines[name] = Endpoint(address, timeout=2 * PATIENCE).select
             else:
@@ -127,6 +128,7 @@ def main() -> None:
     parser.add_argument("--questions", default="")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--alone", action="store_true")
     chosen = parser.parse_args()
     names = set(filter(None, chosen.questions.split(",")))
     asked = [one for one in questions() if not names or one.name in names]
@@ -134,7 +136,7 @@ def main() -> None:
         for size in map(int, chosen.sizes.split(",")):
             folder = graph_of(size, chosen.keep or Path(temporary))
             print(f"### {len(Graph.open(folder / 'store')):,} statements\n")
-            print("\n".join(table(size, folder, asked, chosen.runs)), flush=True)
+            print("\n".join(table(size, folder, asked, chosen.runs, alone=chosen.alone)), flush=True)
             print()
 
 
