@@ -22,9 +22,9 @@ _FIRST = 6  # sentences that are always read: they say where and when
 # kinds that matter beside others where a document tells of awards at all
 _MAY_MATTER = frozenset(["GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"])
 # 'Ảnh: Hoài Thu', '(Ảnh: …/TTXVN)' at the end of a caption
-_CREDIT = regex.compile(  # not 'Trong ảnh: Ông A trao …', nor a sentence after 'Ảnh:'
-    r"[\s.\-(|]*\(?\b(?<![Tt]rong )[Ảả]nh\s*:(?:[^\S\n]*[^\s]+){0,12}[^\S\n]*$", regex.MULTILINE
-)
+_CREDIT = regex.compile(r"\b(?<![Tt]rong )[Ảả]nh\s*:")  # not 'Trong ảnh: Ông A trao …'
+_LONGEST_CREDIT = 12  # words; else it is a sentence after 'Ảnh:'
+_BEFORE_CREDIT = ".-(|"
 
 
 @dataclass(slots=True)
@@ -87,10 +87,23 @@ def _around_awards(sentences: Sequence[Sequence[Match]]) -> frozenset[int]:
 def _sentences(document: Document, text: Normal) -> Iterator[tuple[str, int, int]]:
     """The sentences of each zone, without the credits of its pictures."""
     for kind, begin, stop in _stretches(document, text):
-        may_be = text.lower.find("ảnh", begin, stop) >= 0  # a quick look before the thorough one
-        credit = _CREDIT.search(text.text, begin, stop) if may_be else None
-        for start, end in sentences(text.text, begin, credit.start() if credit else stop):
+        for start, end in sentences(text.text, begin, _before_credit(text, begin, stop)):
             yield kind, start, end
+
+
+def _before_credit(text: Normal, begin: int, stop: int) -> int:
+    """Where a stretch ends, or before that the credit of a picture begins, with the marks before it."""
+    written, at = text.text, text.lower.find("ảnh", begin, stop)
+    while at >= 0:
+        credit = _CREDIT.match(written, at, stop)
+        if credit is not None:
+            line = written.find("\n", credit.end(), stop)
+            if len(written[credit.end() : line if line >= 0 else stop].split()) <= _LONGEST_CREDIT:
+                while at > begin and (written[at - 1] in _BEFORE_CREDIT or written[at - 1].isspace()):
+                    at -= 1
+                return at
+        at = text.lower.find("ảnh", at + 1, stop)
+    return stop
 
 
 def _stretches(document: Document, text: Normal) -> list[tuple[str, int, int]]:
