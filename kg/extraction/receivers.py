@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset(data("recipients")["prepositions"])
 _TIMES = frozenset(data("recipients")["times"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
+_MERIT = frozenset(["về", "vì", "do", "có", "đã"])
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
@@ -202,7 +203,7 @@ class _Clause:
             return True  # 'hội nghị do ông A chủ trì'
         if kind == "BODY" and token.value.name in _OF_THE_STATE and at:
             return True  # 'Huy hiệu 80 năm tuổi Đảng'
-        if kind in ("GROUP", "BODY") and before == "OF" and not (at == 2 and self._are_its_people()):
+        if kind in ("GROUP", "BODY", "PLACE") and before == "OF" and not (at == 2 and self._are_its_people()):
             return True  # 'tác giả của 14 sáng kiến', 'A và B, đều của Công an tỉnh'
         if kind == "OFFICE" and before == "OF":
             return True  # 'thành viên Tổ tư vấn của Thủ tướng'
@@ -218,7 +219,13 @@ class _Clause:
             return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
+        if kind == "GROUP" and token.value.size is None and self._says_who_a_set_is(at):
+            return True  # '7 đồng chí là lãnh đạo | các sở, ban |, ngành'
         return kind == "GROUP" and _is_nobody(token.value, self._text)
+
+    def _says_who_a_set_is(self, at: int) -> bool:
+        kinds = [self._kind(i) for i in range(at - 3, at)]
+        return kinds == ["GROUP", "NAMELY", "OTHER"] and self._tokens[at - 3].value.size is not None
 
     def _lives_there(self, at: int) -> bool:
         if self._kind(at - 2) == "PERSON":
@@ -282,6 +289,8 @@ def _others(group: Group, named: int) -> Group | None:
 
 
 def _ends_adverbially(words: Sequence[str]) -> bool:
+    if words and words[0] in _MERIT and "thành tích" in " ".join(words):
+        return True  # '… vì có thành tích xuất sắc trong công tác | Hội; 5 hội viên được …'
     if words[-1:] == ["qua"] and words[-2:-1] and words[-2] in _TIMES:  # 'ba năm | qua, em Mai được …'
         return False
     return bool(words) and (words[-1] in _PREPOSITIONS or words[0] in _CIRCUMSTANCE)

@@ -9,12 +9,12 @@ import regex
 
 from kg.reading.captions import mark_captions
 from kg.reading.document import Zone, ZoneKind
-from kg.reading.furniture import Role
 from kg.reading.heading import mark_heading, mark_lead
 from kg.reading.lines import Line, split
 from kg.reading.tail import mark_tail
 
 _MOST_CAPTION_BLOCKS = 2
+_MOST_ABOVE_STAMP = 6  # lines
 _LONGEST_CAPTION = 60  # words
 _LEAST_DENSE = 3  # lines, all of them sentences, that make a text set without blank lines
 
@@ -64,8 +64,9 @@ def lay_out(text: str, known: Mapping[int, ZoneKind] | None = None) -> Layout:
 
 def _without_stamp(text: str, lines: list[Line]) -> list[Line]:
     """' date 2024-08 Ngày 7/8, …': the stamp before the first words of a report is a line of its own."""
-    at = next((i for i, line in enumerate(lines) if line.role is not Role.DATE), 0)  # a page's clock may stand above
-    if lines and _opens_with_date(lines[at]) and (match := _stamp().match(text, lines[at].start, lines[at].end)):
+    # a page's clock, its menu or the title may stand above
+    at = next((i for i, line in enumerate(lines[:_MOST_ABOVE_STAMP]) if _opens_with_date(line)), None)
+    if at is not None and (match := _stamp().match(text, lines[at].start, lines[at].end)):
         start, end = lines[at].start, lines[at].end
         stamp = match[0].rstrip()
         rest = text[match.end() : end].lstrip()

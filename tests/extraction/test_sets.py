@@ -172,3 +172,57 @@ def test_names_with_titles_and_short_forms_in_lists(extractor: Extractor, senten
 )
 def test_the_one_person_of_a_text_may_be_named_after(extractor: Extractor, body: str, names: list[str]) -> None:
     assert [r.name for a in told(extractor, body).awards for r in a.recipients] == names
+
+
+def test_lines_that_tell_awards_of_their_own_list_no_recipients(extractor: Extractor) -> None:
+    body = (
+        "Tại Hội nghị do Công an tỉnh An Giang tổ chức, nhiều tập thể, cá nhân đã được khen thưởng, cụ thể:\n"
+        "- UBND tỉnh tặng Bằng khen cho 04 tập thể, 06 cá nhân;\n"
+        "- Công an tỉnh tặng Giấy khen cho 05 tập thể, 12 cá nhân.\n"
+    )
+    facts = told(extractor, body)
+    assert [(a.form, [(r.collectives, r.individuals) for r in a.recipients]) for a in facts.awards] == [
+        ("Bằng khen", [(4, 6)]),
+        ("Giấy khen", [(5, 12)]),
+    ]
+
+
+def test_the_orders_that_a_set_received_are_counted_after_it(extractor: Extractor) -> None:
+    body = (
+        "Sáng 12/5/2023, Công an tỉnh An Giang trao Huân chương của Chủ tịch nước cho 9 đồng chí nguyên là lãnh đạo, "
+        "chỉ huy Công an tỉnh, gồm: 2 Huân chương Chiến công hạng Nhì, 7 Huân chương Chiến công hạng Ba."
+    )
+    facts = told(extractor, body)
+    assert [(a.name, [r.individuals for r in a.recipients]) for a in facts.awards] == [
+        ("Chiến công hạng Nhì", [2]),
+        ("Chiến công hạng Ba", [7]),
+    ]
+
+
+def test_what_members_of_a_set_are_is_no_second_set(extractor: Extractor) -> None:
+    body = "Bộ Công an tặng Kỷ niệm chương cho 7 đồng chí là lãnh đạo các sở, ban, ngành của tỉnh An Giang."
+    facts = told(extractor, body)
+    assert [[r.individuals for r in a.recipients] for a in facts.awards] == [[7]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công an xã Bình Lâm đạt danh hiệu “Đơn vị Quyết thắng” và được tặng nhiều giấy khen.",
+        "Công an xã Bình Lâm đạt danh hiệu “Đơn vị Quyết thắng”; nhiều năm liền được Công an tỉnh tặng giấy khen.",
+    ],
+)
+def test_certificates_that_nobody_counted_are_no_award(extractor: Extractor, sentence: str) -> None:
+    assert [a.form for a in told(extractor, sentence).awards] == ["Danh hiệu"]
+
+
+def test_a_body_that_gave_presents_and_then_commends_is_named_once(extractor: Extractor) -> None:
+    body = (
+        "Ban Chỉ đạo 138 phường Tân Sương tặng 50 suất quà (350 ngàn đồng/suất) cho các gia đình khó khăn; "
+        "khen thưởng 8 tập thể, 9 cá nhân có thành tích xuất sắc."
+    )
+    facts = told(extractor, body)
+    assert [
+        (a.form, [c.name for c in a.conferrer], [(r.collectives, r.individuals) for r in a.recipients])
+        for a in facts.awards
+    ] == [("Tuyên dương", ["Ban Chỉ đạo 138 phường Tân Sương"], [(8, 9)])]

@@ -27,6 +27,7 @@ def published(text):
         ("Chủ nhật, 24/11/2024, 11:02[GMT+7]", "2024-11-24", "24/11/2024"),
         ("18/08/2022 | 08:12    Lượt xem: 2.317", "2022-08-18", "18/08/2022"),
         ("Cập nhật: 12-08-2023 | 14:26:07", "2023-08-12", "12-08-2023"),
+        ("Pháp luật - Ngày đăng : 15:29, 30/07/2018", "2018-07-30", "30/07/2018"),
         ("Cập nhật lúc: 09:20 ngày 20/10/2021", "2021-10-20", "ngày 20/10/2021"),
         ("07/10/2024 10:12 SA", "2024-10-07", "07/10/2024"),
         ("14-10-2022", "2022-10-14", "14-10-2022"),
@@ -144,3 +145,7 @@ def test_place_and_day_may_open_the_first_paragraph():
     report = "Hôm nay, Công an tỉnh tổ chức hội nghị biểu dương 38 điển hình tiên tiến trong phong trào thi đua."
     assert published(f"{TITLE}\n\nLÂM SƠN - 14-11-2023, 10:05. {report}\n") == ("2023-11-14", "14-11-2023")
     assert published(f"{TITLE}\n\nLÂM SƠN - Ngày 14-11-2023, {report}\n") is None
+
+
+def test_the_stamp_may_open_the_first_paragraph_below_the_title():
+    assert published(f"{TITLE}\n\n date 2023-11 {REPORT}") == ("2023-11", "2023-11")

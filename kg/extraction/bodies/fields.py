@@ -92,6 +92,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         return True
     if follows == "N":
         return head not in _PARTS["no_small_number"]
+    if follows == "IN_NAME" and head in _SQUADS:
+        return row.low(at + 2) == "số" or row.kind(at + 2) in ("LEVEL", "N", "C")  # 'tổ | bảo vệ dân phố | số 5'
     if follows == "TITLE" and not row.small(at + 1):  # 'hội | Nhạc sĩ Việt Nam'
         return head in _OF_PEOPLE
     if follows == "QUOTED":

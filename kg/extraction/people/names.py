@@ -21,6 +21,7 @@ _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _MIDDLE = frozenset(_NAMES["middle"])  # 'Đậu | Thị | Huệ' is a person whatever surnames are known
+_WITH_A_MARK = frozenset(["K", "H", "Y"])  # of the Central Highlands
 _PARISH = "Giáo xứ"
 _OF_PARISHES = frozenset(_POSTS["of_parishes"])
 _SAINTS = frozenset(_NAMES["saints"])
@@ -83,7 +84,7 @@ def names(row: Row) -> list[Token]:
 
 
 def _hyphened(row: Row) -> Row:
-    """'Xay-nha-vông': the syllables of a name of Laos, with hyphens between them, as one word."""
+    """'Xay-nha-vông': a name of Laos with hyphens between its syllables, and "K'" before a given name, as one word."""
     out: list[Token] = []
     at = 0
     while at < row.size:
@@ -97,6 +98,8 @@ def _hyphened(row: Row) -> Row:
                 and _is_small_syllable(row, end + 1)
             ):
                 end += 2
+            if end == at and row.written(at) == "'" and row.touches(at) and row.written(at - 1) in _WITH_A_MARK:
+                end = at + 1  # "bà K' Thủy Ngọc"
             if end > at:
                 token, at = Token("C", token.start, row.tokens[end - 1].end), end
         out.append(token)

@@ -10,6 +10,7 @@ from kg.extraction.tokens import Token
 
 _MARKS = frozenset(["N", "DASH", "MARK", "DOT", "RPAR"])
 _JOINS = frozenset(["COMMA", "AND", "SEMI"])
+_GIVING = frozenset(["GIVE", "HAND", "COMMEND", "REWARD", "RECOGNISE"])
 _HEADING = 6  # chunks of 'II. Cá nhân:'
 _FIRST = 4  # chunks at the beginning of a line
 
@@ -36,13 +37,19 @@ def _named(row: Sequence[Token]) -> Iterator[Receiver]:
         return
     opens = first < _FIRST and all(token.kind in _MARKS for token in row[:first])
     maker = marked and any(token.kind == "OF" for token in row[max(first - 2, 0) : first]) and _is_person(row[first])
-    if not opens and not maker:
+    if (not opens and not maker) or _gives(row, first):
         return
     yield row[first].value
     at = first + 1
     while at + 1 < len(row) and row[at].kind in _JOINS and _is_person(row[at + 1]) and _is_person(row[first]):
         yield row[at + 1].value
         at += 2
+
+
+def _gives(row: Sequence[Token], at: int) -> bool:
+    """'- UBND tỉnh tặng Bằng khen cho 4 tập thể': the line tells an award, and who stands first gives it."""
+    after = next((token.kind for token in row[at + 1 :] if token.kind not in ("AUX", "DECIDE")), "")
+    return after in _GIVING
 
 
 def _is_person(token: Token) -> bool:

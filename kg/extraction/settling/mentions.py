@@ -122,7 +122,7 @@ class Mentions:
         for at, token in enumerate(sentence.row):
             if token.kind not in ("DATE", "GROUP") or not start <= token.start < end:
                 continue
-            before = sentence.row[at - 1] if at else None
+            before = _before_note(sentence.row, at)
             if token.kind == "DATE" and _is_year(token.value) and self._of_merit(before, token):
                 return (token.value.year, token.value.year)
             if token.kind == "GROUP":  # 'đơn vị có thành tích … năm 2018'
@@ -184,6 +184,13 @@ class Mentions:
         low = self._context.text.lower
         described = any(isinstance(r, Group) and _OWN_MERIT.search(low, r.start, r.end) for r in draft.receivers)
         return described or low[draft.end : end_of_clause(draft)].strip(" ,").startswith(_OWN_GROUND)
+
+
+def _before_note(row: Sequence[Token], at: int) -> Token | None:
+    """The chunk before another, or before the bracket between them: 'an ninh Tổ quốc (ANTQ) năm 2023'."""
+    if at > 1 and row[at - 1].kind == "RPAR":
+        at = next((i for i in range(at - 2, 0, -1) if row[i].kind == "LPAR"), at)
+    return row[at - 1] if at else None
 
 
 def end_of_clause(draft: AwardDraft) -> int:

@@ -19,7 +19,8 @@ _OFFERED = tuple(data("awards")["offered"])
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
 _OFTEN = "nhiều lần"
-_RECEIVING = ("passive", "receive", "receive-pronoun")
+_YEARLY = regex.compile(r"\bnhiều năm (?:liền|liên tục|liên tiếp)\b")
+_RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
 
@@ -131,6 +132,8 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
     if draft.award is None or draft.award.grades:
         return False
     if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
+        return True
+    if _YEARLY.search(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
         return True
     if _OFTEN in text.lower[draft.sentence.start : draft.award.start] and not draft.givers and draft.name is None:
         return True  # 'nhiều lần được tặng huân chương, bằng khen'
