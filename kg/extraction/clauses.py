@@ -18,11 +18,21 @@ def of_a_relative(found: Found, text: Normal, row: Sequence[Token]) -> bool:
     """'Ông A kể ông nội được tặng …', 'bị cáo có bố mẹ được …': the subject is another, who has no name."""
     if "recipient" not in found.at or "verb" not in found.at:
         return False
-    end = found.at["recipient"][1]
+    first, end = found.at["recipient"]
+    if _has_one(row[first:end], text) and any(row[at].kind == "PASSIVE" for at in range(end, found.at["verb"][0] + 1)):
+        return True
     verb = next((at for at in range(end, found.at["verb"][0] + 1) if row[at].kind in _TAKING), end)
     if verb <= end or row[verb - 1].kind != "OTHER":
         return False
     return f" {text.lower[row[verb - 1].start : row[verb - 1].end]}".endswith(_RELATIVES)
+
+
+def _has_one(subject: Sequence[Token], text: Normal) -> bool:
+    """'Bố của anh A': a relative, told by the person whose he or she is."""
+    kinds = [token.kind for token in subject]
+    if kinds not in (["OTHER", "OF", "PERSON"], ["OTHER", "PERSON"]):
+        return False
+    return f" {text.lower[subject[0].start : subject[0].end]}" in _RELATIVES
 
 
 def without_speech(found: Found, text: Normal) -> list[Token]:

@@ -58,6 +58,7 @@ class _Composer:
                 continue
             award.start, award.end = token.start, tokens[end - 1].end
             self._count(award, out)
+            self._take_sum(award, out)
             self._receives(out)
             out.append(Token("AWARD", award.start, award.end, award))
             done = end
@@ -101,6 +102,11 @@ class _Composer:
         )
         if number is not None:
             award.number, award.start = number, before.pop().start
+
+    def _take_sum(self, award: AwardName, before: list[Token]) -> None:
+        """'2 triệu đồng | tiền thưởng': the sum is that of the award."""
+        if award.form == "Tiền thưởng" and before and before[-1].kind == "MONEY":
+            award.start = before.pop().start
 
     def _award(self, at: int, before: list[Token]) -> tuple[int, AwardName | None]:
         row, token = self._row, self._row.tokens[at]

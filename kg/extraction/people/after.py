@@ -21,6 +21,10 @@ _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
 _ITEM_ENDS = ("SEMI", "DOT", "END")
+_ACTS = frozenset(["GIVE", "HAND", "AUX", "DECIDE", "COMMEND", "REWARD"])
+_FRONTS = frozenset(data("recipients")["for_merit"])
+_NOT_IN_FRONT = frozenset(["COMMA", "SEMI", "DOT", "PASSIVE", "GIVE", "HAND", "AWARD"])
+_OPENS = frozenset(["START", "COMMA", "DATE", "DOT", "SEMI"])
 _NOTE = 22  # chunks that a note in brackets after a name may hold
 
 
@@ -86,6 +90,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
     if office.open and row.low(begin + 1) in ("các", "những"):
         return None  # 'A, bộ trưởng các bộ …': others
+    if row.kind(at) == "COMMA" and follows in _ACTS and _is_honoured_in_front(row, at):
+        return None  # 'Ghi nhận thành tích của A, Giám đốc Công an tỉnh đã tặng …'
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
@@ -96,6 +102,16 @@ def _held_besides(party: Office, office: Office) -> bool:
     if office.post.startswith(_HEADING) and office.body is not None and office.body.head.startswith(_STEERING):
         return True  # 'A, Chủ tịch UBND huyện, Trưởng Ban Chỉ đạo X trao'
     return party.post.startswith(_OF_THE_PARTY) and not office.post.startswith(_OF_THE_PARTY)
+
+
+def _is_honoured_in_front(row: Row, comma: int) -> bool:
+    """Whether the words that end at a comma say for whose merit the clause after them tells of an award."""
+    at = comma - 1
+    while at >= 0 and row.kind(at) not in _NOT_IN_FRONT:
+        if row.low(at) in _FRONTS and row.kind(at - 1) in _OPENS:
+            return True
+        at -= 1
+    return False
 
 
 def _past_description(row: Row, at: int) -> int:

@@ -129,8 +129,8 @@ def _mere_help(draft: AwardDraft, text: Normal) -> bool:
 
 def _vague(draft: AwardDraft, text: Normal) -> bool:
     """'từng nhận nhiều huân, huy chương', 'sở hữu vô số giải thưởng': too vague to count."""
-    if draft.award is None or draft.award.grades:
-        return False
+    if draft.award is None or draft.award.grades or draft.form == "Tiền thưởng":
+        return False  # 'kèm số tiền thưởng 5 triệu đồng'
     if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
         return True
     if _YEARLY.search(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
@@ -147,7 +147,7 @@ def _weighed(draft: AwardDraft, text: Normal) -> bool:
     """'rà soát lại việc tặng bằng khen cho ông A': the sentence weighs an award and tells of none."""
     clause, sentence = draft.sentence.clause, draft.sentence
     verb = next((clause[at] for at in range(draft.index, draft.last) if clause[at].kind in _VERBS), None)
-    if verb is None or not text.lower[sentence.start : verb.start].rstrip().endswith(_NOMINAL):
+    if verb is None or not f" {text.lower[sentence.start : verb.start]}".rstrip().endswith(_NOMINAL):
         return False
     words = f" {text.lower[sentence.start : sentence.end]} "
     return any(f" {word} " in words for word in _WEIGHING)

@@ -13,6 +13,7 @@ from kg.extraction.receivers import Receiver
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.handing import HANDS_ONLY
+from kg.extraction.settling.topics import topic
 
 _WINNING = ("đạt", "đoạt", "giành")
 _CONTINUED = "receive-continued"
@@ -37,6 +38,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
     dead = {r.name for d in drafts if "truy" in d.verb for r in d.receivers if isinstance(r, Person)}
     lines = [draft for draft in drafts if draft.construction == _LIFE_LINE]
     for draft in drafts:
+        _receive_for_their_deed(draft, context)
         _receive_for_a_body(draft, told, context)
         _receive_for_the_dead(draft, dead, context)
         draft.receivers = [r for told_ in draft.receivers for r in _named(told_, context)]
@@ -48,6 +50,17 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
                 continue
         out.append(draft)
     return out
+
+
+def _receive_for_their_deed(draft: AwardDraft, context: Context) -> None:
+    """'Ghi nhận hành động của anh A, UBND xã đã tặng giấy khen': A receives where nobody else is named."""
+    confers = draft.construction in _TO_NOBODY or (draft.construction in HANDS_ONLY and draft.verb_kind == "GIVE")
+    if not confers or draft.receivers or not _names_nobody(draft):
+        return
+    for one in topic(draft, context):
+        draft.receivers += _meant(draft, one, context) if isinstance(one, str) else [one]
+    if draft.receivers and draft.construction in HANDS_ONLY:
+        draft.construction = "present"
 
 
 def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], context: Context) -> None:
