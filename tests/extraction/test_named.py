@@ -1,4 +1,4 @@
-"""How awards to one who is named are told (named.tsv): long words in front, other sentences, relative clauses, odd verbs.
+"""Awards to one who is named (named.tsv): long words in front, other sentences, relative clauses, odd verbs.
 
 A row is a text, a tab, and its awards: `giver + giver | form | recipient + recipient`, with ` ;; ` between awards.
 """
