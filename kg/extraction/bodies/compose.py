@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kg.extraction.bodies.body import Body, committee, fixed_body, school
+from kg.extraction.bodies.branches import branch
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import country
 from kg.extraction.bodies.lists import coded_siblings, share_parents
@@ -26,6 +27,7 @@ _ADVERBS = frozenset(data("recipients")["adverbs"])
 _BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
 _LEADERS = frozenset(data("organisations")["leaders"])
 _HEAD_OF_STATE = "Chủ tịch nước"
+_STAFF, _ARMIES = "Bộ Tổng Tham mưu", ("Quân đội ", "Không quân ", "Hải quân ", "Lục quân ")
 _REPUBLICS: dict[str, str] = data("organisations")["republics"]
 _CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
 _OF_A_BODY = frozenset(data("organisations")["of_a_body"])
@@ -62,6 +64,7 @@ class Bodies:
                 continue
             after, body = self._body(row, at, post)
             if body is not None:
+                after = branch(row, after, body)
                 body.start, body.end = token.start, tokens[after - 1].end
                 out.append(Token("BODY", body.start, body.end, body))
                 done = coded_siblings(row, after, body, out)
@@ -185,8 +188,13 @@ def _fixed(row: Row, at: int) -> tuple[int, Body | None]:
         end, state = abroad
         name = f"{body.name} {state}"
         return end, Body(name, name, "fixed", start=token.start, end=row.tokens[end - 1].end)
-    again = body.name.endswith(" Việt Nam") and row.kind(at + 1) == "PROVINCE"  # 'NHNN | Việt Nam'
-    return at + 1 + (again and row.tokens[at + 1].value[0] == "Việt Nam"), body
+    army = row.tokens[at + 1].value if row.kind(at + 1) == "BODY" else None
+    if body.name == _STAFF and army is not None and army.name.startswith(_ARMIES):  # 'Bộ Tổng Tham mưu | quân đội Nga'
+        body.name = f"{body.name} {army.name}"
+        return at + 2, body
+    end = after_short(row, at + 1)
+    again = body.name.endswith(" Việt Nam") and row.kind(end) == "PROVINCE"  # 'NHNN (NHNN) | Việt Nam'
+    return (end + 1, body) if again and row.tokens[end].value[0] == "Việt Nam" else (at + 1, body)
 
 
 def _abroad(row: Row, at: int) -> tuple[int, str] | None:

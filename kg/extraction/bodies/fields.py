@@ -22,6 +22,9 @@ _SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung 
 _LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ")
+_OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
+_UNIONS = (*_OF_PEOPLE, "Liên hiệp")  # no part of what stands in brackets after them, which is another name
+_HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
 
@@ -51,6 +54,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     end = _parent(row, after, body, post, read)
     if end is not None:
         return end, body
+    body.bare = body.bare and not (head in _OF_THE_PRESS and row.kind(after) == "PROVINCE")  # 'báo | Đà Nẵng'
     after = _seat(row, locate(row, after, body, post, whole=True), body)
     if body.bare and body.place is None and body.level is None and small and not entry.get("stands"):
         return at, None
@@ -98,6 +102,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         return head in _OF_PEOPLE
     if follows == "QUOTED":
         return head == "Câu lạc bộ"
+    if follows == "PROVINCE":  # 'Tổng biên tập báo | Đà Nẵng'
+        return head in _OF_THE_PRESS
     if post and follows == "TERRITORIAL" and not row.small(at + 1):  # 'Cục trưởng cục | Cảnh sát PCCC'
         return True
     if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'
@@ -146,6 +152,9 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             break
         elif words.is_field_word(row, end) or words.goes_on(row, end):
             last = end
+        elif content and kind == "COUNTRY":  # 'Ủy ban Ngoại giao | Triều Tiên'
+            last = end
+            break
         elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:
             end, last = after, after - 1  # a post stands before: nothing but the body's name follows
             continue
@@ -171,12 +180,9 @@ def _is_of_people(row: Row, at: int, end: int) -> bool:
 def _of_the_name(row: Row, at: int, head: str, content: bool) -> bool:
     """'Vụ Giáo dục | Đại học', 'Nhà máy | Bản | Gió': a head or level that names nothing by itself."""
     if row.kind(at) == "NAMED" and not row.small(at):
-        return (
-            content
-            and row.low(at) in ("đại học", "cao đẳng")
-            and row.kind(at + 1) not in ("C", "PROVINCE", "W", "QUOTED")
-        )
-    if row.kind(at) in ("FIELD", "NAMED") and row.small(at) and head in _OF_PROJECTS:
+        return content and row.low(at) in _HIGHER and row.kind(at + 1) not in ("C", "PROVINCE", "W", "QUOTED")
+    small = row.small(at) or (row.kind(at) == "FIELD" and row.low(at - 1).endswith("án"))
+    if row.kind(at) in ("FIELD", "NAMED") and small and head in _OF_PROJECTS:
         return True  # 'Ban Quản lý dự án | nhà máy | lọc dầu Sông Sương'
     village = row.kind(at) == "LEVEL" and row.low(at) in ("bản", "làng", "thôn", "buôn")
     return village and not row.small(at) and row.kind(at + 1) == "C"
@@ -246,7 +252,7 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
         return at + 1  # 'Trung đoàn 9, Sư đoàn 37'
     if kind == "DASH" and body.head in ("Đội", "Tổ") and follows == "FIELD":
         return at + 1
-    if kind in ("OF", "LPAR") and follows in _BODIES:
+    if (kind == "OF" or (kind == "LPAR" and body.head not in _UNIONS)) and follows in _BODIES:
         return at + 1
     if kind == "OF" and row.low(at) == "thuộc" and follows == "FIELD" and not row.small(at + 1):
         return at + 1

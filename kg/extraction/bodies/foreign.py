@@ -126,8 +126,9 @@ def country(row: Row, at: int) -> int:
         return at + 1
     if row.kind(at) != "C":
         return at
-    if row.kind(at + 1) == "C" and row.span(at, at + 1) in COUNTRIES:
-        return at + 2
+    for end in (at + 3, at + 2):  # 'Liên Hiệp Quốc', 'Hoa Kỳ'
+        if row.kind(end - 1) == row.kind(at + 1) == "C" and row.span(at, end - 1) in COUNTRIES:
+            return end
     return at + 1 if row.written(at) in COUNTRIES else at
 
 

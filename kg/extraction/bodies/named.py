@@ -11,6 +11,8 @@ from kg.language.syllables import is_syllable
 
 _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
+_OF_PLACES = frozenset(["Bệnh viện"])
+_FIRMS = frozenset(["Tập đoàn", "Công ty Cổ phần"])
 _FIRST_HEADS = ("tập đoàn", "tổng công ty", "đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
 
 
@@ -20,6 +22,9 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
     if row.low(at - 1) == "nhà":  # 'Hiệu trưởng nhà trường Lê Thị Hoa'
         return at, None
     last, content = _name(row, at, post)
+    if last == at and head in _OF_PLACES and row.kind(at + 1) == "LEVEL":
+        return _of_place(row, at, head, post)
+    content = content or (last == at + 1 and head in _FIRMS and _is_short(row, last))  # 'tập đoàn | TH', 'CTCP | Khí'
     if last == at or not (content or " " in row.span(at + 1, last)):
         return at, None
     name = row.span(at, last)
@@ -27,11 +32,24 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
     if entry.get("forms"):
         name = full_head(name, head, entry["forms"])
     body = Body(head, name, "named", kinds={"any": entry["kind"]} if entry.get("kind") else {})
-    body.bare = not content and row.small(at + 1)  # 'trường tiểu học', 'công ty cổ phần' and no name
+    body.bare = not content and all(
+        row.small(i) for i in range(at + 1, last + 1)
+    )  # 'trường tiểu học', 'công ty cổ phần' and no name
     after = _alias(row, last + 1, body) or after_short(row, last + 1)
     if row.kind(after) == "LEVEL":
         after = locate(row, after, body, post, whole=False)
     return after, body
+
+
+def _of_place(row: Row, at: int, head: str, post: bool) -> tuple[int, Body | None]:
+    """'Bệnh viện | huyện Sương Hạ': the only one of its kind there."""
+    body = Body(head, head, "named")
+    after = locate(row, at + 1, body, post, whole=False)
+    return (after, body) if body.place is not None else (at, None)
+
+
+def _is_short(row: Row, at: int) -> bool:
+    return row.kind(at) == "C" and (row.written(at).isupper() or row.kind(at + 1) not in ("C", "W"))
 
 
 def _goes_on(row: Row, at: int) -> bool:

@@ -14,6 +14,7 @@ SHORT = regex.compile(
 
 _JOINT = regex.compile("([&-])")
 _JOINTS = {"&": " và ", "-": " - "}
+_OF_TWO_LETTERS = regex.compile(r"Tập đoàn \p{Lu}{2}")  # what such a firm is called, and no abbreviation
 _CITY = regex.compile(r"\bT\.?P\.? ?HCM\b")
 
 
@@ -32,6 +33,8 @@ def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str
         known = (extra or {}).get(short) or abbreviations.get(short) or abbreviations.get(tight)
         return known or _by_parts(tight, abbreviations) or short
 
+    if _OF_TWO_LETTERS.fullmatch(words):
+        return words
     return " ".join(SHORT.sub(full, _CITY.sub("Thành phố Hồ Chí Minh", words)).split())
 
 

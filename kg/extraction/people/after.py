@@ -31,6 +31,9 @@ _NOTE = 22  # chunks that a note in brackets after a name may hold
 def read_after(row: Row, at: int, person: Person, *, agent: bool = False) -> int:
     """Read '(…)', ', post', '- post', ', unit' that follow the name; returns where the person ends."""
     end = _note(row, at, person)
+    if (begin := _right_after(row, end, noted=end > at)) is not None:
+        person.offices.append(row.tokens[begin].value)
+        end = begin + 1
     while (begin := _office_after(row, end, person, agent=agent)) is not None:
         person.offices.append(row.tokens[begin].value)
         end = begin + 1
@@ -39,6 +42,14 @@ def read_after(row: Row, at: int, person: Person, *, agent: bool = False) -> int
     if person.offices:
         return _note(row, _of_state(row, end, person), person)
     return _unit(row, end, person) if person.rank or (person.head or "").lower() in _OF_A_HOUSE else end
+
+
+def _right_after(row: Row, at: int, *, noted: bool) -> int | None:
+    """'A (SN 1962) | Phó Giám đốc X và …', 'đồng chí A | Ủy viên X, Bí thư Y': a post with no comma before it."""
+    if row.kind(at) != "OFFICE" or row.tokens[at].value.body is None or row.tokens[at].value.body.bare:
+        return None
+    follows = row.kind(at + 1)
+    return at if follows in ("COMMA", "DOT", "SEMI", "END", "RPAR") or (noted and follows == "AND") else None
 
 
 def _of_the_police(row: Row, at: int, office: Office) -> int:

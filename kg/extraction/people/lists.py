@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
+from kg.extraction.people.completing import CENTRAL
 from kg.extraction.people.person import Office, Person
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -15,6 +16,9 @@ _NAMING = ("là", "gồm", "gồm:", "gồm có")
 _IS = ("là", "đó là", "hiện là", "nay là")
 _THEN = ("thời", "lúc", "bấy", "giờ", "khi", "đó", "ấy", "hiện", "nay", "hiện nay", "thời điểm", "bấy giờ", "điểm")
 _TOGETHER = ("cùng", "đều", "cùng là", "đều là", "cùng thuộc", "đều thuộc")
+_MARKS = ("COMMA", "DASH")
+_SINGLE = ("ông", "bà")
+_IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
 _BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
 _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
 
@@ -148,15 +152,18 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     """'cho Giám đốc Công an tỉnh X, Thiếu tướng A,': takes the post before the comma; returns where it begins."""
     if person.offices or person.unit is not None:
         return None
-    if len(out) < 2 or out[-1].kind != "COMMA" or out[-2].kind != "OFFICE" or out[-2].value.body is None:
+    if len(out) < 2 or out[-1].kind not in _MARKS or out[-2].kind != "OFFICE" or out[-2].value.body is None:
         return None
     before = out[-3] if len(out) > 2 else None
     kind = before.kind if before is not None else "START"
     follows = row.kind(end)
+    if out[-1].kind == "DASH" and (person.honorific not in _SINGLE or out[-2].value.post in CENTRAL):
+        return None
+    alone = person.honorific in _SINGLE and kind not in _IN_LISTS  # 'theo Chủ tịch Hội X, ông A, …'
     if not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):
         # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
         is_ = before is not None and row.text.lower[before.start : before.end] in _IS
-        if kind not in ("START", "COMMA", "DATE") and not is_:
+        if kind not in ("START", "COMMA", "DATE") and not (is_ or alone):
             return None
         if follows in ("AND", "SEMI", "LPAR", "DASH", "OFFICE") or (follows == "COMMA" and _lists_on(row, end + 1)):
             return None

@@ -33,7 +33,11 @@ _HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
 _OWNER_KINDS = frozenset(["BODY", "COUNTRY", "PROVINCE", "LEVEL", "OF", "N"])
+_IN_FIELDS = frozenset(["C", "W", "AND", "FIELD", "COUNTRY"])
+_FIELD = 8  # chunks of a minister's field
 _OWNER = 6  # chunks between a post and a name that say what the post is of
+_BEFORE_OWNERS = frozenset(["tại", "ở", "thứ", "bang"])
+_OF_STATES_NAMES = frozenset(["New", "North", "South", "West", "Nam", "Bắc"])
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
 _MOST = 6  # syllables of a Vietnamese name: 'Nguyễn Thị Hoàng Anh Thư'
 
@@ -150,6 +154,8 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
         body = Token("BODY", start, stop, _owner_body(" ".join(run.words[:owner]), start, stop))
         return [body, _name(tokens[owner:], run.words[owner:])] if tokens[owner:] else [body]
     skip = _no_part_of_name(run)
+    if row.low(at - 1) == "bang" and len(run.words) > 2:  # 'Thống đốc bang New Jersey | John Doe'
+        skip = 1 + (run.words[0] in _OF_STATES_NAMES and len(run.words) > 3)
     if not _is_name(run, run.words[skip:], row, end):
         return tokens
     before = tokens[:skip]
@@ -161,7 +167,9 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
-    known = _of_office(row, out) or (before is not None and before.kind in _BEFORE_NAMES)
+    known = (
+        _of_office(row, out) or _of_minister(row, at, end, out) or (before is not None and before.kind in _BEFORE_NAMES)
+    )
     before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
     titled = before is not None and before.kind == "TITLE"
     return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known, titled)
@@ -175,9 +183,24 @@ def _of_office(row: Row, out: list[Token]) -> bool:
         if token.kind in ("POST", "TRUONG"):
             return at < len(out) - 1
         words = row.text.text[token.start : token.end]
-        if token.kind not in _OWNER_KINDS and words not in _COUNTRIES and words.lower() not in ("tại", "ở", "thứ"):
+        if token.kind == "RPAR" and at > 1 and out[at - 2].kind == "LPAR":  # 'tại Liên Hợp Quốc (LHQ) |'
+            at -= 3
+            continue
+        if token.kind not in _OWNER_KINDS and words not in _COUNTRIES and words.lower() not in _BEFORE_OWNERS:
             return False
         at -= 1
+    return False
+
+
+def _of_minister(row: Row, at: int, end: int, out: list[Token]) -> bool:
+    """'Bộ trưởng Năng lượng và Nguồn nước | John Doe': what no Vietnamese is called, after a minister's field."""
+    if end - at < 2 or any(is_syllable(row.written(i)) for i in range(at, end)):
+        return False
+    for token in reversed(out[-_FIELD:]):
+        if token.kind == "POST":
+            return str(token.value).removeprefix("Phó ") in _OF_MINISTRIES
+        if token.kind not in _IN_FIELDS:
+            return False
     return False
 
 
@@ -251,7 +274,7 @@ def _leading(words: list[str]) -> int:
     """The country or short form before a name: 'phát ngôn Bộ Ngoại giao | Mỹ | Jane Roe', 'TSKH | Trần Văn An'."""
     for size in (3, 2, 1):
         rest = words[size:]
-        if rest and " ".join(words[:size]) in _COUNTRIES and not all(map(is_syllable, rest)):
+        if rest and " ".join(words[:size]) in _COUNTRIES and (size == 3 or not all(map(is_syllable, rest))):
             return size
     if len(words) > 4 and words[0] not in SURNAMES and words[2] in _STRONG:
         return 2  # 'Tổng cục trưởng Du Lịch | Lê Văn An'

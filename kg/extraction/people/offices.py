@@ -14,6 +14,8 @@ _WEAK = frozenset(_TABLE["weak"])
 _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
 _AMBASSADORS_OF = frozenset(_TABLE["ambassadors_of"])
 _POSTS = ("POST", "TRUONG")
+_OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo")
+_DEPUTY = " phó"
 _SOME = ("một", "nhiều", "các", "những", "mấy")
 
 
@@ -49,6 +51,11 @@ def offices(row: Row) -> list[Token]:
 def _post(row: Row, at: int) -> tuple[int, Office | None]:
     """A post of the lexicon, and its body if one is written."""
     post: str = row.tokens[at].value
+    if post.endswith(_DEPUTY) and row.kind(at + 1) == "POST" and row.small(at):  # 'liên quan vụ | phó giám đốc X'
+        end, office = _post(row, at + 1)
+        if office is not None and not office.post.startswith("Phó "):
+            office.post = f"Phó {office.post}"
+        return end, office
     if post in _WHOLE:
         position, name = _WHOLE[post]
         start, end = row.tokens[at].start, row.tokens[at].end
@@ -70,7 +77,12 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
         if kind == "FIELD" and word.startswith("ban "):  # 'Trưởng ban tổ chức'
             head = row.tokens[at + 1].value[0]
             return at + 2, Office(f"{written} Ban", Body(head, head, "field"))
-        return at + 2, Office(f"{written} {_HEAD_WORDS.get(word, word)}", None)
+        post = f"{written} {_HEAD_WORDS.get(word, word)}"
+        begin = at + 3 if row.kind(at + 2) == "OF" else at + 2
+        of = row.tokens[begin].value if row.kind(begin) == "BODY" else None
+        if of is not None and not of.bare and of.head.lower().startswith(word):  # 'Trưởng ban | Ban Tổ chức X'
+            return begin + 1, Office(post, of)
+        return at + 2, Office(post, None)
     if kind != "BODY":
         return at, None
     body: Body = row.tokens[at + 1].value
@@ -78,8 +90,11 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
     if body.head in _WHOLE_HEADS:
         first = body.head
     prefix = written[0] + written[1:].replace("trưởng", "Trưởng")
-    unnamed = body.bare and body.place is None
-    return at + 2, Office(f"{prefix} {_HEAD_WORDS.get(first, first)}", None if unnamed else body)
+    after = at + 2
+    if body.head in _OF_EVENTS and body.bare and row.kind(after) == "EVENT":  # 'Trưởng Ban Tổ chức | cuộc thi'
+        body.name, after = f"{body.name} {row.written(after)}", after + 1
+    unnamed = body.bare and body.place is None and body.head not in _OF_EVENTS
+    return after, Office(f"{prefix} {_HEAD_WORDS.get(first, first)}", None if unnamed else body)
 
 
 def _names_a_person(row: Row, at: int) -> bool:

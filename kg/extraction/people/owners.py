@@ -1,6 +1,7 @@
 """What a post is of, as the words after it tell: a body, a place, a country, a school, a field."""
 
 from kg.extraction.bodies import Body, words
+from kg.extraction.bodies.branches import branch
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.ministries import ministry
@@ -14,6 +15,7 @@ _MINISTRY_WORDS = frozenset(_TABLE["ministry_words"].split())
 _MINISTRIES = frozenset(_TABLE["ministries"])
 _OF_MISSIONS = frozenset(_TABLE["of_missions"])
 _ORDINAL = frozenset(_TABLE["ordinal_words"])
+_OF_COUNCILS = {"Chủ tịch": "Ủy ban nhân dân", "Chánh Thanh tra": "Thanh tra"}
 _OF_VILLAGES = ("Tổ trưởng", "Tổ phó", "Già làng")
 _OF_STAFF = ("cán bộ", "chiến sĩ", "chiến sĩ nghĩa vụ")
 _OF_FIRMS = frozenset(_TABLE["of_firms"])
@@ -42,7 +44,7 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             name = f"{body.name} {row.span(at + 1, end - 1)}"
             return end, Body(body.head, name, "fixed", start=body.start, end=row.tokens[end - 1].end)
         if body.type != "place":
-            return at + 1, body
+            return branch(row, at + 1, body), body
         if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
             return at + 1, body
         if post in _OF_VILLAGES and body.rank == "village":
@@ -88,8 +90,8 @@ def _base(post: str) -> str:
 def _committee(post: str, level: str | None) -> str | None:
     """'Chủ tịch xã', 'Chủ tịch tỉnh': the People's Committee; 'Bí thư huyện': the Party committee of that level."""
     base = _base(post)
-    if base == "Chủ tịch":
-        return "Ủy ban nhân dân"
+    if base in _OF_COUNCILS:
+        return _OF_COUNCILS[base]
     return _COMMITTEES.get(level or "", "Đảng ủy") if base == "Bí thư" else None
 
 
@@ -121,7 +123,9 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     end = country(row, begin)
     if _base(post) in _OF_MISSIONS and row.kind(begin) == "PROVINCE" and row.tokens[begin].value[0] == "Việt Nam":
         end = begin + 1
-    if end == begin and post in _OF_CITIES:
+    if end == begin and post in _OF_CITIES and row.low(begin) == "bang":  # 'Thống đốc | bang Texas | A'
+        end += 1
+    if end <= begin + 1 and post in _OF_CITIES:
         while row.kind(end) == "C":
             end += 1
         end = end if row.kind(end) in _PERSON else begin
@@ -130,6 +134,10 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     name = row.span(begin, end - 1)
     body = Body(name, name, "fixed", start=row.tokens[begin].start, end=row.tokens[end - 1].end)
     seat = country(row, end + 1) if row.low(end) in ("tại", "ở") else end
+    if (
+        seat == end + 1 and row.kind(seat) == "BODY" and _base(post) in _OF_MISSIONS
+    ):  # 'Đại sứ Mỹ | tại | Liên Hợp Quốc'
+        seat += 1
     if seat > end + 1 or (seat > end and row.kind(seat) == "PROVINCE"):
         end = max(end + 2, seat)
     return end, body
@@ -237,6 +245,8 @@ def _goes_on(row: Row, first: int, at: int) -> bool:
         if at == first:
             return row.low(at) in words.FIELD_WORDS and row.low(at + 1) in words.FIELD_WORDS
         return row.low(at) in _MINISTRY_WORDS or words.is_field_word(row, at) or words.ends_compound(row, at)
+    if kind == "FIELD" and at == first:  # 'Bộ trưởng | Khoa | học công nghệ Thái Lan'
+        return row.low(at) == "khoa" and row.low(at + 1) == "học"
     if kind in ("AND", "DASH", "AMP"):
         return at > first and row.kind(at + 1) in ("C", "W") and row.low(at) in ("và", "-", "&")
     return at > first and kind in _CUES and words.is_field_word(row, at)

@@ -25,6 +25,7 @@ _RELATIVES = tuple(data("names")["relatives"])
 _STATES = frozenset(data("posts")["always_of_a_state"])
 _CENTRAL = frozenset(data("posts")["central"])
 _PRONOUN = regex.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
+_HEAD = "Người đứng đầu"
 _ZONES = ("body", "lead", "caption")
 _JOINS = ("COMMA", "AND", "SEMI")
 _CUE = 40  # characters before a post that can hold such words
@@ -188,4 +189,6 @@ def _copied(offices: list[Office]) -> list[Office]:
 
 def _says_enough(office: Office) -> bool:
     """Whether a post tells what it is of, or needs not."""
+    if office.post == _HEAD:
+        return False  # 'trở thành người đứng đầu Bộ X': another word for the minister
     return (office.body is not None and not office.body.bare) or office.post in _CENTRAL or office.post in _STATES

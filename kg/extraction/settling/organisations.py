@@ -132,8 +132,8 @@ class Names:
         whole = body.head == base and " " in base  # 'Sở Giáo dục và Đào tạo Nghệ An' is named in full
         if place == CAPITALISED_CITY and body.province:
             return f" Thành phố {place}"
-        if body.type != "territorial" and body.province and level == "tỉnh" and not body.leveled and not whole:
-            return f" {place}"  # 'Sở Y tế Nghệ An' stays as it is written
+        if body.type != "territorial" and body.province and not body.leveled and not whole:
+            return f" {place}"  # 'Sở Y tế Nghệ An', 'Báo Đà Nẵng' stay as they are written
         if body.rank == "village" and body.containers:
             outer = ", ".join(f"{larger} {name}" for larger, name in body.containers)
             return f" {level} {place}, {outer}"

@@ -1,0 +1,113 @@
+"""Bodies that posts are of, as newspapers write them: branches, inspectorates, hospitals of a district, the press."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from tests.extraction.telling import told
+
+Row = tuple[str, str | None, str | None]
+
+
+def officials(extractor: Extractor, text: str) -> list[Row]:
+    found = told(extractor, text).officials
+    return [(o.person, o.position, o.organisation.name if o.organisation else None) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "position", "body"),
+    [
+        ("Phó giám đốc Ngân hàng Nhà nước chi nhánh TP. HCM", "Phó Giám đốc",
+         "Ngân hàng Nhà nước Việt Nam chi nhánh Thành phố Hồ Chí Minh"),
+        ("Giám đốc Ngân hàng Nhà nước (NHNN) Việt Nam Chi nhánh tỉnh Phú Yên", "Giám đốc",
+         "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Phú Yên"),
+        ("Giám đốc Zelbank chi nhánh Bình Dương", "Giám đốc", "Zelbank chi nhánh Bình Dương"),
+        ("giám đốc chi nhánh Công ty Sương Mù", "Giám đốc", "Chi nhánh Công ty Sương Mù"),
+        ("Giám đốc Chi nhánh Nhà máy nước Sương Mù", "Giám đốc", "Chi nhánh Nhà máy nước Sương Mù"),
+        ("Phó Chánh Thanh tra tỉnh Nghệ An", "Phó Chánh Thanh tra", "Thanh tra tỉnh Nghệ An"),
+        ("Phó giám đốc Bệnh viện huyện Sương Hạ", "Phó Giám đốc", "Bệnh viện huyện Sương Hạ"),
+        ("Tổng biên tập báo Nghệ An", "Tổng Biên tập", "Báo Nghệ An"),
+        ("Tổng giám đốc tập đoàn TH", "Tổng Giám đốc", "Tập đoàn TH"),
+        ("Phó Tổng giám đốc CTCP Khí", "Phó Tổng Giám đốc", "Công ty Cổ phần Khí"),
+        ("nguyên phó vụ trưởng Vụ Giáo dục ĐH, Bộ GD-ĐT", "nguyên Phó Vụ trưởng",
+         "Vụ Giáo dục Đại học Bộ Giáo dục và Đào tạo"),
+        ("bí thư Đoàn Trường đại học Khoa học tự nhiên", "Bí thư", "Đoàn Trường đại học Khoa học tự nhiên"),
+        ("Trưởng ban Quản lý dự án Nhà máy lọc dầu Sông Sương", "Trưởng Ban",
+         "Ban Quản lý dự án Nhà máy lọc dầu Sông Sương"),
+        ("Phó Trưởng ban Ban Quản lý Lăng Chủ tịch Hồ Chí Minh", "Phó Trưởng Ban",
+         "Ban Quản lý Lăng Chủ tịch Hồ Chí Minh"),
+        ("Tư lệnh Bộ Tư lệnh bảo vệ lăng Chủ tịch Hồ Chí Minh", "Tư lệnh",
+         "Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh"),
+        ("Trưởng Ban Tổ chức cuộc thi", "Trưởng Ban", "Ban Tổ chức cuộc thi"),
+        ("Phó Tư lệnh thứ nhất Lực lượng Không quân Sương Mù", "Phó Tư lệnh thứ nhất", "Lực lượng Không quân Sương Mù"),
+        ("vụ phó Vụ Tổ chức cán bộ Bộ Y tế", "Vụ phó", "Vụ Tổ chức cán bộ Bộ Y tế"),
+    ],
+)  # fmt: skip
+def test_bodies_that_posts_are_of(extractor: Extractor, words: str, position: str, body: str) -> None:
+    assert officials(extractor, f"Ông Lê Văn Mây, {words}, cho biết như vậy.") == [("Lê Văn Mây", position, body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Mây giữ chức vụ Phó Bí thư Thường trực Tỉnh ủy Nghệ An.",
+         [("Lê Văn Mây", "Phó Bí thư Thường trực", "Tỉnh ủy Nghệ An")]),
+        ("Liên quan vụ phó giám đốc Sở Y tế Nghệ An Lê Văn Mây bị tố nợ tiền.",
+         [("Lê Văn Mây", "Phó Giám đốc", "Sở Y tế Nghệ An")]),
+        ("Ông Lê Văn Mây, Giám đốc Công ty Sương Mù kiêm Chủ tịch Hội Sương Mù Việt Nam, nói.",
+         [("Lê Văn Mây", "Giám đốc", "Công ty Sương Mù"), ("Lê Văn Mây", "Chủ tịch", "Hội Sương Mù Việt Nam")]),
+        ("Dự lễ có nguyên chủ tịch nước Lê Văn Mây.", [("Lê Văn Mây", "nguyên Chủ tịch nước", None)]),
+        ("Chánh Thanh tra TP. HCM ông Lê Văn Mây nêu thực tế.",
+         [("Lê Văn Mây", "Chánh Thanh tra", "Thanh tra Thành phố Hồ Chí Minh")]),
+        ("Hoàng Đình Mây (SN 1962) Phó Giám đốc BVĐK tỉnh Hòa Bình và Trương Quý Gió (SN 1962) đã đến.",
+         [("Hoàng Đình Mây", "Phó Giám đốc", "Bệnh viện Đa khoa tỉnh Hòa Bình")]),
+        ("Đồng chí Lê Quốc Mây ủy viên dự khuyết BCH Trung ương Đảng, Bí thư thứ nhất Trung ương Đoàn, đã dự.",
+         [("Lê Quốc Mây", "Ủy viên dự khuyết", "Trung ương Đảng"),
+          ("Lê Quốc Mây", "Bí thư thứ nhất", "Trung ương Đoàn")]),
+        ("Bà Lê Thị Mây là Phó bí thư Đảng ủy Liên hiệp Hợp tác xã Sương Mù (Saigon Co. op).",
+         [("Lê Thị Mây", "Phó Bí thư", "Đảng ủy Liên hiệp Hợp tác xã Sương Mù")]),
+    ],
+)  # fmt: skip
+def test_posts_around_the_name(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theo Chủ tịch UBND xã Sương Hạ, ông Lê Văn Mây, dân đã về.",
+         [("Lê Văn Mây", "Chủ tịch", "Ủy ban nhân dân xã Sương Hạ")]),
+        ("Ông được phó giám đốc Công ty Sương Mù - ông Lê Văn Mây giao việc.",
+         [("Lê Văn Mây", "Phó Giám đốc", "Công ty Sương Mù")]),
+        # others, and a head of government whom a body is of
+        ("Dự có Chủ tịch UBND xã Sương Hạ, ông Lê Văn Mây và bà Lê Thị Gió.", []),
+        ("Dự có tổ tư vấn của Thủ tướng - ông Lê Văn Mây.", []),
+    ],
+)  # fmt: skip
+def test_the_holder_after_a_comma_or_dash(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Choe May Hae, Phó Chủ tịch Ủy ban Sương Mù Triều Tiên, đã đến.",
+         [("Choe May Hae", "Phó Chủ tịch", "Ủy ban Sương Mù Triều Tiên")]),
+        ("Bộ trưởng Năng lượng và Nguồn nước Yuval Steinmay tuyên bố.",
+         [("Yuval Steinmay", "Bộ trưởng", "Bộ Năng lượng và Nguồn nước")]),
+        ("Bộ trưởng Khoa học Công nghệ Thái Lan Atchaka Maybun đã dự.",
+         [("Atchaka Maybun", "Bộ trưởng", "Bộ Khoa học Công nghệ Thái Lan")]),
+        ("Thứ trưởng bộ Tình trạng Khẩn cấp Nga Vladimir Maymonov đã dự.",
+         [("Vladimir Maymonov", "Thứ trưởng", "Bộ Tình trạng Khẩn cấp Nga")]),
+        ("Đại sứ Mỹ tại Liên Hiệp Quốc (LHQ) Nikki Roe nói.", [("Nikki Roe", "Đại sứ", "Mỹ")]),
+        ("Người phát ngôn Lầu Năm Góc, Đại tá Robert Roe, nói.", [("Robert Roe", "Người phát ngôn", "Lầu Năm Góc")]),
+        ("Người phát ngôn điện Kremlin, ông Dmitry Roe nói.", [("Dmitry Roe", "Người phát ngôn", "Điện Kremlin")]),
+        ("Thống đốc bang New Jersey John Doe dự lễ.", [("John Doe", "Thống đốc", "bang New Jersey")]),
+        ("Cục trưởng Cục Tác chiến Bộ Tổng tham mưu quân đội Nga Sergei Roe nói.",
+         [("Sergei Roe", "Cục trưởng", "Cục Tác chiến Bộ Tổng Tham mưu Quân đội Nga")]),
+        ("John Doe, người đứng đầu Cơ quan Sương Mù liên bang Nga, đã dự.",
+         [("John Doe", "Người đứng đầu", "Cơ quan Sương Mù liên bang Nga")]),
+        ("Ông John Doe trở thành người đứng đầu Bộ Ngoại giao Mỹ.", []),  # another word for a post that is told
+    ],
+)  # fmt: skip
+def test_posts_abroad(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
