@@ -121,8 +121,11 @@ def _is_simple(entry: Entry) -> bool:
 
 
 def cues() -> Iterator[Entry]:
-    """The entries of cues.yaml."""
+    """The entries of cues.yaml; 'mỗi' with each noun for those who may receive."""
     table: Mapping[str, list[str]] = data("cues")
     for kind, forms in table.items():
         for form in forms:
             yield Entry(form, kind, form)
+    for kind in ("collectives", "individuals", "households"):
+        for noun in data("nouns")[kind]:
+            yield Entry(f"mỗi {noun}", "EACH", f"mỗi {noun}")

@@ -6,6 +6,7 @@ from kg.facts import Award, Recipient
 
 PRAISE = "Tuyên dương"  # the form of which every other is a fuller telling
 _HEADINGS = ("caption", "title")
+_WITHIN_A_SENTENCE = 300  # characters from one telling to the next
 _NO_COUNTS = (None, None, None)
 
 
@@ -92,7 +93,7 @@ def covers(full: Award, part: Award) -> bool:
         return False
     if says_nobody(part):
         return not says_nobody(full) or (is_heading(part) and not is_heading(full))
-    if _tells_some_counts_of(full, part) or _counts_those_named_by(full, part):
+    if _tells_some_counts_of(full, part) or _names_some_of(full, part) or _counts_those_named_by(full, part):
         return True
     if is_heading(part) or part.form == PRAISE:  # what captions and titles repeat
         return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients)
@@ -125,6 +126,14 @@ def _tells_some_counts_of(full: Award, part: Award) -> bool:
     if a.kind != "group" or b.kind != "group" or is_uncounted(a):
         return False
     return counts(a) != counts(b) and _counts_within(a, b)
+
+
+def _names_some_of(full: Award, part: Award) -> bool:
+    """'thưởng A, B và C 300 triệu đồng, trong đó A được thưởng 200 triệu': the part that one of them has."""
+    apart = part.evidence[0].start - full.evidence[0].end
+    one_telling = full.conferrer == part.conferrer and full.date == part.date and 0 <= apart < _WITHIN_A_SENTENCE
+    named = {r.name for r in full.recipients if r.name}
+    return one_telling and full.form == part.form and all(r.name in named for r in part.recipients)
 
 
 def _counts_those_named_by(full: Award, part: Award) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.each import each_of
 from kg.extraction.settling.handing import HANDS_ONLY
 from kg.extraction.settling.topics import topic
 
@@ -125,6 +126,8 @@ def _referred(
     if draft.construction == _LIFE_LINE:
         who = referents.person(context, draft.start, "") if len(lines) > 1 else None
         return [who] if who is not None else []
+    if draft.refers == "EACH":
+        return each_of(draft, before)
     if draft.construction == _HEADING:
         return []  # a heading with no list under it
     if draft.construction in _TO_NOBODY:
@@ -200,12 +203,12 @@ def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
 
 
 def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
-    """Whom 'mỗi hộ' means, or a clause that names nobody: the recipients told last, if they are named."""
+    """Whom a clause means that names nobody: the recipients told last, if they are named."""
     last = next((d for d in reversed(before) if d.receivers and _follows(draft, d)), None)
     if last is None:
         return []
     named = any(not isinstance(receiver, Group) for receiver in last.receivers)
-    return list(last.receivers) if draft.refers == "EACH" or named else []
+    return list(last.receivers) if named else []
 
 
 def _follows(draft: AwardDraft, before: AwardDraft) -> bool:

@@ -1,0 +1,59 @@
+"""Whom 'mỗi em', 'mỗi tập thể' means: of those who received just before, the ones of that kind."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import AwardDraft
+from kg.extraction.groups import NOUNS, Group
+from kg.extraction.receivers import COUNTS, Receiver
+
+_OTHERS = {"đ/c": "individuals", "trường hợp": "individuals"}
+_BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
+
+
+def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
+    """Those who received last, as far as the words mean them; the draft takes the giver of that award if it has none.
+
+    'Mỗi tập thể … 5 triệu đồng, mỗi cá nhân 1 triệu đồng' means all of '3 tập thể, 9 cá nhân'.
+    """
+    last = next((d for d in reversed(before) if d.receivers and _follows(draft, d)), None)
+    if last is None or last.status != draft.status or (not draft.verb and _is_of_others(draft, last)):
+        return []
+    kinds = {_kind(token.value) for token in draft.sentence.clause if token.kind == "EACH"} - {None}
+    if not kinds:
+        return []  # 'mỗi sổ 5 triệu đồng'
+    receivers = [kept for one in last.receivers if (kept := _of_kinds(one, kinds)) is not None]
+    if receivers and not draft.givers and not draft.presenters:
+        draft.givers, draft.behalf = list(last.givers), last.behalf
+        draft.presenters = list(last.presenters) if last.sentence is draft.sentence else []
+    return receivers
+
+
+def _follows(draft: AwardDraft, before: AwardDraft) -> bool:
+    return draft.sentence.number - before.sentence.number <= _BACK and before.start < draft.start
+
+
+def _is_of_others(draft: AwardDraft, last: AwardDraft) -> bool:
+    """'tặng giấy khen cho 3 em và quà cho 20 học sinh nghèo, mỗi em 1 triệu đồng': of the set that stands next to it."""
+    sets = (t for t in draft.sentence.clause if t.kind == "GROUP" and last.end <= t.start < draft.start)
+    return draft.sentence is not last.sentence or any(True for _ in sets)
+
+
+def _kind(words: str) -> str | None:
+    """What is counted: 'individuals' for 'mỗi em'; None where no noun tells ('mỗi')."""
+    noun = words.split(" ", 1)[-1]
+    return NOUNS.get(noun) or _OTHERS.get(noun)
+
+
+def _of_kinds(receiver: Receiver, kinds: set[str | None]) -> Receiver | None:
+    """As much of one who received as is of these kinds."""
+    if isinstance(receiver, Group):
+        others = [kind for kind in COUNTS if getattr(receiver, kind) and kind not in kinds]
+        if not others:
+            return receiver
+        rest = replace(receiver, label=None, **dict.fromkeys(others))
+        return rest if rest.size is not None else None
+    if isinstance(receiver, Body):
+        return receiver if "collectives" in kinds else None
+    return receiver if {"individuals", "households"} & kinds else None
