@@ -25,6 +25,7 @@ _TAKES_ONE = frozenset(["TO", "GIVE", "HAND", "COMMEND", "REWARD"])
 _PREDICATES = frozenset(["PASSIVE", "RECEIVE", "ONE_OF"])
 _OF_WORDS = frozenset("W C HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
+_SEVERAL = ("các ", "những ", "nhóm ", "số ")
 _FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thân")])
 _COMRADE = ("đồng", "chí")
 _PAIR = (["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
@@ -66,7 +67,8 @@ def _found(row: Row) -> Iterator[tuple[int, int]]:
 def _first(row: Row, last: int) -> int | None:
     """Where the longest words begin that end at a place and stand for one."""
     for first in range(max(last - _LONGEST + 1, 0), last + 1):
-        if all(_is_word(row, i) for i in range(first, last + 1)) and _stands(row, first, last):
+        words = all(_is_word(row, i) or _counts_all(row, i) for i in range(first, last + 1))
+        if words and _stands(row, first, last):
             return first
     return None
 
@@ -81,9 +83,15 @@ def _last(row: Row, first: int) -> int | None:
 
 
 def _is_word(row: Row, at: int) -> bool:
-    if row.kind(at) == "GROUP":  # 'đơn vị này', but not '2 nam sinh này'
-        return row.tokens[at].value.size is None
+    if row.kind(at) == "GROUP":  # 'đơn vị này', but not '2 nam sinh này', 'các em này'
+        group = row.tokens[at].value
+        return group.size is None and not (group.told and (group.label or "").lower().startswith(_SEVERAL))
     return row.kind(at) in _OF_WORDS
+
+
+def _counts_all(row: Row, at: int) -> bool:
+    """'cả | 3'."""
+    return row.kind(at) == "N" and row.low(at - 1) == "cả"
 
 
 def _stands(row: Row, first: int, last: int) -> bool:

@@ -29,6 +29,8 @@ _ONE_BODY = frozenset(_WORDS["one_body"])
 _MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL POST".split())
 _BEGIN = _VAGUE | _PLURAL | FIRST_WORDS | NUMBER_WORDS
 _LISTED = frozenset("PERSON BODY GROUP".split())
+_TOLD_OF = frozenset(_WORDS["told_of"])
+_PLACES = frozenset("W C N LEVEL BODY PROVINCE NAME FIELD TERRITORIAL".split())
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
 
 
@@ -42,6 +44,7 @@ def compose(text: Normal, row: list[Token]) -> list[Token]:
         end, group = _group(text, row, at)
         if group is None:
             continue
+        end, group.told = _past_told_of(text, row, end)
         group.start, group.end = row[at].start, row[end - 1].end
         group.bodies = [token.value for token in row[at:end] if token.kind == "BODY"]
         out += row[done:at]
@@ -115,6 +118,15 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
     if group.name is None and number is None and vague is None and not _takes(row, at):
         return at, None
     return last, group
+
+
+def _past_told_of(text: Normal, row: list[Token], at: int) -> tuple[int, bool]:
+    """Past 'này', 'nói trên' after a set of whom the text has told, if they are there; 'trên địa bàn' says where."""
+    for end in (at + 2, at + 1):
+        if end <= len(row) and text.lower[row[at].start : row[end - 1].end] in _TOLD_OF:
+            where = text.lower[row[at].start : row[at].end] == "trên" and end < len(row) and row[end].kind in _PLACES
+            return (at, False) if where else (end, True)
+    return at, False
 
 
 def _is_plural_honorific(row: list[Token], at: int, word: str) -> bool:

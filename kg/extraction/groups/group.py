@@ -18,6 +18,7 @@ class Group:
     counted: bool = False
     head: str | None = None  # the noun: 'cá nhân'
     named_after: bool = False
+    told: bool = False  # 'các em này', '3 cá nhân nói trên': those of whom the text has told
     name: str | None = None  # of one body that is called so: 'đội tuyển bóng đá nữ Việt Nam'
     bodies: list[Body] = field(default_factory=list)  # those that the label names: 'của Công an huyện X'
     start: int = -1

@@ -12,6 +12,7 @@ from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.definite import meant, of_size
 from kg.extraction.settling.each import each_of
 from kg.extraction.settling.handing import HANDS_ONLY
 from kg.extraction.settling.topics import topic
@@ -42,7 +43,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         _receive_for_their_deed(draft, context)
         _receive_for_a_body(draft, told, context)
         _receive_for_the_dead(draft, dead, context)
-        draft.receivers = [r for told_ in draft.receivers for r in _named(told_, context)]
+        draft.receivers = [r for one in draft.receivers for r in meant(one, draft, out, context) or _named(one, context)]
         if _counts_a_part(draft, out) or _describes_winners(draft):
             continue
         if draft.refers is not None and not draft.receivers and draft.construction not in HANDS_ONLY:
@@ -193,7 +194,7 @@ def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
     many = pronouns.number(words.split())
     if many is not None:
         runs = [run for run in context.runs(draft.sentence.number, draft.start) if len(run) == many]
-        return list(runs[-1]) if runs else []
+        return list(runs[-1]) if runs else of_size(many, draft, context)
     word = pronouns.pronoun(words.split())
     person = referents.person(context, draft.start, word) if word is not None else None
     if person is not None:

@@ -1,0 +1,80 @@
+"""Whom 'các em', 'các thuyền viên này', '3 cá nhân nói trên' mean: those who received before, or a set counted before."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import AwardDraft
+from kg.extraction.groups import NOUNS, Group
+from kg.extraction.groups.counting import MIXED
+from kg.extraction.lexicon import data
+from kg.extraction.receivers import COUNTS, Receiver
+from kg.extraction.settling.context import Context
+
+_YOUNG = frozenset(data("recipients")["young"])
+_CALLED = frozenset(["các em", "các cháu", "các bạn", "các anh", "các chị", "cả nhóm"])
+_BACK = 6  # sentences within which a set is still told of
+
+
+def meant(receiver: Receiver, draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
+    """Those whom a set without a count repeats; none where the text before tells of none, or of several."""
+    if not isinstance(receiver, Group) or receiver.size is not None or receiver.name is not None:
+        return []
+    called = " ".join((receiver.label or "").lower().split()) in _CALLED
+    if receiver.named_after or not (receiver.told or called):
+        return []
+    kinds = _kinds(receiver)
+    last = next((d for d in reversed(before) if _is_near(draft, d) and _all_of(d.receivers, kinds)), None)
+    if last is not None and (receiver.told or last.form != draft.form):
+        return list(last.receivers)
+    counted = {group.size: group for group in _counted(receiver, draft, context)}
+    return [*counted.values()] if len(counted) == 1 else []
+
+
+def of_size(number: int, draft: AwardDraft, context: Context) -> list[Receiver]:
+    """The counted set of so many people that 'cả ba' means."""
+    sets = [g for g in _before(draft, context) if g.individuals == number == g.size]
+    return [sets[-1]] if sets else []
+
+
+def _kinds(group: Group) -> frozenset[str]:
+    if group.head in MIXED:
+        return frozenset(COUNTS)
+    inner = next((NOUNS[word] for word in (group.label or "").lower().split() if NOUNS.get(word) == "individuals"), None)
+    return frozenset([inner or NOUNS.get(group.head or "", "individuals")])
+
+
+def _is_near(draft: AwardDraft, other: AwardDraft) -> bool:
+    near = 0 <= draft.sentence.number - other.sentence.number <= _BACK
+    return near and other.start < draft.start and other.status == "asserted" and bool(other.receivers)
+
+
+def _all_of(receivers: Sequence[Receiver], kinds: frozenset[str]) -> bool:
+    """Whether several received, all of these kinds, by name or count."""
+    return all(_of(one, kinds) for one in receivers) and (
+        len(receivers) > 1 or (isinstance(receivers[0], Group) and (receivers[0].size or 0) > 1)
+    )
+
+
+def _of(receiver: Receiver, kinds: frozenset[str]) -> bool:
+    if isinstance(receiver, Group):
+        return receiver.size is not None and all(getattr(receiver, kind) is None or kind in kinds for kind in COUNTS)
+    return ("collectives" if isinstance(receiver, Body) else "individuals") in kinds
+
+
+def _counted(receiver: Group, draft: AwardDraft, context: Context) -> Iterator[Group]:
+    for group in _before(draft, context):
+        if group.size == 1 or group.start >= receiver.start or not _of(group, _kinds(receiver)):
+            continue
+        if group.head == receiver.head or {group.head, receiver.head} <= _YOUNG:
+            yield group
+        elif receiver.told and receiver.head in ("cá nhân", "tập thể", "đơn vị", "người"):
+            yield group
+
+
+def _before(draft: AwardDraft, context: Context) -> Iterator[Group]:
+    """The counted sets of the sentences just before, and of this one."""
+    for sentence in context.sentences:
+        if 0 <= draft.sentence.number - sentence.number <= _BACK or sentence.zone in ("title", "lead"):
+            for token in sentence.row:
+                if token.kind == "GROUP" and token.value.counted and token.value.total is None:
+                    yield token.value
