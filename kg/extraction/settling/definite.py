@@ -20,7 +20,7 @@ def meant(receiver: Receiver, draft: AwardDraft, before: Sequence[AwardDraft], c
     if not isinstance(receiver, Group) or receiver.size is not None or receiver.name is not None:
         return []
     called = " ".join((receiver.label or "").lower().split()) in _CALLED
-    if receiver.named_after or not (receiver.told or called):
+    if receiver.named_after or not (receiver.told or called) or (draft.form == "Quà" and draft.presenters):
         return []
     kinds = _kinds(receiver)
     last = next((d for d in reversed(before) if _is_near(draft, d) and _all_of(d.receivers, kinds)), None)
@@ -39,7 +39,9 @@ def of_size(number: int, draft: AwardDraft, context: Context) -> list[Receiver]:
 def _kinds(group: Group) -> frozenset[str]:
     if group.head in MIXED:
         return frozenset(COUNTS)
-    inner = next((NOUNS[word] for word in (group.label or "").lower().split() if NOUNS.get(word) == "individuals"), None)
+    inner = next(
+        (NOUNS[word] for word in (group.label or "").lower().split() if NOUNS.get(word) == "individuals"), None
+    )
     return frozenset([inner or NOUNS.get(group.head or "", "individuals")])
 
 
@@ -65,9 +67,7 @@ def _counted(receiver: Group, draft: AwardDraft, context: Context) -> Iterator[G
     for group in _before(draft, context):
         if group.size == 1 or group.start >= receiver.start or not _of(group, _kinds(receiver)):
             continue
-        if group.head == receiver.head or {group.head, receiver.head} <= _YOUNG:
-            yield group
-        elif receiver.told and receiver.head in ("cá nhân", "tập thể", "đơn vị", "người"):
+        if group.head == receiver.head or {group.head, receiver.head} <= _YOUNG or (receiver.told and receiver.head in ("cá nhân", "tập thể", "đơn vị", "người")):
             yield group
 
 

@@ -14,7 +14,16 @@ def same(one: Award, other: Award) -> bool:
     """Whether two awards are one, told twice."""
     if not forms_agree(one, other) or not _recipients_agree(one.recipients, other.recipients):
         return False
+    if one.form != other.form and says_nobody(one) and says_nobody(other) and not _by_one(one, other):
+        return False  # 'UBND tỉnh biểu dương lực lượng …', 'ông A trao thư khen cho các cán bộ …'
     return _rest_agrees(one, other) or _is_praise_of_the_certified(one, other)
+
+
+def _by_one(one: Award, other: Award) -> bool:
+    """Whether both name one giver, or one who hands over, or neither names anybody."""
+    theirs = ({*(o.name for o in award.conferrer), *award.presenter} for award in (one, other))
+    a, b = theirs
+    return bool(a & b) or not (a and b)
 
 
 def _is_praise_of_the_certified(one: Award, other: Award) -> bool:

@@ -43,7 +43,9 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         _receive_for_their_deed(draft, context)
         _receive_for_a_body(draft, told, context)
         _receive_for_the_dead(draft, dead, context)
-        draft.receivers = [r for one in draft.receivers for r in meant(one, draft, out, context) or _named(one, context)]
+        draft.receivers = [
+            r for one in draft.receivers for r in meant(one, draft, out, context) or _named(one, context)
+        ]
         if _counts_a_part(draft, out) or _describes_winners(draft):
             continue
         if draft.refers is not None and not draft.receivers and draft.construction not in HANDS_ONLY:
