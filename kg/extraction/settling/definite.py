@@ -1,4 +1,4 @@
-"""Whom 'các em', 'các thuyền viên này', '3 cá nhân nói trên' mean: those who received before, or a set counted before."""
+"""Whom 'các em', 'các thuyền viên này', '3 cá nhân nói trên' mean: who received, or was counted, before."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +11,7 @@ from kg.extraction.receivers import COUNTS, Receiver
 from kg.extraction.settling.context import Context
 
 _YOUNG = frozenset(data("recipients")["young"])
+_ANY = ("cá nhân", "tập thể", "đơn vị", "người")  # nouns that any set of the kind may be called by
 _CALLED = frozenset(["các em", "các cháu", "các bạn", "các anh", "các chị", "cả nhóm"])
 _BACK = 6  # sentences within which a set is still told of
 
@@ -67,7 +68,7 @@ def _counted(receiver: Group, draft: AwardDraft, context: Context) -> Iterator[G
     for group in _before(draft, context):
         if group.size == 1 or group.start >= receiver.start or not _of(group, _kinds(receiver)):
             continue
-        if group.head == receiver.head or {group.head, receiver.head} <= _YOUNG or (receiver.told and receiver.head in ("cá nhân", "tập thể", "đơn vị", "người")):
+        if group.head == receiver.head or {group.head, receiver.head} <= _YOUNG or (receiver.told and receiver.head in _ANY):
             yield group
 
 

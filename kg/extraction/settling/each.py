@@ -35,7 +35,7 @@ def _follows(draft: AwardDraft, before: AwardDraft) -> bool:
 
 
 def _is_of_others(draft: AwardDraft, last: AwardDraft) -> bool:
-    """'tặng giấy khen cho 3 em và quà cho 20 học sinh nghèo, mỗi em 1 triệu đồng': of the set that stands next to it."""
+    """'tặng giấy khen cho 3 em và quà cho 20 học sinh nghèo, mỗi em 1 triệu': of the set that stands next to it."""
     sets = (t for t in draft.sentence.clause if t.kind == "GROUP" and last.end <= t.start < draft.start)
     return draft.sentence is not last.sentence or any(True for _ in sets)
 
