@@ -68,7 +68,8 @@ def _counted(receiver: Group, draft: AwardDraft, context: Context) -> Iterator[G
     for group in _before(draft, context):
         if group.size == 1 or group.start >= receiver.start or not _of(group, _kinds(receiver)):
             continue
-        if group.head == receiver.head or {group.head, receiver.head} <= _YOUNG or (receiver.told and receiver.head in _ANY):
+        alike = group.head == receiver.head or {group.head, receiver.head} <= _YOUNG
+        if alike or (receiver.told and receiver.head in _ANY):
             yield group
 
 
