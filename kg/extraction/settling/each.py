@@ -52,7 +52,9 @@ def _of_kinds(receiver: Receiver, kinds: set[str | None]) -> Receiver | None:
         others = [kind for kind in COUNTS if getattr(receiver, kind) and kind not in kinds]
         if not others:
             return receiver
-        rest = replace(receiver, label=None, **dict.fromkeys(others))
+        rest = replace(receiver, label=None)
+        for kind in others:
+            setattr(rest, kind, None)
         return rest if rest.size is not None else None
     if isinstance(receiver, Body):
         return receiver if "collectives" in kinds else None
