@@ -100,7 +100,7 @@ class _Drafting:
     ) -> Iterator[AwardDraft]:
         """A draft for each award, given by these to those (or to all who receive)."""
         receivers, shared = self.receivers if receivers is None else receivers, list[Giver]()
-        lent = owners_of_the_last(names) if not givers and not self._behalf else []
+        lent = owners_of_the_last(names, handed=bool(givers)) if self._may_lend(givers) else []
         for name in names:
             if name is not None and name.grades:
                 yield from self._graded(name, receivers, [*name.givers] or self._behalf or givers)
@@ -123,6 +123,11 @@ class _Drafting:
             for further in name.also if name is not None else ():
                 draft = self._draft(name, form, owners, givers, receivers)
                 yield replace(draft, name=further.name, date=further.date)
+
+    def _may_lend(self, givers: list[Giver]) -> bool:
+        """'trao giấy khen và tiền thưởng của X': who merely hands over may stand before the verb."""
+        hands = all(verb.kind == "HAND" for verb in self._found.tokens("verb"))
+        return not self._behalf and (hands or not givers)
 
     def in_turn(self) -> bool:
         """Whether the clause says that the first gives the first award and so on."""
@@ -159,7 +164,7 @@ class _Drafting:
             name.name if name is not None else None,
             owners or self._behalf or givers,
             receivers,
-            [*self._presenters, *(g for g in givers if owners and isinstance(g, Person))],
+            [*self._presenters, *(g for g in givers if (owners or self._behalf) and isinstance(g, Person))],
             found.construction.status,
             verb=" ".join(str(t.value) for t in verbs),
             verb_kind=verbs[0].kind if verbs else "",

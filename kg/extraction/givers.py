@@ -12,6 +12,7 @@ from kg.language.normal import Normal
 
 _LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_GIFTS = ("Tiền thưởng", "Quà")
 _STATE = frozenset(data("awards")["the_state"])
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
@@ -53,11 +54,13 @@ def delegates(found: Found, clause: Sequence[Token], text: Normal) -> list[Perso
     return [clause[at].value] if at > 0 and clause[at].kind == "PERSON" else []
 
 
-def owners_of_the_last(names: Sequence[AwardName | None]) -> list[Giver]:
-    """'giấy khen, phần thưởng của X': the first is X's too."""
+def owners_of_the_last(names: Sequence[AwardName | None], *, handed: bool = False) -> list[Giver]:
+    """'giấy khen, phần thưởng của X': the first is X's too; where a body hands both over, only beside a gift."""
     last = names[-1]
     if len(names) < 2 or last is None or last.by or not lends_to(last, last.form):
         return []
+    if handed and last.form not in _GIFTS:
+        return []  # 'Công an tỉnh trao giấy khen và kỷ niệm chương của Bộ Công an'
     return list(last.givers)
 
 

@@ -39,6 +39,7 @@ _OWNER = 6  # chunks between a post and a name that say what the post is of
 _BEFORE_OWNERS = frozenset(["tại", "ở", "thứ", "bang"])
 _OF_STATES_NAMES = frozenset(["New", "North", "South", "West", "Nam", "Bắc"])
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
+_SEVERAL = ("hai ", "ba ", "các ")  # 'hai anh', 'các em'
 _MOST = 6  # syllables of a Vietnamese name: 'Nguyễn Thị Hoàng Anh Thư'
 
 
@@ -79,6 +80,8 @@ def names(row: Row) -> list[Token]:
         if end == at + 1 and row.kind(end) == "NAME" and row.written(at) in _COUNTRIES:
             # 'Trung tướng Mỹ | John Doe'
             out.append(Token("COUNTRY", row.tokens[at].start, row.tokens[at].end, row.written(at)))
+        elif end == at + 1 and _is_of_several(row, at, out):
+            out.append(_name(tokens[at:end], [row.written(at)]))
         elif _alone(row, at, end, out) or _names_unit(row, at, end):
             out.extend(row.tokens[at:end])
         else:
@@ -127,6 +130,18 @@ def _alone(row: Row, at: int, end: int, out: list[Token]) -> bool:
     """Whether one capital stands for itself, as most do: no rank or post before it, no space lost in it."""
     announced = bool(out) and out[-1].kind in _BEFORE_NAMES
     return end == at + 1 and not announced and _glued(row.written(at)) is None
+
+
+def _is_of_several(row: Row, at: int, out: list[Token]) -> bool:
+    """'hai anh Quân và | Hùng', 'các em An, Mây và | Trà': given names after one word for all of them."""
+    before = len(out) - 1
+    while before > 0 and out[before].kind in ("AND", "COMMA") and out[before - 1].kind == "NAME":
+        before -= 2
+    if before < 0 or before == len(out) - 1 or out[before].kind != "HONORIFIC":
+        return False
+    several = row.text.lower.startswith(_SEVERAL, out[before].start)
+    given = all(" " not in str(token.value) for token in out[before + 1 :] if token.kind == "NAME")
+    return several and given and is_syllable(row.written(at)) and len(row.written(at)) > 1
 
 
 def _names_unit(row: Row, at: int, end: int) -> bool:

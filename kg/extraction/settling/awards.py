@@ -13,10 +13,12 @@ from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import once_each
 from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
+from kg.extraction.settling.lending import with_lent_givers
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.recipients import Recipients
+from kg.extraction.settling.sameness import says_nobody
 from kg.facts import Award, Evidence, Inference, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
@@ -26,6 +28,7 @@ _CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
 _NEAR = 25  # characters
 _PRIZE = "Giải thưởng"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_TOGETHER = ("confer-active",)  # constructions in which several givers do one thing
 _STATE = frozenset(data("recipients")["of_the_state"])
 
 
@@ -47,15 +50,18 @@ class Awards:
                     handings.extend(self._handing(draft))
                 continue
             award = self._award(draft)
-            for own in _of_each_giver(award) if award is not None else ():
+            if award is not None and _hands_to_sets(award) and (draft.owned or draft.behalf):
+                handings.extend(self._handing(draft))
+            for own in _of_each_giver(award, draft) if award is not None else ():
                 (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
-        return sorted(with_presenters(once_each(given), handings), key=lambda award: award.evidence[0].start), other
+        told = with_lent_givers(once_each(given), given, self._settings.praising_hosts)
+        return sorted(with_presenters(told, handings), key=lambda award: award.evidence[0].start), other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:
         """Who hands over, where a clause says that alone."""
         told = self._givers.of(draft)
         if told.presenters and draft.status == Status.ASSERTED:
-            conferrers = tuple(told.conferrers) if draft.owned else ()
+            conferrers = tuple(told.conferrers) if draft.owned or draft.behalf else ()
             bodies = tuple(self._givers.bodies_of(draft))
             yield Handing(tuple(told.presenters), conferrers, draft.form, self._evidence(draft), bodies)
 
@@ -128,11 +134,21 @@ class Awards:
         return self._cite(draft.sentence, start, end, draft.construction)
 
 
-def _of_each_giver(award: Award) -> list[Award]:
+def _do_one_thing(draft: AwardDraft) -> bool:
+    """'X và Y trao giấy khen cho ông A': one, of both."""
+    return draft.construction in _TOGETHER and not draft.owned
+
+
+def _hands_to_sets(award: Award) -> bool:
+    """'ông A trao Bằng khen của X cho các tập thể': to all of them, however many awards of X the text tells of."""
+    return bool(award.presenter) and says_nobody(award) and award.status == Status.ASSERTED
+
+
+def _of_each_giver(award: Award, draft: AwardDraft) -> list[Award]:
     """'Ông A được UBND xã và UBND huyện tặng giấy khen': one of each; which of a group got which stays open."""
     several = len(award.conferrer) > 1 and award.form in _OWN_CERTIFICATES
     if not several or any(r.kind == "group" for r in award.recipients) or award.on_behalf:
         return [award]
-    if any(giver.name in _STATE for giver in award.conferrer):
+    if any(giver.name in _STATE for giver in award.conferrer) or _do_one_thing(draft):
         return [award]
     return [replace(award, conferrer=(giver,)) for giver in award.conferrer]

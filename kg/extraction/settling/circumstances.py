@@ -1,19 +1,20 @@
 """When, where and for what each award was given: as its clause says, else as holds for the occasion."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import TIMES
+from kg.extraction.settling.dates import TIMES, any_of
 from kg.extraction.settling.grounds import Grounds
 from kg.extraction.settling.mentions import Mentions
 from kg.extraction.settling.moments import Moments
 from kg.extraction.settling.occasion import Occasion
 from kg.facts import Inference, Organisation
 
+_PRAISING = any_of(data("events")["praising"])
 _DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
 _CONTESTS = tuple(data("events")["contests"])
 _PRIZE_GIVINGS = (*_CONTESTS, "giải", "trao thưởng")
@@ -41,6 +42,7 @@ class Settings:
     ) -> None:
         self._occasion, self._low = occasion, context.text.lower
         self._grounds = Grounds(context, occasion, mentions)
+        self._is_of_praise = any(_PRAISING.search(context.text.lower, *span) for span in _told(context, rows, occasion))
         self._handed = any(_hands_over(s) for s in rows)
         self._moments = Moments(context, rows, calendar, occasion)
 
@@ -65,6 +67,12 @@ class Settings:
             return ()
         words = f"{event.kind} {event.title or ''}".lower()
         return event.organisers if any(contest in words for contest in _CONTESTS) else ()
+
+    @property
+    def praising_hosts(self) -> tuple[Organisation, ...]:
+        """Who holds the event, where it is one of commending: 'lễ tuyên dương', 'chương trình tôn vinh'."""
+        event = self._occasion.event
+        return event.organisers if event is not None and self._is_of_praise else ()
 
     # ---- when
 
@@ -102,6 +110,13 @@ class Settings:
         if self._handed or self._occasion.event is not None:
             return False
         return all(_is_national(o) for o in conferrers)
+
+
+def _told(context: Context, rows: Sequence[Sentence], occasion: Occasion) -> Iterator[tuple[int, int]]:
+    """The words of a sentence from where it names the event."""
+    for evidence in occasion.event.evidence[:1] if occasion.event is not None else ():
+        start = context.text.position(evidence.start)
+        yield from ((start, row.end) for row in rows if row.start <= start < row.end)
 
 
 def _hands_over(sentence: Sentence) -> bool:

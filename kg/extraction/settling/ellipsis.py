@@ -99,10 +99,18 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
     if draft.construction == "award-for" and not draft.givers and before.status == "asserted":
         draft.givers = [] if before.owned else list(before.givers)  # '…, Giấy khen cho 7 cá nhân'
         draft.presenters = list(before.presenters)
+    if _is_handed_with(draft, before):
+        draft.presenters = list(before.presenters)
     if _lacks_a_giver(draft):
         shared = before.behalf or not before.owned or draft.verb_kind == "GIVE"
         draft.givers = list(before.givers) if shared else []
         draft.presenters, draft.behalf = list(before.presenters), before.behalf
+
+
+def _is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
+    """'ông A đã trao W cho B và Bằng khen của X tặng C': what is X's is handed over by A too."""
+    handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted"
+    return bool(handed) and draft.construction == "award-first" and draft.owned and not draft.presenters
 
 
 def _lacks_a_giver(draft: AwardDraft) -> bool:

@@ -1,6 +1,6 @@
 """Who gives: the bodies that confer an award, and the people who hand it over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.awards import Giver
@@ -49,7 +49,7 @@ class Givers:
     def of(self, draft: AwardDraft) -> Given:
         """Who confers the award of a draft and who hands it over."""
         given = Given(presenters=[self._context.full_name(p) for p in draft.presenters])
-        for giver in () if _only_for_the_order(draft) else draft.givers:
+        for giver in () if _only_for_the_order(draft) else _placed_alike(draft.givers):
             if not self._is_a_headline_place(giver, draft):
                 self._add(giver, draft, given)
         if draft.by is not None and draft.verb_kind == "HAND" and not given.presenters:
@@ -103,6 +103,8 @@ class Givers:
                 given.presenters.append(holder)
             if giver.post.startswith("Phó "):  # a deputy hands over and confers nothing
                 return
+        if isinstance(giver, Person) and self._is_handed_by(draft):
+            given.presenters.append(self._context.full_name(giver))
         if isinstance(giver, Person) and in_person:
             given.presenters.append(self._context.full_name(giver))
             if draft.beside_owned and len(draft.givers) > 1:
@@ -118,9 +120,16 @@ class Givers:
                 where = self._context.text.original(giver.start, giver.end)
                 given.inferences.append(Inference("conferrer", "giver-of-the-clause-before", named[0].name, *where))
 
+    def _is_handed_by(self, draft: AwardDraft) -> bool:
+        """'bằng khen do Chủ tịch UBND tỉnh A trao tặng': who confers it hands it over as well."""
+        award = draft.award
+        return (
+            award is not None and award.by and "trao" in self._context.text.lower[award.start : award.end].split()[-3:]
+        )
+
     def _confers_by_office(self, draft: AwardDraft, given: Given) -> None:
         """'nhận bằng khen từ ông A, Chủ tịch UBND phường': the first presenter confers for a body of his."""
-        offices = offices_of(draft.presenters[0], self._context)
+        offices = [self._of_the_one_ministry(o) for o in offices_of(draft.presenters[0], self._context)]
         if _tells_of_conferring(draft):
             own = (o for o in offices if not (o.post.startswith("Phó ") and o.body and o.body.name == "Chính phủ"))
             body = next((named[0] for o in own if (named := self._names.giver(o)) is not None), None)
@@ -136,19 +145,42 @@ class Givers:
             given.inferences.append(Inference("conferrer", "head-of-state-gives-for-the-state", named[0].name))
 
     def _with_body(self, giver: Giver) -> Giver:
-        """'Thừa ủy quyền của Bộ trưởng': the office with the body that the document names with it elsewhere."""
+        """'Thừa ủy quyền của Bộ trưởng (A)': the office with the body that the document names with it elsewhere."""
+        if isinstance(giver, Person):
+            return self._in_office(giver)
         if not isinstance(giver, Office) or giver.body is not None:
             return giver
         known = next((o for o in self._context.offices if o.post == giver.post and o.body is not None), None)
         return known or self._of_the_one_ministry(giver)
 
+    def _in_office(self, person: Person) -> Giver:
+        if any(office.body is not None or central(office) for office in person.offices):
+            return person
+        held = [self._of_the_one_ministry(o) for o in offices_of(person, self._context)]
+        return next((office for office in held if office.body is not None), person)
+
     def _of_the_one_ministry(self, office: Office) -> Office:
         """'Bằng khen của Bộ trưởng' in a report that speaks of one ministry alone."""
-        if office.post not in ("Bộ trưởng", "Thứ trưởng"):
+        if office.body is not None or office.post not in ("Bộ trưởng", "Thứ trưởng"):
             return office
         named = [b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office]
         ministries = {b.name: b for b in named if b.name != "Bộ Chính trị"}
         return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
+
+
+def _placed_alike(givers: Sequence[Giver]) -> list[Giver]:
+    """'Sở Y tế, Liên đoàn Lao động và Công an tỉnh X': the place after the last is that of all."""
+    bodies = [giver for giver in givers if isinstance(giver, Body)]
+    last = bodies[-1] if len(bodies) > 1 else None
+    if last is None or not last.province or last.place is None:
+        return list(givers)
+    place = {"level": last.level, "place": last.place, "province": True}
+    return [replace(g, **place) if isinstance(g, Body) and _lacks_a_place(g) else g for g in givers]
+
+
+def _lacks_a_place(body: Body) -> bool:
+    placed = body.level or body.place or body.parent or body.alias
+    return body.type == "territorial" and not placed and not body.bare and body.name == body.head
 
 
 def _hands_over_for_the_state(giver: Giver, body: Organisation, draft: AwardDraft) -> bool:

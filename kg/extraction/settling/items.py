@@ -20,6 +20,8 @@ def items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
     place = next(at for at, row in enumerate(rows) if row.number == sentence.number)
     out: list[Receiver] = []
     for following in rows[place + 1 :]:
+        if any(token in found.tokens("giver") for found in following.found for token in following.row[:_FIRST]):
+            break  # '- UBND tỉnh tặng Bằng khen cho 4 tập thể': a line that tells of an award of its own
         named = list(_named(following.row))
         if not named and len(following.row) <= _HEADING and not _tells_an_award(following.row):
             continue  # 'II. Cá nhân:'

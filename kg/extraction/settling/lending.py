@@ -1,0 +1,93 @@
+"""Givers that a clause leaves out, lent by what stands beside it or by those who hold the ceremony of praise."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from kg.extraction.lexicon import data
+from kg.extraction.settling.sameness import PRAISE, says_nobody
+from kg.facts import Award, Inference, Organisation
+
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_OF_A_CEREMONY = frozenset(data("awards")["of_a_ceremony"])
+_HANDED = frozenset(data("awards")["handed_over"])
+
+_ONE_GIVER = frozenset(data("awards")["one_giver"])
+_GIFTS = ("Quà", "Tiền thưởng")
+_CEREMONY, _TO_ALL = "holds-the-ceremony-of-praise", "gives-that-form-to-all"
+
+Givers = tuple[Organisation, ...]
+
+
+def with_lent_givers(awards: Sequence[Award], tellings: Sequence[Award], hosts: Givers) -> list[Award]:
+    """The awards with the givers that their clauses leave out; `tellings` are they before repetitions were dropped."""
+    praising = _praising(tellings, hosts)
+    out: list[Award] = []
+    for award in map(partial(_of_the_nation, awards), awards):
+        handed = _is_handed(award)
+        giver = _with_giver(award, praising, _CEREMONY) if handed else award
+        out.append(
+            _with_giver(giver, _giving_to_all(giver, tellings), _TO_ALL) if handed and not giver.conferrer else giver
+        )
+    return [_beside(award, out) for award in out]
+
+
+def _of_the_nation(awards: Sequence[Award], award: Award) -> Award:
+    """'được Trung ương Đoàn tặng huy hiệu W … Tỉnh đoàn X trao huy hiệu W': a branch hands over what is another's."""
+    if award.form not in _ONE_GIVER or award.name is None or not award.conferrer or not _is_local(award):
+        return award
+    named = {
+        tuple(o.name for o in other.conferrer): other.conferrer
+        for other in awards
+        if other.form == award.form and other.name == award.name and other.conferrer and not _is_local(other)
+    }
+    if len(named) != 1:
+        return award
+    return _with_giver(award, next(iter(named.values())), "the-one-giver-of-that-award")
+
+
+def _is_local(award: Award) -> bool:
+    return any(giver.place is not None or giver.within for giver in award.conferrer)
+
+
+def _praising(tellings: Sequence[Award], hosts: Givers) -> Givers:
+    """Who commends by 'khen thưởng', 'tuyên dương' with no form, or holds the ceremony for it; none if several do."""
+    found = {tuple(o.name for o in a.conferrer): a.conferrer for a in tellings if a.form == PRAISE and a.conferrer}
+    if hosts:
+        found.setdefault(tuple(o.name for o in hosts), hosts)
+    largest = max(found, key=len, default=())
+    return found.get(largest, ()) if all(set(names) <= set(largest) for names in found) else ()
+
+
+def _giving_to_all(award: Award, tellings: Sequence[Award]) -> Givers:
+    """'UBND tỉnh trao bằng khen cho các học sinh giỏi': who gives such a certificate to all; none if several do."""
+    alike = [t for t in tellings if t.form == award.form and t.conferrer and t.date == award.date]
+    found = {tuple(o.name for o in t.conferrer): t.conferrer for t in alike}
+    return next(iter(found.values())) if len(found) == 1 and any(map(says_nobody, alike)) else ()
+
+
+def _is_handed(award: Award) -> bool:
+    """Whether a certificate is handed over at the ceremony, by whomever."""
+    if award.conferrer or award.form not in _OF_A_CEREMONY:
+        return False
+    first = award.evidence[0]
+    return bool(award.presenter) or first.zone == "caption" or first.construction in _HANDED
+
+
+def _with_giver(award: Award, givers: Givers, rule: str) -> Award:
+    if not givers:
+        return award
+    notes = (Inference("conferrer", rule, giver.name) for giver in givers)
+    return replace(award, conferrer=givers, inferences=(*award.inferences, *notes))
+
+
+def _beside(award: Award, awards: Sequence[Award]) -> Award:
+    """'trao giấy khen và quà cho A', where another sentence says whose the certificate is: the gift is theirs too."""
+    if award.conferrer or award.form not in _GIFTS:
+        return award
+    here, names = award.evidence[0], [r.name for r in award.recipients]
+    for other in awards:
+        told = any(here.start <= e.end and e.start <= here.end and e.zone == here.zone for e in other.evidence)
+        if told and other.conferrer and other.form in _OWN_CERTIFICATES and [r.name for r in other.recipients] == names:
+            return _with_giver(award, other.conferrer, "giver-of-the-award-beside")
+    return award

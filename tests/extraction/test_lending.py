@@ -1,0 +1,133 @@
+"""Givers and presenters that a clause leaves to other sentences (own sentences)."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from tests.extraction.telling import told
+
+AT_THE_CEREMONY = "Ông Lê Minh Hùng, Phó Bí thư Huyện ủy Đông Lĩnh, trao giấy khen và phần thưởng cho em Trần Văn Mây."
+
+
+def givers(extractor: Extractor, text: str) -> list[tuple[str, list[str]]]:
+    return [(award.form, [body.name for body in award.conferrer]) for award in told(extractor, text).awards]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "Sáng 4/10, UBND huyện Đông Lĩnh tổ chức lễ tuyên dương học sinh vượt khó.",
+        "Sáng 4/10, UBND huyện Đông Lĩnh tổ chức lễ kỷ niệm Ngày Nhà giáo và tuyên dương học sinh vượt khó.",
+        "Sáng 4/10, UBND huyện Đông Lĩnh đã khen thưởng em Trần Văn Mây.",
+    ],
+)
+def test_who_holds_the_ceremony_of_praise_gives_the_certificates(extractor: Extractor, host: str) -> None:
+    giver = ["Ủy ban nhân dân huyện Đông Lĩnh"]
+    assert givers(extractor, f"{host} {AT_THE_CEREMONY}") == [("Giấy khen", giver), ("Quà", giver)]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "Sáng 4/10, UBND huyện Đông Lĩnh tổ chức hội nghị tổng kết năm học.",
+        "Sáng 4/10, UBND huyện Đông Lĩnh khen thưởng 2 tập thể. Huyện đoàn Đông Lĩnh biểu dương 5 học sinh.",
+    ],
+)
+def test_who_holds_another_event_or_one_of_several_who_praise_does_not(extractor: Extractor, host: str) -> None:
+    told_ = givers(extractor, f"{host} {AT_THE_CEREMONY}")
+    assert ("Giấy khen", []) in told_
+
+
+def test_certificate_of_one_pupil_is_of_whom_gives_it_to_all(extractor: Extractor) -> None:
+    text = (
+        "Ngày 4/10/2023, bà Lê Thị Trà, Giám đốc Sở Giáo dục và Đào tạo An Giang, trao bằng khen cho em Trần Văn Mây. "
+        "UBND tỉnh An Giang trao bằng khen cho các học sinh giỏi."
+    )
+    assert ("Bằng khen", ["Ủy ban nhân dân tỉnh An Giang"]) in givers(extractor, text)
+
+
+def test_branch_hands_over_the_badge_of_the_nation(extractor: Extractor) -> None:
+    text = (
+        "Em Trần Văn Mây được Trung ương Đoàn tặng huy hiệu Tuổi trẻ dũng cảm. "
+        "Chiều 26/9, Tỉnh đoàn An Giang tổ chức lễ trao tặng huy hiệu Tuổi trẻ dũng cảm cho em Trần Văn Mây."
+    )
+    assert set(map(str, givers(extractor, text))) == {"('Huy hiệu', ['Trung ương Đoàn'])"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND xã Sông Mây trao giấy khen và tiền thưởng của Chủ tịch UBND huyện Đông Lĩnh cho em Trần Văn Mây.",
+            [("Giấy khen", "huyện Đông Lĩnh"), ("Tiền thưởng", "huyện Đông Lĩnh")],
+        ),
+        (
+            "Công an tỉnh An Giang trao giấy khen và kỷ niệm chương của Bộ Công an cho ông Trần Văn Mây.",
+            [("Giấy khen", "tỉnh An Giang"), ("Kỷ niệm chương", "Bộ Công an")],
+        ),
+    ],
+)
+def test_gift_lends_its_giver_to_the_certificate_beside(
+    extractor: Extractor, text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = givers(extractor, text)
+    assert [(form, names[0].endswith(name)) for (form, names), (_, name) in zip(found, expected, strict=True)] == [
+        (form, True) for form, _ in expected
+    ]
+
+
+def test_two_who_give_one_certificate_give_it_together(extractor: Extractor) -> None:
+    text = "Huyện đoàn Đông Lĩnh và Hội Nông dân huyện Đông Lĩnh vừa trao giấy khen cho anh Trần Văn Mây."
+    assert givers(extractor, text) == [("Giấy khen", ["Huyện đoàn Đông Lĩnh", "Hội Nông dân huyện Đông Lĩnh"])]
+
+
+def test_place_after_the_last_giver_is_that_of_all(extractor: Extractor) -> None:
+    text = "Sở Y tế, Liên đoàn Lao động và Hội Chữ thập đỏ tỉnh An Giang trao bằng khen cho 8 cá nhân."
+    assert givers(extractor, text)[0][1][1:] == ["Liên đoàn Lao động tỉnh An Giang", "Hội Chữ thập đỏ tỉnh An Giang"]
+
+
+def test_minister_is_of_the_one_ministry_that_the_text_names(extractor: Extractor) -> None:
+    text = (
+        "Ngày 3/10, Bộ Giao thông vận tải khánh thành cầu Sông Mây. "
+        "Bộ trưởng Trần Văn Gạo đã tặng bằng khen cho 8 tập thể."
+    )
+    assert givers(extractor, text) == [("Bằng khen", ["Bộ Giao thông vận tải"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anh Trần Văn Mây nhận bằng khen do Chủ tịch UBND tỉnh An Giang Lê Văn Gạo trao tặng.",
+        "9 ngư dân được ông Lê Văn Gạo, thừa ủy quyền của Chủ tịch UBND tỉnh An Giang trao tặng bằng khen.",
+        "Ông Lê Văn Gạo, Trưởng phòng Nghiệp vụ, trao quyết định tặng bằng khen của UBND tỉnh An Giang cho 9 bác sĩ.",
+        "Ông Lê Văn Gạo đã trao Huân chương Lao động cho thí sinh Lê Văn Hai và Bằng khen của UBND tỉnh An Giang tặng 5 thí sinh.",
+    ],
+)
+def test_who_hands_over_what_is_anothers(extractor: Extractor, text: str) -> None:
+    last = told(extractor, text).awards[-1]
+    assert last.presenter == ("Lê Văn Gạo",)
+    assert [body.name for body in last.conferrer] == ["Ủy ban nhân dân tỉnh An Giang"]
+
+
+def test_caption_tells_who_handed_over_all_awards_of_a_giver(extractor: Extractor) -> None:
+    text = (
+        "Chủ tịch UBND tỉnh An Giang tặng Bằng khen cho 4 tập thể. Dịp này, ông Trần Văn Mây cũng được Chủ tịch UBND "
+        "tỉnh An Giang tặng Bằng khen. Thừa ủy quyền của Chủ tịch UBND tỉnh An Giang, Thiếu tướng Lê Văn Gạo trao "
+        "Bằng khen cho các tập thể, cá nhân."
+    )
+    assert [award.presenter for award in told(extractor, text).awards] == [("Lê Văn Gạo",)] * 2
+
+
+def test_lines_with_givers_of_their_own_are_no_list_of_those_commended(extractor: Extractor) -> None:
+    text = (
+        "Dịp này, nhiều tập thể, cá nhân được khen thưởng, cụ thể:\n"
+        "- UBND tỉnh An Giang tặng Bằng khen cho 4 tập thể;\n- Công an tỉnh An Giang tặng Giấy khen cho 7 cá nhân."
+    )
+    assert [(a.form, [r.kind for r in a.recipients]) for a in told(extractor, text).awards] == [
+        ("Bằng khen", ["group"]),
+        ("Giấy khen", ["group"]),
+    ]
+
+
+def test_given_names_after_one_word_for_all_of_them(extractor: Extractor) -> None:
+    text = "Em Trần Văn Mây và em Lê Thị Trà nhặt được ví. UBND xã Sông Mây tặng giấy khen cho hai em Mây và Trà."
+    assert {r.name for a in told(extractor, text).awards for r in a.recipients} == {"Trần Văn Mây", "Lê Thị Trà"}
