@@ -99,7 +99,7 @@ def test_minister_is_of_the_one_ministry_that_the_text_names(extractor: Extracto
         "Anh Trần Văn Mây nhận bằng khen do Chủ tịch UBND tỉnh An Giang Lê Văn Gạo trao tặng.",
         "9 ngư dân được ông Lê Văn Gạo, thừa ủy quyền của Chủ tịch UBND tỉnh An Giang trao tặng bằng khen.",
         "Ông Lê Văn Gạo, Trưởng phòng Nghiệp vụ, trao quyết định tặng bằng khen của UBND tỉnh An Giang cho 9 bác sĩ.",
-        "Ông Lê Văn Gạo đã trao Huân chương Lao động cho thí sinh Lê Văn Hai và Bằng khen của UBND tỉnh An Giang tặng 5 thí sinh.",
+        "Ông Lê Văn Gạo trao Huân chương Lao động cho em Lê Văn Hai và Bằng khen của UBND tỉnh An Giang tặng 5 em.",
     ],
 )
 def test_who_hands_over_what_is_anothers(extractor: Extractor, text: str) -> None:
