@@ -174,8 +174,11 @@ def _placed_alike(givers: Sequence[Giver]) -> list[Giver]:
     last = bodies[-1] if len(bodies) > 1 else None
     if last is None or not last.province or last.place is None:
         return list(givers)
-    place = {"level": last.level, "place": last.place, "province": True}
-    return [replace(g, **place) if isinstance(g, Body) and _lacks_a_place(g) else g for g in givers]
+    return [_placed(g, last) if isinstance(g, Body) and _lacks_a_place(g) else g for g in givers]
+
+
+def _placed(body: Body, like: Body) -> Body:
+    return replace(body, level=like.level, place=like.place, province=True)
 
 
 def _lacks_a_place(body: Body) -> bool:
