@@ -7,7 +7,7 @@ import regex
 
 from kg.extraction.bodies import Body, fixed_body
 from kg.extraction.drafts import Sentence
-from kg.extraction.lexicon import Match
+from kg.extraction.lexicon import Match, data
 from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -19,6 +19,7 @@ _AROUND = 2  # sentences before and after one that tells of an award, which say 
 _ITEM_MARKS = frozenset("0123456789-•+*")
 _LINE = 200  # characters of an item of a list
 _FIRST = 6  # sentences that are always read: they say where and when
+_OF_A_SET = tuple(data("members")["exemplary"] + data("members")["examples"])
 # kinds that matter beside others where a document tells of awards at all
 _MAY_MATTER = frozenset(["GIVE", "HONORIFIC", "LEVEL", "TERRITORIAL"])
 # 'Ảnh: Hoài Thu', '(Ảnh: …/TTXVN)' at the end of a caption
@@ -56,6 +57,7 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
             number <= _FIRST
             or number in around
             or number in listed
+            or (about_awards and text.lower.startswith(_OF_A_SET, start))
             or _can_hold_a_fact(inside, about_awards, text.text[start] in _ITEM_MARKS)
             or (kind == "caption" and about_awards and any(m.entry.kind == "EVENT" for m in inside))
         ):
@@ -122,7 +124,9 @@ def _can_hold_a_fact(inside: Sequence[Match], about_awards: bool, item: bool) ->
     kinds = {m.entry.kind for m in inside}
     if about_awards and item:
         return True  # '6. Mai Xuân Lợi, nông dân'
-    return not kinds.isdisjoint(TRIGGERS) or (about_awards and len(inside) > 1 and not kinds.isdisjoint(_MAY_MATTER))
+    if about_awards and ("HONORIFIC" in kinds or (len(inside) > 1 and not kinds.isdisjoint(_MAY_MATTER))):
+        return True
+    return not kinds.isdisjoint(TRIGGERS)
 
 
 def _provinces(row: Sequence[Token]) -> Iterator[Token]:

@@ -17,6 +17,7 @@ _MARKS = {
     **dict.fromkeys("-|•*+", "DASH"),
 }
 _SURNAMES = frozenset(data("names")["surnames"].split())
+_SCHOOL = regex.compile(r"Trường (?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b")
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
 _DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p{N}]*)*")  # '863/QĐ-CTN'
@@ -105,6 +106,8 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
         ):
             if before.entry.kind == "TITLE" and written[match.start : match.end] not in _SURNAMES:
                 return False  # 'phóng viên Báo Đất Mới', 'bác sĩ Bệnh viện …'
+            if _SCHOOL.match(written, match.start):
+                return False  # 'cô giáo Trường Mầm non Hoa Sen'
             return (
                 written[match.end : match.end + 2].strip()[:1].isupper()
                 and not written[match.start : match.end].isupper()

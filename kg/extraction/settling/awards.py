@@ -14,9 +14,11 @@ from kg.extraction.settling.duplicates import once_each
 from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
 from kg.extraction.settling.lending import with_lent_givers
+from kg.extraction.settling.members import RULE, Members
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.praise import with_their_forms
 from kg.extraction.settling.recipients import Recipients
 from kg.extraction.settling.sameness import says_nobody
 from kg.facts import Award, Evidence, Inference, Recipient, Status
@@ -38,6 +40,7 @@ class Awards:
     def __init__(self, context: Context, names: Names, settings: Settings, cite: Cite) -> None:
         self._context, self._names, self._settings, self._cite = context, names, settings, cite
         self._givers, self._recipients = Givers(context, names), Recipients(context, names)
+        self._members = Members(context, self._recipients.settled)
 
     def settle(self, drafts: Sequence[AwardDraft]) -> tuple[list[Award], list[Award]]:
         """(awards, not awards): what was given or decided, and what was only proposed, planned or denied."""
@@ -55,7 +58,8 @@ class Awards:
             for own in _of_each_giver(award, draft) if award is not None else ():
                 (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
         told = with_lent_givers(once_each(given), given, self._settings.praising_hosts)
-        return sorted(with_presenters(told, handings), key=lambda award: award.evidence[0].start), other
+        told = with_their_forms(self._members.named(with_presenters(told, handings)))
+        return sorted(told, key=lambda award: award.evidence[0].start), other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:
         """Who hands over, where a clause says that alone."""
@@ -118,9 +122,7 @@ class Awards:
     def _named_elsewhere(self, draft: AwardDraft, recipients: tuple[Recipient, ...]) -> list[Inference]:
         """Recipients whose names the quoted clause does not hold: meant by 'em', 'hai cá nhân', or listed after it."""
         return [
-            Inference(
-                "recipient", "named-elsewhere-in-the-text", one.name, *self._context.text.original(one.start, one.end)
-            )
+            Inference("recipient", RULE, one.name, *self._context.text.original(one.start, one.end))
             for one in recipients
             if one.name is not None and one.start >= 0 and not draft.start <= one.start < draft.end
         ]

@@ -9,6 +9,7 @@ import regex
 from kg.extraction.bodies import Body, place_of
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces
@@ -23,6 +24,7 @@ _BETWEEN = 2  # words that may stand between two names of a list
 _NAMING = frozenset(["NAMELY", "COLON", "INCLUDING"])
 _NEXT = 4  # sentences after which a set is no longer named
 _TELLING = ("body", "lead", "title")
+_BEFALLS = tuple(data("members")["befalls"])
 _BEFORE_PLACE = (", ", " (", ", thuộc ", " thuộc ", " ở ", ", ở ")  # between a body and the place that it is in
 _APART = 5  # characters between two bodies of a list
 _LAST = "\uffff"
@@ -166,6 +168,12 @@ class Context:
                 break
             out.extend(run for run in _lists(known.row, position) if len(run) > 1)
         return out
+
+    def all_runs(self, number: int) -> list[list[Person]]:
+        """The coordinated lists of just so many people in the sentences that tell of nothing bad befalling them."""
+        telling = [s for s in self.sentences if s.zone in _TELLING]
+        well = [s for s in telling if not any(word in self.text.lower[s.start : s.end] for word in _BEFALLS)]
+        return [run for s in well for run in _lists(s.row, s.end) if len(run) == number]
 
     def full_name(self, person: Person) -> str:
         """'anh Đạt' is Lê Hoàng Đạt where the document names just one such person in full."""

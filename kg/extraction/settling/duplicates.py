@@ -23,6 +23,7 @@ _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _FOR_ANY_MERIT = frozenset(data("awards")["for_any_merit"])
 _HEROES = "anh hùng"
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_SOON = 1000  # characters between a set and the list of those in it
 _NEAR = 40  # characters between the two halves of a set that is told in turn
 
 
@@ -32,7 +33,8 @@ def once_each(awards: Sequence[Award]) -> list[Award]:
     for award in awards:
         _merge(told, award)
     told = _without_loose_headings(_without_bare_titles(_with_the_praised(_with_sets_joined(told))))
-    return _with_the_one_giver(_without_named_sets(_without_wholes(with_their_forms(_without_repetitions(told)))))
+    told = _without_repetitions(_with_givers_of_sets(told))
+    return _with_the_one_giver(_without_named_sets(_without_wholes(with_their_forms(told))))
 
 
 def _merge(awards: list[Award], new: Award) -> None:
@@ -165,6 +167,27 @@ def _without_loose_headings(awards: list[Award]) -> list[Award]:
             i, full = fuller
             out[i], out[at] = replace(full, presenter=_both(full.presenter, part.presenter)), None
     return [award for award in out if award is not None]
+
+
+def _with_givers_of_sets(awards: list[Award]) -> list[Award]:
+    """'X tặng W cho các tập thể, cá nhân. Các tập thể được tặng W gồm A và B': these are X's too."""
+    out = list(awards)
+    for loose in awards:
+        if not loose.conferrer or not says_nobody(loose):
+            continue
+        giver, source = loose.conferrer, loose.evidence[0]
+        note = Inference("conferrer", "giver-of-the-set-they-belong-to", giver[0].name, source.start, source.end)
+        for i, award in enumerate(out):
+            if _lists_some(award, loose):
+                out[i] = replace(award, conferrer=giver, inferences=(*award.inferences, note))
+    return out
+
+
+def _lists_some(award: Award, loose: Award) -> bool:
+    """Whether an award without a giver is of a list that follows a set."""
+    soon = 0 < award.evidence[0].start - loose.evidence[0].start < _SOON
+    named = len(award.recipients) > 1 and all(r.name for r in award.recipients)
+    return soon and named and not award.conferrer and not award.presenter and award.form == loose.form
 
 
 def _without_repetitions(awards: list[Award]) -> list[Award]:

@@ -9,7 +9,7 @@ from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.items import items
+from kg.extraction.settling.items import items, tail
 from kg.extraction.settling.subjects import organiser
 from kg.extraction.settling.unnamed import with_recipients
 
@@ -32,6 +32,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
     told = _with_subjects(drafts)
     _name_again(told, context)
     for draft in told:
+        _add_tail(draft)
         _add_list(draft, rows)
         _tell_winners(draft, rows, told)
     return with_recipients(told, context)
@@ -154,6 +155,20 @@ def _receives_as_owner(draft: AwardDraft) -> bool:
 
 
 # ---- recipients: a list after the clause, or somebody told before
+
+
+def _add_tail(draft: AwardDraft) -> None:
+    """'… cho 12 em, trong đó có ba em của Trường X: A, tổ trưởng …; B; C và chín em là D, E': the rest of the list."""
+    whole = draft.receivers[-1] if draft.receivers else None
+    if not isinstance(whole, Group) or whole.head == "prize":
+        return
+    listed = tail(draft.sentence.clause, draft.last)
+    if not listed:
+        return
+    for receiver in (*draft.receivers, *listed):
+        if isinstance(receiver, Group):
+            receiver.named_after = True
+    draft.receivers = [*draft.receivers, *listed]
 
 
 def _add_list(draft: AwardDraft, rows: Sequence[Sentence]) -> None:

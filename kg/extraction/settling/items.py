@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
+from kg.extraction.groups import Group
 from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
 from kg.extraction.tokens import Token
@@ -11,6 +12,10 @@ from kg.extraction.tokens import Token
 _MARKS = frozenset(["N", "DASH", "MARK", "DOT", "RPAR"])
 _JOINS = frozenset(["COMMA", "AND", "SEMI"])
 _GIVING = frozenset(["GIVE", "HAND", "COMMEND", "REWARD", "RECOGNISE"])
+_ANNOUNCES = frozenset(["COLON", "NAMELY", "INCLUDING"])
+_BEFORE_A_LIST = frozenset("OTHER COMMA NAMELY INCLUDING COLON LPAR RPAR GROUP OF BODY PLACE AUX N DATE QUOTED".split())
+_TELLS = frozenset("GIVE HAND RECEIVE PASSIVE COMMEND REWARD RECOGNISE".split())
+_LIST = 3  # names
 _HEADING = 6  # chunks of 'II. Cá nhân:'
 _FIRST = 4  # chunks at the beginning of a line
 
@@ -29,6 +34,24 @@ def items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
             break
         out.extend(named)
     return out
+
+
+def tail(clause: Sequence[Token], at: int) -> list[Receiver]:
+    """The list of at least three names with which a clause ends, after words that announce it."""
+    opens = next((i for i in range(at, len(clause)) if clause[i].kind in _ANNOUNCES), None)
+    if opens is None or any(token.kind not in _BEFORE_A_LIST for token in clause[at:opens]):
+        return []
+    rest = clause[opens + 1 :]
+    if any(token.kind in _TELLS for token in rest):
+        return []
+    kind = next((token.kind for token in rest if token.kind in ("PERSON", "BODY")), "")
+    out: list[Receiver] = []
+    for i, token in enumerate(rest, opens + 1):
+        before = clause[i - 1].kind if clause[i - 1].kind != "OTHER" else clause[i - 2].kind
+        joined = before in _JOINS or before in _ANNOUNCES
+        if joined and (token.kind == kind or (token.kind == "GROUP" and clause[i + 1].kind in _ANNOUNCES)):
+            out.append(token.value)
+    return out if sum(not isinstance(one, Group) for one in out) >= _LIST else []
 
 
 def _named(row: Sequence[Token]) -> Iterator[Receiver]:

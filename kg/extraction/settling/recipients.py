@@ -39,7 +39,7 @@ class Recipients:
         taken = _named_after(receivers)
         out: list[Recipient] = []
         for at, receiver in enumerate(receivers):
-            recipient = self._recipient(receiver) if at not in taken.dropped else None
+            recipient = self.settled(receiver) if at not in taken.dropped else None
             if recipient is not None and at in taken.remainder:
                 recipient = _less(recipient, taken.remainder[at])
             if recipient is not None and _identity(recipient) not in map(_identity, out):
@@ -59,12 +59,22 @@ class Recipients:
                 return list(runs[-1])
         people = self._named_next(sentence, number, "PERSON")
         units = self._named_next(sentence, bodies, "BODY")
+        if not people and not units and bodies is None and number is not None and receiver.head in _REFERRING:
+            return self._only_run(number, draft)
         if not people and not units:
             return None
         rest = replace(
             receiver, individuals=None if people else number, collectives=None if units else bodies, label=None
         )
         return [*people, *units, *([rest] if rest.size is not None else [])]
+
+    def _only_run(self, number: int, draft: AwardDraft) -> list[Receiver] | None:
+        """'cho ba sinh viên. Trước đó, nhóm bạn A, B và C …': the one list of just so many, wherever it stands."""
+        if not 2 <= number <= _MOST_IN_A_RUN:
+            return None
+        runs = {tuple(self._context.full_name(who) for who in run): run for run in self._context.all_runs(number)}
+        runs = {names: run for names, run in runs.items() if not any(_acts(who, draft) for who in run)}
+        return list(next(iter(runs.values()))) if len(runs) == 1 else None
 
     def _listed(self, receiver: Receiver) -> list[Receiver]:
         """'Công an các tỉnh': those that the text lists elsewhere as 'Công an các tỉnh A, B và C'."""
@@ -77,7 +87,8 @@ class Recipients:
             return []
         return self._context.named_next(sentence, number, kind)
 
-    def _recipient(self, receiver: Receiver) -> Recipient | None:
+    def settled(self, receiver: Receiver) -> Recipient | None:
+        """One recipient by its full name, or as a counted set; None where the words tell nobody."""
         if isinstance(receiver, Person):
             return self._person(receiver)
         if isinstance(receiver, Body):

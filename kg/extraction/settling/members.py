@@ -1,0 +1,249 @@
+"""Whom the text names of a set that is honoured: 'Đó là anh A', 'Tiêu biểu như bà B', 'bốn học sinh gồm A, B, C, D'."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.extraction.bodies import Body
+from kg.extraction.drafts import Sentence
+from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
+from kg.extraction.people import Person
+from kg.extraction.receivers import Receiver
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.protagonists import Protagonists
+from kg.extraction.settling.sameness import PRAISE, total
+from kg.extraction.tokens import Token
+from kg.facts import Award, Inference, Recipient
+
+_WORDS = data("members")
+_EXEMPLARY = tuple(_WORDS["exemplary"])  # 'tiêu biểu', 'điển hình': what begins a sentence that tells of one of a set
+_THERE_ARE = frozenset(_WORDS["there_are"])
+_AMONG = tuple(f"{word} " for word in _WORDS["among"])
+_EXAMPLES = frozenset(_WORDS["examples"])
+_HONOURED = tuple(_WORDS["honoured"])
+_GENERAL = frozenset(_WORDS["general"])
+_UNITS = frozenset(_WORDS["units"])
+_TELLING = frozenset(["body", "lead", "title"])
+_JOINS = frozenset(["COMMA", "AND", "SEMI"])
+_AWARDING = frozenset(["AWARD", "COMMEND", "REWARD"])
+_ANNOUNCING = ("NAMELY", "INCLUDING", "COLON")
+_OF_HONOUR = frozenset("PASSIVE COMMEND REWARD AWARD RECEIVE GIVE HAND COMMA AUX".split())
+_STEP = 4  # sentences between a set and one of it, or between two of it
+RULE = "named-elsewhere-in-the-text"
+_NOT_FOR_SETS = frozenset(["Quà"])
+_TOGETHER = frozenset([*data("awards")["own_certificates"], "Tiền thưởng", "Tuyên dương"])
+_NOT_PEOPLE = frozenset(["prize", "grade"])
+_MOST = 15  # named beside a count
+_OPENS = 3  # chunks before the first name
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Members of a set as one sentence names them."""
+
+    sentence: int
+    members: tuple[Person | Body, ...]
+    group: Group | None  # the words for the set, where the sentence has them
+    form: str | None  # of the award that it tells of: 'Trong số học sinh được nhận bằng khen còn có A'
+
+
+class Members:
+    """Those of the sets of one document whom it names."""
+
+    def __init__(self, context: Context, settle: Callable[[Receiver], Recipient | None]) -> None:
+        self._context, self._settle = context, settle
+        self._protagonists = Protagonists(context)
+
+    def named(self, awards: Sequence[Award]) -> list[Award]:
+        """The awards, their sets with those of them whom the text names."""
+        sizes = {total(r) for award in awards for r in award.recipients if r.kind == "group"} - {None}
+        return [self._with_members(award, awards, one_set=len(sizes) < 2) for award in awards]
+
+    def _with_members(self, award: Award, awards: Sequence[Award], *, one_set: bool) -> Award:
+        if award.form in _NOT_FOR_SETS or len(award.recipients) > 1 or award.recipients[0].kind != "group":
+            return award
+        whole, group = award.recipients[0], self._groups.get(award.recipients[0].start)
+        if group is None or group.named_after or group.head in _NOT_PEOPLE:
+            return award
+        praise = award.form == PRAISE
+        elsewhere = {r.name for other in awards for r in other.recipients if praise or other.form == award.form}
+        named = self._of(group, award, one_set=one_set) or self._protagonists.of(group, self._acting(awards))
+        told = _who_else(whole, award, awards) or self._settled(named)
+        if praise and (award.evidence[0].zone == "title" or any(one.name in elsewhere for one in told)):
+            return award
+        told = [one for one in told if one.name not in award.presenter and one.name not in elsewhere]
+        rest = _rest(whole, told)
+        if not told or rest is None:
+            return award
+        where = [
+            Inference("recipient", RULE, one.name or "", *self._context.text.original(one.start, one.end))
+            for one in told
+        ]
+        return replace(award, recipients=(*told, *rest), inferences=(*award.inferences, *where))
+
+    def _settled(self, named: Sequence[Person | Body]) -> list[Recipient]:
+        out: dict[str | None, Recipient] = {}
+        for one in map(self._settle, named):
+            if one is not None:
+                out.setdefault(one.name, one)
+        return list(out.values())
+
+    def _acting(self, awards: Sequence[Award]) -> frozenset[str]:
+        return frozenset(name for award in awards for name in award.presenter)
+
+    @cached_property
+    def _groups(self) -> dict[int, Group]:
+        return {t.start: t.value for s in self._context.sentences for t in s.row if t.kind == "GROUP"}
+
+    def _of(self, group: Group, award: Award, *, one_set: bool) -> list[Person | Body]:
+        told = (n for n in self._namings if self._tells_of(n, group, award.form, one_set=one_set))
+        return [one for naming in told for one in naming.members]
+
+    def _tells_of(self, naming: Naming, group: Group, form: str, *, one_set: bool) -> bool:
+        anchor = naming.group or self._anchors.get(naming.sentence)
+        if anchor is None or (naming.form is not None and naming.form != form):
+            return False
+        if not _can_hold(group, naming.members):
+            return False
+        if anchor.size is not None and group.size is not None:
+            return _counts_alike(anchor, group)
+        if anchor.head == group.head:
+            return True
+        return one_set and _is_honoured(anchor) and (anchor.head in _GENERAL or group.head in _GENERAL)
+
+    @cached_property
+    def _namings(self) -> list[Naming]:
+        telling = [s for s in self._context.sentences if s.zone in _TELLING]
+        return [naming for sentence in telling for naming in self._in(sentence)]
+
+    @cached_property
+    def _anchors(self) -> dict[int, Group]:
+        """By the number of a sentence that names one of a set: the set of which the text before it tells."""
+        out: dict[int, Group] = {}
+        last: tuple[int, Group] | None = None
+        exemplary = {naming.sentence for naming in self._namings if naming.group is None}
+        for sentence in self._context.sentences:
+            if sentence.zone not in _TELLING:
+                continue
+            if sentence.number in exemplary:
+                if last is not None and sentence.number - last[0] <= _STEP:
+                    out[sentence.number] = last[1]
+                    last = sentence.number, last[1]
+                continue
+            honoured = self._honoured(sentence)
+            if honoured is not None:
+                last = sentence.number, honoured
+        return out
+
+    def _honoured(self, sentence: Sentence) -> Group | None:
+        """The set of a sentence that tells of its honours: '17 tập thể và 79 cá nhân đã được vinh danh'."""
+        sets = [t.value for t in sentence.row if t.kind == "GROUP"]
+        words = self._context.text.lower[sentence.start : sentence.end]
+        if not sets or not (any(t.kind in _AWARDING for t in sentence.row) or any(w in words for w in _HONOURED)):
+            return None
+        told: Group = next((g for g in sets if g.size is not None and g.size > 1), sets[0])
+        return told
+
+    def _in(self, sentence: Sentence) -> Iterator[Naming]:
+        row, low = sentence.row, self._context.text.lower
+        first = next((at for at, token in enumerate(row) if _is_member(token)), None)
+        if first is None or first == 0:
+            return
+        opening = row[:first]
+        words = " ".join(low[row[0].start : row[first].start].split()).strip(" ,:")
+        sets = [at for at, token in enumerate(row) if token.kind == "GROUP"]
+        form = next((t.value.form for t in opening if t.kind == "AWARD"), None)
+        if words.startswith(_AMONG) and sets and sets[0] < first and words.split()[-1] in _THERE_ARE:
+            # 'Trong số 84 thủ khoa, có A'
+            yield Naming(sentence.number, _listed(row, first), row[sets[0]].value, form)
+            return
+        announced = [(at, to) for at in sets if (to := _announced(row, at)) is not None]
+        for at, to in announced:
+            group = row[at].value
+            if group.size is not None or _is_honoured(group):
+                end = next((other for other, _ in announced if other > at), len(row))
+                yield Naming(sentence.number, _listed(row[:end], to), group, form)
+        exemplary = len(opening) <= _OPENS and words.startswith(_EXEMPLARY) and _introduces(opening)
+        if not announced and (words in _EXAMPLES or exemplary):
+            yield Naming(sentence.number, _listed(row, first), None, form)
+
+
+def _announced(row: Sequence[Token], at: int) -> int | None:
+    """'Bảy cá nhân | được khen thưởng, | gồm: | A': where the first name stands that is told of a set."""
+    to = at + 1
+    while to < len(row) and row[to].kind in _OF_HONOUR:
+        to += 1
+    if to == len(row) or row[to].kind not in _ANNOUNCING:
+        return None
+    while to < len(row) and row[to].kind in (*_ANNOUNCING, "OTHER", "HONORIFIC"):
+        to += 1
+    return to if to < len(row) and _is_member(row[to]) else None
+
+
+def _who_else(whole: Recipient, award: Award, awards: Sequence[Award]) -> list[Recipient]:
+    """'thưởng 2 triệu đồng cho chị A và chị B. Hai chị cũng được tặng giấy khen': those who receive something else."""
+    number = total(whole)
+    if award.form not in _TOGETHER or number is None or not 2 <= number <= _MOST or "khác" in (whole.label or ""):
+        return []
+    kind = "person" if whole.individuals == number else "organisation" if whole.collectives == number else None
+    told = (a for a in awards if a.form in _TOGETHER and (a.form, a.conferrer) != (award.form, award.conferrer))
+    others = (other.recipients for other in told)
+    sets = [told for told in others if len(told) == number and all(r.kind == kind for r in told)]
+    return list(sets[0]) if sets and all({r.name for r in one} == {r.name for r in sets[0]} for one in sets) else []
+
+
+def _rest(whole: Recipient, told: Sequence[Recipient]) -> tuple[Recipient, ...] | None:
+    """Those of a set who are not named; None where more are named than it counts."""
+    people = sum(r.kind == "person" for r in told)
+    left = (_less(whole.collectives, len(told) - people), _less(whole.individuals, people))
+    if left == (None, None) or whole.households is not None:
+        return (whole,)
+    if any(n is not None and n < 0 for n in left):
+        return None
+    return (replace(whole, collectives=left[0] or None, individuals=left[1] or None),) if any(left) else ()
+
+
+def _less(count: int | None, named: int) -> int | None:
+    return None if count is None else count - named
+
+
+def _introduces(opening: Sequence[Token]) -> bool:
+    return opening[-1].kind in (*_ANNOUNCING, "AUX")
+
+
+def _is_member(token: Token) -> bool:
+    return token.kind == "PERSON" or (token.kind == "BODY" and token.value.type != "place" and not token.value.bare)
+
+
+def _listed(row: Sequence[Token], first: int) -> tuple[Person | Body, ...]:
+    """The one named first and those joined to it."""
+    out = [row[first].value]
+    for before, token in zip(row[first:], row[first + 1 :], strict=False):
+        if token.kind in _AWARDING:
+            break
+        if token.kind == row[first].kind and before.kind in _JOINS and _is_member(token):
+            out.append(token.value)
+    return tuple(out)
+
+
+def _can_hold(group: Group, members: Sequence[Person | Body]) -> bool:
+    """Whether a set is of people, or of bodies, as its members are."""
+    people = isinstance(members[0], Person)
+    if group.size is None:
+        return people or (group.head or "") in _UNITS or any(word in (group.label or "") for word in _UNITS)
+    if group.total is not None:
+        return True
+    return (group.individuals if people else group.collectives) is not None
+
+
+def _counts_alike(told: Group, group: Group) -> bool:
+    """Whether '3 tập thể' may be those of '3 tập thể và 2 cá nhân'."""
+    counts = [
+        (getattr(told, kind), getattr(group, kind)) for kind in ("collectives", "individuals", "households", "total")
+    ]
+    return told.size == group.size or all(one == other for one, other in counts if one is not None)
+
+
+def _is_honoured(group: Group) -> bool:
+    return (group.head or "") in _GENERAL or any(word in (group.label or "").lower() for word in _HONOURED)

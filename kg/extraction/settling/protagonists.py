@@ -1,0 +1,80 @@
+"""The people whom an article is about: 'Ba thực tập sinh được tặng bằng khen …' of three who are named all over it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
+from kg.extraction.people import Person
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.referents import fits
+
+_WORDS = data("members")
+_BEFORE = tuple(_WORDS["before_others"])
+_AFTER = tuple(_WORDS["fates"])
+_TELLING = frozenset(["body", "lead", "title"])
+_MOST = 7  # of more the text names but some
+_NEAR = 25  # characters before a name that say whose it is
+_SOON = 40  # characters after a name that say what befell its bearer
+
+
+@dataclass(slots=True)
+class _Named:
+    """One whom the text names in full."""
+
+    person: Person
+    times: int = 0
+    honorifics: set[str] = field(default_factory=set)
+    office: bool = False  # holds one
+    another: bool = False  # a victim, a culprit, a relative
+
+
+class Protagonists:
+    """Those of one document who hold no office and to whom nothing befell."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def of(self, group: Group, acting: frozenset[str]) -> list[Person]:
+        """Just as many as a set counts, all of whom the text names; none where it names more or less of such people.
+
+        `acting` are the names of those who give or hand over.
+        """
+        number = group.individuals
+        if number is None or group.size != number or not 2 <= number <= _MOST:
+            return []
+        known = [one for name, one in self._named.items() if not one.another and name not in acting]
+        private = [one for one in known if not one.office]
+        word = (group.head or "").split(" ")[0]
+        for chosen in (
+            private,
+            [one for one in private if one.times > 1],
+            [one for one in known if word in one.honorifics],
+            [one for one in private if fits(word, one.honorifics) and one.honorifics],
+        ):
+            if len(chosen) == number:
+                return [one.person for one in chosen]
+        return []
+
+    @cached_property
+    def _named(self) -> dict[str, _Named]:
+        out: dict[str, _Named] = {}
+        for person in self._people():
+            name = self._context.full_name(person)
+            one = out.setdefault(name, _Named(person))
+            one.times += 1
+            one.honorifics.update((person.honorific or "").split()[-1:])
+            one.office = one.office or bool(person.offices)
+            one.another = one.another or self._is_another(person)
+        return {name: one for name, one in out.items() if " " in name}
+
+    def _people(self) -> Iterator[Person]:
+        return (person for sentence, person in self._context.people if sentence.zone in _TELLING)
+
+    def _is_another(self, person: Person) -> bool:
+        """'cứu ông A', 'nạn nhân B', 'con trai bà C', 'ông D bị bắt'."""
+        low = self._context.text.lower
+        before = f" {' '.join(low[max(0, person.start - _NEAR) : person.start].split())}"
+        after = low[person.end : person.end + _SOON].split(".")[0]
+        return before.endswith(_BEFORE) or any(word in after for word in _AFTER)

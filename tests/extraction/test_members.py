@@ -1,0 +1,112 @@
+"""Whom a document names of a set that is honoured, in other sentences or at the end of a list (own sentences)."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+
+from .test_recipients import read, received
+
+_SET = "UBND tỉnh An Giang tặng bằng khen cho 5 công dân trẻ tiêu biểu."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{_SET} Đó là anh Võ Duy Tý, người sửa xe ở phường Mỹ Long.", ["Võ Duy Tý", (None, 4)]),
+        (f"{_SET} Tiêu biểu như bà Lâm Thị Sửu đã hiến đất làm đường.", ["Lâm Thị Sửu", (None, 4)]),
+        (
+            f"{_SET} Đó là ông Hồ Dần mở lớp học. Hay như chị Lê Thị Mão nấu cơm cho người nghèo.",
+            ["Hồ Dần", "Lê Thị Mão", (None, 3)],
+        ),
+        (f"{_SET} Trong số 5 công dân trẻ, có sinh viên Trần Văn Thìn.", ["Trần Văn Thìn", (None, 4)]),
+        (
+            "Sở GD-ĐT tặng giấy khen cho 4 học sinh. Bốn học sinh gồm: em Vũ Tỵ, em Lê Ngọ, em Hồ Mùi và em Đỗ Thân.",
+            ["Vũ Tỵ", "Lê Ngọ", "Hồ Mùi", "Đỗ Thân"],
+        ),
+        (
+            "Bảy cá nhân được khen thưởng, gồm: Lê Văn Tý, Hồ Thị Sửu, Vũ Văn Dần, Đỗ Thị Mão, Trần Văn Thìn, "
+            "Phan Văn Tỵ, Ngô Thị Ngọ. UBND huyện Châu Phú tặng giấy khen cho 7 cá nhân.",
+            ["Lê Văn Tý", "Hồ Thị Sửu", "Vũ Văn Dần", "Đỗ Thị Mão", "Trần Văn Thìn", "Phan Văn Tỵ", "Ngô Thị Ngọ"],
+        ),
+        (  # of others the text tells too
+            f"{_SET} Hội nghị còn nghe báo cáo của nhiều đơn vị. Ông Hồ Dần, chủ tịch UBND tỉnh, chủ trì.",
+            [(None, 5)],
+        ),
+        (f"Đó là anh Võ Duy Tý, người sửa xe. Vài hôm sau trời mưa to. {_SET}", [(None, 5)]),
+    ],
+)
+def test_those_of_a_set_whom_other_sentences_name(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trung ương Đoàn tặng bằng khen cho ba sinh viên. Chiều 11-8, nhóm bạn "
+            "Hồ Văn Tý, Lê Đình Sửu và Vũ Thị Dần thấy hai cháu bé giữa dòng nước nên đã bơi ra.",
+            ["Hồ Văn Tý", "Lê Đình Sửu", "Vũ Thị Dần"],
+        ),
+        (
+            "Hai nhân viên gác chắn được UBND tỉnh tặng giấy khen. Sáng qua, chị Lê Thị Mão đang đóng gác chắn. "
+            "Chị Hồ Thị Tỵ liền chạy lại giúp. Hai chị kéo được nạn nhân Đỗ Thị Ngọ ra ngoài.",
+            ["Lê Thị Mão", "Hồ Thị Tỵ"],
+        ),
+        (
+            "Công ty Cổ phần Hòa Lạc thưởng 2 triệu đồng cho chị Lê Thị Mão và chị Hồ Thị Tỵ. "
+            "Hai nữ nhân viên cũng được UBND tỉnh An Giang tặng giấy khen.",
+            ["Lê Thị Mão", "Hồ Thị Tỵ", "Lê Thị Mão", "Hồ Thị Tỵ"],
+        ),
+        (  # of three people it does not say which two
+            "Hai nhân viên gác chắn được UBND tỉnh tặng giấy khen. Chị Lê Thị Mão, chị Hồ Thị Tỵ nhìn chị Vũ Thị Mùi.",
+            [(None, 2)],
+        ),
+    ],
+)
+def test_a_set_of_just_so_many_as_the_text_tells_of(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sở GD-ĐT trao giấy khen cho 5 thầy trò, trong đó có ba giáo viên của Trường THPT Hùng Vương: "
+            "Nhà giáo ưu tú Lê Văn Tý, tổ trưởng tổ Toán; Vũ Thị Sửu, hiệu trưởng; Lê Dần "
+            "và hai học sinh là Hồ Mão, Vũ Thìn.",
+            ["Lê Văn Tý", "Vũ Thị Sửu", "Lê Dần", "Hồ Mão", "Vũ Thìn"],
+        ),
+        (
+            "UBND tỉnh An Giang tặng bằng khen cho 2 tập thể và 2 cá nhân. "
+            "Trong đó có 2 tập thể: Công an huyện Châu Phú, Công an huyện An Phú và 2 cá nhân: ông Lê Tỵ, bà Hồ Ngọ.",
+            ["Công an huyện Châu Phú", "Công an huyện An Phú", "Lê Tỵ", "Hồ Ngọ"],
+        ),
+        (
+            "UBND tỉnh An Giang biểu dương, tặng giấy khen và tặng 5 triệu đồng (mỗi người 2,5 triệu đồng) "
+            "cho ông Lê Mùi và bà Hồ Thân.",
+            ["Lê Mùi", "Hồ Thân", "Lê Mùi", "Hồ Thân"],
+        ),
+        (
+            "Công an thành phố tặng bằng khen và thưởng 500 nhân dân tệ cho anh Vũ Dậu.",
+            ["Vũ Dậu", "Vũ Dậu"],
+        ),
+    ],
+)
+def test_lists_with_their_explanations(extractor: Extractor, text: str, expected: list[object]) -> None:
+    assert received(read(extractor, text)) == expected
+
+
+def test_lists_of_a_set_have_its_giver(extractor: Extractor) -> None:
+    facts = read(
+        extractor,
+        "UBND tỉnh An Giang trao bằng khen cho các tập thể, cá nhân. "
+        "Các cá nhân được tặng bằng khen gồm ông Lê Tý, bà Vũ Sửu.",
+    )
+    assert [(o.name, len(a.recipients)) for a in facts.awards for o in a.conferrer] == [
+        ("Ủy ban nhân dân tỉnh An Giang", 2)
+    ]
+
+
+def test_a_school_after_who_is_of_it_is_no_name(extractor: Extractor) -> None:
+    facts = read(extractor, "Bộ GD-ĐT tặng bằng khen cho 4 cô giáo Trường Mầm non Hoa Sen vì đã cứu trẻ.")
+    assert received(facts) == [(None, 4)]
