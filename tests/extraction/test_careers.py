@@ -204,3 +204,36 @@ def test_posts_beside_others(extractor: Extractor, text: str, expected: list[Row
 )  # fmt: skip
 def test_staff_of_units_and_embassies(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one after the other in one sentence, with the subject at its beginning alone
+        ("Ông Lê Văn Mây từng là Phó Giám đốc Sở Y tế Nghệ An, sau đó là Giám đốc Bệnh viện Sương Mù rồi làm "
+         "Bí thư Huyện ủy Sương Hạ.",
+         [("Lê Văn Mây", "Phó Giám đốc", "Sở Y tế Nghệ An"), ("Lê Văn Mây", "Giám đốc", "Bệnh viện Sương Mù"),
+          ("Lê Văn Mây", "Bí thư", "Huyện ủy Sương Hạ")]),
+        ("Ông Lê Văn Mây đã kinh qua các vị trí như: Phó Giám đốc Sở Y tế Nghệ An, Bí thư Huyện ủy Sương Hạ.",
+         [("Lê Văn Mây", "Phó Giám đốc", "Sở Y tế Nghệ An"), ("Lê Văn Mây", "Bí thư", "Huyện ủy Sương Hạ")]),
+        ("Anh Lê Văn Mây là kỹ sư xây dựng, Giám đốc Công ty Sương Mù.",
+         [("Lê Văn Mây", "Giám đốc", "Công ty Sương Mù")]),
+        ("Hòa thượng Thích Sương Mây sinh năm 1942, là Phó chủ tịch Hội đồng trị sự Giáo hội Sương Mù.",
+         [("Thích Sương Mây", "Phó Chủ tịch", "Hội đồng trị sự Giáo hội Sương Mù")]),
+        ("Ông Lê Văn Mây được miễn nhiệm chức vụ Giám đốc Sở Y tế Nghệ An.",
+         [("Lê Văn Mây", "Giám đốc", "Sở Y tế Nghệ An")]),
+        ("Ông Lê Văn Mây được bổ nhiệm làm quyền Tư lệnh Quân khu 99.",
+         [("Lê Văn Mây", "Quyền Tư lệnh", "Quân khu 99")]),
+        ("Đại hội bầu ông Lê Văn Mây làm Chủ tịch Hội Luật gia tỉnh An Giang, ông Trần Văn Gió và bà Lê Thị Sương "
+         "làm Phó Chủ tịch.",
+         [("Lê Văn Mây", "Chủ tịch", "Hội Luật gia tỉnh An Giang"),
+          ("Lê Thị Sương", "Phó Chủ tịch", "Hội Luật gia tỉnh An Giang"),
+          ("Trần Văn Gió", "Phó Chủ tịch", "Hội Luật gia tỉnh An Giang")]),
+        # a post of another, named after the first
+        ("Ông Lê Văn Mây là Phó Giám đốc Sở Y tế Nghệ An, còn vợ là Giám đốc Công ty Sương Mù.",
+         [("Lê Văn Mây", "Phó Giám đốc", "Sở Y tế Nghệ An")]),
+        ("Ông Lê Văn Mây là người của gia đình, Giám đốc Công ty Sương Mù nói.", []),
+    ],
+)  # fmt: skip
+def test_several_posts_of_one_sentence(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

@@ -111,3 +111,56 @@ def test_the_holder_after_a_comma_or_dash(extractor: Extractor, text: str, expec
 )  # fmt: skip
 def test_posts_abroad(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the body stands at the beginning of the clause
+        ("UBND tỉnh Điện Biên cho biết, Phó Chủ tịch Lê Văn Mây đã ký.",
+         [("Lê Văn Mây", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Điện Biên")]),
+        ("Văn phòng HĐND tỉnh Thái Bình cho biết, Phó chủ tịch thường trực Đặng Xuân Mây đã ký.",
+         [("Đặng Xuân Mây", "Phó Chủ tịch Thường trực", "Hội đồng nhân dân tỉnh Thái Bình")]),
+        # the document tells of one such post alone
+        ("Ông Lê Văn Mây là Chủ tịch HĐND tỉnh An Giang. Ông thay nguyên Chủ tịch Trương Văn Gió.",
+         [("Lê Văn Mây", "Chủ tịch", "Hội đồng nhân dân tỉnh An Giang"),
+          ("Trương Văn Gió", "nguyên Chủ tịch", "Hội đồng nhân dân tỉnh An Giang")]),
+        ("Phó Chủ tịch Hội Luật gia Việt Nam Lê Văn Sương đã đến. Chủ tịch Hội Luật gia tỉnh An Giang là ông Ngô Văn "
+         "Mây. Các Phó Chủ tịch gồm: ông Lê Văn Gió, bà Lê Thị Sông.",
+         [("Lê Văn Sương", "Phó Chủ tịch", "Hội Luật gia Việt Nam"),
+          ("Ngô Văn Mây", "Chủ tịch", "Hội Luật gia tỉnh An Giang"),
+          ("Lê Văn Gió", "Phó Chủ tịch", "Hội Luật gia tỉnh An Giang"),
+          ("Lê Thị Sông", "Phó Chủ tịch", "Hội Luật gia tỉnh An Giang")]),
+        # of two bodies nobody knows which
+        ("Chủ tịch Hội Sương Mù Việt Nam Lê Văn Mây và Chủ tịch Hội Gió Mùa Việt Nam Lê Văn Gió dự. Chủ tịch Lê Văn "
+         "Sông nói.",
+         [("Lê Văn Mây", "Chủ tịch", "Hội Sương Mù Việt Nam"), ("Lê Văn Gió", "Chủ tịch", "Hội Gió Mùa Việt Nam"),
+          ("Lê Văn Sông", "Chủ tịch", None)]),
+        # one post before a colon for all who are named after it
+        ("Dự có các đồng chí Ủy viên BTV Tỉnh ủy: Phan Thị Hà Giang - Giám đốc Sở Y tế Nghệ An; Võ Đình Gió.",
+         [("Phan Thị Hà Giang", "Ủy viên Ban Thường vụ", "Tỉnh ủy Nghệ An"),
+          ("Phan Thị Hà Giang", "Giám đốc", "Sở Y tế Nghệ An"),
+          ("Võ Đình Gió", "Ủy viên Ban Thường vụ", "Tỉnh ủy Nghệ An")]),
+    ],
+)  # fmt: skip
+def test_bodies_that_stand_elsewhere(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "position", "body"),
+    [
+        ("Vụ trưởng Công tác học sinh sinh viên (Bộ Giáo dục và Đào tạo)", "Vụ trưởng",
+         "Vụ Công tác học sinh sinh viên Bộ Giáo dục và Đào tạo"),
+        ("Đồn trưởng đồn Biên phòng quốc tế Bờ Y", "Đồn trưởng", "Đồn Biên phòng quốc tế Bờ Y"),
+        ("cán bộ Ban quản lý vốn sự nghiệp, Sở Giao thông Vận tải Nghệ An", "cán bộ",
+         "Ban Quản lý vốn sự nghiệp Sở Giao thông Vận tải Nghệ An"),
+        ("Phó Chánh Văn phòng Quận ủy quận 12", "Phó Chánh Văn phòng", "Quận ủy Quận 12"),
+        ("Chủ tịch Hội đồng trường, Trường Đại học Sương Mù", "Chủ tịch", "Hội đồng trường Trường Đại học Sương Mù"),
+        ("Tư lệnh Quân chủng Phòng không - Không quân", "Tư lệnh", "Quân chủng Phòng không - Không quân"),
+        ("giám đốc truyền thông Đông Tây Promotion", "Giám đốc truyền thông", "Đông Tây Promotion"),
+        ("quyền Vụ trưởng Vụ Tổ chức cán bộ, Bộ Nội vụ", "Quyền Vụ trưởng", "Vụ Tổ chức cán bộ Bộ Nội vụ"),
+    ],
+)  # fmt: skip
+def test_names_of_bodies_in_full(extractor: Extractor, words: str, position: str, body: str) -> None:
+    assert officials(extractor, f"Ông Lê Văn Mây, {words}, cho biết như vậy.") == [("Lê Văn Mây", position, body)]

@@ -24,6 +24,8 @@ _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ")
 _OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
 _UNIONS = (*_OF_PEOPLE, "Liên hiệp")  # no part of what stands in brackets after them, which is another name
+_OF_SCHOOL = "Hội đồng trường"
+_IN_DEPARTMENTS = ("Phòng", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
@@ -246,6 +248,12 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
     squad = post and kind == "COMMA" and follows == "FIELD" and body.head in _SQUADS
     if squad and row.tokens[at + 1].value[0] == "Phòng" and not row.small(at + 1):
         return at + 1  # 'cán bộ Đội 3, Phòng Cảnh sát hình sự'
+    if kind == "COMMA" and body.name == _OF_SCHOOL and follows == "NAMED":
+        return at + 1  # 'Chủ tịch Hội đồng trường, | Trường Đại học X'
+    if post and kind == "COMMA" and follows == "FIELD" and body.head.startswith(_IN_DEPARTMENTS):
+        of = row.tokens[at + 1].value[0]
+        if of.startswith("Sở") and not row.small(at + 1):
+            return at + 1  # 'Trung tâm X, | Sở Y tế Hà Nội'
     if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
         return at + 1 if follows in _BODIES and _contains(row, at + 1, body.head) else at
     if kind == "COMMA" and follows == "FIELD" and _outranks(row.tokens[at + 1].value[0], body.head):

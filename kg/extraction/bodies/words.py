@@ -78,6 +78,8 @@ def connects(row: Row, at: int) -> bool:
         return False  # 'Trung tâm Nghiên cứu y sinh | và | các chuyên gia'
     if kind == "COMMA":
         return follows == "W" and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
+    if kind == "DASH" and follows == "C" and " " in row.low(at + 1) and is_field_word(row, at + 1):
+        return True  # 'Quân chủng Phòng không | - | Không quân'
     if kind == "DASH" and follows == "C" and row.low(at + 1) in FIELD_WORDS and is_field_word(row, at + 2):
         return True  # 'Công đoàn Than | - | Khoáng sản Việt Nam'
     if kind == "DASH":
@@ -114,6 +116,8 @@ def starts_person(row: Row, at: int, post: bool) -> bool:
     end = at + 1
     while row.kind(end) == "C":
         end += 1
+    if end - at == 2 and row.written(at) not in _STRONG:
+        return False  # 'Đồn trưởng Đồn Biên phòng quốc tế | Bờ Y'
     return 2 <= end - at <= 5 and (post or end - at >= 3)
 
 

@@ -37,9 +37,24 @@ def share(row: Row) -> list[Token]:
             _told_after(row, end, people)
         else:
             _is_named(row, at, people[0])
+    _headed(row)
     _deputies(row)
     _heads(row)
     return list(row.tokens)
+
+
+def _headed(row: Row) -> None:
+    """'các đồng chí Ủy viên BTV Tỉnh ủy: | A - Trưởng Ban X; B - Giám đốc Y': the post before the colon."""
+    for at in range(1, row.size - 1):
+        if row.kind(at) != "OFFICE" or row.kind(at + 1) != "COLON" or not row.low(at - 1).startswith("các "):
+            continue
+        office: Office = row.tokens[at].value
+        end = at + 2
+        while row.kind(end) not in ("DOT", "END", "COLON", "OFFICE"):
+            person = row.tokens[end].value
+            if row.kind(end) == "PERSON" and all(o.post != office.post for o in person.offices):
+                person.offices.insert(0, replace(office))
+            end += 1
 
 
 def _end_of_list(row: Row, at: int) -> int:

@@ -51,6 +51,7 @@ class _Run:
     at: int
     post: str | None  # a post right before
     before_name: bool  # a name or a state's own post tells that a country is meant
+    direct: bool  # a rank, honorific, title or post right before
     known: bool  # a rank, honorific, title or post (with or without its body) says that a person follows
     titled: bool  # a title right before: 'cựu binh'
 
@@ -72,6 +73,10 @@ def names(row: Row) -> list[Token]:
         if post.removeprefix("Phó ") in _OF_MINISTRIES and (of := ministry(row, at)) is not None and of[0] > at + 1:
             done, body = of  # 'Bộ trưởng | Giao thông vận tải | Trần Văn Mây'
             out.append(Token("BODY", body.start, body.end, body))
+            continue
+        if end == at + 2 and row.written(at + 1) in _MIDDLE and _given_as_province(row, at + 1, out):
+            out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
+            done = end + 1  # 'Phan Thị | Hà Giang'
             continue
         if end == at + 1 and _given_as_province(row, at, out):
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
@@ -120,7 +125,9 @@ def _is_small_syllable(row: Row, at: int) -> bool:
 
 def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:
     """'ông Trương | Hòa Bình': after a surname that a rank, honorific or post announces, a province is a given name."""
-    if row.kind(at + 1) != "PROVINCE" or row.written(at) not in SURNAMES or not _run(row, at, at + 1, out).known:
+    if row.kind(at + 1) != "PROVINCE":
+        return False
+    if row.written(at) not in _MIDDLE and (row.written(at) not in SURNAMES or not _run(row, at, at + 1, out).known):
         return False
     words = row.written(at + 1).split()
     return row.tokens[at + 1].start - row.tokens[at].end == 1 and len(words) == 2 and all(map(is_syllable, words))
@@ -187,7 +194,8 @@ def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     )
     before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
     titled = before is not None and before.kind == "TITLE"
-    return _Run([row.written(i) for i in range(at, end)], at, post, before_name, known, titled)
+    direct = before is not None and before.kind in _BEFORE_NAMES
+    return _Run([row.written(i) for i in range(at, end)], at, post, before_name, direct, known, titled)
 
 
 def _of_office(row: Row, out: list[Token]) -> bool:
@@ -313,6 +321,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
         if len(name) == 2 and row.low(run.at - 1) in _WHERE:
             return False
         return len(name) >= 3 or not all(word.isupper() and len(word) > 1 for word in name)
+    if not run.direct and len(name) == 2 and name[0] not in _STRONG and all(map(is_syllable, name)):
+        return False  # 'phó đồn Biên phòng quốc tế | Bờ Y': of the body's name
     if len(name) == 1:
         announced = row.kind(end) == "NAME"  # 'hạ nghị sĩ | Illinois | John Doe'
         if len(name[0]) == 1 or announced or (run.titled and (name[0] in _COUNTRIES or _is_code(name[0]))):

@@ -228,10 +228,11 @@ def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     if not of_state and row.kind(end) == "PROVINCE" and row.tokens[end].value[0] == "Việt Nam":
         body.name, end = f"{body.name} Việt Nam", end + 1  # 'Trưởng đoàn thể thao Việt Nam'
     if not of_state:
-        inner = end + 1 if row.kind(end) == "COMMA" else end
+        inner = end + 1 if row.kind(end) in ("COMMA", "LPAR") else end
         if row.kind(inner) == "BODY" and row.tokens[inner].value.type != "place":
             body.parent = row.tokens[inner].value
-            return inner + 1, body
+            closed = row.kind(end) == "LPAR" and row.kind(inner + 1) == "RPAR"
+            return inner + 1 + closed, body
     return end, body
 
 
@@ -247,6 +248,8 @@ def _goes_on(row: Row, first: int, at: int) -> bool:
         return row.low(at) in _MINISTRY_WORDS or words.is_field_word(row, at) or words.ends_compound(row, at)
     if kind == "FIELD" and at == first:  # 'Bộ trưởng | Khoa | học công nghệ Thái Lan'
         return row.low(at) == "khoa" and row.low(at + 1) == "học"
+    if kind == "TITLE" and row.small(at):  # 'Vụ trưởng Công tác | học sinh | sinh viên'
+        return at > first and row.kind(at + 1) not in ("NAME", "HONORIFIC", "RANK", "C")
     if kind in ("AND", "DASH", "AMP"):
         return at > first and row.kind(at + 1) in ("C", "W") and row.low(at) in ("và", "-", "&")
     return at > first and kind in _CUES and words.is_field_word(row, at)

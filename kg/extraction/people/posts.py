@@ -12,6 +12,7 @@ def entries() -> Iterator[Entry]:
         yield Entry(post, "POST", post)
         if post not in table["alone"]:
             yield from _deputies(post, table["deputies"], table["standing"], table["standing_words"])
+            yield Entry(f"quyền {post[0].lower()}{post[1:]}", "POST", f"Quyền {post}")
     for form, post in table["short"].items():
         yield Entry(form, "POST", post, any_case=False)
     for form in table["whole_posts"]:

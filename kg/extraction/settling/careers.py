@@ -12,6 +12,7 @@ from kg.extraction.people.completing import complete
 from kg.extraction.pronouns import PRONOUNS
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.like_posts import body_like
 from kg.extraction.tokens import Token
 from kg.facts import Inference
 
@@ -31,6 +32,12 @@ _JOINS = ("COMMA", "AND", "SEMI")
 _CUE = 40  # characters before a post that can hold such words
 _CLAUSE = 160  # … and the one whom they are about
 _AFTER = 14  # chunks after a post up to its holder
+_SPARE = 5  # words between one post and the next: ', đến tháng 7 thì làm'
+_DESCRIPTION = regex.compile(
+    r"(?: năm nay)?(?:,? \d+ tuổi,?)?(?: hiện| từng| vốn)? là (?!(?:người|con|em|anh|chị|vợ|chồng|bố|mẹ|cha|cháu|nơi) )"
+    r"(?:(?!(?:của|cho|với|và|do|được|bị|đã|có|khi) )[\p{L}\d]+ ?){1,6}, "
+)
+_BIRTH = regex.compile(r",? \(?(?:sinh|sn) (?:năm |ngày )?[\d/.-]+\)?(?:,? (?:tại|ở|quê|quê quán:?) [^,;]+)?,?(?= )")
 _ENDS = ("DOT", "COLON", "SEMI")
 
 
@@ -56,6 +63,7 @@ class _Clauses:
     def __init__(self, context: Context, sentence: Sentence) -> None:
         self._context, self._sentence = context, sentence
         self._row, self._low = sentence.row, context.text.lower
+        self._last: tuple[Told, int] | None = None  # whose post was told last, and where its words end
 
     def told(self) -> Iterator[Told]:
         at = 0
@@ -64,11 +72,26 @@ class _Clauses:
                 at += 1
                 continue
             end, offices = self._offices(at)
-            told = self._holder(at, end, offices)
+            told = self._holder(at, end, offices) or self._again(at, offices)
             if told is not None:
+                self._last = told, end
                 yield told
                 yield from self._with(told.person, offices)
             at = end
+
+    def _again(self, at: int, offices: list[Office]) -> Told | None:
+        """'ông A từng là X, sau đó là | Y rồi làm Z': a later post of him whose post the sentence has just told."""
+        if self._last is None or not any(map(_says_enough, offices)):
+            return None
+        told, end = self._last
+        if any(token.kind == "PERSON" for token in self._row[end:at]):
+            return None
+        words = self._low[self._row[end - 1].end : offices[0].start]
+        if not words.rstrip().endswith((*_BEING, *_TAKING)) or _PROPOSING.search(words):
+            return None
+        if _PRONOUN.search(words) or not self._leads(words, words.rstrip().endswith(_BEING), spare=_SPARE):
+            return None
+        return Told(self._sentence, replace(told.person, offices=_copied(offices)), told.inferences)
 
     def _with(self, last: Person, offices: list[Office]) -> Iterator[Told]:
         """'các đồng chí A, B giữ chức …': those named before in the same list, where it says that there are several."""
@@ -77,7 +100,9 @@ class _Clauses:
         while at > 1 and self._row[at - 1].kind in ("COMMA", "AND") and self._row[at - 2].kind == "PERSON":
             at -= 2
             others.append(self._row[at].value)
-        if others and (others[-1].honorific or "").startswith(("các ", "hai ", "ba ")):
+        cue = self._low[max(self._sentence.start, offices[0].start - _CUE) : offices[0].start].rstrip()
+        both = len(others) == 1 and cue.endswith(_TAKING)  # 'bầu ông A và bà B làm Phó Chủ tịch X'
+        if others and (both or (others[-1].honorific or "").startswith(("các ", "hai ", "ba "))):
             for who in others:
                 told = self._of(who, offices)
                 if told is not None:
@@ -97,15 +122,25 @@ class _Clauses:
 
     def _holder(self, at: int, end: int, offices: list[Office]) -> Told | None:
         start = offices[0].start
-        if not any(_says_enough(office) for office in offices):
+        if not any(_says_enough(office) or self._is_like(office) for office in offices):
             return self._of_firm(at, start, offices)
         before = self._low[max(self._sentence.start, start - _CUE) : start].rstrip()
         if before.endswith(_FRONTED) and (found := self._after(end, offices)) is not None:
             return found
         being = before.endswith(_BEING)
-        if not (being or before.endswith(_TAKING)) or _PROPOSING.search(before):
+        if not (being or before.endswith(_TAKING)):
+            return self._described(at, start, offices)
+        return None if _PROPOSING.search(before) else self._before(at, start, offices, being)
+
+    def _is_like(self, office: Office) -> bool:
+        return office.body is None and body_like(office, self._context.offices) is not None
+
+    def _described(self, at: int, start: int, offices: list[Office]) -> Told | None:
+        """'anh A là kỹ sư xây dựng, | Giám đốc X': a post after what else the one is."""
+        named = next((t for t in reversed(self._row[:at]) if t.kind == "PERSON"), None)
+        if named is None or not _DESCRIPTION.fullmatch(self._low[named.end : start]):
             return None
-        return self._before(at, start, offices, being)
+        return self._of(named.value, offices)
 
     def _of_firm(self, at: int, start: int, offices: list[Office]) -> Told | None:
         """'Công ty X do ông A làm Giám đốc': the posts are of the firm that the clause is about."""
@@ -155,22 +190,23 @@ class _Clauses:
             name = self._context.full_name(who)
             note = Inference("person", "whom-the-pronoun-means", name, who.start, who.end)
             return Told(self._sentence, Person(name, offices=_copied(offices), start=position, end=start), (note,))
-        if named is None or not self._leads(gap, being) or self._is_relative(named.value):
+        if named is None or self._is_relative(named.value):
             return None
-        return self._of(named.value, offices)
+        return self._of(named.value, offices) if self._leads(gap, being) else None
 
-    def _leads(self, words: str, being: bool) -> bool:
+    def _leads(self, words: str, being: bool, spare: int = 0) -> bool:
         """Whether the words from the subject to the post are the predicate and nothing else."""
-        if any(mark in words for mark in (";", ":", "?", "!", '"', "“", "”", "…")):
-            return False
         for cue in sorted(_BEING if being else _TAKING, key=len, reverse=True):
             if words.rstrip().endswith(cue):
                 words = words.rstrip().removesuffix(cue)
                 break
+        words = _BIRTH.sub(" ", words)
+        if any(mark in words for mark in (";", ":", "?", "!", '"', "“", "”", "…")):
+            return False
         if any(word in _BREAKS for word in regex.findall(r"\p{L}+", words)):
             return False
-        spare = [word for word in regex.findall(r"\p{L}+", words) if word not in _BETWEEN]
-        return len(spare) <= (1 if being else 8)
+        others = [word for word in regex.findall(r"\p{L}+", words) if word not in _BETWEEN]
+        return len(others) <= (spare or (1 if being else 8))
 
     def _is_relative(self, who: Person) -> bool:
         return self._low[max(0, who.start - _CUE) : who.start].rstrip().removesuffix(" của").endswith(_RELATIVES)

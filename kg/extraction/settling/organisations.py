@@ -126,6 +126,8 @@ class Names:
         if base in _COMMITTEES:  # 'Tỉnh ủy Kiên Giang': the level is in the name
             if place == CAPITALISED_CITY:
                 return f" Thành phố {place}"
+            if place is not None and place.isdigit():  # 'Quận ủy Quận 12'
+                return f" {level.capitalize()} {place}"
             return f" {place}" if place else ""
         if place is None:
             return f" {level}"

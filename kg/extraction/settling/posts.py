@@ -8,8 +8,10 @@ from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.clause_bodies import body_of_clause
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.countries import Countries, is_foreign
+from kg.extraction.settling.like_posts import body_like
 from kg.extraction.settling.organisations import Names, central
 from kg.facts import Inference, Organisation
 
@@ -108,6 +110,8 @@ class Posts:
             or self._of_police(person, office)
             or self._in_document(office)
             or self._of_last_place(office)
+            or self._of_clause(office)
+            or self._like(office)
         )
         return found or (None, ())
 
@@ -183,6 +187,23 @@ class Posts:
             return None
         organisation, inferences = self._names.organisation(body, office)
         return organisation, (*inferences, Inference("organisation", "body-of-the-post-named-last", organisation.name))
+
+    def _of_clause(self, office: Office) -> _Body | None:
+        """'UBND tỉnh X cho biết, Chủ tịch A …': the body that the clause begins with."""
+        sentence = next((s for s in self._context.sentences if s.start <= office.start < s.end), None)
+        body = body_of_clause(office, sentence) if sentence is not None else None
+        if body is None:
+            return None
+        organisation, inferences = self._names.organisation(body, office)
+        return organisation, (*inferences, Inference("organisation", "body-of-the-clause", organisation.name))
+
+    def _like(self, office: Office) -> _Body | None:
+        """'nguyên Chủ tịch A': of the only body whose 'Chủ tịch' the document tells of."""
+        body = body_like(office, self._context.offices)
+        if body is None:
+            return None
+        organisation, inferences = self._names.organisation(body, office)
+        return organisation, (*inferences, Inference("organisation", "body-of-the-same-post", organisation.name))
 
     def _named_last(self, heads: list[str], position: int) -> Body | None:
         named = [b for head in heads for b in self._context.headed(head) if not b.bare]
