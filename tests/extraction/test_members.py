@@ -77,6 +77,12 @@ def test_a_set_of_just_so_many_as_the_text_tells_of(extractor: Extractor, text: 
             ["Lê Văn Tý", "Vũ Thị Sửu", "Lê Dần", "Hồ Mão", "Vũ Thìn"],
         ),
         (
+            "Sở VH-TT trao bằng khen cho 6 người gồm ban huấn luyện đội điền kinh: NGƯT Lê Tý huấn luyện viên trưởng; "
+            "Vũ Sửu huấn luyện viên; NGƯT Hồ Dần huấn luyện viên thể lực và 3 vận động viên là kiện tướng Đỗ Mão, "
+            "kiện tướng Ngô Thìn, Phan Tỵ.",
+            ["Lê Tý", "Vũ Sửu", "Hồ Dần", "Đỗ Mão", "Ngô Thìn", "Phan Tỵ"],
+        ),
+        (
             "UBND tỉnh An Giang tặng bằng khen cho 2 tập thể và 2 cá nhân. "
             "Trong đó có 2 tập thể: Công an huyện Châu Phú, Công an huyện An Phú và 2 cá nhân: ông Lê Tỵ, bà Hồ Ngọ.",
             ["Công an huyện Châu Phú", "Công an huyện An Phú", "Lê Tỵ", "Hồ Ngọ"],

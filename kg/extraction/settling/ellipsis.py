@@ -9,7 +9,7 @@ from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.items import items, tail
+from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.subjects import organiser
 from kg.extraction.settling.unnamed import with_recipients
 
@@ -159,16 +159,23 @@ def _receives_as_owner(draft: AwardDraft) -> bool:
 
 def _add_tail(draft: AwardDraft) -> None:
     """'… cho 12 em, trong đó có ba em của Trường X: A, tổ trưởng …; B; C và chín em là D, E': the rest of the list."""
-    whole = draft.receivers[-1] if draft.receivers else None
-    if not isinstance(whole, Group) or whole.head == "prize":
+    sets = [receiver for receiver in draft.receivers if isinstance(receiver, Group)]
+    if not sets or sets[-1].head == "prize":
         return
-    listed = tail(draft.sentence.clause, draft.last)
+    clause = draft.sentence.clause
+    opens = draft.last
+    if draft.receivers[-1] is not sets[-1]:  # the list has begun
+        opens = next((at for at in range(draft.index, draft.last) if announces(clause[at]) and at > 0), draft.last)
+        if opens == draft.last or clause[opens].start < sets[0].end:
+            return
+    listed = tail(clause, opens)
     if not listed:
         return
-    for receiver in (*draft.receivers, *listed):
+    before = [receiver for receiver in draft.receivers if receiver.start < clause[opens].start]
+    for receiver in (*before, *listed):
         if isinstance(receiver, Group):
             receiver.named_after = True
-    draft.receivers = [*draft.receivers, *listed]
+    draft.receivers = [*before, *listed]
 
 
 def _add_list(draft: AwardDraft, rows: Sequence[Sentence]) -> None:

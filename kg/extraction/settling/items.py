@@ -36,6 +36,11 @@ def items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
     return out
 
 
+def announces(token: Token) -> bool:
+    """Whether a list may follow a chunk."""
+    return token.kind in _ANNOUNCES
+
+
 def tail(clause: Sequence[Token], at: int) -> list[Receiver]:
     """The list of at least three names with which a clause ends, after words that announce it."""
     opens = next((i for i in range(at, len(clause)) if clause[i].kind in _ANNOUNCES), None)
