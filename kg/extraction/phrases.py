@@ -74,7 +74,9 @@ class Phrases:
                     other.end = token.end
                 continue
             other = None
-            if kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
+            if kind == "AND" and token.value == "với" and _given_to(row, at):
+                out.append(Token("TO", token.start, token.end, token.value))
+            elif kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
                 out.append(Token("AND", token.start, token.end))
             elif kind == "BODY" and token.value.type == "place":
                 out.append(Token("PLACE", token.start, token.end, token.value))
@@ -91,6 +93,12 @@ def _is_a_title(row: Sequence[Token], at: int) -> bool:
     short = row[at].end - row[at].start <= _TITLE
     given = at > 0 and row[at - 1].kind in ("GIVE", "HAND", "RECEIVE", "RECOGNISE", "N", "AWARD", "PASSIVE")
     return short or (award.form == "Danh hiệu" and award.bare_title and not given)
+
+
+def _given_to(row: Sequence[Token], at: int) -> bool:
+    """'tặng bằng khen | với | anh A', 'khen thưởng | với | ông B'."""
+    after = row[at + 1].kind if at + 1 < len(row) else ""
+    return at > 0 and row[at - 1].kind in ("AWARD", "COMMEND") and after in ("PERSON", "BODY", "GROUP")
 
 
 def _of_the_state(row: Sequence[Token], at: int) -> bool:

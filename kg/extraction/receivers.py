@@ -104,7 +104,7 @@ class _Clause:
             if noted:
                 continue
             if token.kind == "GROUP" and self._is_of_the_named(at):
-                rest = _others(token.value, self._named) if self._named else None
+                rest = others(token.value, self._named) if self._named else None
                 if rest is not None:
                     yield rest
                 continue
@@ -199,6 +199,13 @@ class _Clause:
             return True  # '… cho em A - Ảnh: Huyện đoàn X cung cấp'
         if kind == "BODY" and token.value.office:
             return True  # 'Ông A từng là Thủ tướng Chính phủ, đã được trao tặng …'
+        if (
+            kind == "PERSON"
+            and before in ("DASH", "COMMA")
+            and self._kind(at - 2) == "BODY"
+            and self._is_delegate(at - 2)
+        ):
+            return True  # 'Đại diện Công ty X, ông A nhận …'
         if kind in ("PERSON", "BODY") and before == "BY":
             return True  # 'hội nghị do ông A chủ trì'
         if kind == "BODY" and token.value.name in _OF_THE_STATE and at:
@@ -213,7 +220,7 @@ class _Clause:
             return True  # 'cậu nam sinh Trường A nhận …'
         if kind == "BODY" and self._is_fronted(at):
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
-        if at == 0 and kind == "PERSON" and token.value.offices and self._stands_with_others():
+        if at == 0 and kind == "PERSON" and token.value.offices and self._stands_withothers():
             return True  # 'Phó Thủ tướng A cùng các gương được tuyên dương' in a picture
         if kind == "PLACE" and before == "COMMA" and self._lives_there(at):
             return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
@@ -226,6 +233,9 @@ class _Clause:
     def _says_who_a_set_is(self, at: int) -> bool:
         kinds = [self._kind(i) for i in range(at - 3, at)]
         return kinds == ["GROUP", "NAMELY", "OTHER"] and self._tokens[at - 3].value.size is not None
+
+    def _is_delegate(self, at: int) -> bool:
+        return self._words(at).startswith("đại diện")
 
     def _lives_there(self, at: int) -> bool:
         if self._kind(at - 2) == "PERSON":
@@ -255,7 +265,7 @@ class _Clause:
         opens = led or (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
         return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*RECEIVING, "QUOTED")
 
-    def _stands_with_others(self) -> bool:
+    def _stands_withothers(self) -> bool:
         return self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE
 
     def _follow_sets(self, at: int) -> None:
@@ -279,8 +289,8 @@ class _Clause:
         return token.kind in ("PERSON", "BODY", "GROUP")
 
 
-def _others(group: Group, named: int) -> Group | None:
-    """'A là một trong 10 gương mặt được …': nine more."""
+def others(group: Group, named: int) -> Group | None:
+    """The rest of a counted set: 'A là một trong 10 gương mặt được …' are nine more."""
     mixed = group.collectives and group.individuals
     if not group.counted or group.size is None or group.size <= named or mixed:
         return None

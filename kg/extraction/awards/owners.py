@@ -89,8 +89,11 @@ class Owners:
     def _goes_on(self, first: int, join: int) -> bool:
         """Whether one more owner follows 'và' or a comma."""
         row = self._row
-        if row.kind(join) not in ("AND", "COMMA") or row.kind(join + 1) in ("PERSON", "END"):
+        if row.kind(join) not in ("AND", "COMMA") or row.kind(join + 1) == "END":
             return False
+        if row.kind(join + 1) == "PERSON":  # 'của Bí thư A và Chủ tịch B'
+            pair = row.kind(join) == "AND" and row.kind(first) == "PERSON"
+            return pair and all(row.tokens[at].value.offices for at in (first, join + 1))
         more = self._giver(join + 1)
         return more is not None and (row.kind(join) == "AND" or row.kind(join + 1) == row.kind(first))
 

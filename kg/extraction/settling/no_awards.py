@@ -19,7 +19,9 @@ _OFFERED = tuple(data("awards")["offered"])
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
 _OFTEN = "nhiều lần"
-_YEARLY = regex.compile(r"\bnhiều năm (?:liền|liên tục|liên tiếp)\b(?!.*,)")  # in the words right before the award
+_YEARLY = regex.compile(
+    r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào)\b(?!.*,)"
+)  # in the words right before the award
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 

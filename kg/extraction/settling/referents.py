@@ -16,6 +16,7 @@ from kg.extraction.settling.context import Context
 _SPEECH = tuple(data("names")["speech"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _FOR_A_FAMILY = ("đại diện gia đình", "đại diện thân nhân", "thân nhân", "người thân")
+_GIVES = regex.compile(r"(?:(?:đã|vừa|cũng) )*(?:" + "|".join(data("names")["gives"]) + r")\b")
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
@@ -95,9 +96,9 @@ class _Candidate:
         self.is_near = between <= _NEAR
 
     def speaks(self, context: Context) -> bool:
-        """Whether he or she was named last as one who only speaks."""
+        """Whether he or she was named last as one who only speaks, or who gives."""
         after = context.text.lower[self.person.end : self.sentence.end].lstrip(" ,)")
-        return after.startswith(_SPEECH)
+        return after.startswith(_SPEECH) or _GIVES.match(after) is not None
 
 
 @lru_cache(maxsize=256)  # each pronoun of a text asks for the same names

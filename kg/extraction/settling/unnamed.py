@@ -9,7 +9,7 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
-from kg.extraction.receivers import Receiver
+from kg.extraction.receivers import Receiver, others
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import meant, of_size
@@ -18,14 +18,14 @@ from kg.extraction.settling.handing import HANDS_ONLY
 from kg.extraction.settling.topics import topic
 
 _WINNING = ("đạt", "đoạt", "giành")
-_CONTINUED = "receive-continued"
+_CONTINUED = frozenset(["receive-continued", "one-of"])
 _HEADING = "list-heading"
 _LIFE_LINE = "life-line"
 _TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
 _CLOSES = frozenset(["SEMI", "DOT"])
-_OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", _CONTINUED])
+_OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", *_CONTINUED])
 _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
 _AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
 _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
@@ -124,8 +124,10 @@ def _referred(
 ) -> list[Receiver]:
     if draft.pronoun:
         return _meant(draft, draft.pronoun, context)
-    if draft.construction == _CONTINUED:
-        return _subject(draft, before, context)
+    verb = _passive(draft)
+    if verb is not None:
+        subjects = _subject(draft, before, context, verb)
+        return [*subjects, *_rest_of_them(draft, verb)] if subjects else []
     if draft.construction == _LIFE_LINE:
         who = referents.person(context, draft.start, "") if len(lines) > 1 else None
         return [who] if who is not None else []
@@ -162,13 +164,30 @@ def _of_whom_it_tells(draft: AwardDraft, before: Sequence[AwardDraft], context: 
     return [who] if context.full_name(who) not in acting else []
 
 
-def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
+def _passive(draft: AwardDraft) -> int | None:
+    """Where 'được' stands that goes on with the sentence: '…, được tặng W', '… và được X thưởng nóng M'."""
+    clause = draft.sentence.clause
+    if draft.construction == "reward-no-recipient" and clause[draft.index - 1].kind == "PASSIVE":
+        return draft.index - 1
+    if draft.construction not in _CONTINUED:
+        return None
+    return next(at for at in range(draft.index, draft.last) if clause[at].kind in ("PASSIVE", "RECEIVE", "ONE_OF"))
+
+
+def _rest_of_them(draft: AwardDraft, verb: int) -> list[Receiver]:
+    """'… là một trong | 45 nhà giáo | được tặng W': 44 more."""
+    clause = draft.sentence.clause
+    among = clause[verb + 1] if clause[verb].kind == "ONE_OF" else clause[0]
+    rest = others(among.value, 1) if among.kind == "GROUP" else None
+    return [rest] if rest is not None else []
+
+
+def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, verb: int) -> list[Receiver]:
     """Who is told of where a sentence goes on with 'được tặng …': who received just before, or its subject."""
     told = [d for d in before if d.sentence is draft.sentence and d.start < draft.start and d.receivers]
     if told and told[-1].construction in _OF_SUBJECTS:
         return list(told[-1].receivers)
     clause, low = draft.sentence.clause, context.text.lower
-    verb = next(at for at in range(draft.index, draft.last) if clause[at].kind in ("PASSIVE", "RECEIVE"))
     near = low[clause[verb - 1].start : clause[verb - 1].end].split() if clause[verb - 1].kind == "OTHER" else []
     if near and near[-1] not in _ADVERBIAL:
         return []  # 'ông nội được tặng …': another subject
