@@ -28,6 +28,8 @@ KINDS = (
     "SEMI COLON DOT LPAR RPAR DASH START OTHER"
 ).split()
 _LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
+_OTHER = _LETTER["OTHER"]
+_ALWAYS = frozenset(map(_LETTER.__getitem__, ("START", "OTHER", "PLACE", "AND", "DECIDE")))  # a clause may have them
 _PIECE = re.compile(
     r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})"
 )
@@ -208,6 +210,11 @@ class Grammar:
                     else:
                         yield construction
 
+    def may_hold(self, row: Sequence[Token]) -> bool:
+        """Whether a row has what some construction cannot do without: a quick look, before its clause is made."""
+        there = {_LETTER.get(token.kind, _OTHER) for token in row} | _ALWAYS
+        return next(self._needed(there), None) is not None
+
     @classmethod
     @cache
     def load(cls, folder: Path = FOLDER) -> "Grammar":
@@ -217,7 +224,7 @@ class Grammar:
 
     def candidates(self, row: Sequence[Token]) -> list[Found]:
         """Everything that any construction finds in a row of chunks, winners and losers."""
-        letters = "".join([_LETTER.get(token.kind, _LETTER["OTHER"]) for token in row])
+        letters = "".join([_LETTER.get(token.kind, _OTHER) for token in row])
         there = set(letters)
         found: list[Found] = []
         for construction in self._needed(there):

@@ -20,14 +20,14 @@ _COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without 
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with its chunks: composed (`row`) and as constructions see it (`clause`)."""
+    """A sentence with its chunks: composed (`row`) and, where one may be found, as constructions see it (`clause`)."""
 
     number: int
     start: int
     end: int
     zone: str
     row: list[Token]
-    clause: list[Token]
+    clause: list[Token] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
 
 

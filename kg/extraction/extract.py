@@ -25,7 +25,7 @@ from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.settling.short_names import aliases, shorten
 from kg.extraction.settling.statistics import Known, Statistics
-from kg.facts import Facts
+from kg.facts import Award, Facts
 from kg.language.normal import Normal
 from kg.language.sketch import sketch
 from kg.reading.document import Document, ZoneKind
@@ -68,9 +68,14 @@ class Extractor:
         happened = events(context, rows, names, calendar, cite)
         campaigns = movements(context, rows, self.phrases.movements, cite, expand)
         mentions = Mentions(context, rows, self.phrases.movements, expand)
-        main = occasion(context, rows, happened, campaigns, mentions, calendar)
-        awards = Awards(context, names, Settings(context, rows, calendar, main, mentions), cite)
-        given, other = awards.settle(completed(_drafts(rows, text), rows, context))
+        given: list[Award] = []
+        other: list[Award] = []
+        drafts = completed(_drafts(rows, text), rows, context)
+        if drafts:  # most articles tell of no award, and need no occasion
+            main = occasion(context, rows, happened, campaigns, mentions, calendar)
+            given, other = Awards(context, names, Settings(context, rows, calendar, main, mentions), cite).settle(
+                drafts
+            )
         zones = [(str(z.kind), text.position(z.start), text.position(z.end)) for z in document.zones]
         known = Known(campaigns, models(context, zones, self.phrases.models, cite, expand))
         facts = Facts(
@@ -97,12 +102,9 @@ class Extractor:
         line = document.published
         dateline = (text.position(line.start), text.position(line.end)) if line is not None else None
         short = aliases(text, scanned.rows)
-        for sentence in shorten(text, scanned.rows, short):
-            sentence.clause = self.phrases.clause(sentence.row)
+        shorten(text, scanned.rows, short)
         for sentence in scanned.rows:
-            row = slots.compose(text, sentence.row)
-            if row is not sentence.row:
-                sentence.row, sentence.clause = row, self.phrases.clause(row)
+            sentence.row = slots.compose(text, sentence.row)
         abbreviations = self.phrases.abbreviations
         context = Context(
             text, scanned.rows, scanned.header, abbreviations, self.provinces, dateline, scanned.fixed, scanned.page
@@ -115,7 +117,9 @@ class Extractor:
         for sentence in rows:
             # in a title all in capitals every word looks like a name
             shouting = sentence.zone == "title" and text.text[sentence.start : sentence.end].isupper()
-            sentence.found = [] if shouting else self.grammar.find(sentence.clause)[0]
+            if not shouting and self.grammar.may_hold(sentence.row):
+                sentence.clause = self.phrases.clause(sentence.row)
+                sentence.found = self.grammar.find(sentence.clause)[0]
 
 
 def _drafts(rows: Sequence[Sentence], text: Normal) -> list[AwardDraft]:

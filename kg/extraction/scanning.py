@@ -62,7 +62,7 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
             or (kind == "caption" and about_awards and any(m.entry.kind == "EVENT" for m in inside))
         ):
             row = phrases.row(text, start, end, inside)
-            out.rows.append(Sentence(number, start, end, kind, row, phrases.clause(row)))
+            out.rows.append(Sentence(number, start, end, kind, row))
     return out
 
 

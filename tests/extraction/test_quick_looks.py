@@ -30,6 +30,7 @@ ABROAD = (
 
 # the packages have functions of these names
 awards, groups = import_module("kg.extraction.awards.compose"), import_module("kg.extraction.groups.compose")
+names = import_module("kg.extraction.people.names")
 
 
 class _All:
@@ -44,7 +45,9 @@ def test_without_the_quick_looks_the_same_facts_are_found(
 ) -> None:
     documents = [read_text(*one) for one in (*TEXTS, ("abroad", ABROAD))]
     quick = [extractor.extract(document) for document in documents]
-    monkeypatch.setattr(people, "_is_announced", lambda row, at: True)
+    monkeypatch.setattr(people, "_beginnings", lambda text, tokens: range(len(tokens)))
+    monkeypatch.setattr(names, "_stands_plainly", lambda row, at: False)
+    monkeypatch.setattr(bodies, "_concerns", lambda row: True)
     monkeypatch.setattr(bodies, "_may_begin", lambda row, at: True)
     monkeypatch.setattr(groups, "_beginnings", lambda text, row: range(len(row)))
     monkeypatch.setattr(awards, "_MAY_START", _All())

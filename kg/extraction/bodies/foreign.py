@@ -15,6 +15,7 @@ _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
 _FIRMS = frozenset(data("names")["firm_words"].split())
 _OF_STATES = frozenset(data("posts")["of_states"])
 _AWARDS = ("FORM", "AWARD_NAMED")
+_MAY_BE_ABROAD = frozenset(["C", "HONORIFIC", "POST"])
 _POSTS = ("FIXED", "SHELL")  # chunks that may be a post: 'Chủ tịch nước', 'lãnh đạo'
 _NAMING = frozenset(["C", "COUNTRY", "FIELD", "FIXED", "HONORIFIC", "SHELL"])
 _BEFORE_A_STATE = ("OF", "PASSIVE")
@@ -67,16 +68,24 @@ def _may_begin(row: Row, at: int) -> bool:
 
 
 def _concerns(row: Row) -> bool:
-    """Whether a row names a country, an English word for a firm, or an award that a branch may end; few do."""
+    """Whether a row names a country or an English word for a firm, or an award beside a branch or the state; few do."""
+    low, written = row.text.lower, row.text.text
+    awarded = beside = False
     for token in row.tokens:
         kind = token.kind
-        if kind == "COUNTRY" or kind in _AWARDS:
-            return True
-        if kind in ("C", "HONORIFIC", "POST"):
-            word = row.text.text[token.start : token.end]
+        if kind in _MAY_BE_ABROAD:
+            word = written[token.start : token.end]
             if word in _SINGLE_WORDS or word.lower() in _FIRMS:
                 return True
-    return False
+        elif kind == "COUNTRY":
+            return True
+        elif kind in _AWARDS:
+            awarded = True
+        elif kind == "PROVINCE":
+            beside = beside or token.value[0] == "Việt Nam"
+        elif kind == "FIELD":
+            beside = beside or low[token.start : token.end] in _HEADS
+    return awarded and beside
 
 
 def _firm(row: Row, at: int) -> int:

@@ -27,11 +27,12 @@ _VAGUE, _ABOUT = frozenset(_WORDS["vague"]), frozenset(_WORDS["about"])
 _PLAIN = frozenset(_WORDS["plain"])
 _ONE_BODY = frozenset(_WORDS["one_body"])
 _MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL POST".split())
-_BEGIN = _VAGUE | _PLURAL | FIRST_WORDS | NUMBER_WORDS
+_COUNTING = _VAGUE | _PLURAL | NUMBER_WORDS
 _LISTED = frozenset("PERSON BODY GROUP".split())
 _TOLD_OF = frozenset(_WORDS["told_of"])
 _PLACES = frozenset("W C N LEVEL BODY PROVINCE NAME FIELD TERRITORIAL".split())
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
+_BEFORE_A_NOUN = _TAKES | {"AND", "COMMA"}
 
 
 def compose(text: Normal, row: list[Token]) -> list[Token]:
@@ -54,13 +55,21 @@ def compose(text: Normal, row: list[Token]) -> list[Token]:
 
 
 def _beginnings(text: Normal, row: list[Token]) -> Iterator[int]:
-    """Where a set may begin: a quick look at each chunk's first word, for few words begin one."""
+    """Where a set may begin: a quick look at each chunk's first word, for few words begin one; a noun without a number
+    begins one only after a word that takes recipients, in a list, or at the start."""
     low = text.lower
+    noun = True
     for at, token in enumerate(row):
-        if token.kind in _MAY_BEGIN:
+        kind = token.kind
+        if kind == "N":
+            yield at
+        elif kind in _MAY_BEGIN:
             words = low[token.start : token.end]
-            if token.kind == "N" or words in _BEGIN or (" " in words and words.split(" ", 1)[0] in _BEGIN):
+            if " " in words and words not in _COUNTING:
+                words = words.split(" ", 1)[0]
+            if words in _COUNTING or (noun and words in FIRST_WORDS):
                 yield at
+        noun = kind in _BEFORE_A_NOUN
 
 
 def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:

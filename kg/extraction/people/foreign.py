@@ -1,5 +1,7 @@
 """Names of people of other countries: NAME chunks, read before bodies are ('trung sĩ hải quân | John F. Finn')."""
 
+from collections.abc import Iterator
+
 import regex
 
 from kg.extraction.lexicon import data
@@ -21,7 +23,7 @@ _LOW_COUNTRIES = frozenset(name.lower() for name in _COUNTRIES)
 _ANNOUNCING = BRANCHES | _LOW_COUNTRIES
 _LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
 _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
-_BEGINNINGS = ("C", "LEVEL")
+_MARKS = ("DOT", "DASH", "LEVEL")
 _NUMERAL = regex.compile("[IVX]+")
 _OF_STATES = frozenset(data("posts")["of_states"])
 _MOST = 5  # words of such a name
@@ -29,11 +31,14 @@ _MOST = 5  # words of such a name
 
 def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row with a NAME chunk for each name that only the spelling of other countries explains."""
+    starts = list(_beginnings(text, tokens))
+    if not starts:
+        return tokens
     row = Row(text, tokens)
     out: list[Token] = []
     done = 0
-    for at in [at for at, token in enumerate(tokens) if token.kind in _BEGINNINGS]:
-        if at < done or not (_is_announced(row, at) or _is_described(row, at)) or not _may_begin(row, at):
+    for at in starts:
+        if at < done or not _may_begin(row, at):
             continue
         end = _end(row, at)
         out += tokens[done:at]
@@ -45,11 +50,39 @@ def foreign_names(text: Normal, tokens: list[Token]) -> list[Token]:
     return out + tokens[done:]
 
 
-def _is_announced(row: Row, at: int) -> bool:
-    """A quick look: a given name of another country; a rank, post, branch or country before the name."""
-    if row.tokens[at].kind == "LEVEL" or row.written(at) in _GIVEN:
-        return True
-    return at > 0 and (row.tokens[at - 1].kind in _LEADS or row.low(at - 1) in _ANNOUNCING)
+def _beginnings(text: Normal, tokens: list[Token]) -> Iterator[int]:
+    """A quick look at each capital: a given name of another country; a rank, post, branch or country before it; or what
+    no Vietnamese is called. A syllable must have an initial, a hyphen or a particle after it ('Park Hang-seo')."""
+    low, written = text.lower, text.text
+    row: Row | None = None
+    before: Token | None = None
+    for at, token in enumerate(tokens):
+        kind = token.kind
+        if kind == "C":
+            word = written[token.start : token.end]
+            if word in _GIVEN:
+                yield at
+            else:
+                row = row or Row(text, tokens)
+                announced = before is not None and (
+                    before.kind in _LEADS or low[before.start : before.end] in _ANNOUNCING
+                )
+                if not announced:
+                    may_be = not is_syllable(word) and _is_described(row, at)
+                else:
+                    may_be = len(word) == 1 or not is_syllable(word) or _is_marked(row, at)
+                if may_be:
+                    yield at
+        elif kind == "LEVEL" and before is not None and before.kind in _LEADS:
+            yield at
+        before = token
+
+
+def _is_marked(row: Row, at: int) -> bool:
+    """Whether the capitals that begin here are followed by what may go on with a name of another country."""
+    while row.kind(at) == "C":
+        at += 1
+    return row.kind(at) in _MARKS or row.low(at) in _PARTICLES
 
 
 def _is_described(row: Row, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Posts and units told once for several people: 'hai Phó Giám đốc X là A và B', 'A và B, cùng là cán bộ Khoa Y'."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,7 +27,8 @@ _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
 def share(row: Row) -> list[Token]:
     """Give the people of lists the post or the unit that is told once for all of them."""
     done = 0
-    for at in [at for at, token in enumerate(row.tokens) if token.kind == "PERSON"]:
+    named = [at for at, token in enumerate(row.tokens) if token.kind == "PERSON"]
+    for at in named:
         if at < done:
             continue
         done = end = _end_of_list(row, at)
@@ -38,15 +40,16 @@ def share(row: Row) -> list[Token]:
         else:
             _is_named(row, at, people[0])
     _headed(row)
-    _deputies(row)
-    _heads(row)
+    if len(named) > 1 or len(row.tokens[named[0]].value.offices) > 1:
+        _deputies(row)
+        _heads(row, named)
     return list(row.tokens)
 
 
 def _headed(row: Row) -> None:
     """'các đồng chí Ủy viên BTV Tỉnh ủy: | A - Trưởng Ban X; B - Giám đốc Y': the post before the colon."""
-    for at in range(1, row.size - 1):
-        if row.kind(at) != "OFFICE" or row.kind(at + 1) != "COLON" or not row.low(at - 1).startswith("các "):
+    for at in [at for at, token in enumerate(row.tokens) if token.kind == "OFFICE"]:
+        if row.kind(at + 1) != "COLON" or not row.low(at - 1).startswith("các "):
             continue
         office: Office = row.tokens[at].value
         end = at + 2
@@ -135,10 +138,10 @@ def _deputies(row: Row) -> None:
                 office.body = heads.get(base)
 
 
-def _heads(row: Row) -> None:
+def _heads(row: Row, named: Sequence[int]) -> None:
     """'A, Bí thư và B, Phó Bí thư Đoàn X': a head is of the body of the deputy named next."""
-    for at in range(row.size - 2):
-        if row.kind(at) != "PERSON" or row.kind(at + 1) not in _JOINS or row.kind(at + 2) != "PERSON":
+    for at, following in pairwise(named):
+        if following != at + 2 or row.kind(at + 1) not in _JOINS:
             continue
         head, deputy = row.tokens[at].value.offices[-1:], row.tokens[at + 2].value.offices[:1]
         if head and deputy and head[0].body is None and deputy[0].post == f"Phó {head[0].post}":

@@ -40,10 +40,15 @@ _BEFORE_OWNERS = frozenset(["tại", "ở", "thứ", "bang"])
 _OF_STATES_NAMES = frozenset(["New", "North", "South", "West", "Nam", "Bắc"])
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
 _SEVERAL = ("hai ", "ba ", "các ")  # 'hai anh', 'các em'
+_TYING = frozenset(["DASH", "MARK"])
+_AFTER_PART = frozenset(["C", "PROVINCE", "NAME"])
+_BEFORE_PART = _BEFORE_NAMES | {"C"}
+_LISTING = frozenset(["AND", "COMMA"])
+_SHORTEST_GLUED = 4  # letters: 'HàAn'
 _MOST = 6  # syllables of a Vietnamese name: 'Nguyễn Thị Hoàng Anh Thư'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there are dozens a document, and a frozen one takes three times as long to make
 class _Run:
     """Capitalised words in a row, and what stands before them."""
 
@@ -63,7 +68,7 @@ def names(row: Row) -> list[Token]:
     out: list[Token] = []
     done = 0
     for at in [at for at, token in enumerate(tokens) if token.kind == "C"]:
-        if at < done:
+        if at < done or _stands_plainly(row, at):
             continue
         out += tokens[done:at]
         end = done = at + 1
@@ -95,8 +100,21 @@ def names(row: Row) -> list[Token]:
     return out + tokens[done:]
 
 
+def _stands_plainly(row: Row, at: int) -> bool:
+    """A quick look at a capital alone, as most are: nothing beside it makes a name of it, no space is lost in it."""
+    tokens, token = row.tokens, row.tokens[at]
+    if at + 1 < row.size and tokens[at + 1].kind in _AFTER_PART:
+        return False
+    before = tokens[at - 1].kind if at else "START"
+    if before in _BEFORE_PART or (before in _LISTING and at > 1 and tokens[at - 2].kind in _AFTER_PART):
+        return False
+    return token.end - token.start < _SHORTEST_GLUED or row.text.text[token.start + 1 : token.end].islower()
+
+
 def _hyphened(row: Row) -> Row:
     """'Xay-nha-vông': a name of Laos with hyphens between its syllables, and "K'" before a given name, as one word."""
+    if _TYING.isdisjoint([token.kind for token in row.tokens]):
+        return row
     out: list[Token] = []
     at = 0
     while at < row.size:
@@ -142,7 +160,7 @@ def _alone(row: Row, at: int, end: int, out: list[Token]) -> bool:
 def _is_of_several(row: Row, at: int, out: list[Token]) -> bool:
     """'hai anh Quân và | Hùng', 'các em An, Mây và | Trà': given names after one word for all of them."""
     before = len(out) - 1
-    while before > 0 and out[before].kind in ("AND", "COMMA") and out[before - 1].kind == "NAME":
+    while before > 0 and out[before].kind in _LISTING and out[before - 1].kind == "NAME":
         before -= 2
     if before < 0 or before == len(out) - 1 or out[before].kind != "HONORIFIC":
         return False

@@ -1,6 +1,7 @@
 """The movements and the years of merit that a document names, and which of them stand beside an award."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import regex
 
@@ -38,20 +39,23 @@ class Mentions:
     def __init__(
         self, context: Context, rows: Sequence[Sentence], known: Mapping[str, tuple[str, str]], expand: Expand
     ) -> None:
-        self._context, self._expand = context, expand
-        self._of = {s.number: list(campaigns.movement_mentions(context, s, known)) for s in rows}
-        names = {n.lower() for mentions in self._of.values() for _, _, n, _ in mentions}
-        if not names:
-            return
+        self._context, self._rows, self._known, self._expand = context, rows, known, expand
+
+    @cached_property
+    def _of(self) -> dict[int, list[campaigns.Mention]]:
+        """By the numbers of the sentences; read only where an award or a figure asks for it."""
+        found = {s.number: list(campaigns.movement_mentions(self._context, s, self._known)) for s in self._rows}
+        names = {n.lower() for mentions in found.values() for _, _, n, _ in mentions}
         # a quoted name that is a movement's elsewhere in the text is one here ('gương "Người tốt, việc tốt"')
-        for sentence in rows:
-            here = self._of[sentence.number]
+        for sentence in self._rows if names else ():
+            here = found[sentence.number]
             here += [
                 q
-                for q in campaigns.quoted_names(context, sentence)
+                for q in campaigns.quoted_names(self._context, sentence)
                 if q[2].lower() in names and all(q[0] != m[0] for m in here)
             ]
             here.sort()
+        return found
 
     def in_sentence(self, sentence: Sentence) -> list[campaigns.Mention]:
         """All movements named in a sentence."""

@@ -85,7 +85,7 @@ class Reader:
         inner = self.text.text[quote.first : quote.last]
         if len(inner.split()) > words.LONGEST or ". " in inner:
             return True
-        if regex.search(words.HEAD + r"\s*$", left):
+        if words.HEAD_AT_END.search(left):
             return False
         return inner[-1] in ".!?" or (
             left.rstrip()[-1:] in (":", ",") and words.SPEAKS.match(inner.lower()) is not None
@@ -124,7 +124,7 @@ class Reader:
             return named
         if self._copula(quote) and not words.OTHERS.search(left):
             return named
-        told = secure or regex.search(words.HEAD, self.text.lower[self.start : quote.start]) is not None
+        told = secure or words.HEADS.search(self.text.lower, self.start, quote.start) is not None
         apart = self.title or words.OTHERS.search(left) or _CALLED.search(left) or words.GENERIC.fullmatch(low)
         known = spelling(low) in self.labels or (secure and _THIS.match(self.text.lower, quote.end) is not None)
         return named if not apart and ((told and words.FIRST.match(low)) or known) else None
@@ -137,7 +137,7 @@ class Reader:
 
     def _head(self, left: str, offset: int) -> tuple[int, str] | None:
         """Where 'mô hình' stands that the name belongs to, and the words between."""
-        heads = list(regex.finditer(words.HEAD, left))
+        heads = list(words.HEADS.finditer(left))
         between = left[heads[-1].end() :] if heads else ""
         if not heads or words.OTHERS.search(between):
             return None

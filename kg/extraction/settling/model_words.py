@@ -30,6 +30,8 @@ INSTANCE = rf"(?P<noun>{_any([*WORDS['instances'], *WORDS['heads']])})\b{_NO_INS
 HOLDER = rf"(?:{_any(WORDS['holders'])})\b{_NO_INSTANCE}"
 HEAD = rf"\b(?:{_any(WORDS['heads'])})\b"
 
+HEADS = regex.compile(HEAD)
+HEAD_AT_END = regex.compile(rf"{HEAD}\s*$")
 NAMING = regex.compile(rf"(?:^|\s)(?:{_any(WORDS['naming'])})\s*:?\s*$|:\s*$")
 OTHERS = regex.compile(rf"\b(?:{_any(WORDS['others'])})\b(?:\s+\S+){{0,3}}\s*$")
 PARTS = regex.compile(rf"[,;.(]|\b(?:{_any(WORDS['parts'])})\b")
@@ -72,7 +74,7 @@ COMMON = frozenset(WORDS["common"])
 
 def tells(kind: str, low: str) -> bool:
     """Whether a text in lower case may hold a word of models.yaml: a quick look before the thorough one."""
-    return any(word in low for word in WORDS[kind])
+    return any(map(low.__contains__, WORDS[kind]))
 
 
 def of_ours(name: str, kind: str, setting: bool) -> bool:

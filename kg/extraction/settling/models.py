@@ -62,12 +62,12 @@ def _passages(context: Context, zones: Sequence[Zone]) -> Iterator[Sentence]:
         end = begin
         for first, last in sentences(text, begin, stop):
             if start is not None and (last - start > _LONGEST_PASSAGE or not _joined(text, start, end, first)):
-                yield Sentence(0, start, end, zone, [], [])
+                yield Sentence(0, start, end, zone, [])
                 start = None
             start = first if start is None else start
             end = last
         if start is not None:
-            yield Sentence(0, start, end, zone, [], [])
+            yield Sentence(0, start, end, zone, [])
 
 
 def _joined(text: str, start: int, end: int, following: int) -> bool:

@@ -1,6 +1,6 @@
 """Short mentions of what the document names in full: 'Chapman', 'Hải đã được …', 'TPBank' as chunks of their own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import regex
@@ -56,8 +56,8 @@ def _proper_name(body: Body) -> str | None:
     return " ".join(tail) if words and 2 <= len(tail) <= 3 else None
 
 
-def shorten(text: Normal, sentences: Sequence[Sentence], known: Mapping[str, Body]) -> Iterator[Sentence]:
-    """Put PERSON and BODY chunks in place of short mentions; yields each sentence that has changed."""
+def shorten(text: Normal, sentences: Sequence[Sentence], known: Mapping[str, Body]) -> None:
+    """Put PERSON and BODY chunks in place of short mentions."""
     people = _people(sentences)
     if not known and not people:
         return
@@ -75,7 +75,6 @@ def shorten(text: Normal, sentences: Sequence[Sentence], known: Mapping[str, Bod
                 done = end
         if done:
             sentence.row = out + row[done:]
-            yield sentence
 
 
 def _run(row: Sequence[Token], at: int) -> int:

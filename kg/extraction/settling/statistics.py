@@ -150,7 +150,7 @@ def _told(context: Context, zones: Sequence[Zone]) -> Iterator[Sentence]:
         if zone not in ("body", "lead"):
             continue
         for start, end in split(context.text.text, begin, stop):
-            sentence = composed.get(start) or Sentence(0, start, end, zone, [], [])
+            sentence = composed.get(start) or Sentence(0, start, end, zone, [])
             yield sentence
 
 
