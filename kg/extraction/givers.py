@@ -24,6 +24,8 @@ _PARTY_COMMITTEE = "Đảng ủy"
 def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "giver") -> list[Giver]:
     """Those who give in one found construction."""
     tokens = found.tokens(role)
+    if role in found.at and clause[found.at[role][0] - 1].kind == "TO":
+        return _subject_before(clause, found.at[role][0])
     leader = _led_by(clause, found.at[role][0]) if role in found.at else None
     if leader is None and role in found.at:
         leader = _contained(clause, found.at[role][0])
@@ -37,6 +39,14 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
     givers: list[Giver] = [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]
     return [giver for at, giver in enumerate(givers) if not (givers[at + 1 :] and _is_of_the_next(giver))]
+
+
+def _subject_before(clause: Sequence[Token], first: int) -> list[Giver]:
+    """'Ông A gửi lời khen cho | Công an xã X | và thưởng …': not whom it was sent to, but the subject of both verbs."""
+    at = first - 1
+    while at > 0 and clause[at].kind not in ("SEMI", "DOT", "START", "PERSON"):
+        at -= 1
+    return [clause[at].value] if clause[at].kind == "PERSON" and clause[at - 1].kind in _BREAKS else []
 
 
 def delegates(found: Found, clause: Sequence[Token], text: Normal) -> list[Person]:

@@ -12,6 +12,7 @@ from kg.language.syllables import is_syllable
 
 _WORDS, _NAMES = data("recipients"), data("names")
 _LEADS = frozenset([*_WORDS["things"], *_WORDS["givers"]])
+_OF_PLACES = frozenset(_WORDS["givers_of_places"])
 _ADVERBS = frozenset(_WORDS["adverbs"])
 _SURNAMES = frozenset(_NAMES["surnames"].split()) - frozenset(_NAMES["never_first"])
 _VERBS = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
@@ -32,7 +33,7 @@ def givers(row: Row) -> Iterator[tuple[int, int, Token]]:
         last = verb - 1
         while row.kind(last) in _SKIPPED or (row.kind(last) == "W" and row.low(last) in _ADVERBS):
             last -= 1
-        first = _first(row, last)
+        first = _first(row, last) if row.kind(last) != "BODY" else _of_a_place(row, last)
         if first is None or (token.kind in ("GIVE", "HAND") and not _of_an_award(row, verb)):
             continue
         start, end = row.tokens[first].start, row.tokens[last].end
@@ -44,9 +45,24 @@ def _body(row: Row, first: int, last: int) -> Body:
     if first == last and row.kind(first) == "PROVINCE" and row.tokens[first].value[0] != "Việt Nam":
         place, level = row.tokens[first].value  # 'được TP HCM tuyên dương'
         return committee(level, Body(level, level, "place", level, place, True), start, end)
-    name = row.span(first, last)
+    if row.kind(last) == "BODY":  # 'cảnh sát thành phố X, tỉnh Y': without the larger places
+        place: Body = row.tokens[last].value
+        end = row.tokens[last].start + len(f"{place.level} {place.place}") if place.containers else end
+    name = " ".join(row.text.text[start:end].split())
     name = name[0].upper() + name[1:]
     return Body(name, name, "named", start=start, end=end)
+
+
+def _of_a_place(row: Row, last: int) -> int | None:
+    """'được | cảnh sát thành phố X | tặng': where the word for a body begins that stands before a place."""
+    if row.tokens[last].value.type != "place":
+        return None
+    for size in (2, 3, 1):
+        first = last - size
+        if first >= 0 and row.span(first, last - 1).lower() in _OF_PLACES:
+            agent = row.kind(first - 1) in _AGENT or row.kind(first - 1) in _BEGINS
+            return first if agent else None
+    return None
 
 
 def _first(row: Row, last: int) -> int | None:
@@ -61,7 +77,7 @@ def _first(row: Row, last: int) -> int | None:
     if not agent and row.kind(first - 1) not in _BEGINS:
         return None
     words = row.span(first, last).split()
-    led = next((n for n in (2, 1) if len(words) > n and " ".join(words[:n]).lower() in _LEADS), 0)
+    led = next((n for n in (3, 2, 1) if len(words) > n and " ".join(words[:n]).lower() in _LEADS), 0)
     if not words[led][0].isupper():
         return None
     if not led and words[0] in _SURNAMES and len(words) <= _PERSON and all(word[0].isupper() for word in words):

@@ -13,6 +13,7 @@ _NAMES, _WORDS = data("names"), data("recipients")
 MALE, FEMALE = frozenset(_NAMES["male"]), frozenset(_NAMES["female"])
 AGES = tuple(frozenset(row) for row in _NAMES["ages"])
 PRONOUNS = MALE.union(FEMALE, *AGES)
+ONE_TOLD = frozenset(_WORDS["one_told"])
 BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
 THIS = frozenset(_WORDS["this"])
 ADVERBS = frozenset(_WORDS["adverbs"])
@@ -23,7 +24,7 @@ _ENDS = frozenset("DOT COMMA SEMI AND DATE AUX END RPAR PERIOD QUOTED AWARD MONE
 _TELLING = frozenset(["AWARD", "COMMEND", "REWARD", "MONEY"])
 _TAKES_ONE = frozenset(["TO", "GIVE", "HAND", "COMMEND", "REWARD"])
 _PREDICATES = frozenset(["PASSIVE", "RECEIVE", "ONE_OF"])
-_OF_WORDS = frozenset("W C HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
+_OF_WORDS = frozenset("W C RANK HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
 _SEVERAL = ("các ", "những ", "nhóm ", "số ")
 _FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thân")])
@@ -97,7 +98,8 @@ def _counts_all(row: Row, at: int) -> bool:
 def _stands(row: Row, first: int, last: int) -> bool:
     words = row.text.lower[row.tokens[first].start : row.tokens[last].end].split()
     before = row.low(first - 1)
-    if (words[0] in PRONOUNS or tuple(words[:2]) == _COMRADE) and (
+    told = " ".join(words) in ONE_TOLD
+    if (words[0] in PRONOUNS or tuple(words[:2]) == _COMRADE or told) and (
         row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES
     ):
         return False  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
@@ -129,6 +131,8 @@ def pronoun(words: Sequence[str]) -> str | None:
     """
     if tuple(words[:2]) in _FAMILIES and len(words) > 2:  # 'gia đình anh': the award is his
         return pronoun(words[2:])
+    if " ".join(words) in ONE_TOLD:  # 'nam sinh', 'thiếu tá': one whom the text has named
+        return ""
     if tuple(words[:2]) == _COMRADE and (len(words) == 2 or words[2] in THIS):
         return ""
     if len(words) == 1:

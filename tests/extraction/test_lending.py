@@ -131,3 +131,41 @@ def test_lines_with_givers_of_their_own_are_no_list_of_those_commended(extractor
 def test_given_names_after_one_word_for_all_of_them(extractor: Extractor) -> None:
     text = "Em Trần Văn Mây và em Lê Thị Trà nhặt được ví. UBND xã Sông Mây tặng giấy khen cho hai em Mây và Trà."
     assert {r.name for a in told(extractor, text).awards for r in a.recipients} == {"Trần Văn Mây", "Lê Thị Trà"}
+
+
+def test_who_signs_the_decision_on_two_orders_hands_none_over(extractor: Extractor) -> None:
+    text = (
+        "Chủ tịch nước Lê Văn Gạo đã ký quyết định tặng Huân chương Lao động hạng Nhất cho Trường THPT Sông Mây, "
+        "Huân chương Lao động hạng Ba cho thầy giáo Trần Văn Hai."
+    )
+    assert [award.presenter for award in told(extractor, text).awards] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("cảnh sát thành phố Kurano, tỉnh Mie", "Cảnh sát thành phố Kurano"),
+        ("sở cảnh sát Kurano", "Sở cảnh sát Kurano"),
+    ],
+)
+def test_police_of_a_town_abroad(extractor: Extractor, who: str, name: str) -> None:
+    assert givers(extractor, f"Anh Trần Văn Mây được {who} tặng bằng khen.") == [("Bằng khen", [name])]
+
+
+def test_to_whom_praise_was_sent_gives_nothing(extractor: Extractor) -> None:
+    text = (
+        "Đại tá Lê Văn Gạo, Phó Giám đốc Công an tỉnh An Giang, gửi lời khen cho Công an huyện Đông Lĩnh "
+        "và thưởng nóng cho tổ công tác 10 triệu đồng."
+    )
+    assert givers(extractor, text) == [("Tiền thưởng", ["Công an tỉnh An Giang"])]
+
+
+@pytest.mark.parametrize("noun", ["Hòa thượng", "Nam sinh", "Thiếu tá", "Nữ ca sĩ", "Cô gái"])
+def test_noun_that_stands_for_the_one_told_of(extractor: Extractor, noun: str) -> None:
+    text = f"Lê Văn Gạo sống ở xã Sông Mây. {noun} đã được Chủ tịch nước tặng Huân chương Dũng cảm."
+    assert [r.name for a in told(extractor, text).awards for r in a.recipients] == ["Lê Văn Gạo"]
+
+
+def test_many_of_several_kinds_are_too_vague(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Gạo được Nhà nước tặng Huân chương Độc lập cùng nhiều huân chương, bằng khen và giấy khen."
+    assert [form for form, _ in givers(extractor, text)] == ["Huân chương"]

@@ -100,6 +100,7 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
     if draft.construction == "award-for" and not draft.givers and before.status == "asserted":
         draft.givers = [] if before.owned else list(before.givers)  # '…, Giấy khen cho 7 cá nhân'
         draft.presenters = list(before.presenters)
+        draft.verb, draft.verb_kind = draft.verb or before.verb, draft.verb_kind or before.verb_kind
     if _is_handed_with(draft, before):
         draft.presenters = list(before.presenters)
     if _lacks_a_giver(draft):

@@ -18,6 +18,7 @@ _ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
 _OFFERED = tuple(data("awards")["offered"])
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
+_MANY_KINDS = regex.compile(r"\bnhiều (?:[\p{L} ]{4,25}(?:,|\bvà\b) *)+$")  # 'nhiều huân chương, bằng khen và …'
 _OFTEN = "nhiều lần"
 _YEARLY = regex.compile(
     r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào)\b(?!.*,)"
@@ -142,7 +143,10 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
     if draft.verb_kind not in ("RECEIVE", "GIVE", "HAND", "COMMEND") or draft.construction not in _RECEIVING:
         return False
     before = text.lower[max(0, draft.award.start - 12) : draft.award.start].split()
-    return bool(before) and before[-1] in _VAGUE
+    if bool(before) and before[-1] in _VAGUE:
+        return True
+    listed = text.lower[draft.start : draft.award.start]
+    return draft.name is None and not draft.award.givers and _MANY_KINDS.search(listed) is not None
 
 
 def _weighed(draft: AwardDraft, text: Normal) -> bool:

@@ -189,14 +189,16 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
         return list(told[-1].receivers)
     clause, low = draft.sentence.clause, context.text.lower
     near = low[clause[verb - 1].start : clause[verb - 1].end].split() if clause[verb - 1].kind == "OTHER" else []
-    if near and near[-1] not in _ADVERBIAL:
+    if near and near[-1] not in _ADVERBIAL and _one_told(near) is None:
         return []  # 'ông nội được tặng …': another subject
     for at in range(draft.index, 0, -1):
         token, follows = clause[at], clause[at + 1]
         words = low[token.start : token.end].split() if token.kind == "OTHER" else []
-        word = next((word for n in (1, 2) if (word := pronouns.pronoun(words[:n])) is not None), None)
+        word = _one_told(words) or next(
+            (w for n in (1, 2) if pronouns.pronoun((w := " ".join(words[:n])).split()) is not None), None
+        )
         if word is not None and clause[at - 1].kind in _BEFORE_SUBJECTS:
-            return _meant(draft, " ".join(words[: 1 + (not word)]), context)  # 'Ông dạy học 30 năm và được …'
+            return _meant(draft, word, context)  # 'Ông dạy học 30 năm và được …', 'Nữ sinh còn được …'
         if token.kind not in ("PERSON", "BODY", "PRONOUN") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
             continue
         if follows.kind == "COMMA":
@@ -208,6 +210,11 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
     begins = all(token.kind in ("START", "AUX") for token in clause[:verb])
     who = referents.person(context, draft.start, "") if begins and clause[verb].kind == "PASSIVE" else None
     return [who] if who is not None else []  # a life: 'Được Đảng và Nhà nước tặng …'
+
+
+def _one_told(words: Sequence[str]) -> str | None:
+    """The noun for one told before that some words begin with: 'nam sinh (lớp chín)'."""
+    return next((told for n in (3, 2, 1) if (told := " ".join(words[:n])) in pronouns.ONE_TOLD), None)
 
 
 def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
