@@ -46,8 +46,8 @@ def _body(row: Row, first: int, last: int) -> Body:
         place, level = row.tokens[first].value  # 'được TP HCM tuyên dương'
         return committee(level, Body(level, level, "place", level, place, True), start, end)
     if row.kind(last) == "BODY":  # 'cảnh sát thành phố X, tỉnh Y': without the larger places
-        place: Body = row.tokens[last].value
-        end = row.tokens[last].start + len(f"{place.level} {place.place}") if place.containers else end
+        town: Body = row.tokens[last].value
+        end = row.tokens[last].start + len(f"{town.level} {town.place}") if town.containers else end
     name = " ".join(row.text.text[start:end].split())
     name = name[0].upper() + name[1:]
     return Body(name, name, "named", start=start, end=end)
