@@ -77,7 +77,7 @@ def _first(row: Row, last: int) -> int | None:
 def _last(row: Row, first: int) -> int | None:
     for last in range(min(first + _LONGEST, row.size) - 1, first - 1, -1):
         ends = row.kind(last + 1) in _ENDS or row.low(last + 1) in _AFTER_OBJECT
-        words = all(_is_word(row, i) for i in range(first, last + 1))
+        words = all(_is_word(row, i) and row.kind(i) != "RANK" for i in range(first, last + 1))
         if ends and words and _stands(row, first, last):
             return last
     return None
