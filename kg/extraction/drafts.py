@@ -15,6 +15,7 @@ from kg.language.dates import Date
 from kg.language.normal import Normal
 from kg.language.numbers import integer
 
+_GIFT = "tặng quà"
 _COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without those who received them
 
 
@@ -144,12 +145,19 @@ class _Drafting:
         construction = self._found.construction
         if name is not None:
             return name.form
+        if construction.id == "commend-active" and self._praises_with_a_gift():
+            return "Quà"  # 'biểu dương, tặng quà 5 hội viên': the gift is the reward
         form = "Tiền thưởng" if self._found.tokens("money") else construction.set_form
         if form is not None:
             return form
         if construction.id == "confer-same-award":
             return ""  # that of the clause before: see settling/ellipsis.py
         return "Tuyên dương" if construction.status != "asserted" else None
+
+    def _praises_with_a_gift(self) -> bool:
+        """Whether 'tặng quà' stands right between the praise and those praised."""
+        praise, receivers = self._found.tokens("verb"), self._found.tokens("recipient")
+        return bool(praise and receivers) and _GIFT in self._text.lower[praise[0].end : receivers[0].start]
 
     def _draft(
         self, name: AwardName | None, form: str, owners: list[Giver], givers: list[Giver], receivers: list[Receiver]

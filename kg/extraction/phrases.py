@@ -61,6 +61,8 @@ class Phrases:
         other: Token | None = None  # the filler that ends the clause so far
         for at, token in enumerate(row):
             kind = token.kind
+            if kind == "MARK" and _quotes_an_award(row, at):
+                continue  # 'danh hiệu "Lao động tiên tiến"'
             if kind == "AWARD" and row[at + 1 : at + 2] and row[at + 1].kind == "PERSON" and _is_a_title(row, at):
                 kind = "TITLE"  # 'NSND Lê Thu Hà': an award that is what he is called
                 if len(out) > 2 and out[-1].kind == "COMMA" and row[at - 2].kind == "RANK":
@@ -99,6 +101,13 @@ def _given_to(row: Sequence[Token], at: int) -> bool:
     """'tặng bằng khen | với | anh A', 'khen thưởng | với | ông B'."""
     after = row[at + 1].kind if at + 1 < len(row) else ""
     return at > 0 and row[at - 1].kind in ("AWARD", "COMMEND") and after in ("PERSON", "BODY", "GROUP")
+
+
+def _quotes_an_award(row: Sequence[Token], at: int) -> bool:
+    """Whether a mark stands right before or after the name of an award."""
+    before, after = row[at - 1 : at] if at else [], row[at + 1 : at + 2]
+    touches = (before and before[0].end == row[at].start, after and after[0].start == row[at].end)
+    return any(side and side[0].kind == "AWARD" and near for side, near in zip((before, after), touches, strict=True))
 
 
 def _of_the_state(row: Sequence[Token], at: int) -> bool:

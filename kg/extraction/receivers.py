@@ -226,9 +226,20 @@ class _Clause:
             return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
+        if kind == "GROUP" and before == "COMMA" and self._counts_the_named(at):
+            return True  # 'Trung tá A và Thiếu tá B, | hai cán bộ Công an huyện X'
         if kind == "GROUP" and token.value.size is None and self._says_who_a_set_is(at):
             return True  # '7 đồng chí là lãnh đạo | các sở, ban |, ngành'
         return kind == "GROUP" and _is_nobody(token.value, self._text)
+
+    def _counts_the_named(self, at: int) -> bool:
+        """Whether a set after a comma has just as many as were named right before it, and closes the list."""
+        group: Group = self._tokens[at].value
+        if not group.counted or group.individuals is None or group.size != group.individuals or group.size < 2:
+            return False
+        kinds = [self._kind(i) for i in range(at - 2 * group.size, at)]
+        listed = kinds[::2] == ["PERSON"] * group.size and set(kinds[1::2]) <= {"COMMA", "AND"}
+        return listed and self._kind(at - 2 * group.size - 1) not in ("COMMA", "AND") and kinds[-3] == "AND"
 
     def _says_who_a_set_is(self, at: int) -> bool:
         kinds = [self._kind(i) for i in range(at - 3, at)]

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extraction.extract import Extractor
+from kg.reading import read_text
 from tests.extraction.telling import told
 
 GIVEN = "Giám đốc Công an tỉnh An Giang tặng Giấy khen cho 5 tập thể. "
@@ -85,3 +86,18 @@ def test_of_two_givers_told_before_a_deputy_hands_over_what_is_of_his_own_body(e
         "Phó Chủ tịch UBND thành phố Long Xuyên Ngô Văn Mốc trao Giấy khen."
     )
     assert [a.presenter for a in told(extractor, body).awards] == [(), ("Ngô Văn Mốc",)]
+
+
+def test_a_caption_shows_the_award_of_the_body_whose_officer_hands_over(extractor: Extractor) -> None:
+    text = (
+        "Tặng giấy khen người cao tuổi tiêu biểu\n\n"
+        "Ngày 28/9/2022, Công an huyện Bình Lâm, tỉnh An Giang tổ chức hội nghị.\n\n"
+        "Bà Lê Thị Ngọc - Phó Chủ tịch UBND huyện Bình Lâm, trao giấy khen cho tập thể\n\n"
+        "Tại hội nghị, Công an huyện tặng giấy khen cho 1 tập thể và 3 cá nhân; "
+        "7 tập thể được Chủ tịch UBND huyện tặng giấy khen.\n"
+    )
+    facts = extractor.extract(read_text("tin", text))
+    assert {(a.conferrer[0].name, a.presenter) for a in facts.awards} == {
+        ("Công an huyện Bình Lâm", ()),
+        ("Ủy ban nhân dân huyện Bình Lâm", ("Lê Thị Ngọc",)),
+    }

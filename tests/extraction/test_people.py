@@ -5,6 +5,7 @@ import pytest
 from kg.extraction.extract import Extractor
 from kg.facts import Official
 from kg.reading.document import Document, Zone, ZoneKind
+from tests.extraction.telling import told
 
 Row = tuple[str, str | None, str | None]
 
@@ -338,3 +339,35 @@ def test_an_office_stands_a_little_away_from_its_holder(
 ) -> None:
     official = facts(extractor, text)[0]
     assert (official.person, official.position, official.organisation and official.organisation.name) == expected
+
+
+def test_posts_told_once_before_a_list_are_everybody_s(extractor: Extractor) -> None:
+    text = (
+        "Dự lễ có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy An Giang: Phan Thị Hà Giang - Trưởng Ban Dân vận Tỉnh ủy; "
+        "Võ Đình Lai - Giám đốc Công an tỉnh."
+    )
+    posts = {(o.person, o.position) for o in told(extractor, text).officials}
+    assert posts == {
+        ("Phan Thị Hà Giang", "Ủy viên Ban Thường vụ"),
+        ("Phan Thị Hà Giang", "Trưởng Ban"),
+        ("Võ Đình Lai", "Ủy viên Ban Thường vụ"),
+        ("Võ Đình Lai", "Giám đốc"),
+    }
+
+
+def test_a_district_with_a_number_keeps_its_level(extractor: Extractor) -> None:
+    text = "Tại phường Tân Sương, Quận 12, có bà Lê Thị Sương, Quận ủy viên."
+    (official,) = told(extractor, text).officials
+    assert official.organisation is not None
+    assert official.organisation.name == "Quận ủy Quận 12"
+
+
+def test_the_head_of_an_organising_committee(extractor: Extractor) -> None:
+    text = "Thượng tá Hứa Văn Đạt, Trưởng Công an huyện Bình Lâm, Trưởng Ban Tổ chức ghi nhận các đội thi."
+    bodies = [o.organisation.name for o in told(extractor, text).officials if o.organisation]
+    assert bodies == ["Công an huyện Bình Lâm", "Ban Tổ chức"]
+
+
+def test_a_letter_with_a_mark_begins_names_of_the_highlands(extractor: Extractor) -> None:
+    (official,) = told(extractor, "Bà K’ Thủy Ngọc - Phó Chủ tịch UBND huyện Lâm Hà phát biểu.").officials
+    assert official.person == "K' Thủy Ngọc"

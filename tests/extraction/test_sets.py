@@ -226,3 +226,51 @@ def test_a_body_that_gave_presents_and_then_commends_is_named_once(extractor: Ex
         (a.form, [c.name for c in a.conferrer], [(r.collectives, r.individuals) for r in a.recipients])
         for a in facts.awards
     ] == [("Tuyên dương", ["Ban Chỉ đạo 138 phường Tân Sương"], [(8, 9)])]
+
+
+def test_titles_in_quotes_are_told_in_turn(extractor: Extractor) -> None:
+    body = (
+        'Chủ tịch UBND xã Bình Lâm tặng danh hiệu "Lao động tiên tiến" cho 21 cá nhân, '
+        '"Tập thể lao động tiên tiến" cho 03 tập thể; tặng Giấy khen cho 12 cá nhân.'
+    )
+    facts = told(extractor, body)
+    assert [(a.form, a.name, [(r.collectives, r.individuals) for r in a.recipients]) for a in facts.awards] == [
+        ("Danh hiệu", "Lao động tiên tiến", [(None, 21)]),
+        ("Danh hiệu", "Tập thể lao động tiên tiến", [(3, None)]),
+        ("Giấy khen", None, [(None, 12)]),
+    ]
+
+
+def test_a_count_of_those_just_named_is_no_second_set(extractor: Extractor) -> None:
+    body = "Công an tỉnh An Giang tặng Giấy khen Trung tá Lê Bun và Thiếu tá Lê Phủi, hai cán bộ Công an xã Bình Lâm."
+    facts = told(extractor, body)
+    assert [[r.name for r in a.recipients] for a in facts.awards] == [["Lê Bun", "Lê Phủi"]]
+
+
+def test_what_follows_a_semicolon_with_a_verb_of_its_own_is_another_clause(extractor: Extractor) -> None:
+    body = (
+        "Cờ thi đua của UBND huyện Bình Lâm thuộc về xã Tân Sương; các xã Mỹ Sương và Phú Sương lần lượt xếp thứ nhì, "
+        "thứ ba, được biểu dương tại hội nghị."
+    )
+    facts = told(extractor, body)
+    assert [[r.name for r in a.recipients] for a in facts.awards if a.form == "Cờ thi đua"] == [["xã Tân Sương"]]
+
+
+def test_a_sum_is_a_prize_though_its_word_stands_behind(extractor: Extractor) -> None:
+    body = "Công an tỉnh An Giang trao Thư khen và 30 triệu đồng tiền thưởng cho Công an xã Bình Lâm."
+    assert [a.form for a in told(extractor, body).awards] == ["Thư khen", "Tiền thưởng"]
+
+
+def test_a_gift_that_comes_with_praise_is_the_reward(extractor: Extractor) -> None:
+    body = "Hội LHPN xã Bình Lâm biểu dương, tặng quà 05 hội viên có nhiều đóng góp."
+    facts = told(extractor, body)
+    assert [(a.form, [r.individuals for r in a.recipients]) for a in facts.awards] == [("Quà", [5])]
+
+
+def test_a_certificate_is_called_what_it_certifies(extractor: Extractor) -> None:
+    body = (
+        "Trường Tiểu học Mây Trắng được Chủ tịch UBND tỉnh An Giang công nhận, "
+        "cấp Giấy chứng nhận đạt tiêu chuẩn “An toàn về an ninh, trật tự”."
+    )
+    facts = told(extractor, body)
+    assert [(a.form, a.name) for a in facts.awards] == [("Giấy chứng nhận", "An toàn về an ninh, trật tự")]

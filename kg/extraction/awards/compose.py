@@ -57,6 +57,8 @@ class _Composer:
             if award is None:
                 continue
             award.start, award.end = token.start, tokens[end - 1].end
+            if award.form == "Tiền thưởng" and out and out[-1].kind == "MONEY":
+                award.start = out.pop().start  # '30 triệu đồng | tiền thưởng'
             self._count(award, out)
             self._take_sum(award, out)
             self._receives(out)

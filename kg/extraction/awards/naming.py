@@ -16,6 +16,7 @@ _MERIT_NAMES: dict[str, frozenset[str]] = {form: frozenset(names) for form, name
 _TITLE_NOUNS = frozenset(_TABLE["title_nouns"])
 _MERITS = frozenset(_TABLE["merits"])
 _CAUSES = frozenset(_TABLE["causes"])
+_CERTIFIED = frozenset(_TABLE["certified"])  # 'Giấy chứng nhận | đạt tiêu chuẩn | "An toàn …"'
 _OF_KINGS = frozenset(_TABLE["named_after"])
 _IN_A_NAME = frozenset(["C", "MOVEMENT", "PROVINCE", "NAME", "COUNTRY"])
 # but not at its beginning
@@ -42,7 +43,8 @@ class Naming:
             return end
         while (row.low(at), row.low(at + 1)) in _EPITHETS:
             at += 2
-        quote = at + 1 if row.kind(at) == "COLON" else at
+        certifies = award.form == "Giấy chứng nhận" and row.low(at) in _CERTIFIED
+        quote = at + 1 if row.kind(at) == "COLON" or certifies else at
         if row.kind(quote) == "QUOTED":
             if award.form in _UNQUOTED:
                 return at

@@ -201,12 +201,15 @@ def _opens(row: Row, at: int, content: bool) -> bool:
 
 def _alias(row: Row, at: int, body: Body) -> int:
     """'Ban Chỉ đạo phòng, chống tội phạm (Ban Chỉ đạo 138)': the short name in brackets."""
-    if row.kind(at) != "LPAR" or not row.low(at + 1).startswith(lower(body.head)):
+    if row.kind(at) != "LPAR":
+        return at
+    short = row.tokens[at + 1].value[0] if row.kind(at + 1) in ("FIELD", "TERRITORIAL") else ""
+    if not row.low(at + 1).startswith(lower(body.head)) and not short.startswith(f"{body.head} "):
         return at
     close = row.closing(at, 5)
     if close is None:
         return at
-    body.alias = row.span(at + 1, close - 1)
+    body.alias = short if short.startswith(f"{body.head} ") else row.span(at + 1, close - 1)  # '(BCĐ 138)'
     return close + 1
 
 

@@ -87,6 +87,10 @@ def names(row: Row) -> list[Token]:
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
             done = end + 1
             continue
+        if end > at + 1 and row.written(end - 1) in _MIDDLE and _goes_on_with_a_province(row, end):
+            out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
+            done = end + 1  # 'Phan Thị | Hà Giang'
+            continue
         if end == at + 1 and row.kind(end) == "NAME" and row.written(at) in _COUNTRIES:
             # 'Trung tướng Mỹ | John Doe'
             out.append(Token("COUNTRY", row.tokens[at].start, row.tokens[at].end, row.written(at)))
@@ -139,6 +143,10 @@ def _hyphened(row: Row) -> Row:
 def _is_small_syllable(row: Row, at: int) -> bool:
     word = row.written(at)
     return word.isalpha() and word.islower() and row.kind(at) in ("W", "LEVEL", "HONORIFIC", "FIELD")
+
+
+def _goes_on_with_a_province(row: Row, at: int) -> bool:
+    return row.kind(at) == "PROVINCE" and row.tokens[at].start - row.tokens[at - 1].end == 1
 
 
 def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:

@@ -47,17 +47,20 @@ class Awards:
         given: list[Award] = []
         other: list[Award] = []
         handings: list[Handing] = []
+        offices: dict[int, list[str]] = {}
         for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
             if only_hands_over(draft):
                 if not any(is_told_by(draft, other) for other in drafts):
                     handings.extend(self._handing(draft))
                 continue
             award = self._award(draft)
+            if award is not None and draft.sentence.zone == "caption":
+                offices[award.evidence[0].start] = list(self._givers.bodies_of(draft))
             if award is not None and _hands_to_sets(award) and (draft.owned or draft.behalf):
                 handings.extend(self._handing(draft))
             for own in _of_each_giver(award, draft) if award is not None else ():
                 (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
-        told = with_lent_givers(once_each(given), given, self._settings.praising_hosts)
+        told = with_lent_givers(once_each(given, offices), given, self._settings.praising_hosts)
         told = with_their_forms(self._members.named(with_presenters(told, handings)))
         return sorted(told, key=lambda award: award.evidence[0].start), other
 

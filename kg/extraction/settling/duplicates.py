@@ -1,7 +1,8 @@
 """One award told several times: tellings joined, repetitions dropped, counted sets given up for their members."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from kg.extraction.lexicon import data
 from kg.extraction.settling.praise import with_their_forms
@@ -27,22 +28,31 @@ _SOON = 1000  # characters between a set and the list of those in it
 _NEAR = 40  # characters between the two halves of a set that is told in turn
 
 
-def once_each(awards: Sequence[Award]) -> list[Award]:
-    """The awards, each as fully as all its tellings together say it."""
+def once_each(awards: Sequence[Award], offices: Mapping[int, Sequence[str]] = MappingProxyType({})) -> list[Award]:
+    """The awards, each as fully as all its tellings together say it.
+
+    `offices`: of which bodies those hold offices who hand over in the words that begin at a place.
+    """
     told: list[Award] = []
     for award in awards:
         _merge(told, award)
-    told = _without_loose_headings(_without_bare_titles(_with_the_praised(_with_sets_joined(told))))
+    told = _without_loose_headings(_without_bare_titles(_with_the_praised(_with_sets_joined(told))), offices)
     told = _without_repetitions(_with_givers_of_sets(told))
     return _with_the_one_giver(_without_named_sets(_without_wholes(with_their_forms(told))))
 
 
 def _merge(awards: list[Award], new: Award) -> None:
     for at, known in enumerate(awards):
-        if same(known, new):
+        if same(known, new) and not _show_two_moments(known, new):
             awards[at] = _join(known, new)
             return
     awards.append(new)
+
+
+def _show_two_moments(one: Award, other: Award) -> bool:
+    """Two captions of who hands something 'cho các cá nhân': of one award or of two, the text tells."""
+    loose = is_heading(one) and is_heading(other) and says_nobody(one) and says_nobody(other)
+    return loose and (one.presenter, one.conferrer) != (other.presenter, other.conferrer)
 
 
 def _join(one: Award, other: Award) -> Award:
@@ -118,9 +128,16 @@ def _with_the_praised(awards: list[Award]) -> list[Award]:
     if len(praised) != 1 or not loose or is_heading(praised[0]):
         return awards
     source = praised[0]
+    loose = [a for a in loose if not any(_counts_the_same(a, other) for other in awards)]
     fitting = [a for a in loose if givers_agree(a, source) and _may_be(a.recipients, source.recipients)]
     out = [_told_with(a, source) if any(a is fit for fit in fitting) else a for a in awards]
     return [a for a in out if a is not source] if fitting else awards
+
+
+def _counts_the_same(loose: Award, other: Award) -> bool:
+    """Whether another telling counts those of that very giver and form: they are meant, and not all who are praised."""
+    alike = loose.form == other.form and bool(loose.conferrer) and loose.conferrer == other.conferrer
+    return alike and not says_nobody(other)
 
 
 def _may_be(loose: Sequence[Recipient], praised: Sequence[Recipient]) -> bool:
@@ -158,11 +175,18 @@ def _announces(award: Award) -> bool:
     return alone and (award.form == PRAISE or award.evidence[0].zone == "title")
 
 
-def _without_loose_headings(awards: list[Award]) -> list[Award]:
-    """Without what titles and captions repeat less exactly: by another giver, in a like form, to nobody named."""
+def _without_loose_headings(awards: list[Award], offices: Mapping[int, Sequence[str]]) -> list[Award]:
+    """Without what titles and captions repeat less exactly: by another giver, in a like form, to nobody named.
+
+    Of several that a caption may show, it shows the one of the body whose officer hands over.
+    """
     out: list[Award | None] = list(awards)
     for at, part in enumerate(awards):
-        fuller = _first(out, at, is_heading_of, part) if is_heading(part) else None
+        if not is_heading(part):
+            continue
+        own = offices.get(part.evidence[0].start, ()) if not part.conferrer else ()
+        theirs = [a if a is not None and any(o.name in own for o in a.conferrer) else None for a in out]
+        fuller = _first(theirs, at, is_heading_of, part) or _first(out, at, is_heading_of, part)
         if fuller is not None:
             i, full = fuller
             out[i], out[at] = replace(full, presenter=_both(full.presenter, part.presenter)), None

@@ -113,9 +113,16 @@ def _mere_gift(draft: AwardDraft, text: Normal) -> bool:
         return True  # 'dành toàn bộ phần thưởng cho em A': who received it gives it away
     if text.lower.startswith(" này", draft.award.end):  # 'nhận phần thưởng này': one told before
         return True
+    if draft.verb_kind == "RECEIVE" and draft.owned and _names_a_reception(draft):
+        return True  # 'Lễ kỷ niệm … và đón nhận phần thưởng của Đảng, Nhà nước'
     chunks = draft.sentence.clause[draft.index : draft.last]
     certified = any(t.kind == "AWARD" and t.value.form not in ("Quà", "Tiền thưởng") for t in chunks)
     return not text.lower[draft.award.start : draft.award.end].startswith("phần thưởng") and not certified
+
+
+def _names_a_reception(draft: AwardDraft) -> bool:
+    """Whether an event stands before the verb: what is received there, the text tells later."""
+    return any(token.kind == "EVENT" and token.start < draft.end for token in draft.sentence.clause)
 
 
 def _mere_help(draft: AwardDraft, text: Normal) -> bool:

@@ -18,8 +18,11 @@ _HONOURS = regex.compile(
     r"(?:(?:đã|vừa|long trọng|trọng thể|tiến hành|tổ chức)\s+)*(?:" + "|".join(_WORDS["honours"]) + r")\b"
 )
 _VENUE = regex.compile(r"\b(?:tại|ở)\s+[^,;.]{0,40}$")
-_SKIPPED = frozenset("AUX LPAR RPAR COMMA AND TOGETHER DATE W OTHER PROVINCE TERRITORIAL FIELD NAMED FIXED".split())
+_SKIPPED = frozenset(
+    "NAMELY AUX LPAR RPAR COMMA AND TOGETHER DATE W OTHER PROVINCE TERRITORIAL FIELD NAMED FIXED".split()
+)
 _PASSED = frozenset("QUOTED PERSON OFFICE LEVEL C".split())
+_IN_A_LIST = frozenset("BODY COMMA AND LEVEL PROVINCE W C".split())
 _AGENTS = frozenset("BODY COMMA SEMI AND TOGETHER LEVEL PROVINCE".split())
 
 
@@ -55,6 +58,8 @@ class Organisers:
             if at in skipped or (skipped and at == verb - 1):
                 continue  # 'Bệnh viện A - bệnh viện đầu tiên của tỉnh - tổ chức lễ'
             if token.kind == "BODY":
+                if _is_a_member(row, at, self._low):
+                    continue  # 'Cụm thi đua số 6, gồm Công an huyện A và Công an huyện B, tổ chức …'
                 if token.value.type == "place" and token.value.level and not found and _opens(row, at):
                     return [token.value]
                 if token.value.type == "place" or token.value.bare:
@@ -102,6 +107,13 @@ class Organisers:
             if _HONOURS.match(self._low, row[at + 1].start, sentence.end):
                 return self._named(self._subject(row, at + 1))
         return []
+
+
+def _is_a_member(row: Sequence[Token], at: int, low: str) -> bool:
+    """Whether 'gồm' stands before a body, with nothing but a list between."""
+    while at > 0 and row[at - 1].kind in _IN_A_LIST:
+        at -= 1
+    return at > 1 and row[at - 1].kind in ("NAMELY", "INCLUDING") and low[row[at - 1].start : row[at - 1].end] == "gồm"
 
 
 def _is_joined(row: Sequence[Token], at: int, verb: int) -> bool:

@@ -17,6 +17,9 @@ _SPEECH = tuple(data("names")["speech"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _FOR_A_FAMILY = ("đại diện gia đình", "đại diện thân nhân", "thân nhân", "người thân")
 _GIVES = regex.compile(r"(?:(?:đã|vừa|cũng) )*(?:" + "|".join(data("names")["gives"]) + r")\b")
+_OF_HIMSELF = regex.compile(
+    r"(?:,[^,;:.]*,|\s*\([^()]*\))?,?\s*(?:" + "|".join(data("names")["of_oneself"]) + r")\b[^,;:.]{0,20}[,:]?\s*"
+)
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
@@ -49,6 +52,9 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     main = max(candidates, key=lambda c: (c.times, c.last))
     officials = {context.full_name(p) for _, p in context.people if p.offices}
     actors = [c for c in candidates if of_posts or not (c.speaks(context) or context.full_name(c.person) in officials)]
+    teller = next((c for c in candidates if c.tells_of_himself(context, position)), None)
+    if teller is not None and not of_posts:
+        return teller.person
     near = [c for c in actors if c.is_near]
     if main.is_near and (main in actors or not near):
         nearest = max(near, key=lambda c: c.last, default=main)
@@ -94,6 +100,13 @@ class _Candidate:
             return
         between = text.count(". ", self.last, position) + text.count("\n", self.last, position)
         self.is_near = between <= _NEAR
+
+    def tells_of_himself(self, context: Context, position: int) -> bool:
+        """'Già làng A (làng B) chia sẻ, ông từng được …': whose own story his sentence tells."""
+        if not self.person.end <= position < self.sentence.end or self.sentence.start > position:
+            return False
+        between = context.text.lower[self.person.end : position]
+        return _OF_HIMSELF.fullmatch(between) is not None
 
     def speaks(self, context: Context) -> bool:
         """Whether he or she was named last as one who only speaks, or who gives."""
