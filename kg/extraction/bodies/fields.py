@@ -263,6 +263,8 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
         return at + 1  # 'Trung đoàn 9, Sư đoàn 37'
     if kind == "DASH" and body.head in ("Đội", "Tổ") and follows == "FIELD":
         return at + 1
+    if kind == "DASH" and body.head in _PARTS["any"] and follows in _BODIES and _contains(row, at + 1, body.head):
+        return at + 1  # 'Đội CSGT - Công an quận 5'
     if (kind == "OF" or (kind == "LPAR" and body.head not in _UNIONS)) and follows in _BODIES:
         return at + 1
     if kind == "OF" and row.low(at) == "thuộc" and follows == "FIELD" and not row.small(at + 1):
