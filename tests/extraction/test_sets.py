@@ -274,3 +274,21 @@ def test_a_certificate_is_called_what_it_certifies(extractor: Extractor) -> None
     )
     facts = told(extractor, body)
     assert [(a.form, a.name) for a in facts.awards] == [("Giấy chứng nhận", "An toàn về an ninh, trật tự")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Các thí sinh đoạt giải được UBND tỉnh An Giang tặng bằng khen.", [(None, None)]),
+        ("Đại diện UBND xã Bình Lâm trao giấy khen cho 2 kíp mổ.", [(2, None)]),
+        ("UBND tỉnh An Giang tặng bằng khen cho 3 tàu cá.", [(3, None)]),
+    ],
+)
+def test_words_for_sets(extractor: Extractor, sentence: str, counts: list[tuple[int | None, int | None]]) -> None:
+    facts = told(extractor, sentence)
+    assert [(r.collectives, r.individuals) for a in facts.awards for r in a.recipients] == counts
+
+
+def test_comrades_are_counted_beside_the_one_who_is_named(extractor: Extractor) -> None:
+    facts = told(extractor, "Trung tá Lê Văn Hai cùng 4 đồng đội được UBND tỉnh An Giang tặng bằng khen.")
+    assert [(r.name, r.individuals) for a in facts.awards for r in a.recipients] == [("Lê Văn Hai", None), (None, 4)]

@@ -29,6 +29,7 @@ _ONE_BODY = frozenset(_WORDS["one_body"])
 _MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL POST".split())
 _COUNTING = _VAGUE | _PLURAL | NUMBER_WORDS
 _LISTED = frozenset("PERSON BODY GROUP".split())
+_VESSELS = frozenset(["tàu", "tàu cá"])
 _TOLD_OF = frozenset(_WORDS["told_of"])
 _PLACES = frozenset("W C N LEVEL BODY PROVINCE NAME FIELD TERRITORIAL".split())
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
@@ -183,7 +184,7 @@ def _may_name(text: Normal, token: Token, noun: str) -> bool:
     if token.kind in ("NAME", "PERSON", "HONORIFIC", "N"):
         return True
     capital = text.text[token.start].isupper() and token.kind not in ("BODY", "PROVINCE")
-    return capital and NOUNS.get(noun) == "individuals"
+    return capital and (NOUNS.get(noun) == "individuals" or noun in _VESSELS)
 
 
 def _takes(row: list[Token], at: int) -> bool:

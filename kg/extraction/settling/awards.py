@@ -18,6 +18,7 @@ from kg.extraction.settling.members import RULE, Members
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.pictured import with_forms_of_pictures
 from kg.extraction.settling.praise import with_their_forms
 from kg.extraction.settling.recipients import Recipients
 from kg.extraction.settling.sameness import says_nobody
@@ -60,7 +61,8 @@ class Awards:
                 handings.extend(self._handing(draft))
             for own in _of_each_giver(award, draft) if award is not None else ():
                 (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
-        told = with_lent_givers(once_each(given, offices), given, self._settings.praising_hosts)
+        told = with_forms_of_pictures(once_each(given, offices), self._context)
+        told = with_lent_givers(told, given, self._settings.praising_hosts)
         told = with_their_forms(self._members.named(with_presenters(told, handings)))
         return sorted(told, key=lambda award: award.evidence[0].start), other
 

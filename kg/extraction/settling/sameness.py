@@ -7,6 +7,7 @@ from kg.facts import Award, Recipient
 PRAISE = "Tuyên dương"  # the form of which every other is a fuller telling
 _HEADINGS = ("caption", "title")
 _WITHIN_A_SENTENCE = 300  # characters from one telling to the next
+_GIVING = (" tặng ", " thưởng ")
 _NO_COUNTS = (None, None, None)
 
 
@@ -59,8 +60,14 @@ def is_heading_of(part: Award, full: Award) -> bool:
         return False
     if says_nobody(part):
         return not says_nobody(full)
-    loose = part.evidence[0].zone == "title" or not part.conferrer
+    loose = part.evidence[0].zone == "title" or not part.conferrer or _shows_handing_over(part)
     return loose and all(any(_same_recipient(a, b) for b in full.recipients) for a in part.recipients)
+
+
+def _shows_handing_over(award: Award) -> bool:
+    """A caption's 'Lãnh đạo UBND xã A trao giấy khen cho ông B': who hands it over need not be who gives it."""
+    words = f" {award.evidence[0].quote.lower()} "
+    return " trao " in words and not any(giving in words for giving in _GIVING)
 
 
 def _alike(one: Award, other: Award) -> bool:

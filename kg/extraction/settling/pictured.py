@@ -1,0 +1,54 @@
+"""'… khen thưởng anh A', and under the picture 'Anh A nhận bằng khen': the form that a picture or title names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.awards import AwardName
+from kg.extraction.lexicon import data
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.sameness import PRAISE
+from kg.extraction.tokens import Token
+from kg.facts import Award, Inference
+
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_HEADINGS = ("caption", "title")
+_TAKE = frozenset(["RECEIVE", "PASSIVE", "HAND", "GIVE"])
+_NOT_SO = frozenset(["PROPOSE", "PLAN", "NEGATE", "FORMER"])
+_BEFORE = 3  # chunks from the verb to the award
+
+
+def with_forms_of_pictures(awards: list[Award], context: Context) -> list[Award]:
+    """The one commendation of a text that tells of no certificate is of the form that its pictures show handed over."""
+    praised = [award for award in awards if award.form == PRAISE]
+    if not praised or any(award.form in _OWN_CERTIFICATES for award in awards):
+        return awards
+    if any(award.recipients != praised[0].recipients for award in praised):
+        return awards
+    shown = list(_shown(context))
+    if len({token.value.form for token in shown}) != 1:
+        return awards
+    form, where = shown[0].value.form, context.text.original(shown[0].start, shown[0].end)
+    note = Inference("award", "form-named-under-a-picture", form, *where)
+    return [
+        replace(award, form=form, inferences=(*award.inferences, note)) if award.form == PRAISE else award
+        for award in awards
+    ]
+
+
+def _shown(context: Context) -> Iterator[Token]:
+    """The certificates without an owner of their own that somebody gets in the words of a picture or title."""
+    for sentence in context.sentences:
+        clause = sentence.clause
+        if sentence.zone not in _HEADINGS or not _NOT_SO.isdisjoint([token.kind for token in clause]):
+            continue
+        for at, token in enumerate(clause):
+            if token.kind == "AWARD" and _is_bare(token.value) and _gets(clause[max(at - _BEFORE, 0) : at]):
+                yield token
+
+
+def _is_bare(award: AwardName) -> bool:
+    return award.form in _OWN_CERTIFICATES and not award.givers
+
+
+def _gets(before: Sequence[Token]) -> bool:
+    return any(token.kind in _TAKE for token in before)
