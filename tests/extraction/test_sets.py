@@ -280,7 +280,7 @@ def test_a_certificate_is_called_what_it_certifies(extractor: Extractor) -> None
     ("sentence", "counts"),
     [
         ("Các thí sinh đoạt giải được UBND tỉnh An Giang tặng bằng khen.", [(None, None)]),
-        ("Đại diện UBND xã Bình Lâm trao giấy khen cho 2 kíp mổ.", [(2, None)]),
+        ("Đại diện UBND xã Bình Lâm trao giấy khen cho 2 đồn biên phòng.", [(2, None)]),
         ("UBND tỉnh An Giang tặng bằng khen cho 3 tàu cá.", [(3, None)]),
     ],
 )
