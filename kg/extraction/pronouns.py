@@ -31,6 +31,9 @@ _FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thâ
 _COMRADE = ("đồng", "chí")
 _PAIR = (["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
 _LONGEST = 5  # chunks
+_OF_DESCRIPTIONS = _OF_WORDS | {"N", "LEVEL", "PROVINCE", "OF", "BODY", "GROUP"}
+_BEFORE_DESCRIPTIONS = frozenset(["START", "COMMA", "SEMI", "DATE", "COLON", "DASH"])
+_DESCRIPTION = 8  # chunks
 
 
 def compose(text: Normal, tokens: list[Token]) -> list[Token]:
@@ -57,6 +60,7 @@ def _found(row: Row) -> Iterator[tuple[int, int]]:
             while row.kind(last) == "AUX" or (row.kind(last) in ("W", "N") and row.low(last) in ADVERBS):
                 last -= 1
             first = _first(row, last)
+            first = _description(row, last) if first is None else first
             if first is not None:
                 yield first, last
         elif token.kind in _TAKES_ONE:
@@ -72,6 +76,27 @@ def _first(row: Row, last: int) -> int | None:
         if words and _stands(row, first, last):
             return first
     return None
+
+
+def _description(row: Row, last: int) -> int | None:
+    """Where a clause begins with words for one person that end at a place: 'chàng trai 25 tuổi | được …'."""
+    first = last
+    while first >= 0 and last - first < _DESCRIPTION and row.kind(first) in _OF_DESCRIPTIONS:
+        before = row.kind(first - 1)
+        if before in _BEFORE_DESCRIPTIONS:
+            words = row.text.lower[row.tokens[first].start : row.tokens[last].end].split()
+            return first if described(words) else None
+        first -= 1
+    return None
+
+
+def described(words: Sequence[str]) -> bool:
+    """Whether words begin with a noun for one told before.
+
+    >>> described(["nữ", "sinh", "lớp", "9"]), described(["hai", "nữ", "sinh"])
+    (True, False)
+    """
+    return any(" ".join(words[:n]) in ONE_TOLD for n in (2, 3))
 
 
 def _last(row: Row, first: int) -> int | None:
@@ -105,7 +130,9 @@ def _stands(row: Row, first: int, last: int) -> bool:
         return False  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
     if f"{row.low(first - 2)} {before}" in _RELATIVES:
         return False
-    return number(words) is not None or pronoun(words) is not None or body_noun(" ".join(words)) is not None
+    if number(words) is not None or pronoun(words) is not None or body_noun(" ".join(words)) is not None:
+        return True
+    return described(words) and row.kind(first - 1) not in ("N", "W", "GROUP")
 
 
 def number(words: Sequence[str]) -> int | None:

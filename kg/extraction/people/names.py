@@ -339,6 +339,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if any(map(str.isdigit, "".join(name))) or _is_numbered(row, end, name):
         return False  # 'phi công L39', 'phi công Su-25'
+    if run.titled and len(name) > 1 and _is_code(name[0]):
+        return False  # 'học sinh THPT Bình Lâm'
     if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):
         return False  # 'Huân chương Lao động Hạng Ba'
     if not run.known:

@@ -10,6 +10,7 @@ from kg.extraction.bodies import Body, place_of
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
+from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces
@@ -17,6 +18,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
 
+_BIRTH_ORDER = frozenset(data("names")["birth_order"])
 _DEFINED = regex.compile(r"\(\s*(?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{Lu}\d&\-.]{1,11})\s*\)")
 _BEFORE_SHORT = 120  # characters before '(LĐLĐ)' that can hold what it stands for
 _IN_A_LIST = frozenset(["COMMA", "AND", "SEMI", "W", "HONORIFIC", "TITLE"])
@@ -187,7 +189,12 @@ class Context:
         return found
 
     def _in_full(self, name: str, posts: frozenset[str]) -> str:
-        fits = [full for full in self._full_names.get(name.rsplit(" ", 1)[-1], ()) if full.endswith(name)]
+        named = self._full_names.get(name.rsplit(" ", 1)[-1], ())
+        if name.split(" ", 1)[0] in _BIRTH_ORDER and " " in name:  # 'bà Sáu Bông' of 'Trần Thị Bông'
+            longer = [full for full in named if full.count(" ") > 1]
+            return longer[0] if len(longer) == 1 else name
+        fits = [full for full in named if full.endswith(name)]
+        fits = [full for full in fits if full.split(" ", 1)[0] not in _BIRTH_ORDER] or fits
         fits = [full for full in fits if self._posts.get(full, set()) & posts] or fits
         longest = max(fits, key=len, default=name)
         if " " not in name and len(fits) > 1 and not is_syllable(name):  # of two Poiriers, the one who is named most

@@ -24,8 +24,13 @@ _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
 
-def person(context: Context, position: int, word: str, *, of_posts: bool = False) -> Person | None:
-    """Whom a pronoun means: of those whom it fits, who is told of most if named near, or else who is named nearest."""
+def person(
+    context: Context, position: int, word: str, *, of_posts: bool = False, sure: bool = False
+) -> Person | None:
+    """Whom a pronoun means: of those whom it fits, who is told of most if named near, or else who is named nearest.
+
+    To be sure (of a noun, which may tell of somebody without a name), it must be one who neither speaks nor gives.
+    """
     told = [(s, p) for s, p in context.people if s.zone in ("body", "lead", "title")]
     fitting: dict[str, _Candidate] = {}
     called: dict[str, set[str]] = {}
@@ -55,6 +60,8 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     teller = next((c for c in candidates if c.tells_of_himself(context, position)), None)
     if teller is not None and not of_posts:
         return teller.person
+    if sure and not actors:
+        return None
     near = [c for c in actors if c.is_near]
     if main.is_near and (main in actors or not near):
         nearest = max(near, key=lambda c: c.last, default=main)

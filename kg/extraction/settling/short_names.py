@@ -22,6 +22,8 @@ _CLAUSE_START = ("START", "COMMA", "SEMI", "COLON", "DOT", "DATE")
 _PREDICATES = ("PASSIVE", "RECEIVE", "AUX")
 _BEFORE_TWO = (*_CLAUSE_START, "TO", "AND", "QUOTED", "HONORIFIC")
 _NAMED = ("named", "field")
+_LISTED = ("COMMA", "AND")
+_DOES = frozenset(data("names")["does"])
 
 
 def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
@@ -117,6 +119,39 @@ def _two_words(text: Normal, row: Sequence[Token], at: int, people: Mapping[str,
     return Token("PERSON", start, stop, Person(named[0].name, name_start=start, name_end=stop, start=start, end=stop))
 
 
+def _does(text: Normal, token: Token) -> bool:
+    """'Hải | bị thương': what only somebody does or suffers."""
+    return token.kind in ("W", "OTHER") and text.lower[token.start : token.end] in _DOES
+
+
+def _is_listed(text: Normal, row: Sequence[Token], at: int, people: Mapping[str, list[Person]]) -> bool:
+    """'Tám (từ trái), Lan và Sáu nhận …': whether the next or last name of a list is of one whom the text has named."""
+
+    def names(i: int) -> bool:
+        if not 0 <= i < len(row):
+            return False
+        return row[i].kind == "PERSON" or (row[i].kind == "C" and text.text[row[i].start : row[i].end] in people)
+
+    after, before = _past_note(row, at + 1), at - 1
+    if after < len(row) and row[after].kind in _LISTED and names(after + 1):
+        return True
+    if before >= 0 and row[before].kind == "RPAR":
+        before = next((i for i in range(before, -1, -1) if row[i].kind == "LPAR"), 0) - 1
+    if before < 0 or row[before].kind not in _LISTED:
+        return False
+    before -= 1
+    if before >= 0 and row[before].kind == "RPAR":
+        before = next((i for i in range(before, -1, -1) if row[i].kind == "LPAR"), 0) - 1
+    return names(before)
+
+
+def _past_note(row: Sequence[Token], at: int) -> int:
+    """Past the bracket that opens at a place, if one does."""
+    if at < len(row) and row[at].kind == "LPAR":
+        return next((i + 1 for i in range(at, len(row)) if row[i].kind == "RPAR"), at)
+    return at
+
+
 def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mapping[str, list[Person]]) -> Token | None:
     if end == at + 2:
         return _two_words(text, row, at, people)
@@ -131,8 +166,10 @@ def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mappi
     if all(map(is_syllable, full.name.split())):  # a syllable is often another word: only where a person must stand
         while end < len(row) and row[end].kind == "W" and text.lower[row[end].start : row[end].end] in ADVERBS:
             end += 1  # 'Hải | luôn | đạt'
-        predicate = end < len(row) and row[end].kind in _PREDICATES
+        end = _past_note(row, end)
+        predicate = end < len(row) and (row[end].kind in _PREDICATES or _does(text, row[end]))
         stands = before == "TO" or (before in (*_CLAUSE_START, "W") and predicate)
+        stands = stands or _is_listed(text, row, at, people)
         nicknamed = before == "QUOTED" and (predicate or (at > 1 and row[at - 2].kind == "TO"))  # '"bầu" Hải'
         if not nicknamed and (not stands or full.start > row[at].start):
             return None

@@ -225,6 +225,8 @@ def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
         return list(runs[-1]) if runs else of_size(many, draft, context)
     word = pronouns.pronoun(words.split())
     person = referents.person(context, draft.start, word) if word is not None else None
+    if word is None and pronouns.described(words.split()):  # 'chàng trai 25 tuổi'
+        person = referents.person(context, draft.start, "", sure=True)
     if person is not None:
         return [person]
     body = referents.body(context, draft.start, words)
