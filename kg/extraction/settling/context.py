@@ -10,7 +10,6 @@ from kg.extraction.bodies import Body, place_of
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
-from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces

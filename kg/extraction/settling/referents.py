@@ -24,9 +24,7 @@ _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
 
-def person(
-    context: Context, position: int, word: str, *, of_posts: bool = False, sure: bool = False
-) -> Person | None:
+def person(context: Context, position: int, word: str, *, of_posts: bool = False, sure: bool = False) -> Person | None:
     """Whom a pronoun means: of those whom it fits, who is told of most if named near, or else who is named nearest.
 
     To be sure (of a noun, which may tell of somebody without a name), it must be one who neither speaks nor gives.
