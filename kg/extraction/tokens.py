@@ -24,7 +24,9 @@ _DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
 _WHO = frozenset(word for words in data("names")["ages"] for word in words)
 _BORN = (" sinh", "(sinh", ",sinh", " sn", "(sn")
-_QUOTED = regex.compile(r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])")
+_QUOTED = regex.compile(
+    r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{Lu} )'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])"
+)
 
 
 class Token:
@@ -83,6 +85,21 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
             out.append(token)
             position = finish
     _words(written, position, end, out)
+    return _apostrophes(written, out) if written.find(" ' ", start, end) >= 0 else out
+
+
+def _apostrophes(written: str, row: list[Token]) -> list[Token]:
+    """'M ' Đrắk', 'H ' Hen': one letter, an apostrophe with blanks around it, and the rest, as one word."""
+    out: list[Token] = []
+    for token in row:
+        name = token.kind in ("C", "W") and len(out) > 1 and out[-1].kind == "MARK"
+        if name and written[out[-1].start] == "'" and out[-2].kind in ("C", "LEVEL"):
+            first, mark = out[-2], out[-1]
+            if first.end - first.start == 1 and token.start - mark.end <= 1 and mark.start - first.end <= 1:
+                del out[-2:]
+                out.append(Token("C", first.start, token.end))
+                continue
+        out.append(token)
     return out
 
 

@@ -164,3 +164,41 @@ def test_bodies_that_stand_elsewhere(extractor: Extractor, text: str, expected: 
 )  # fmt: skip
 def test_names_of_bodies_in_full(extractor: Extractor, words: str, position: str, body: str) -> None:
     assert officials(extractor, f"Ông Lê Văn Mây, {words}, cho biết như vậy.") == [("Lê Văn Mây", position, body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PGS.TS Lê Văn Mây - tân hiệu trưởng Trường ĐH Sương Mù - nói.",
+         [("Lê Văn Mây", "Hiệu trưởng", "Trường Đại học Sương Mù")]),
+        ("Bí thư Đoàn Trường đại học Sương Mù (Đại học Quốc gia TP. HCM) Lê Văn Mây nói.",
+         [("Lê Văn Mây", "Bí thư", "Đoàn Trường đại học Sương Mù")]),
+        ("Bà chủ tịch hạ viện Nancy Roe nói.", [("Nancy Roe", "Chủ tịch", "Hạ viện")]),
+        ("Thượng nghị sĩ đảng Cộng hòa Ted Roe nói.", [("Ted Roe", "Thượng nghị sĩ", None)]),
+        ("Ông Lê Văn Mây - giám đốc Vườn quốc gia Sương Mù - nói.",
+         [("Lê Văn Mây", "Giám đốc", "Vườn quốc gia Sương Mù")]),
+        ("Đại tá Lê Văn Mây - trưởng Công an huyện M ' Đrắk (Đắk Lắk) - nói.",
+         [("Lê Văn Mây", "Trưởng Công an", "Công an huyện M ' Đrắk")]),
+        ("Ông Lê Văn Mây với tư cách Chủ tịch Hội Sương Mù Việt Nam đã ký.",
+         [("Lê Văn Mây", "Chủ tịch", "Hội Sương Mù Việt Nam")]),
+        ("Bí thư Tỉnh đoàn Nghệ An là anh Lê Văn Mây. 2 phó bí thư gồm anh Lê Văn Gió (SN 1987) và chị Lê Thị Sông "
+         "(SN 1981).",
+         [("Lê Văn Mây", "Bí thư", "Tỉnh đoàn Nghệ An"), ("Lê Văn Gió", "Phó Bí thư", "Tỉnh đoàn Nghệ An"),
+          ("Lê Thị Sông", "Phó Bí thư", "Tỉnh đoàn Nghệ An")]),
+        ("Bà Lê Thị Mây, Ủy viên HĐQT, Chủ tịch Công đoàn Ngân hàng Sương Mù, nói.",
+         [("Lê Thị Mây", "Ủy viên Hội đồng quản trị", "Ngân hàng Sương Mù"),
+          ("Lê Thị Mây", "Chủ tịch", "Công đoàn Ngân hàng Sương Mù")]),
+        # the short name in brackets that another body is named with
+        ("Ngân hàng TMCP Sương Mù (ZIDV) khai trương. Bà Lê Thị Mây, Chủ tịch Công đoàn ZIDV, nói.",
+         [("Lê Thị Mây", "Chủ tịch", "Công đoàn Ngân hàng Thương mại cổ phần Sương Mù")]),
+        ("Thiếu tướng Lê Văn Mây - Cục trưởng cục Cảnh sát PCCC & CNCH - Bộ Công an; bà Lê Thị Gió đã đến.",
+         [("Lê Văn Mây", "Cục trưởng",
+           "Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ Bộ Công an")]),
+        ("Thiếu tướng Lê Văn Mây - cục trưởng CSĐT tội phạm về ma túy - nói.",
+         [("Lê Văn Mây", "Cục trưởng", "Cục Cảnh sát điều tra tội phạm về ma túy")]),
+        ("Tổng giám đốc Công ty Sương Mù Lê Văn Mây nói. Ngoài CEO Lê Văn Mây, ai cũng đến.",
+         [("Lê Văn Mây", "Tổng Giám đốc", "Công ty Sương Mù")]),
+    ],
+)  # fmt: skip
+def test_posts_with_words_around_them(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

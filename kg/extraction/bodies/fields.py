@@ -106,6 +106,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         return head == "Câu lạc bộ"
     if follows == "PROVINCE":  # 'Tổng biên tập báo | Đà Nẵng'
         return head in _OF_THE_PRESS
+    if post and follows == "IN_NAME":  # 'Cục trưởng cục | Cảnh sát PCCC & CNCH'
+        return True
     if post and follows == "TERRITORIAL" and not row.small(at + 1):  # 'Cục trưởng cục | Cảnh sát PCCC'
         return True
     if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'

@@ -38,6 +38,7 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
     after = _alias(row, last + 1, body) or after_short(row, last + 1)
     if row.kind(after) == "LEVEL":
         after = locate(row, after, body, post, whole=False)
+        after = _alias(row, after, body) or after  # 'Tổng công ty X TP Hà Nội (X HANOI)'
     return after, body
 
 
@@ -59,13 +60,16 @@ def _goes_on(row: Row, at: int) -> bool:
 
 def _alias(row: Row, at: int, body: Body) -> int | None:
     """'Ngân hàng … Việt Nam (Vietcombank)': the trade name or short form in brackets; where it ends."""
-    if body.bare or row.kind(at) != "LPAR" or row.kind(at + 1) != "C" or row.kind(at + 2) != "RPAR":
+    if body.bare or row.kind(at) != "LPAR" or row.kind(at + 1) != "C":
         return None
-    short = row.written(at + 1)
+    close = next((end for end in (at + 2, at + 3) if row.kind(end) == "RPAR"), None)
+    if close is None or (close == at + 3 and not (row.kind(at + 2) == "C" and row.span(at + 1, at + 2).isupper())):
+        return None
+    short = row.span(at + 1, close - 1)
     if is_syllable(short) or len(short) < 3:
         return None
     body.alias = short
-    return at + 3
+    return close + 1
 
 
 def _up_to_alias(row: Row, at: int) -> int:

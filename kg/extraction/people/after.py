@@ -82,8 +82,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         return at  # 'Ông A nguyên là Giám đốc X'
     if row.kind(at) not in _JOINS and row.low(at) not in _LINKS and not _was(row, at):
         return None
-    while row.low(begin) in _LINKS:
-        begin += 1
+    while row.low(begin) in _LINKS or (row.low(begin) == "tân" and begin > at):
+        begin += 1  # 'A - tân | Hiệu trưởng X'
     if row.kind(begin) != "OFFICE":
         return None
     office: Office = row.tokens[begin].value

@@ -10,15 +10,36 @@ from kg.extraction.tokens import Token
 
 _OF_STATES = frozenset(data("posts")["of_states"])
 _PLURAL = ("các", "hai", "những", "ba")
+_NOTE = 6  # chunks in such brackets, and the brackets
 _COMRADE = ("đồng chí", "đ/c")
 _JOINS = ("COMMA", "DASH", "AND")
-_TERMS = frozenset(["đắc cử", "đắc", "cử", "đương", "nhiệm", "mãn", "sắp", "lâm", "thời", "tạm", "quyền"])
+_TERMS = frozenset(
+    [
+        "đảng",
+        "cộng",
+        "hòa",
+        "dân",
+        "chủ",
+        "đắc cử",
+        "đắc",
+        "cử",
+        "đương",
+        "nhiệm",
+        "mãn",
+        "sắp",
+        "lâm",
+        "thời",
+        "tạm",
+        "quyền",
+    ]
+)
 
 
 def take_before(row: Row, out: list[Token], person: Person, begin: int) -> int:
     """Take rank, title, honorific and offices before the name off the row; returns where the person begins."""
     if _opens_clause(out):  # 'Chủ tịch LĐLĐ huyện - | A cho biết'
         out.pop()
+    begin = _past_note(out, begin)
     begin = _past_state(row, out, begin)
     while out:
         token = out[-1]
@@ -32,6 +53,20 @@ def take_before(row: Row, out: list[Token], person: Person, begin: int) -> int:
     if person.rank is None and len(out) > 1 and out[-1].kind == "COMMA" and out[-2].kind == "RANK":
         begin, person.rank = out[-2].start, out[-2].value  # 'Thượng tướng, Thứ trưởng Quốc phòng A'
         del out[-2:]
+    return begin
+
+
+def _past_note(out: list[Token], begin: int) -> int:
+    """'Bí thư Đoàn Trường X (Đại học Y) | A': past what stands in brackets behind the office."""
+    if not out or out[-1].kind != "RPAR":
+        return begin
+    at = next((i for i in range(len(out) - 2, max(len(out) - _NOTE, 0), -1) if out[i].kind == "LPAR"), 0)
+    if not at or out[at - 1].kind != "OFFICE" or out[at - 1].value.body is None:
+        return begin
+    if any(token.kind in ("PERSON", "NAME", "OFFICE") for token in out[at:]):
+        return begin
+    begin = out[at].start
+    del out[at:]
     return begin
 
 

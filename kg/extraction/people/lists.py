@@ -18,6 +18,7 @@ _IS = ("là", "đó là", "hiện là", "nay là")
 _THEN = ("thời", "lúc", "bấy", "giờ", "khi", "đó", "ấy", "hiện", "nay", "hiện nay", "thời điểm", "bấy giờ", "điểm")
 _TOGETHER = ("cùng", "đều", "cùng là", "đều là", "cùng thuộc", "đều thuộc")
 _MARKS = ("COMMA", "DASH")
+_OF_UNITS = ("Trưởng phòng", "Phó trưởng phòng", "Phó Trưởng phòng", "Phó phòng", "Đồn trưởng", "Đội trưởng")
 _SINGLE = ("ông", "bà")
 _IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
 _BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
@@ -170,7 +171,11 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     """'cho Giám đốc Công an tỉnh X, Thiếu tướng A,': takes the post before the comma; returns where it begins."""
     if person.offices or person.unit is not None:
         return None
-    if len(out) < 2 or out[-1].kind not in _MARKS or out[-2].kind != "OFFICE" or out[-2].value.body is None:
+    if len(out) < 2 or out[-1].kind not in _MARKS or out[-2].kind != "OFFICE":
+        return None
+    if out[-2].value.body is None and not (
+        person.rank and out[-2].value.post in _OF_UNITS and row.kind(end) == "COMMA"
+    ):
         return None
     before = out[-3] if len(out) > 2 else None
     kind = before.kind if before is not None else "START"

@@ -38,6 +38,7 @@ _FIELD = 8  # chunks of a minister's field
 _OWNER = 6  # chunks between a post and a name that say what the post is of
 _BEFORE_OWNERS = frozenset(["tại", "ở", "thứ", "bang"])
 _OF_STATES_NAMES = frozenset(["New", "North", "South", "West", "Nam", "Bắc"])
+_WITH_HEADS = frozenset(_POSTS["body_in_post"])
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
 _SEVERAL = ("hai ", "ba ", "các ")  # 'hai anh', 'các em'
 _TYING = frozenset(["DASH", "MARK"])
@@ -281,6 +282,8 @@ def _owner(run: _Run) -> int:
             alone = len(words) == size and run.before_name
             if (len(words) > size or alone) and " ".join(words[:size]) in _COUNTRIES:
                 return size
+    if post in _WITH_HEADS:
+        return 0  # 'Cục trưởng | CSĐT tội phạm về ma túy': of the body's own field
     short = words[0].isupper() and len(words[0]) > 1 and not is_syllable(words[0])  # 'cựu quan chức | DEA'
     if post not in _OF_FIRMS and not post.startswith("Giám đốc") and not short:
         return 0

@@ -15,6 +15,7 @@ _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
 _AMBASSADORS_OF = frozenset(_TABLE["ambassadors_of"])
 _POSTS = ("POST", "TRUONG")
 _OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo")
+_NAMING = ("gồm", "gồm:", "là", "gồm có", "gồm các")
 _DEPUTY = " phó"
 _SOME = ("một", "nhiều", "các", "những", "mấy")
 
@@ -30,7 +31,8 @@ def offices(row: Row) -> list[Token]:
         out += tokens[done:at]
         token, done = tokens[at], at
         end, office = at, None
-        if token.kind == "POST" and not (row.small(at) and out and out[-1].kind == "N"):  # '03 cán bộ' are a group
+        counted = row.small(at) and out and out[-1].kind == "N" and row.low(at + 1) not in _NAMING
+        if token.kind == "POST" and not counted:  # '03 cán bộ' are a group, '4 phó bí thư gồm A, …' are not
             end, office = _post(row, at)
         elif token.kind == "TITLE" and row.low(at) == "đội trưởng" and row.kind(at + 1) == "BODY":
             end, office = at + 2, Office("Đội trưởng", row.tokens[at + 1].value)

@@ -16,6 +16,7 @@ _MINISTRIES = frozenset(_TABLE["ministries"])
 _OF_MISSIONS = frozenset(_TABLE["of_missions"])
 _ORDINAL = frozenset(_TABLE["ordinal_words"])
 _OF_COUNCILS = {"Chủ tịch": "Ủy ban nhân dân", "Chánh Thanh tra": "Thanh tra"}
+_CHAMBERS = ("hạ viện", "thượng viện", "nghị viện")
 _OF_VILLAGES = ("Tổ trưởng", "Tổ phó", "Già làng")
 _OF_STAFF = ("cán bộ", "chiến sĩ", "chiến sĩ nghĩa vụ")
 _OF_FIRMS = frozenset(_TABLE["of_firms"])
@@ -62,6 +63,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         return owner(row, at + 1, post)
     elif kind == "COMMA" and follows == "BODY" and " Ban" in post and row.tokens[at + 1].value.head == "Ban":
         return at + 2, row.tokens[at + 1].value  # 'Phó Trưởng Ban Thường trực, Ban Dân vận Trung ương'
+    elif row.low(at) in _CHAMBERS and post == "Chủ tịch":  # 'bà chủ tịch | hạ viện | Nancy Roe'
+        name, token = row.low(at).capitalize(), row.tokens[at]
+        return at + 1, Body(name, name, "fixed", start=token.start, end=token.end)
     elif _is_school(row, at):
         end = at + 1 if row.low(at) == "trường" else at + 2
         start, stop = row.tokens[at].start, row.tokens[end - 1].end
@@ -245,6 +249,8 @@ def _goes_on(row: Row, first: int, at: int) -> bool:
     if kind == "W":
         if at == first:
             return row.low(at) in words.FIELD_WORDS and row.low(at + 1) in words.FIELD_WORDS
+        if row.low(at) == "về":  # 'Cục trưởng Cảnh sát điều tra tội phạm | về | ma túy'
+            return at > first and words.is_field_word(row, at + 1)
         return row.low(at) in _MINISTRY_WORDS or words.is_field_word(row, at) or words.ends_compound(row, at)
     if kind == "FIELD" and at == first:  # 'Bộ trưởng | Khoa | học công nghệ Thái Lan'
         return row.low(at) == "khoa" and row.low(at + 1) == "học"

@@ -112,9 +112,14 @@ class _Clauses:
         """'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X': the posts of one list; where it ends."""
         offices = [self._row[at].value]
         end = at + 1
-        while end + 1 < len(self._row) and self._row[end + 1].kind == "OFFICE" and self._joins(self._row[end]):
-            offices.append(self._row[end + 1].value)
-            end += 2
+        while end + 1 < len(self._row) and self._joins(self._row[end]):
+            joined = end + 1
+            if self._low[self._row[joined].start : self._row[joined].end] == "kiêm":  # 'X, kiêm | Y'
+                joined += 1
+            if joined >= len(self._row) or self._row[joined].kind != "OFFICE":
+                break
+            offices.append(self._row[joined].value)
+            end = joined + 1
         return end, offices
 
     def _joins(self, token: Token) -> bool:

@@ -69,7 +69,11 @@ class Context:
         for body in self.bodies:
             self._headed.setdefault(body.head, []).append(body)
             if body.alias:
-                self.aliases[body.alias] = body.name
+                placed = body.type == "named" and body.place is not None
+                full = f"{body.name} {body.level} {body.place}" if placed else body.name
+                self.aliases[body.alias] = full
+                if body.type == "named" and body.alias.isupper() and body.alias not in full:
+                    self.defined.setdefault(body.alias, full)  # 'Công đoàn BIDV'
             self._remember(body)
         for mentions in self.levels.values():
             mentions.sort()

@@ -3,6 +3,7 @@
 from kg.facts import Official
 from kg.language.normal import spelling
 
+_CHIEFS = {"tổng giám đốc", "giám đốc điều hành", "giám đốc"}
 _FORMER = ("nguyên ", "cựu ")
 
 
@@ -79,6 +80,8 @@ def _without_others(facts: list[Official]) -> list[Official]:
         if str(fact.position).startswith("cố "):  # of one who is told of by the post itself too
             post = str(fact.position).removeprefix("cố ").lower()
             return bool(positions & {post, f"nguyên {post}", f"cựu {post}"})
+        if fact.position == "CEO" and fact.organisation is None:
+            return bool(positions & _CHIEFS)
         if fact.position == "Chủ tịch" and fact.organisation is None:
             return "chủ tịch nước" in positions
         return fact.position == "Ngoại trưởng" and of_ministries
