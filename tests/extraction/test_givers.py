@@ -369,3 +369,20 @@ def test_heads_of_other_states_and_leaders_of_places(extractor: Extractor, text:
     facts = told(extractor, text)
     assert [giver.name for award in facts.awards for giver in award.conferrer] == givers
     assert len(facts.awards) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Tối 8-10, thành phố Hải Phòng tổ chức lễ tuyên dương 84 thủ khoa.", "Tuyên dương"),
+        ("Hải Phòng tặng bằng khen cho 3 học sinh.", "Bằng khen"),
+        ("Ông Lê Thanh Tý tặng bằng khen của Hải Phòng cho báo Sông Mây.", "Bằng khen"),
+    ],
+)
+def test_a_province_gives_through_its_peoples_committee(extractor: Extractor, text: str, form: str) -> None:
+    assert forms(extractor, text) == [(form, "Ủy ban nhân dân thành phố Hải Phòng")]
+
+
+def test_a_firm_is_named_in_full_where_the_text_says_what_it_is(extractor: Extractor) -> None:
+    text = "Tập đoàn Novaterra mở cửa. Novaterra vừa vinh dự nhận bằng khen của UBND tỉnh An Giang."
+    assert [r.name for award in told(extractor, text).awards for r in award.recipients] == ["Tập đoàn Novaterra"]

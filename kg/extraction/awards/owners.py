@@ -1,7 +1,7 @@
 """Whose an award is: 'của X', 'của X và Y', 'do X tặng', 'của X trao tặng'."""
 
 from kg.extraction.awards.award import AwardName, Giver
-from kg.extraction.bodies import committee
+from kg.extraction.bodies import committee, of_province
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.row import Row
@@ -126,6 +126,8 @@ class Owners:
             return at + 1, token.value
         if token.kind in ("OFFICE", "PERSON") and (token.kind == "OFFICE" or token.value.offices):
             return at + 1, token.value
+        if token.kind == "PROVINCE" and token.value[0] != "Việt Nam" and self._row.kind(at + 1) != "C":
+            return at + 1, of_province(token.value, token.start, token.end)  # 'Bằng khen của | TP.HCM'
         if token.kind == "LEVEL":
             return (
                 (at + 1, committee(token.value, None, token.start, token.end))

@@ -60,6 +60,14 @@ def committee(level: str | None, place: Body | None, start: int, end: int) -> Bo
     )
 
 
+def of_province(value: tuple[str, str | None], start: int, end: int) -> Body:
+    """'của TP.HCM', 'Hải Phòng đã thưởng': the People's Committee of a province that is named without its level."""
+    name, level = value
+    body = committee(level or "tỉnh", None, start, end)
+    body.place, body.province = name, True
+    return body
+
+
 def school(start: int, end: int) -> Body:
     """'nhà trường', 'ban giám hiệu': the school that the document is about."""
     return Body("Trường", "Trường", "named", bare=True, start=start, end=end)

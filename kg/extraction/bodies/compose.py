@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kg.extraction.bodies.body import Body, committee, fixed_body, school
+from kg.extraction.bodies.body import Body, committee, fixed_body, of_province, school
 from kg.extraction.bodies.branches import branch
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import country
@@ -16,7 +16,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
 
-_STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL"])
+_STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL", "PROVINCE"])
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _SEVERAL = ("các", "hai", "ba")
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
@@ -103,6 +103,9 @@ class Bodies:
                 if found is not None and found.place and found.level in _CONFERRING_LEVELS and _acts(row, at, after):
                     return after, committee(found.level, found, row.tokens[at].start, found.end)
                 return after, found
+            case "PROVINCE" if _is_province(row, at) and _acts(row, at, at + 1):  # 'Sáng nay, | Hải Phòng | thưởng …'
+                token = row.tokens[at]
+                return at + 1, of_province(token.value, token.start, token.end)
             case "SHELL":
                 return self._in_shell(row, at, post)
         return at, None
@@ -161,7 +164,13 @@ def _acts(row: Row, at: int, after: int) -> bool:
 def _giving_follows(row: Row, verb: int) -> bool:
     while row.kind(verb) in _BEFORE_GIVING or row.low(verb) in _ADVERBS:
         verb += 2 if row.kind(verb + 1) == "COMMA" else 1  # 'đã chúc mừng, khen thưởng'
+    if row.kind(verb) == "ORGANISE" and row.kind(verb + 1) == "EVENT":
+        verb += 2  # 'tổ chức lễ | tuyên dương'
     return row.kind(verb) in _GIVES
+
+
+def _is_province(row: Row, at: int) -> bool:
+    return bool(row.tokens[at].value[0] != "Việt Nam")
 
 
 def _is_firm(row: Row, at: int) -> bool:

@@ -75,6 +75,7 @@ class Context:
                 if body.type == "named" and body.alias.isupper() and body.alias not in full:
                     self.defined.setdefault(body.alias, full)  # 'Công đoàn BIDV'
             self._remember(body)
+        self.firms = dict(_firms(self.bodies))
         for mentions in self.levels.values():
             mentions.sort()
         for level, place in _placed(page):  # 'Cổng thông tin phường X - quận Y' over an article that names no other
@@ -204,6 +205,15 @@ class Context:
             (most, times), (_, less) = Counter(p.name for _, p in self.people if p.name in fits).most_common(2)
             return most if times > less else name
         return longest if all(longest.endswith(fit) for fit in fits) else name
+
+
+def _firms(bodies: Iterable[Body]) -> Iterator[tuple[str, str]]:
+    """'Novaterra' for 'Tập đoàn Novaterra': the names of firms without what they are, where one firm is named so."""
+    named: dict[str, set[str]] = {}
+    for body in bodies:
+        if body.type == "named" and body.name.startswith(f"{body.head} "):
+            named.setdefault(body.name.removeprefix(f"{body.head} "), set()).add(body.name)
+    return ((short, full.pop()) for short, full in named.items() if len(full) == 1)
 
 
 def _placed(bodies: Iterable[Body]) -> Iterator[tuple[str, str]]:

@@ -91,7 +91,9 @@ class Names:
     # ---- the name
 
     def _name(self, body: Body, inferences: list[Inference]) -> Named:
-        base = self._expand(self._context.aliases.get(body.name, body.name), self._context.defined)
+        known = self._context.firms if body.type == "named" and body.head == body.name else {}
+        base = self._context.aliases.get(body.name) or known.get(body.name, body.name)
+        base = self._expand(base, self._context.defined)
         if body.type == "fixed":
             return spelling(base), True, None
         if body.parent is not None:
