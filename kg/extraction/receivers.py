@@ -134,7 +134,8 @@ class _Clause:
 
     def _is_part_of_a_set(self, at: int) -> bool:
         """'4 tập thể, 7 cá nhân, trong đó có 3 già làng': they are counted already, and nobody of them is named."""
-        named = self._kind(at + 1) in ("PERSON", "BODY", "PLACE", "COLON", "NAMELY", "LPAR")
+        noted = self._kind(at + 1) == "LPAR" and self._kind(at + 2) in _NAMED
+        named = noted or self._kind(at + 1) in ("PERSON", "BODY", "PLACE", "COLON", "NAMELY")
         return self._set is not None and self._kind(at - 1) == "INCLUDING" and not named
 
     def _explains(self, at: int) -> bool:

@@ -9,6 +9,8 @@ from kg.extraction.bodies.short import after_short, expand, full_head
 from kg.extraction.row import Row
 from kg.language.syllables import is_syllable
 
+_AFTER_NUMBERS = frozenset(["COMMA", "AND", "DOT", "SEMI", "END", "RPAR", "LPAR", "PASSIVE", "GIVE", "RECEIVE"])
+_DIGITS = 2  # of a number in a name
 _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
 _OF_PLACES = frozenset(["Bệnh viện"])
@@ -87,8 +89,9 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
     while end < row.size:
         kind, low = row.kind(end), row.low(end)
         if kind in ("C", "QUOTED", "ABBREVIATION", "N"):
-            if kind == "N" and not content and not (post and last > at):
-                break
+            numbered = last > at and row.kind(end + 1) in _AFTER_NUMBERS and len(row.written(end)) <= _DIGITS
+            if kind == "N" and not content and not (post and last > at) and not numbered:
+                break  # but 'Bệnh viện Nhi đồng | 2 |,'
             if kind == "N":  # 'Công ty CP Xây dựng 1-5'
                 while row.kind(end + 1) == "DASH" and row.touches(end + 1) and row.kind(end + 2) == "N":
                     end += 2

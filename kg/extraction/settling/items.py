@@ -44,8 +44,12 @@ def announces(token: Token) -> bool:
 def tail(clause: Sequence[Token], at: int) -> list[Receiver]:
     """The list of at least three names with which a clause ends, after words that announce it."""
     opens = next((i for i in range(at, len(clause)) if clause[i].kind in _ANNOUNCES), None)
-    if opens is None or any(token.kind not in _BEFORE_A_LIST for token in clause[at:opens]):
+    if opens is None:
         return []
+    kinds = {token.kind for token in clause[at:opens]}
+    near = kinds <= _BEFORE_A_LIST
+    if not near and (clause[opens].kind != "INCLUDING" or not kinds.isdisjoint(_TELLS) or "DOT" in kinds):
+        return []  # '… cho các đơn vị có đóng góp cho chương trình X, | trong đó có | A, B'
     rest = clause[opens + 1 :]
     if any(token.kind in _TELLS for token in rest):
         return []

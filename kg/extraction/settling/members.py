@@ -153,7 +153,7 @@ class Members:
         opening = row[:first]
         words = " ".join(low[row[0].start : row[first].start].split()).strip(" ,:")
         sets = [at for at, token in enumerate(row) if token.kind == "GROUP"]
-        form = next((t.value.form for t in opening if t.kind == "AWARD"), None)
+        form = next((t.value.form for t in row if t.kind == "AWARD"), None)
         if words.startswith(_AMONG) and sets and sets[0] < first and words.split()[-1] in _THERE_ARE:
             # 'Trong số 84 thủ khoa, có A'
             yield Naming(sentence.number, _listed(row, first), row[sets[0]].value, form)
@@ -220,8 +220,6 @@ def _listed(row: Sequence[Token], first: int) -> tuple[Person | Body, ...]:
     """The one named first and those joined to it."""
     out = [row[first].value]
     for before, token in zip(row[first:], row[first + 1 :], strict=False):
-        if token.kind in _AWARDING:
-            break
         if token.kind == row[first].kind and before.kind in _JOINS and _is_member(token):
             out.append(token.value)
     return tuple(out)
