@@ -78,6 +78,8 @@ class Phrases:
             other = None
             if kind == "AND" and token.value == "với" and _given_to(row, at):
                 out.append(Token("TO", token.start, token.end, token.value))
+            elif kind == "GIVE" and token.value == "thưởng" and _beside_a_certificate(row, at):
+                out.append(Token("REWARD", token.start, token.end, token.value))
             elif kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
                 out.append(Token("AND", token.start, token.end))
             elif kind == "BODY" and token.value.type == "place":
@@ -108,6 +110,13 @@ def _quotes_an_award(row: Sequence[Token], at: int) -> bool:
     before, after = row[at - 1 : at] if at else [], row[at + 1 : at + 2]
     touches = (before and before[0].end == row[at].start, after and after[0].start == row[at].end)
     return any(side and side[0].kind == "AWARD" and near for side, near in zip((before, after), touches, strict=True))
+
+
+def _beside_a_certificate(row: Sequence[Token], at: int) -> bool:
+    """'trao thư khen và | thưởng | cho 3 đơn vị': a reward of which the sum is not told."""
+    given = at > 1 and row[at - 1].kind in ("AND", "COMMA") and row[at - 2].kind == "AWARD"
+    untold = all(token.kind != "MONEY" for token in row[at:])
+    return given and untold and at + 1 < len(row) and row[at + 1].kind == "TO"
 
 
 def _of_the_state(row: Sequence[Token], at: int) -> bool:

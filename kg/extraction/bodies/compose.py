@@ -21,7 +21,7 @@ _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _SEVERAL = ("các", "hai", "ba")
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
 _GIVES = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
-_BEFORE_A_GIVER = frozenset(["PASSIVE", "START", "COMMA", "SEMI", "BY", "DATE"])
+_BEFORE_A_GIVER = frozenset(["SHELL", "PASSIVE", "START", "COMMA", "SEMI", "BY", "DATE"])
 _BEFORE_GIVING = frozenset(["AUX", "DECIDE"])
 _ADVERBS = frozenset(data("recipients")["adverbs"])
 _BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
@@ -124,6 +124,8 @@ class Bodies:
         if body is not None and body.type == "place" and row.low(at) in _LEADERS and body.level in _CONFERRING_LEVELS:
             # as a recipient it is the province itself that is honoured
             return after, body if row.kind(at - 1) == "TO" else committee(body.level, body, body.start, body.end)
+        if body is not None and body.bare and row.low(at) in _LEADERS and _giving_follows(row, after):
+            return after, body  # 'lãnh đạo công ty | đã tặng …'
         if body is None or body.type == "place" or body.bare:
             return at, None
         return after, body

@@ -199,7 +199,7 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
         )
         if word is not None and clause[at - 1].kind in _BEFORE_SUBJECTS:
             return _meant(draft, word, context)  # 'Ông dạy học 30 năm và được …', 'Nữ sinh còn được …'
-        if token.kind not in ("PERSON", "BODY", "PRONOUN") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
+        if token.kind not in ("PERSON", "BODY", "PRONOUN", "OFFICE") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
             continue
         if follows.kind == "COMMA":
             continue
