@@ -110,6 +110,10 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
         return word[:1].isupper() and word.isalpha() and not word.isupper()  # 'Trung tướng Lê Sỹ Nguyên'
     if match.entry.kind == "GRADE":  # 'ông Hạng A Sùng'
         return before is not None and before.entry.kind in ("RANK", "HONORIFIC") and before.end == match.start - 1
+    if match.entry.kind == "TRUONG" and " " not in match.entry.form:  # 'đồng chí Huỳnh Quang | Phó - Chủ tịch Hội X'
+        *_, family, middle = ["", "", *written[start : match.start].split()]
+        stops = not written[match.end : match.end + 3].strip()[:1].isalpha()
+        return stops and family in _SURNAMES and middle[:1].isupper() and middle.isalpha()
     if match.entry.kind in ("FIELD", "NAMED"):
         follows = written[match.end + 1 : match.end + 3]
         if follows.isupper() and follows.isalpha():

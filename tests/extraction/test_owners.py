@@ -202,3 +202,35 @@ def test_names_of_bodies_in_full(extractor: Extractor, words: str, position: str
 )  # fmt: skip
 def test_posts_with_words_around_them(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Arnoud van den Roe, Tổng giám đốc công ty FrieslandMay Việt Nam, nói.",
+         [("Arnoud van den Roe", "Tổng Giám đốc", "Công ty FrieslandMay Việt Nam")]),
+        ("Anh Lê Văn Mây (47 tuổi, ngụ Sương Hạ) - đội trưởng nhóm \"hiệp sĩ\" đường phố - nói.",
+         [("Lê Văn Mây", "Đội trưởng", "Nhóm \"hiệp sĩ\" đường phố")]),
+        ("Hai chiến sĩ, thượng úy Vũ Đình Mây và trung úy Đoàn Văn Gió - Đội CSGT Sương Nhất (PC 99), đã cứu người.",
+         [("Vũ Đình Mây", None, "Đội Cảnh sát giao thông Sương Nhất"),
+          ("Đoàn Văn Gió", None, "Đội Cảnh sát giao thông Sương Nhất")]),
+        ("Trao quà cho Thượng úy Lê Văn Mây và Trung sĩ Lê Văn Gió, cán bộ Công an huyện Sương Hạ, hôm qua.",
+         [("Lê Văn Mây", "cán bộ", "Công an huyện Sương Hạ"), ("Lê Văn Gió", "cán bộ", "Công an huyện Sương Hạ")]),
+        ("Mười năm làm Trưởng bản, ông Lầu Bá Mây (bản Huồi Sương, xã Na Mây) rất vui.",
+         [("Lầu Bá Mây", "Trưởng bản", "bản Huồi Sương")]),
+        ("Bà Lê Thị Mây - Phó Ban Xã hội, dân số, gia đình Trung ương Hội Nông dân Việt Nam - nói.",
+         [("Lê Thị Mây", "Phó Ban", "Ban Xã hội, dân số, gia đình Trung ương Hội Nông dân Việt Nam")]),
+        ("Đồng chí Huỳnh Quang Phó - Chủ tịch Hội Nông dân xã Sương Hạ - nói.",
+         [("Huỳnh Quang Phó", "Chủ tịch", "Hội Nông dân xã Sương Hạ")]),
+        ("Ông Lê Văn Mây, Giám đốc Bưu điện tỉnh, nói. Giám đốc Công an tỉnh Thanh Hóa Lê Văn Gió đã dự.",
+         [("Lê Văn Mây", "Giám đốc", "Bưu điện tỉnh Thanh Hóa"),
+          ("Lê Văn Gió", "Giám đốc", "Công an tỉnh Thanh Hóa")]),
+        ("Bà Lê Thị Mây, Chi hội trưởng phụ nữ thôn Nà Sương, nói.",
+         [("Lê Thị Mây", "Chi hội trưởng", "Chi hội phụ nữ thôn Nà Sương")]),
+        # a body that nobody knows is not the one of another's post
+        ("Giám đốc Công ty Sương Mù Lê Văn Mây đã đến. Ông Lê Văn Gió, Giám đốc Cửa hàng tổng hợp, nói.",
+         [("Lê Văn Mây", "Giám đốc", "Công ty Sương Mù"), ("Lê Văn Gió", "Giám đốc", None)]),
+    ],
+)  # fmt: skip
+def test_units_and_small_bodies(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

@@ -103,7 +103,7 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
     if follows == "TITLE" and not row.small(at + 1):  # 'hội | Nhạc sĩ Việt Nam'
         return head in _OF_PEOPLE
     if follows == "QUOTED":
-        return head == "Câu lạc bộ"
+        return head == "Câu lạc bộ" or (post and head in ("Nhóm", "Đội", "Tổ"))
     if follows == "PROVINCE":  # 'Tổng biên tập báo | Đà Nẵng'
         return head in _OF_THE_PRESS
     if post and follows == "IN_NAME":  # 'Cục trưởng cục | Cảnh sát PCCC & CNCH'

@@ -194,6 +194,8 @@ def lists_fields(row: Row, at: int) -> int:
         end = item
     if mark == "DASH":  # 'Ủy ban Văn hóa - giáo dục - thanh niên'
         return end
+    if end > at and row.kind(end) in ("FIXED", "TERRITORIAL"):
+        return end  # 'Ban Xã hội, dân số, gia đình | Trung ương Hội X'
     if end == at or row.low(end) != "và":
         return at
     last = _item(row, end + 1)

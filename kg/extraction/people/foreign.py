@@ -126,6 +126,8 @@ def _end(row: Row, at: int) -> int:
             end += 2
         elif end > at and row.low(end) in _PARTICLES and row.kind(end + 1) == "C":
             end += 1
+        elif end > at and {row.low(end), row.low(end + 1)} <= _PARTICLES and row.kind(end + 2) == "C":
+            end += 2  # 'Arnoud van den Berg'
         elif end > at and row.low(end) in _PARTICLES and row.kind(end + 1) == "DASH" and row.kind(end + 2) == "C":
             end += 2  # 'Bashar al - Assad'
         else:

@@ -11,6 +11,7 @@ from kg.extraction.people.person import Office, Person
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
+_STAFF = frozenset(data("posts")["staff"])
 _NUMBERS: dict[str, int] = data("posts")["several"]  # 'các' is any number: 0
 _JOINS = ("COMMA", "AND", "SEMI")
 _NAMING = ("là", "gồm", "gồm:", "gồm có")
@@ -36,6 +37,7 @@ def share(row: Row) -> list[Token]:
         people = [token.value for token in row.tokens[at:end] if token.kind == "PERSON"]
         if len(people) > 1:
             _same_rank(people)
+            _same_staff(people)
             _told_before(row, at, people)
             _told_after(row, end, people)
         else:
@@ -118,6 +120,19 @@ def _same_rank(people: list[Person]) -> None:
         if unit is not None and unit.type != "place" and not unit.bare:
             following.rank = person.rank
             person.unit = following.unit = unit
+
+
+def _same_staff(people: list[Person]) -> None:
+    """'Thượng úy A và Trung sĩ B, cán bộ Công an huyện X', 'đại úy A và đại úy B - Đội X': the unit of both."""
+    *others, last = people
+    if not all(p.rank and not p.offices and p.unit is None and not p.notes for p in others) or not last.rank:
+        return
+    staff = [o for o in last.offices if o.post.lower() in _STAFF and o.body is not None]
+    for person in others:
+        if len(last.offices) == 1:
+            person.offices.extend(replace(office) for office in staff)
+        elif not last.offices:
+            person.unit = last.unit
 
 
 def _deputies(row: Row) -> None:

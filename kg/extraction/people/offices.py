@@ -67,7 +67,8 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
     after, body = owner(row, at + 1, post)
     if body is None and post in _WEAK and row.small(at) and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
-    return after, Office(post, body, open=body is None and row.low(after) in _SOME)
+    unread = row.kind(after) == "C" and not _names_a_person(row, after)  # 'Giám đốc | Zelza Mây': of what no chunk is
+    return after, Office(post, body, open=body is None and (unread or row.low(after) in _SOME))
 
 
 def _head_post(row: Row, at: int) -> tuple[int, Office | None]:

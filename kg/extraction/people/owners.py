@@ -231,6 +231,11 @@ def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     body.start, body.end = row.tokens[at].start, row.tokens[end - 1].end
     if not of_state and row.kind(end) == "PROVINCE" and row.tokens[end].value[0] == "Việt Nam":
         body.name, end = f"{body.name} Việt Nam", end + 1  # 'Trưởng đoàn thể thao Việt Nam'
+    place: Body | None = row.tokens[end].value if row.kind(end) == "BODY" else None
+    if not of_state and place is not None and place.type == "place":  # 'Chi hội trưởng phụ nữ | thôn Nà Sương'
+        body.level, body.place, body.province = place.level, place.place, place.province
+        body.containers, body.leveled = place.containers, True
+        return end + 1, body
     if not of_state:
         inner = end + 1 if row.kind(end) in ("COMMA", "LPAR") else end
         if row.kind(inner) == "BODY" and row.tokens[inner].value.type != "place":

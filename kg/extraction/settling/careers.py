@@ -26,6 +26,7 @@ _RELATIVES = tuple(data("names")["relatives"])
 _STATES = frozenset(data("posts")["always_of_a_state"])
 _CENTRAL = frozenset(data("posts")["central"])
 _PRONOUN = regex.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
+_OF_VILLAGES = ("Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Trưởng làng", "Trưởng khu phố")
 _HEAD = "Người đứng đầu"
 _ZONES = ("body", "lead", "caption")
 _JOINS = ("COMMA", "AND", "SEMI")
@@ -230,6 +231,8 @@ def _copied(offices: list[Office]) -> list[Office]:
 
 def _says_enough(office: Office) -> bool:
     """Whether a post tells what it is of, or needs not."""
+    if office.body is None and office.post.startswith(_OF_VILLAGES):
+        return True  # 'mười năm làm Trưởng thôn, bà A …'
     if office.post == _HEAD:
         return False  # 'trở thành người đứng đầu Bộ X': another word for the minister
     return (office.body is not None and not office.body.bare) or office.post in _CENTRAL or office.post in _STATES

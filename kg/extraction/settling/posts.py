@@ -109,7 +109,7 @@ class Posts:
             else self._of_party(office)
             or self._of_police(person, office)
             or self._in_document(office)
-            or self._of_last_place(office)
+            or self._of_last_place(person, office)
             or self._of_clause(office)
             or self._like(office)
         )
@@ -221,13 +221,15 @@ class Posts:
             return None
         return ranked[0][0]
 
-    def _of_last_place(self, office: Office) -> _Body | None:
+    def _of_last_place(self, person: Person, office: Office) -> _Body | None:
         """'Trưởng thôn': the village that was named last."""
         level = office.post.rsplit(" ", 1)[-1]
         place = self._context.nearest(level, office.start) if office.post.startswith(_OF_PLACES) else None
         if office.post == _ELDER:
             named = [found for found in map(self._village, _VILLAGES) if found is not None]
             level, place = named[0] if len(named) == 1 else (level, None)
+        if place is None and person.home and office.post.startswith(_OF_PLACES) and person.home[0][0] in _VILLAGES:
+            level, place = person.home[0]  # 'làm Trưởng thôn, bà A (làng X, …)'
         if place is None:
             return None
         return Organisation(f"{level} {place}"), (Inference("organisation", "place-named-last", place),)
