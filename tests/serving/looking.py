@@ -8,6 +8,16 @@ if TYPE_CHECKING:
 
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 PHONE = 390, 844
+BROKEN = """return [...document.querySelectorAll(arguments[0])].flatMap(one => {
+  const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), found = [];
+  while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/\\S+/g)) {
+    const range = document.createRange();
+    range.setStart(walk.currentNode, word.index);
+    range.setEnd(walk.currentNode, word.index + word[0].length);
+    if (range.getClientRects().length > 1) found.push(word[0]);
+  }
+  return found;
+})"""
 
 
 def hard_to_read(browser: "Browser") -> list[object]:
@@ -20,3 +30,8 @@ def hard_to_read(browser: "Browser") -> list[object]:
     browser.screen(*PHONE, phone=True)
     width = browser.run("return document.documentElement.scrollWidth")
     return found + ([f"{width} wide"] if width > PHONE[0] else [])
+
+
+def broken_words(browser: "Browser", selector: str) -> list[str]:
+    """Words that begin on one line and go on on the next."""
+    return list(browser.run(BROKEN, selector))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from showing.keys import DOWN, ENTER, ESCAPE, UP
 
-from .looking import hard_to_read
+from .looking import broken_words, hard_to_read
 
 if TYPE_CHECKING:
     from browsing import Browser
@@ -203,6 +203,20 @@ def test_on_a_phone_rows_are_cards_that_say_what_is_what(browser: Browser, addre
     assert not browser.find(".facets section").is_displayed(), "the rows come first"
     browser.find(".facets > summary").click()
     assert browser.find(".facets section").is_displayed()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("path", ["/links", "/page/organisation/c%C3%B4ng-an-t%E1%BB%89nh-ki%C3%AAn-giang"])
+def test_on_a_phone_tables_show_all_columns_and_whole_words(
+    browser: Browser, address: str, path: str, language: str
+) -> None:
+    browser.screen(390, 844, phone=True)
+    browser.visit(f"{address}{path}?lang={language}")
+    tables = "[...document.querySelectorAll('.linkmap, .neighbours')]"
+    assert browser.run(f"return {tables}.map((one) => one.offsetWidth > one.parentElement.clientWidth)") == [False]
+    assert broken_words(browser, "thead") == []
+    pills = "[...document.querySelectorAll('.outcome')].filter((one) => one.getClientRects().length > 1)"
+    assert browser.run(f"return {pills}.length") == 0
 
 
 def test_it_all_works_without_a_script(browser: Browser, address: str) -> None:

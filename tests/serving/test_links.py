@@ -95,6 +95,24 @@ def test_open_candidates_stand_side_by_side(served: TestClient, folder: Path) ->
     assert ('rel="next"' in page, 'rel="prev"' in page) == (place < len(nodes), place > 1)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "đúng nút, hoặc đúng mã ở nơi khác; mục khớp, nhưng chưa ai duyệt"),
+        ("en", "the very node, or its identifier elsewhere; the entry fits, but nobody has reviewed it"),
+    ],
+)
+def test_what_speaks_for_a_candidate_is_told_in_the_language_of_the_page(
+    served: TestClient, folder: Path, language: str, said: str
+) -> None:
+    one = next(one for one in linked_of(folder) if one.outcome == "unreviewed")
+    nodes = sorted({same_spelling(one.address) for one in questions(folder)})
+    place = 1 + nodes.index(same_spelling(one.address))
+    page = served.get("/links/review", params={"n": place, "lang": language}).text
+    assert f"<td>{said}</td>" in page
+    assert one.decision.why not in page
+
+
 def test_the_lines_are_judgements_that_hold(served: TestClient, folder: Path, tmp_path: Path) -> None:
     nodes = sorted({same_spelling(one.address) for one in questions(folder)})
     place = 1 + next(number for number, one in enumerate(nodes) if "ph%C3%BA-qu%E1%BB%91c" in one)

@@ -83,6 +83,7 @@ def review(request: Request) -> Response:
     number = min(int(text), len(nodes)) if text.isascii() and text.isdigit() and len(text) < 6 else 1
     number = max(1, number)
     address, candidates = nodes[number - 1] if nodes else ("", [])
+    decided = {same_spelling(one.address): one.decision for one in (told[0] if told is not None else ())}
     by, why, date = (" ".join(asked.get(name, "").split())[:_LONGEST] for name in ("by", "why", "date"))
     chosen = {one.object_id: asked.get(f"is-{place}", "") for place, one in enumerate(candidates)}
     judged = [
@@ -100,6 +101,8 @@ def review(request: Request) -> Response:
         address=unquote(address),
         label=candidates[0].label if candidates else "",
         candidates=candidates,
+        decision=decided.get(address),
+        slug=slug,
         relations=_RELATIONS,
         chosen=chosen,
         by=by,
