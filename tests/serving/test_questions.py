@@ -86,6 +86,19 @@ def test_the_examples_are_links(client: TestClient) -> None:
     assert 'href="/questions/who-awarded-whom?giver=C%C3%B4ng%20an%20t%E1%BB%89nh%20Ki%C3%AAn%20Giang"' in page
 
 
+def test_codes_are_told_in_words(client: TestClient) -> None:
+    page = client.get("/questions").text
+    assert ">mới đề nghị</a>" in page
+    assert ">số cá nhân</a>" in page
+    assert ">only proposed</a>" in client.get("/questions", params={"lang": "en"}).text
+    answer = client.get("/questions/conflicts", params={"point": "individuals"}).text
+    assert '<td data-label="Điểm">số cá nhân</td>' in answer
+
+
+def test_an_answer_without_rows_says_so(client: TestClient) -> None:
+    assert "Không có câu trả lời" in client.get("/questions/conflicts", params={"label": "zzzz"}).text
+
+
 def test_an_unknown_question_is_not_there(client: TestClient) -> None:
     assert client.get("/questions/no-such").status_code == 404
     assert client.get("/questions/no-such.csv").status_code == 404
