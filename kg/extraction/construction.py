@@ -29,6 +29,7 @@ KINDS = (
 ).split()
 _LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 _OTHER = _LETTER["OTHER"]
+_COMMON = frozenset("BODY PLACE OFFICE PERSON GROUP DATE N COMMA SEMI COLON DOT AND START OTHER".split())
 _ALWAYS = frozenset(map(_LETTER.__getitem__, ("START", "OTHER", "PLACE", "AND", "DECIDE")))  # a clause may have them
 _PIECE = re.compile(
     r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})"
@@ -174,9 +175,10 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
 
 
 def _letters(wanted: Needs) -> tuple[frozenset[str], ...]:
-    """The needs in letters, the narrowest first: few rows have them."""
+    """The needs in letters, those first that few rows meet: verbs and awards, not names and marks."""
     return tuple(
-        sorted((frozenset(map(_LETTER.__getitem__, kinds)) for kinds in wanted), key=lambda n: (len(n), sorted(n)))
+        frozenset(map(_LETTER.__getitem__, kinds))
+        for kinds in sorted(wanted, key=lambda kinds: (not kinds.isdisjoint(_COMMON), len(kinds), sorted(kinds)))
     )
 
 
@@ -198,6 +200,11 @@ class Grammar:
             self._by_need.setdefault(next(iter(construction.needs), frozenset(_LETTER.values())), []).append(
                 construction
             )
+        # the kinds without one of which a row holds no construction; all, if one needs nothing or what any clause has
+        any_row = any(not first.isdisjoint(_ALWAYS) for first in self._by_need)
+        self._telling = frozenset(
+            kind for kind in KINDS if any_row or any(_LETTER[kind] in first for first in self._by_need)
+        )
 
     def _needed(self, there: Set[str]) -> Iterator[Construction]:
         """The constructions whose needs a row of such letters meets."""
@@ -212,7 +219,10 @@ class Grammar:
 
     def may_hold(self, row: Sequence[Token]) -> bool:
         """Whether a row has what some construction cannot do without: a quick look, before its clause is made."""
-        there = {_LETTER.get(token.kind, _OTHER) for token in row} | _ALWAYS
+        kinds = {token.kind for token in row}
+        if kinds.isdisjoint(self._telling):
+            return False
+        there = {_LETTER.get(kind, _OTHER) for kind in kinds} | _ALWAYS
         return next(self._needed(there), None) is not None
 
     @classmethod

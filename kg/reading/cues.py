@@ -76,7 +76,10 @@ def inside(kind: str, key: str) -> bool:
     single, several = _parts(kind)
     if single and not single.isdisjoint(key.translate(_MARKS).split()):
         return True
-    return any(cue in key for first, cues in several if first in key for cue in cues)
+    for first, cues in several:  # plain loops: they run for most lines of a page
+        if first in key and any(map(key.__contains__, cues)):
+            return True
+    return False
 
 
 @cache

@@ -13,6 +13,9 @@ _GOES_ON = _UNITS.union(data("awards")["money_goes_on"])
 
 def money(text: Normal, row: list[Token]) -> list[Token]:
     """The row with MONEY chunks ('50 triệu đồng'); first of all, so that no name takes the number."""
+    numbers = [at for at, token in enumerate(row) if token.kind == "N"]
+    if not numbers:
+        return row
 
     def word(at: int) -> str:
         return text.lower[row[at].start : row[at].end] if at < len(row) else ""

@@ -33,6 +33,9 @@ def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str
         known = (extra or {}).get(short) or abbreviations.get(short) or abbreviations.get(tight)
         return known or _by_parts(tight, abbreviations) or short
 
+    parts = words.split()
+    if all(part.isalpha() and part[1:].islower() for part in parts):
+        return " ".join(parts)  # a quick look: no short form without two capitals, a figure or a mark
     if _OF_TWO_LETTERS.fullmatch(words):
         return words
     return " ".join(SHORT.sub(full, _CITY.sub("Thành phố Hồ Chí Minh", words)).split())

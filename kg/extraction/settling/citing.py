@@ -68,7 +68,10 @@ class Citation:
         )
 
     def _with_words(self, facts: tuple[Inferred, ...]) -> tuple[Inferred, ...]:
-        return tuple(replace(one, inferences=tuple(map(self._of_inference, one.inferences))) for one in facts)
+        return tuple(
+            replace(one, inferences=tuple(map(self._of_inference, one.inferences))) if one.inferences else one
+            for one in facts
+        )
 
     def _of_inference(self, one: Inference) -> Inference:
         if one.start is None or one.end is None or one.start >= one.end:

@@ -10,7 +10,7 @@ from kg.extraction.tokens import Token
 
 _WORDS = data("events")
 KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items() for noun in (kind, *nouns)}
-NOUNS = tuple(sorted(KIND_OF, key=len, reverse=True))
+_HEADS = tuple((noun, f"{noun.lower()} ") for noun in sorted(KIND_OF, key=len, reverse=True))
 REFERS = regex.compile(r"\b(?:" + "|".join(_WORDS["refers"]) + r")\s*$")
 NEVER = frozenset(_WORDS["never"])
 AT = frozenset(("tại", "dự", "tham dự", "đến dự"))
@@ -39,7 +39,7 @@ def unquote(low: str, row: Sequence[Token]) -> None:
     for token in row:
         if token.kind == "QUOTED":
             begin, end = token.value
-            noun = next((n for n in NOUNS if low.startswith(n.lower() + " ", begin, end)), None)
+            noun = next((n for n, words in _HEADS if low.startswith(words, begin, end)), None)
             if noun is not None:
                 token.kind, token.value = "EVENT", noun
 

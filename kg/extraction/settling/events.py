@@ -84,7 +84,7 @@ class _Report:
 
     def handing_over(self) -> list[Event]:
         """'Tại buổi trao Bằng khen, …': an occasion named by what is handed over there."""
-        for sentence in self._told:
+        for sentence in self._told if "tại buổi" in self._low else ():
             row = sentence.row
             for at in range(1, min(len(row) - 2, _NEAR)):
                 said = self._low[row[at - 1].start : row[at].end]
@@ -105,6 +105,8 @@ class _Report:
 
     def in_caption(self) -> list[Event]:
         """'Các đại biểu dự lễ kỷ niệm': of a report whose opening says who celebrated and when."""
+        if not self._captions:
+            return []
         opening = [s for s in self._told[:_OPENING] if self._tells_a_day(s)]
         if not any(self._who.honouring(s) for s in opening):
             return []

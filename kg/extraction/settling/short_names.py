@@ -30,7 +30,6 @@ def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
     """'Ngân hàng TMCP Tiên Phong (TPBank)': what a short name in brackets, or the bare proper name, stands for."""
     out: dict[str, Body] = {}
     for sentence in sentences:
-        words = {t.start for t in sentence.row if t.kind == "C"}
         for token in sentence.row:
             if token.kind != "BODY" or token.value.type not in _NAMED:
                 continue
@@ -38,13 +37,17 @@ def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
                 continue
             inside = text.text.rfind("(", token.start, token.end)
             found = _ALIAS.match(text.text, inside if inside >= 0 else token.end)
-            plain = found is not None and (inside >= 0 or found.start(1) in words)  # '(Nga)', '(Hà Nội)' are places
-            if found is not None and plain and found[1] not in COUNTRIES:
+            # '(Nga)', '(Hà Nội)' are places
+            if found is not None and found[1] not in COUNTRIES and (inside >= 0 or _is_plain(sentence, found.start(1))):
                 out.setdefault(found[1], token.value)
             proper = _proper_name(token.value)
             if proper is not None:
                 out.setdefault(proper, token.value)
     return out
+
+
+def _is_plain(sentence: Sentence, start: int) -> bool:
+    return any(token.start == start and token.kind == "C" for token in sentence.row)
 
 
 def _proper_name(body: Body) -> str | None:
