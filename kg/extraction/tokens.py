@@ -20,6 +20,7 @@ _SURNAMES = frozenset(data("names")["surnames"].split())
 _SCHOOL = regex.compile(r"Trường (?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b")
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
+_MAY_SPAN = re.compile(r"[\"'\d]")
 _DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p{N}]*)*")  # '863/QĐ-CTN'
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
 _WHO = frozenset(word for words in data("names")["ages"] for word in words)
@@ -50,9 +51,10 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
     Kinds: those of the lexicon; DATE, PERIOD, QUOTED, CODE (number of a decision), N (other number),
     C (capitalised word), W (other word) and marks.
     """
-    spans = list(_spans(text, start, end, matches))
-    in_order = not spans
     written = text.text
+    # a quick look: without a figure or a quotation mark nothing stands there but what the automaton knows
+    spans = list(_spans(text, start, end, matches)) if _MAY_SPAN.search(written, start, end) else []
+    in_order = not spans
     before: Match | None = None
     for match in matches:
         entry, begin = match.entry, match.start
@@ -245,10 +247,15 @@ def _words(text: str, start: int, end: int, out: list[Token]) -> None:
     for piece in text[start:end].split(" "):
         stop = at + len(piece)
         if piece.isalpha():
-            out.append(Token("W" if piece.islower() or not piece[0].isupper() else "C", at, stop))
+            out.append(Token("C" if piece[0].isupper() else "W", at, stop))
         elif piece[:-1].isalpha():  # 'word,'
             out.append(Token("C" if piece[0].isupper() else "W", at, stop - 1))
-            _pieces(text, stop - 1, stop, out)
+            if piece[-1] in _MARKS:
+                out.append(Token(_MARKS[piece[-1]], stop - 1, stop))
+            else:
+                _pieces(text, stop - 1, stop, out)
+        elif piece in _MARKS:
+            out.append(Token(_MARKS[piece], at, stop))
         elif piece:
             _pieces(text, at, stop, out)
         at = stop + 1

@@ -76,10 +76,7 @@ def inside(kind: str, key: str) -> bool:
     single, several = _parts(kind)
     if single and not single.isdisjoint(key.translate(_MARKS).split()):
         return True
-    for first, cues in several:  # plain loops: they run for most lines of a page
-        if first in key and any(map(key.__contains__, cues)):
-            return True
-    return False
+    return any(first in key and any(map(key.__contains__, cues)) for first, cues in several)
 
 
 @cache

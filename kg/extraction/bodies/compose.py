@@ -18,6 +18,7 @@ from kg.language.syllables import is_syllable
 
 _STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL", "PROVINCE"])
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
+_POSTS = frozenset(["POST", "TRUONG"])
 _SEVERAL = ("các", "hai", "ba")
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
 _GIVES = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
@@ -56,7 +57,7 @@ class Bodies:
                 continue
             out += tokens[done:at]
             token, done = tokens[at], at
-            post = any(before.kind in ("POST", "TRUONG") for before in out[-3:])
+            post = not _POSTS.isdisjoint([before.kind for before in out[-3:]])
             several = _several(row, at, post) if token.kind == "TERRITORIAL" else None
             if several is not None:
                 done, found = several

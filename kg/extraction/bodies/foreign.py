@@ -20,6 +20,8 @@ _POSTS = ("FIXED", "SHELL")  # chunks that may be a post: 'Chủ tịch nước'
 _NAMING = frozenset(["C", "COUNTRY", "FIELD", "FIXED", "HONORIFIC", "SHELL"])
 _BEFORE_A_STATE = ("OF", "PASSIVE")
 _SINGLE_WORDS = frozenset(("Anh", *(name.split(" ", 1)[0] for name in COUNTRIES)))
+_BEFORE_COUNTRIES = frozenset(["FIXED", "OF", "PASSIVE", "POST", "SHELL"])
+_LAST_WORDS = frozenset(("nước", *(form.rsplit(" ", 1)[-1] for form in _HEADS)))
 
 
 def foreign_bodies(text: Normal, tokens: list[Token]) -> list[Token]:
@@ -68,24 +70,34 @@ def _may_begin(row: Row, at: int) -> bool:
 
 
 def _concerns(row: Row) -> bool:
-    """Whether a row names a country or an English word for a firm, or an award beside a branch or the state; few do."""
+    """A quick look: whether a row names a country or an award, and somewhere a country stands where a body of it may be
+    meant; or an English word for a firm, or a branch. Few do."""
     low, written = row.text.lower, row.text.text
-    awarded = beside = False
-    for token in row.tokens:
+    named = possible = False
+    for at, token in enumerate(row.tokens):
         kind = token.kind
         if kind in _MAY_BE_ABROAD:
             word = written[token.start : token.end]
-            if word in _SINGLE_WORDS or word.lower() in _FIRMS:
+            if word in _SINGLE_WORDS:
+                named, possible = True, possible or _may_follow(row, at)
+            elif word.lower() in _FIRMS:
                 return True
         elif kind == "COUNTRY":
-            return True
+            named, possible = True, possible or _may_follow(row, at)
         elif kind in _AWARDS:
-            awarded = True
+            named = True
         elif kind == "PROVINCE":
-            beside = beside or token.value[0] == "Việt Nam"
+            possible = possible or (token.value[0] == "Việt Nam" and _may_follow(row, at))
         elif kind == "FIELD":
-            beside = beside or low[token.start : token.end] in _HEADS
-    return awarded and beside
+            possible = possible or low[token.start : token.end] in _HEADS
+        if named and possible:
+            return True
+    return False
+
+
+def _may_follow(row: Row, at: int) -> bool:
+    """Whether what stands before a country is a head, a post, 'của', 'được' or 'nước'."""
+    return row.kind(at - 1) in _BEFORE_COUNTRIES or row.low(at - 1).rsplit(" ", 1)[-1] in _LAST_WORDS
 
 
 def _firm(row: Row, at: int) -> int:
