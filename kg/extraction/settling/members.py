@@ -153,7 +153,7 @@ class Members:
         opening = row[:first]
         words = " ".join(low[row[0].start : row[first].start].split()).strip(" ,:")
         sets = [at for at, token in enumerate(row) if token.kind == "GROUP"]
-        form = next((t.value.form for t in row if t.kind == "AWARD"), None)
+        form = next((t.value.form for t in opening if t.kind == "AWARD"), None)
         if words.startswith(_AMONG) and sets and sets[0] < first and words.split()[-1] in _THERE_ARE:
             # 'Trong số 84 thủ khoa, có A'
             yield Naming(sentence.number, _listed(row, first), row[sets[0]].value, form)
@@ -166,7 +166,9 @@ class Members:
                 yield Naming(sentence.number, _listed(row[:end], to), group, form)
         exemplary = len(opening) <= _OPENS and words.startswith(_EXEMPLARY) and _introduces(opening)
         if not announced and (words in _EXAMPLES or exemplary):
-            yield Naming(sentence.number, _listed(row, first), None, form)
+            # 'Tiêu biểu là em A - đạt Huy chương …': an example of those with medals
+            told = next((t.value.form for t in row if t.kind == "AWARD"), None)
+            yield Naming(sentence.number, _listed(row, first), None, told)
 
 
 def _announced(row: Sequence[Token], at: int) -> int | None:
