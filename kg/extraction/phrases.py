@@ -26,6 +26,8 @@ TRIGGERS = frozenset(
 # A document without one of these tells of no award; only its officials, events and campaigns are looked for.
 AWARD_WORDS = frozenset("FORM AWARD_NAMED COMMEND REWARD RECOGNISE".split())
 
+_QUOTED_ALONE = frozenset(["AWARD", "GIVE", "REWARD", "COMMEND"])
+
 
 class Phrases:
     """Compiled once; turns sentences into rows of composed chunks."""
@@ -104,10 +106,12 @@ def _given_to(row: Sequence[Token], at: int) -> bool:
 
 
 def _quotes_an_award(row: Sequence[Token], at: int) -> bool:
-    """Whether a mark stands right before or after the name of an award."""
+    """Whether a mark stands right before or after the name of an award or a verb of giving."""
     before, after = row[at - 1 : at] if at else [], row[at + 1 : at + 2]
     touches = (before and before[0].end == row[at].start, after and after[0].start == row[at].end)
-    return any(side and side[0].kind == "AWARD" and near for side, near in zip((before, after), touches, strict=True))
+    return any(
+        side and side[0].kind in _QUOTED_ALONE and near for side, near in zip((before, after), touches, strict=True)
+    )
 
 
 def _beside_a_certificate(row: Sequence[Token], at: int) -> bool:

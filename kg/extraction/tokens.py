@@ -23,6 +23,7 @@ _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is
 _MAY_SPAN = re.compile(r"[\"'\d]")
 _DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p{N}]*)*")  # '863/QĐ-CTN'
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
+_VERBS = frozenset(["GIVE", "REWARD", "COMMEND"])
 _WHO = frozenset(word for words in data("names")["ages"] for word in words)
 _BORN = (" sinh", "(sinh", ",sinh", " sn", "(sn")
 _QUOTED = regex.compile(
@@ -219,9 +220,12 @@ def _spans(text: Normal, start: int, end: int, matches: Sequence[Match]) -> Iter
     written = text.text
     if written.find('"', start, end) >= 0 or written.find("'", start, end) >= 0:
         awards = {match.start for match in matches if match.entry.kind in ("FORM", "AWARD_NAMED")}
+        verbs = {(match.start, match.end) for match in matches if match.entry.kind in _VERBS}
         for found in _QUOTED.finditer(written, start, end):
             group = 1 if found[1] is not None else 2
             inner = found[group]
+            if found.span(group) in verbs:
+                continue  # 'đã "thưởng nóng" 5 triệu đồng'
             named = found.start(group) in awards  # '"Huân chương Dũng cảm"': the marks go, the award stays
             if ". " not in inner and "? " not in inner and not named and not _is_speech(matches, found):
                 yield (

@@ -116,3 +116,13 @@ def test_lists_of_a_set_have_its_giver(extractor: Extractor) -> None:
 def test_a_school_after_who_is_of_it_is_no_name(extractor: Extractor) -> None:
     facts = read(extractor, "Bộ GD-ĐT tặng bằng khen cho 4 cô giáo Trường Mầm non Hoa Sen vì đã cứu trẻ.")
     assert received(facts) == [(None, 4)]
+
+
+def test_who_gives_is_not_whom_a_pronoun_means(extractor: Extractor) -> None:
+    facts = read(extractor, "Bà được Tổng thống Mỹ Barack Obama trao Huân chương Tự do.")
+    assert received(facts) == []
+
+
+def test_a_verb_of_giving_may_be_quoted(extractor: Extractor) -> None:
+    facts = read(extractor, 'UBND tỉnh tặng bằng khen và "thưởng nóng" 50 triệu đồng cho Công an huyện Châu Phú.')
+    assert [a.form for a in facts.awards] == ["Bằng khen", "Tiền thưởng"]

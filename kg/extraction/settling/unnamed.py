@@ -227,8 +227,9 @@ def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
     person = referents.person(context, draft.start, word) if word is not None else None
     if word is None and pronouns.described(words.split()):  # 'chàng trai 25 tuổi'
         person = referents.person(context, draft.start, "", sure=True)
+    acting = {p.name for p in (*draft.givers, *draft.presenters) if isinstance(p, Person)}
     if person is not None:
-        return [person]
+        return [person] if person.name not in acting else []  # 'Bà được Tổng thống A trao …': not A
     body = referents.body(context, draft.start, words)
     return [body] if body is not None else []
 
