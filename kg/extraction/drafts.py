@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.extraction.awards import AwardName, Giver
+from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.givers import delegates, givers_of, lends_to, of_the_state, owners_of_the_last
 from kg.extraction.groups import NOUNS, Group
@@ -58,6 +59,7 @@ class AwardDraft:
     refers: str | None = None  # EACH ('mỗi hộ'), PRONOUN ('em') for recipients named before; '' for no words at all
     pronoun: str | None = None  # the words that stand for one named before
     date: Date | None = None  # that stands beside one of several: 'hạng Ba (1995), hạng Nhì (2002)'
+    handers: list[Body] = field(default_factory=list)  # bodies that hand it over for the one that gives
     by: Office | None = None  # who hands it over, by office: 'Phó Giám đốc … đã trao Giấy khen của Giám đốc'
 
 
@@ -186,6 +188,7 @@ class _Drafting:
             refers=_refers(found),
             pronoun=next((t.value for t in found.tokens("pronoun")), None),
             date=name.date if name is not None else None,
+            handers=[t.value for t in found.tokens("presenter") if t.kind == "BODY"] if self._behalf else [],
             by=next((g for g in givers if owners and isinstance(g, Office)), None),
         )
 

@@ -17,6 +17,7 @@ _STATE = frozenset(data("awards")["the_state"])
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
+_ADVICE = ("đề nghị của", "đề xuất của", "tờ trình của")
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
 _PARTY_COMMITTEE = "Đảng ủy"
 
@@ -34,6 +35,8 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     elif role in found.at and _is_fronted(clause, found.at[role][0], text):
         comma = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), -1)
         tokens = tokens[comma + 1 :]
+        if _is_advised(clause, found.at[role][0], text):
+            tokens = found.tokens(role)[-1:]
     if tokens and role in found.at and _is_of_an_anniversary(clause, found.at[role][0], text):
         tokens = tokens[1:]
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
@@ -95,6 +98,12 @@ def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
         return False  # 'Trong quá trình công tác ông A có nhiều đóng góp và được Đảng, Nhà nước tặng …'
     words = text.lower[clause[at + 1].start : clause[first].start]
     return words.startswith(_FRONTS)
+
+
+def _is_advised(clause: Sequence[Token], first: int, text: Normal) -> bool:
+    """'Xét đề nghị của X, Y, Z tặng …': the last alone gives, on the advice of the others."""
+    before = clause[first - 1]
+    return text.lower[before.start : before.end].endswith(_ADVICE)
 
 
 def _contained(clause: Sequence[Token], first: int) -> Token | None:

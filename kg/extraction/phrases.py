@@ -17,6 +17,8 @@ _KEPT = frozenset(
     "INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA SEMI COLON "
     "DOT LPAR RPAR DASH".split()
 )
+_ACTS = frozenset("AUX GIVE HAND COMMEND REWARD DECIDE PASSIVE RECEIVE ORGANISE PLAN PROPOSE".split())
+_SAYS = frozenset(["cho biết", "cho hay", "cho rằng"])
 _TITLE = 4  # letters of an award that stands before a name as a title
 # A sentence without one of these holds no fact that we look for.
 TRIGGERS = frozenset(
@@ -68,6 +70,10 @@ class Phrases:
                 if len(out) > 2 and out[-1].kind == "COMMA" and row[at - 2].kind == "RANK":
                     out.pop()  # 'Thiếu tướng, Anh hùng LLVTND Lê Thu Hà'
                     other = out[-1]
+            if kind == "OTHER" and token.value in _SAYS and not _acts(row, at + 1):  # what is said has its own subject
+                other = None
+                out.append(Token("SAYS", token.start, token.end))
+                continue
             if kind not in _KEPT and kind != "DECISION_NUMBER":
                 if other is None:
                     other = Token("OTHER", token.start, token.end)
@@ -89,6 +95,11 @@ class Phrases:
             else:
                 out.append(token)
         return out
+
+
+def _acts(row: Sequence[Token], at: int) -> bool:
+    """'UBND huyện cho biết | vừa tặng …': who says it did it."""
+    return at < len(row) and row[at].kind in _ACTS
 
 
 def _is_a_title(row: Sequence[Token], at: int) -> bool:

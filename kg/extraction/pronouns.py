@@ -28,6 +28,8 @@ _OF_WORDS = frozenset("W C RANK HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OT
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
 _SEVERAL = ("các ", "những ", "nhóm ", "số ")
 _FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thân")])
+_UNCLE_HO = "bác"
+_OPENING = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE"])
 _COMRADE = ("đồng", "chí")
 _PAIR = (["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
 _LONGEST = 5  # chunks
@@ -128,6 +130,8 @@ def _stands(row: Row, first: int, last: int) -> bool:
         row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES
     ):
         return False  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
+    if words[0] == _UNCLE_HO and row.written(first)[0].isupper() and row.kind(first - 1) not in _OPENING:
+        return False  # 'làm theo lời Bác'
     if f"{row.low(first - 2)} {before}" in _RELATIVES:
         return False
     if number(words) is not None or pronoun(words) is not None or body_noun(" ".join(words)) is not None:

@@ -169,3 +169,94 @@ def test_noun_that_stands_for_the_one_told_of(extractor: Extractor, noun: str) -
 def test_many_of_several_kinds_are_too_vague(extractor: Extractor) -> None:
     text = "Ông Lê Văn Gạo được Nhà nước tặng Huân chương Độc lập cùng nhiều huân chương, bằng khen và giấy khen."
     assert [form for form, _ in givers(extractor, text)] == ["Huân chương"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # on the advice of others
+            "Xét đề nghị của Giám đốc Sở Y tế An Giang, Chủ tịch UBND huyện Đông Lĩnh, Thủ tướng tặng Bằng khen cho "
+            "bác sĩ Trần Văn Mây.",
+            ["Thủ tướng Chính phủ"],
+        ),
+        (  # who says it
+            "Ông Lê Văn Gạo, Chánh Văn phòng UBND tỉnh An Giang, cho biết Thủ tướng vừa tặng Bằng khen cho "
+            "ngư dân Trần Văn Mây.",
+            ["Thủ tướng Chính phủ"],
+        ),
+        (  # two offices of one giver
+            "Ban chỉ đạo quyết định truy tặng bằng khen của Bộ trưởng Nông nghiệp và Phát triển nông thôn - "
+            "Trưởng ban chỉ đạo cho phóng viên Trần Văn Mây.",
+            ["Bộ Nông nghiệp và Phát triển nông thôn"],
+        ),
+        (
+            "UBND huyện Đông Lĩnh, tỉnh An Giang cho biết vừa tặng giấy khen cho anh Trần Văn Mây.",
+            ["Ủy ban nhân dân huyện Đông Lĩnh"],
+        ),
+    ],
+)
+def test_who_gives_among_those_named_before_the_verb(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [names for _, names in givers(extractor, text)] == [expected]
+
+
+def test_whose_a_prize_is_another_sentence_says(extractor: Extractor) -> None:
+    host = ["Tổng Liên đoàn Lao động Việt Nam", "Bộ Công Thương"]
+    text = (
+        "Ngân hàng Sông Mây được trao giải thưởng “Doanh nghiệp vì cộng đồng” năm 2017. Đây là giải thưởng thường "
+        "niên có ý nghĩa lớn do Tổng Liên đoàn Lao động Việt Nam và Bộ Công Thương phối hợp tổ chức."
+    )
+    assert givers(extractor, text) == [("Giải thưởng", host)]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ban Giám hiệu Trường THPT Sông Mây trao Giấy khen cho 2 em.",
+        "Ban Giám hiệu Trường THPT Sông Mây trao Giấy khen cho em Trần Văn Hai.",
+    ],
+)
+def test_who_hands_over_on_behalf_does_not_give_again(extractor: Extractor, caption: str) -> None:
+    text = (
+        "Thừa ủy quyền của Giám đốc Sở Y tế An Giang, Ban Giám hiệu Trường THPT Sông Mây trao Giấy khen cho em "
+        "Trần Văn Hai và em Lê Thị Trà. Hai em đã cứu sống em Phan Văn Ba và em Phan Thị Tư. " + caption
+    )
+    found = told(extractor, text).awards
+    assert [[body.name for body in award.conferrer] for award in found] == [["Sở Y tế An Giang"]]
+    assert {r.name for award in found for r in award.recipients} == {"Trần Văn Hai", "Lê Thị Trà"}
+
+
+def test_body_that_hands_over_does_not_give_what_is_anothers(extractor: Extractor) -> None:
+    text = (
+        "Ngày 12/1/2023, anh Trần Văn Mây được Giám đốc Công an tỉnh An Giang tặng giấy khen. "
+        "Công an huyện Đông Lĩnh trao giấy khen cho anh Trần Văn Mây."
+    )
+    assert givers(extractor, text) == [("Giấy khen", ["Công an tỉnh An Giang"])]
+
+
+def test_bureau_gives_for_its_union(extractor: Extractor) -> None:
+    text = (
+        "Ban Chấp hành Tỉnh đoàn An Giang đã trao bằng khen cho em Trần Văn Mây. "
+        "Em Trần Văn Mây nhận bằng khen từ anh Lê Văn Gạo, Phó Bí thư Tỉnh đoàn An Giang."
+    )
+    assert givers(extractor, text) == [("Bằng khen", ["Ban Chấp hành Tỉnh đoàn An Giang"])]
+
+
+def test_unit_of_those_commended_is_not_commended_again(extractor: Extractor) -> None:
+    text = (
+        "Công an tỉnh An Giang khen thưởng Công an huyện Đông Lĩnh phá án nhanh. Sáng 12/4, Công an tỉnh An Giang khen "
+        "thưởng 2 tập thể, 33 cá nhân thuộc Công an huyện Đông Lĩnh."
+    )
+    assert [[r.kind for r in a.recipients] for a in told(extractor, text).awards] == [["group"]]
+
+
+def test_whole_name_of_a_body_told_elsewhere(extractor: Extractor) -> None:
+    text = (
+        "Trung ương Đoàn tặng huy hiệu Tuổi trẻ dũng cảm cho anh Trần Văn Mây. Ông Lê Văn Gạo, Bí thư Trung ương Đoàn "
+        "TNCS Hồ Chí Minh, đến dự."
+    )
+    assert givers(extractor, text) == [("Huy hiệu", ["Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"])]
+
+
+def test_uncle_ho_receives_nothing(extractor: Extractor) -> None:
+    text = "Ông Lê Văn Gạo dự lễ. Có 150 thanh niên tiên tiến làm theo lời Bác được UBND tỉnh An Giang tặng bằng khen."
+    assert [r.kind for a in told(extractor, text).awards for r in a.recipients] == ["group"]

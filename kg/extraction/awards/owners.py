@@ -3,7 +3,7 @@
 from kg.extraction.awards.award import AwardName, Giver
 from kg.extraction.bodies import committee, of_province
 from kg.extraction.lexicon import data
-from kg.extraction.people import Person
+from kg.extraction.people import Office, Person
 from kg.extraction.row import Row
 
 _COMMITTEE_LEVELS = frozenset(data("awards")["committee_levels"])
@@ -11,6 +11,8 @@ _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _EPITHETS = frozenset(tuple(words.split()) for words in data("awards")["epithets"])
 _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
 _DESCRIBES = frozenset(["W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
+_DESCRIBES_PRIZES = frozenset(["W", "N", "AUX", "DATE", "EVENT", "COMMA", "QUOTED", "PERIOD", "OTHER"])
+_PRIZE = "Giải thưởng"
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
 _VERBS_OF_OWNERS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "ORGANISE"])
 _ENDS = frozenset(["END", "DOT", "COMMA", "SEMI", "AND", "W", "DATE", "RPAR", "WHILE", "PERIOD", "OTHER", "AUX"])
@@ -28,11 +30,12 @@ class Owners:
     def after(self, at: int, award: AwardName) -> int:
         """Past the owners that stand after an award, if any do."""
         row = self._row
-        begin = self._past_description(at)
+        begin = self._past_description(at, award)
         first = self._giver(begin + 1) if row.kind(begin) in ("OF", "BY") and begin + 1 < row.size else None
         if first is None:
             return self._without_of(at, award)
         end, giver = first
+        end = self._past_second_office(end, giver)
         by = row.kind(begin) == "BY"
         holds = row.kind(end) == "ORGANISE" and award.form != "Giải thưởng"
         if by and (holds or self._hands_over(giver, end)):
@@ -52,6 +55,12 @@ class Owners:
             while row.kind(end) in _VERBS_OF_OWNERS:
                 end += 1
         return end if by else self._past_verb(end)
+
+    def _past_second_office(self, at: int, giver: Giver) -> int:
+        """'của Bộ trưởng X | - Trưởng ban chỉ đạo | cho …': one giver with two offices."""
+        if not isinstance(giver, Office) or self._row.kind(at) != "DASH" or self._row.kind(at + 1) != "OFFICE":
+            return at
+        return at + 2 if self._row.low(at + 2) == "cho" or self._row.kind(at + 2) in _ENDS else at
 
     def _without_of(self, at: int, award: AwardName) -> int:
         """'trao bằng khen | UBND tỉnh | cho ông A': a body between a certificate and 'cho' is whose it is."""
@@ -100,9 +109,20 @@ class Owners:
     def _begins_a_clause(self, after: int, *, by: bool) -> bool:
         """Whether the last of the list is the subject of what follows; 'do Đảng và Nhà nước trao tặng' is one list."""
         kind = self._row.kind(after)
-        return kind == "OF" or (kind in _ACTS and not (by and kind in ("GIVE", "HAND")))
+        return kind == "OF" or (kind in _ACTS and not (by and kind in ("GIVE", "HAND", "ORGANISE")))
 
-    def _past_description(self, at: int) -> int:
+    def _host_follows(self, at: int) -> int | None:
+        """'giải thưởng | thường niên có ý nghĩa lớn | do X và Y tổ chức': where 'do' stands."""
+        row, end = self._row, at
+        while end - at < _FAR and row.kind(end) in _DESCRIBES_PRIZES:
+            end += 1
+        if row.kind(end) != "BY" or self._giver(end + 1) is None:
+            return None
+        holds = range(end + 1, min(end + 2 * _FAR, row.size))
+        ends = next((i for i in holds if row.kind(i) in ("ORGANISE", "GIVE", "HAND", "DOT", "PASSIVE")), None)
+        return end if ends is not None and row.kind(ends) in ("ORGANISE", "GIVE", "HAND") else None
+
+    def _past_description(self, at: int, award: AwardName) -> int:
         """Past 'quyết thắng năm 2025' in 'Cờ thi đua quyết thắng năm 2025 của Bộ Tư lệnh X', where an owner follows."""
         end = at
         while end - at < _LONGEST_DESCRIPTION:
@@ -114,6 +134,8 @@ class Owners:
                 break
         if self._row.kind(end) in ("GIVE", "HAND"):
             end += 1  # 'bằng khen | trao tặng | của X'
+        if award.form == _PRIZE and (by := self._host_follows(at)) is not None:
+            return by
         return end if self._row.kind(end) == "OF" and self._row.low(end) == "của" else at
 
     def _describes(self, at: int) -> bool:

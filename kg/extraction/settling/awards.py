@@ -13,7 +13,7 @@ from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import once_each
 from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
-from kg.extraction.settling.lending import with_lent_givers
+from kg.extraction.settling.lending import with_lent_givers, without_handed_again
 from kg.extraction.settling.members import RULE, Members
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
@@ -49,6 +49,8 @@ class Awards:
         other: list[Award] = []
         handings: list[Handing] = []
         offices: dict[int, list[str]] = {}
+        handed: set[Evidence] = set()  # where those who give are the subjects of 'trao' and no more
+        self._recipients.know(drafts)
         for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
             if only_hands_over(draft):
                 if not any(is_told_by(draft, other) for other in drafts):
@@ -57,11 +59,14 @@ class Awards:
             award = self._award(draft)
             if award is not None and draft.sentence.zone == "caption":
                 offices[award.evidence[0].start] = list(self._givers.bodies_of(draft))
+            if award is not None and _merely_hands(draft):
+                handed.add(award.evidence[0])
             if award is not None and _hands_to_sets(award) and (draft.owned or draft.behalf):
                 handings.extend(self._handing(draft))
             for own in _of_each_giver(award, draft) if award is not None else ():
                 (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
-        told = with_forms_of_pictures(once_each(given, offices), self._context)
+        told = without_handed_again(once_each(given, offices), handed)
+        told = with_forms_of_pictures(told, self._context)
         told = with_lent_givers(told, given, self._settings.praising_hosts)
         told = with_their_forms(self._members.named(with_presenters(told, handings)))
         return sorted(told, key=lambda award: award.evidence[0].start), other
@@ -139,6 +144,11 @@ class Awards:
         if len(words) > _LONGEST_QUOTE:
             end = words[_LONGEST_QUOTE - 1].end()
         return self._cite(draft.sentence, start, end, draft.construction)
+
+
+def _merely_hands(draft: AwardDraft) -> bool:
+    """'Công an huyện trao giấy khen cho A': the award may be of another body."""
+    return draft.verb_kind == "HAND" and not draft.owned and not draft.behalf and bool(draft.givers)
 
 
 def _do_one_thing(draft: AwardDraft) -> bool:

@@ -23,6 +23,7 @@ _BEFORE_SHORT = 120  # characters before '(LĐLĐ)' that can hold what it stands
 _IN_A_LIST = frozenset(["COMMA", "AND", "SEMI", "W", "HONORIFIC", "TITLE"])
 _BETWEEN = 2  # words that may stand between two names of a list
 _NAMING = frozenset(["NAMELY", "COLON", "INCLUDING"])
+_CERTAIN = 10  # counts that hardly are of two sets by chance
 _NEXT = 4  # sentences after which a set is no longer named
 _TELLING = ("body", "lead", "title")
 _BEFALLS = tuple(data("members")["befalls"])
@@ -151,8 +152,10 @@ class Context:
 
     def split_of(self, total: int) -> Group | None:
         """The set that the document counts as so many collectives and individuals together."""
-        groups = (t.value for s in self.sentences for t in s.row if t.kind == "GROUP")
-        return next((g for g in groups if g.collectives and g.individuals and g.size == total), None)
+        groups = [t.value for s in self.sentences for t in s.row if t.kind == "GROUP" and t.value.size == total]
+        split = next((g for g in groups if g.collectives and g.individuals), None)
+        people = next((g for g in groups if g.individuals == total and total >= _CERTAIN), None)
+        return split or people
 
     def named_next(self, sentence: int, number: int, kind: str = "PERSON") -> list[Person | Body]:
         """'Ba điều dưỡng đó là các chị A, B và C': whom one of the next sentences names for a set of so many."""

@@ -186,7 +186,14 @@ def _without_loose_headings(awards: list[Award], offices: Mapping[int, Sequence[
             continue
         own = offices.get(part.evidence[0].start, ()) if not part.conferrer else ()
         theirs = [a if a is not None and any(o.name in own for o in a.conferrer) else None for a in out]
-        fuller = _first(theirs, at, is_heading_of, part) or _first(out, at, is_heading_of, part)
+        fuller = next(
+            (
+                found
+                for among, of in ((theirs, is_heading_of), (out, _is_form_of), (out, is_heading_of))
+                if (found := _first(among, at, of, part)) is not None
+            ),
+            None,
+        )
         if fuller is not None:
             i, full = fuller
             out[i], out[at] = replace(full, presenter=_both(full.presenter, part.presenter)), None
@@ -212,6 +219,10 @@ def _lists_some(award: Award, loose: Award) -> bool:
     soon = 0 < award.evidence[0].start - loose.evidence[0].start < _SOON
     named = len(award.recipients) > 1 and all(r.name for r in award.recipients)
     return soon and named and not award.conferrer and not award.presenter and award.form == loose.form
+
+
+def _is_form_of(part: Award, full: Award) -> bool:
+    return part.form == full.form and is_heading_of(part, full)
 
 
 def _without_repetitions(awards: list[Award]) -> list[Award]:

@@ -31,6 +31,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
     """The drafts with what they leave out, changed in place; without those that nothing completes."""
     told = _with_subjects(drafts)
     _name_again(told, context)
+    _hand_over_again(told)
     for draft in told:
         _add_tail(draft)
         _add_list(draft, rows)
@@ -78,6 +79,16 @@ def _name_again(drafts: Sequence[AwardDraft], context: Context) -> None:
         if named is not None:
             draft.name, draft.named_by = named.name, named.named_by
             draft.givers = draft.givers or list(named.givers)
+
+
+def _hand_over_again(drafts: Sequence[AwardDraft]) -> None:
+    """'Thừa ủy quyền của X, trường Y trao W … Trường Y trao W cho 2 em': it is X's there too."""
+    for handed in drafts:
+        names = {(body.name, body.place) for body in handed.handers}
+        for draft in drafts if names else ():
+            again = draft.form == handed.form and draft.verb_kind == "HAND" and not draft.owned and not draft.behalf
+            if again and all(isinstance(g, Body) and (g.name, g.place) in names for g in draft.givers):
+                draft.givers = list(handed.givers) if draft.givers else []
 
 
 def _only_describes(draft: AwardDraft, before: AwardDraft) -> bool:

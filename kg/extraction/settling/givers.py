@@ -23,6 +23,10 @@ _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _CONFERRING = tuple(data("awards")["conferring"])
 _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
+_ENNOBLES = ("phong", "truy phong")
+_PRIZE = "Giải thưởng"
+_THIS_IS = "đây là"
+_NEXT, _FIRST = 2, 4  # sentences; chunks
 _NEAR = 30  # letters before a verb
 
 
@@ -57,9 +61,11 @@ class Givers:
             given.presenters = [holder] if holder else []
         if not given.conferrers and draft.presenters:
             self._confers_by_office(draft, given)
+        if not given.conferrers and draft.form == _PRIZE and not draft.presenters:
+            self._confers_as_host(draft, given)
         if "trao" not in draft.verb and (self._only_signs(draft) or (given.conferrers and _is_letter(draft))):
             given.presenters = []  # who writes a letter or signs a decision hands nothing over
-        if self._lets_others_hand_over(draft):
+        if draft.verb.startswith(_ENNOBLES) or self._lets_others_hand_over(draft):
             given.presenters = []
         given.presenters = [name for name in dict.fromkeys(given.presenters) if len(name.split()) > 1]
         return given
@@ -97,7 +103,7 @@ class Givers:
 
     def _add(self, giver: Giver, draft: AwardDraft, given: Given) -> None:
         in_person = not draft.owned and not draft.behalf
-        if isinstance(giver, Office) and in_person and draft.verb_kind in ("HAND", "REWARD"):
+        if isinstance(giver, Office) and in_person and _in_person(draft):
             holder = holder_of(giver, self._context, self._names)  # who holds the office may stand elsewhere
             if holder:
                 given.presenters.append(holder)
@@ -126,6 +132,21 @@ class Givers:
         return (
             award is not None and award.by and "trao" in self._context.text.lower[award.start : award.end].split()[-3:]
         )
+
+    def _confers_as_host(self, draft: AwardDraft, given: Given) -> None:
+        """'Đây là giải thưởng do X tổ chức', 'Giải thưởng W của X nhằm …': whose a prize is, another sentence says."""
+        if draft.name is None:
+            return
+        for sentence in self._context.sentences:
+            for at, token in enumerate(sentence.row):
+                if token.kind != "AWARD" or token.value.form != _PRIZE or not token.value.givers:
+                    continue
+                same = (token.value.name or "").lower() == draft.name.lower()
+                that = 0 < sentence.number - draft.sentence.number <= _NEXT and at < _FIRST and token.value.name is None
+                if same or (that and self._context.text.lower.startswith(_THIS_IS, sentence.start)):
+                    for giver in token.value.givers:
+                        self._add(giver, replace(draft, owned=True), given)
+                    return
 
     def _confers_by_office(self, draft: AwardDraft, given: Given) -> None:
         """'nhận bằng khen từ ông A, Chủ tịch UBND phường': the first presenter confers for a body of his."""
@@ -166,6 +187,11 @@ class Givers:
         named = [b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office]
         ministries = {b.name: b for b in named if b.name != "Bộ Chính trị"}
         return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
+
+
+def _in_person(draft: AwardDraft) -> bool:
+    """Whether who holds an office is told to do it himself: he hands over, or a picture shows him."""
+    return draft.verb_kind in ("HAND", "REWARD") or (draft.sentence.zone == "caption" and draft.verb_kind == "GIVE")
 
 
 def _placed_alike(givers: Sequence[Giver]) -> list[Giver]:

@@ -17,6 +17,7 @@ from kg.facts import Inference, Organisation, Place
 from kg.language.normal import spelling
 
 _POLICE_FIELDS = tuple(data("organisations")["police_fields"])
+_WHOLE_NAMES: dict[str, str] = data("organisations")["whole_names"]
 _COMMITTEES = frozenset(data("organisations")["committees"])
 _DISTRICT_LEVELS = ("huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn")
 _HEADS_OF_STATES = frozenset(data("posts")["heads_of_states"])
@@ -95,7 +96,8 @@ class Names:
         base = self._context.aliases.get(body.name) or known.get(body.name, body.name)
         base = self._expand(base, self._context.defined)
         if body.type == "fixed":
-            return spelling(base), True, None
+            whole = _WHOLE_NAMES.get(base)
+            return spelling(whole if whole is not None and self._context.names_fixed(whole) else base), True, None
         if body.parent is not None:
             outer, resolved, province = self._name(body.parent, inferences)
             return spelling(f"{base} của {outer}" if body.of else f"{base} {outer}"), resolved, province

@@ -28,6 +28,11 @@ class Recipients:
     def __init__(self, context: Context, names: Names) -> None:
         self._context, self._names = context, names
         self._sets = Sets(context)
+        self._honoured: frozenset[str] = frozenset()
+
+    def know(self, drafts: Sequence[AwardDraft]) -> None:
+        """Take note of the people whom some clause names as recipients."""
+        self._honoured = frozenset(r.name for draft in drafts for r in draft.receivers if isinstance(r, Person))
 
     def of(self, draft: AwardDraft) -> tuple[Recipient, ...]:
         """The recipients of a draft, once each."""
@@ -55,8 +60,9 @@ class Recipients:
         if number is not None and bodies is None and 2 <= number <= _MOST_IN_A_RUN and receiver.head in _REFERRING:
             runs = [run for run in self._context.runs(sentence, receiver.start) if len(run) == number]
             runs = [run for run in runs if not any(_acts(who, draft) for who in run)]
-            if runs:
-                return list(runs[-1])
+            honoured = [run for run in runs if all(who.name in self._honoured for who in run)]
+            if runs:  # of '2 em' who were saved and '2 em' who saved them, those who are told to receive
+                return list((honoured or runs)[-1])
         people = self._named_next(sentence, number, "PERSON")
         units = self._named_next(sentence, bodies, "BODY")
         if not people and not units and bodies is None and number is not None and receiver.head in _REFERRING:

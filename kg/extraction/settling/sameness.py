@@ -8,6 +8,7 @@ PRAISE = "Tuyên dương"  # the form of which every other is a fuller telling
 _HEADINGS = ("caption", "title")
 _WITHIN_A_SENTENCE = 300  # characters from one telling to the next
 _GIVING = (" tặng ", " thưởng ")
+_BUREAUS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ban Bí thư ")
 _NO_COUNTS = (None, None, None)
 
 
@@ -40,8 +41,16 @@ def forms_agree(one: Award, other: Award) -> bool:
 
 def givers_agree(one: Award, other: Award) -> bool:
     """Whether both may have one giver; one that is not said may be any."""
-    a, b = {o.name for o in one.conferrer}, {o.name for o in other.conferrer}
+    a, b = {_without_bureau(o.name) for o in one.conferrer}, {_without_bureau(o.name) for o in other.conferrer}
     return not a or not b or bool(a & b)
+
+
+def _without_bureau(name: str) -> str:
+    """'Ban Thường vụ Tỉnh đoàn X' is a bureau of 'Tỉnh đoàn X', and gives for it."""
+    for bureau in _BUREAUS:
+        if name.startswith(bureau) and len(name) > len(bureau):
+            return name[len(bureau) :]
+    return name
 
 
 def names_agree(one: Award, other: Award) -> bool:
@@ -111,9 +120,17 @@ def covers(full: Award, part: Award) -> bool:
         return not says_nobody(full) or (is_heading(part) and not is_heading(full))
     if _tells_some_counts_of(full, part) or _names_some_of(full, part) or _counts_those_named_by(full, part):
         return True
+    if part.form == PRAISE and _is_the_unit_of(full, part):
+        return True
     if is_heading(part) or part.form == PRAISE:  # what captions and titles repeat
         return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients)
     return False
+
+
+def _is_the_unit_of(full: Award, part: Award) -> bool:
+    """'khen thưởng Công an quận X', where '2 tập thể, 33 cá nhân thuộc Công an quận X' were."""
+    labels = " ".join(r.label or "" for r in full.recipients if r.kind == "group" and not is_uncounted(r)).lower()
+    return all(r.kind == "organisation" and r.name is not None and r.name.lower() in labels for r in part.recipients)
 
 
 def _rest_agrees(one: Award, other: Award) -> bool:

@@ -16,6 +16,7 @@ from kg.extraction.settling.definite import meant, of_size
 from kg.extraction.settling.each import each_of
 from kg.extraction.settling.handing import HANDS_ONLY
 from kg.extraction.settling.topics import topic
+from kg.extraction.tokens import Token
 
 _WINNING = ("đạt", "đoạt", "giành")
 _CONTINUED = frozenset(["receive-continued", "one-of"])
@@ -29,6 +30,7 @@ _OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-pass
 _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
 _AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
 _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
+_SAYS_WHO = frozenset(["OTHER", "N", "PLACE", "AUX", "DATE", "COMMA", "LPAR", "RPAR"])
 _SPEECH = tuple(data("recipients")["speech"])
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
@@ -188,6 +190,9 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
     if told and told[-1].construction in _OF_SUBJECTS:
         return list(told[-1].receivers)
     clause, low = draft.sentence.clause, context.text.lower
+    opening = _opening(clause, verb, low)
+    if opening is not None:
+        return _meant(draft, opening, context)  # 'Thiếu nữ 15 tuổi ở xã X được …'
     near = low[clause[verb - 1].start : clause[verb - 1].end].split() if clause[verb - 1].kind == "OTHER" else []
     if near and near[-1] not in _ADVERBIAL and _one_told(near) is None:
         return []  # 'ông nội được tặng …': another subject
@@ -210,6 +215,14 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
     begins = all(token.kind in ("START", "AUX") for token in clause[:verb])
     who = referents.person(context, draft.start, "") if begins and clause[verb].kind == "PASSIVE" else None
     return [who] if who is not None else []  # a life: 'Được Đảng và Nhà nước tặng …'
+
+
+def _opening(clause: Sequence[Token], verb: int, low: str) -> str | None:
+    """The noun for one told before that the sentence begins with, where nobody else is named before the verb."""
+    begins = next((at for at in range(1, verb) if clause[at].kind not in ("DATE", "COMMA")), verb)
+    if begins == verb or any(token.kind not in _SAYS_WHO for token in clause[begins:verb]):
+        return None
+    return _one_told(low[clause[begins].start : clause[begins].end].split())
 
 
 def _one_told(words: Sequence[str]) -> str | None:
