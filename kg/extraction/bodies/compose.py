@@ -23,6 +23,7 @@ _SEVERAL = ("các", "hai", "ba")
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
 _GIVES = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
 _BEFORE_A_GIVER = frozenset(["SHELL", "PASSIVE", "START", "COMMA", "SEMI", "BY", "DATE"])
+_SAYS = ("cho biết", "cho hay")
 _BEFORE_GIVING = frozenset(["AUX", "DECIDE"])
 _ADVERBS = frozenset(data("recipients")["adverbs"])
 _BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
@@ -154,7 +155,8 @@ class Bodies:
 
 def _gives(row: Row, at: int) -> bool:
     """Whether a head without a name is the subject of a verb of giving: 'được | bệnh viện | khen thưởng'."""
-    return row.kind(at - 1) in _BEFORE_A_GIVER and _giving_follows(row, at + 1)
+    begins = row.kind(at - 1) in _BEFORE_A_GIVER or row.low(at - 1) in _SAYS  # 'ông A cho biết | xã | đã tặng …'
+    return begins and _giving_follows(row, at + 1)
 
 
 def _acts(row: Row, at: int, after: int) -> bool:
