@@ -17,7 +17,7 @@ _KEPT = frozenset(
     "INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA SEMI COLON "
     "DOT LPAR RPAR DASH".split()
 )
-_ACTS = frozenset("AUX GIVE HAND COMMEND REWARD DECIDE PASSIVE RECEIVE ORGANISE PLAN PROPOSE".split())
+_SUBJECTS = frozenset("BODY OFFICE PERSON GROUP PRONOUN".split())
 _SAYS = frozenset(["cho biết", "cho hay", "cho rằng"])
 _TITLE = 4  # letters of an award that stands before a name as a title
 # A sentence without one of these holds no fact that we look for.
@@ -70,7 +70,7 @@ class Phrases:
                 if len(out) > 2 and out[-1].kind == "COMMA" and row[at - 2].kind == "RANK":
                     out.pop()  # 'Thiếu tướng, Anh hùng LLVTND Lê Thu Hà'
                     other = out[-1]
-            if kind == "OTHER" and token.value in _SAYS and not _acts(row, at + 1):  # what is said has its own subject
+            if kind == "OTHER" and token.value in _SAYS and _is_another(row, at + 1):  # what is said has its own subject
                 other = None
                 out.append(Token("SAYS", token.start, token.end))
                 continue
@@ -97,9 +97,10 @@ class Phrases:
         return out
 
 
-def _acts(row: Sequence[Token], at: int) -> bool:
-    """'UBND huyện cho biết | vừa tặng …': who says it did it."""
-    return at < len(row) and row[at].kind in _ACTS
+def _is_another(row: Sequence[Token], at: int) -> bool:
+    """Whether a subject of its own follows 'cho biết', and not 'vừa tặng', 'địa phương đã tặng'."""
+    at += at < len(row) and row[at].kind in ("COMMA", "DATE")
+    return at < len(row) and row[at].kind in _SUBJECTS
 
 
 def _is_a_title(row: Sequence[Token], at: int) -> bool:
