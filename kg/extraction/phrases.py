@@ -70,7 +70,7 @@ class Phrases:
                 if len(out) > 2 and out[-1].kind == "COMMA" and row[at - 2].kind == "RANK":
                     out.pop()  # 'Thiếu tướng, Anh hùng LLVTND Lê Thu Hà'
                     other = out[-1]
-            if kind == "OTHER" and token.value in _SAYS and _is_another(row, at + 1):  # what is said has its own subject
+            if kind == "OTHER" and token.value in _SAYS and _is_another(row, at + 1):  # of what is said
                 other = None
                 out.append(Token("SAYS", token.start, token.end))
                 continue
