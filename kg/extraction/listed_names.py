@@ -54,9 +54,9 @@ def _element(row: Row, at: int) -> Element | None:
     if row.kind(at) == "PERSON":
         return at, at + 1, True
     end = at
-    while row.kind(end) in _IN_NAMES and _PLAIN.fullmatch(row.written(end)) and is_syllable(row.written(end)):
+    while row.kind(end) in _IN_NAMES and _PLAIN.fullmatch(row.written(end)):
         end += 1
-    if not _SHORTEST <= end - at <= _LONGEST:
+    if not _SHORTEST <= end - at <= _LONGEST or not any(is_syllable(row.written(i)) for i in range(at, end)):
         return None
     return at, end, False
 
@@ -66,6 +66,8 @@ def _is_of_people(row: Row, listed: list[Element]) -> bool:
     known = sum(one[2] for one in listed)
     before = listed[0][0] - 1
     announced = row.kind(before) in _OPENS or row.low(before) in _SEVERAL
+    written = (row.written(i) for first, end, sure in listed if not sure for i in range(first, end))
+    announced = announced and all(map(is_syllable, written))  # 'Kpuih Loan' between two who are known
     return 1 < known < len(listed) or (known == 1 and announced)
 
 

@@ -25,6 +25,7 @@ _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
 _NAMED = frozenset(["PERSON", "BODY"])
+_VERBS = frozenset(["PASSIVE", "RECEIVE"])
 _OF_PEOPLE = frozenset(["nhóm", "gồm"])
 _CLAUSE_WORDS = frozenset(data("recipients")["begins_a_clause"])
 _ONE = frozenset(data("recipients")["one_person"])
@@ -108,7 +109,7 @@ class _Clause:
                 if rest is not None:
                     yield rest
                 continue
-            if token.kind == "GROUP" and self._is_part_of_a_set(at):
+            if token.kind == "GROUP" and (self._is_part_of_a_set(at) or self._is_split_up(at)):
                 continue
             self._named += token.kind in ("PERSON", "BODY")
             aside = self._explains(at) or self._stands_beside(at)
@@ -136,7 +137,17 @@ class _Clause:
         """'4 tập thể, 7 cá nhân, trong đó có 3 già làng': they are counted already, and nobody of them is named."""
         noted = self._kind(at + 1) == "LPAR" and self._kind(at + 2) in _NAMED
         named = noted or self._kind(at + 1) in ("PERSON", "BODY", "PLACE", "COLON", "NAMELY")
+        named = named or (self._words(at - 1) == "gồm" and self._after in _VERBS)  # 'gồm 12 người | được tặng …'
         return self._set is not None and self._kind(at - 1) == "INCLUDING" and not named
+
+    def _is_split_up(self, at: int) -> bool:
+        """'60 chủ nhà trọ | gồm 12 người được X tặng A, 28 người được Y tặng B': each part has a clause of its own."""
+        last = len(self._tokens) - 1
+        part = last > at and self._kind(last) == "GROUP" and self._kind(last - 1) in ("INCLUDING", "NAMELY")
+        if not part or self._after not in _VERBS or any(self._kind(i) != "OTHER" for i in range(at + 1, last - 1)):
+            return False
+        whole, group = self._tokens[at].value, self._tokens[last].value
+        return group.counted and whole.counted and (whole.size or 0) > (group.size or 0)
 
     def _explains(self, at: int) -> bool:
         """Whether a chunk belongs to words that say who somebody is."""

@@ -63,6 +63,8 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
             plain = " " not in entry.form or entry.kind == "FORMER"  # 'Lê Sỹ Nguyên là'
             if plain and _is_name(written, start, match, before):
                 continue
+            if entry.kind == "FIELD" and not plain and _ends_a_name(written, match, before):
+                continue  # 'Đại úy Vũ | Hải Quân'
             before = match
             loose = entry.any_case or entry.kind == "FORM"
             shouted = written[begin : match.end].isupper() and match.end - begin > 1 and written[start:end].isupper()
@@ -175,7 +177,9 @@ def _ends_a_name(written: str, match: Match, before: Match | None) -> bool:
     if before is None or before.entry.kind not in ("RANK", "HONORIFIC") or not written[match.end - 1].isalpha():
         return False
     words = written[before.end : match.start].split()
-    if not 2 <= len(words) <= _BEFORE_GIVEN or words[0] not in _SURNAMES:
+    given = written[match.start : match.end].split()
+    two = len(given) == 2 and given[1][0].isupper()  # 'Đại úy Vũ | Hải Quân'
+    if not (1 if two else 2) <= len(words) <= _BEFORE_GIVEN or words[0] not in _SURNAMES:
         return False
     follows = written[match.end : match.end + 2].strip()[:1]
     return all(w[0].isupper() and w.isalpha() and not w[1:].isupper() for w in words) and not (

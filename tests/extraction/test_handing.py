@@ -101,3 +101,13 @@ def test_a_caption_shows_the_award_of_the_body_whose_officer_hands_over(extracto
         ("Công an huyện Bình Lâm", ()),
         ("Ủy ban nhân dân huyện Bình Lâm", ("Lê Thị Ngọc",)),
     }
+
+
+def test_who_handed_over_at_the_end_of_a_sentence_did_so_there_alone(extractor: Extractor) -> None:
+    text = (
+        "Sáng 13/3/2024, Công an huyện Bình Lâm, tỉnh An Giang thưởng 5 triệu đồng cho Đội dân phòng ấp Mỹ Thành. "
+        "Nhân dân và cán bộ xã Tân Sương đón nhận Cờ thi đua của Bộ Công an tặng đơn vị dẫn đầu phong trào năm 2023, "
+        "do Đại tá Lê Văn Phận, Phó Giám đốc Công an tỉnh trao."
+    )
+    facts = told(extractor, text)
+    assert [(a.form, a.presenter) for a in facts.awards] == [("Tiền thưởng", ()), ("Cờ thi đua", ("Lê Văn Phận",))]

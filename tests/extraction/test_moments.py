@@ -115,3 +115,20 @@ def test_a_prize_is_of_the_day_of_its_own_contest(extractor: Extractor, event: s
 
 def test_a_fraction_is_no_day() -> None:
     assert [d.iso for d in dates("với 3/4 em giải vàng, 2/3 số xã; sáng 3/4 em Mốc nhận giải")] == [None]
+
+
+def test_the_day_of_a_deed_is_not_that_of_its_reward(extractor: Extractor) -> None:
+    text = (
+        "Sáng 13/3/2024, UBND xã Bình Lâm, tỉnh An Giang tổ chức hội nghị. "
+        "Công an huyện thưởng 5 triệu đồng cho Đội dân phòng ấp Mỹ Thành vì có công bắt đối tượng trộm xe máy đêm 2/3."
+    )
+    assert [a.date for a in told(extractor, text).awards] == ["2024-03-13"]
+
+
+def test_what_was_found_before_dates_no_award(extractor: Extractor) -> None:
+    text = (
+        "Chiều 17/4/2024, Công an tỉnh An Giang trao giấy khen cho anh Đỗ Minh Khiêm. "
+        "Trước đó, ngày 10/4, anh Khiêm phát hiện chiếc túi của khách bỏ quên. "
+        "UBND phường Tân Sương cũng tặng giấy khen cho chị Phùng Thị Lài."
+    )
+    assert [a.date for a in told(extractor, text).awards] == ["2024-04-17", "2024-04-17"]

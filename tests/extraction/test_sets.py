@@ -292,3 +292,49 @@ def test_words_for_sets(extractor: Extractor, sentence: str, counts: list[tuple[
 def test_comrades_are_counted_beside_the_one_who_is_named(extractor: Extractor) -> None:
     facts = told(extractor, "Trung tá Lê Văn Hai cùng 4 đồng đội được UBND tỉnh An Giang tặng bằng khen.")
     assert [(r.name, r.individuals) for a in facts.awards for r in a.recipients] == [("Lê Văn Hai", None), (None, 4)]
+
+
+def test_parts_of_a_set_that_got_different_awards(extractor: Extractor) -> None:
+    body = (
+        "Theo đó, 60 chủ nhà trọ gồm 12 người được UBND tỉnh An Giang tặng Bằng khen, "
+        "48 người được Công an tỉnh tặng Giấy khen."
+    )
+    facts = told(extractor, body)
+    assert [(a.form, [r.individuals for r in a.recipients]) for a in facts.awards] == [
+        ("Bằng khen", [12]),
+        ("Giấy khen", [48]),
+    ]
+
+
+def test_a_decision_lists_those_in_a_set_after_their_merit(extractor: Extractor) -> None:
+    body = (
+        "Chủ tịch UBND tỉnh An Giang có quyết định tặng Bằng khen cho 01 tập thể và 01 cá nhân đã có thành tích "
+        "xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc năm 2023, cụ thể:\n\n"
+        "* Tập thể:\n- Công đoàn Công ty Than Vàng Rừng;\n\n"
+        "* Cá nhân:\n- Đại úy Vũ Hải Quân, cán bộ Công an xã Bình Lâm.\n"
+    )
+    facts = told(extractor, body)
+    assert [[r.name for r in a.recipients] for a in facts.awards] == [
+        ["Công đoàn Công ty Than Vàng Rừng", "Vũ Hải Quân"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Công an tỉnh An Giang tặng Giấy khen cho tập thể cán bộ và Nhân dân khu phố 2 và cá nhân ông Lê Bá Linh.",
+            ["cán bộ và Nhân dân khu phố 2", "Lê Bá Linh"],
+        ),
+        ("Tổ tự quản số 3 do anh phụ trách, vừa qua được nhận Bằng khen của UBND tỉnh An Giang.", ["Tổ tự quản số 3"]),
+        ("Bộ Công an tặng Cờ thi đua cho Bưu điện tỉnh An Giang.", ["Bưu điện tỉnh An Giang"]),
+        ("Bộ Công an tặng Bằng khen cho ông Lầu Bá Chớ.", ["Lầu Bá Chớ"]),
+        (
+            "UBND tỉnh An Giang tặng Bằng khen cho các anh: Ksor Thúy, Siu Đôm, Kpihp Loan và Rơ Châm Hyơn.",
+            ["Ksor Thúy", "Siu Đôm", "Kpihp Loan", "Rơ Châm Hyơn"],
+        ),
+    ],
+)
+def test_who_receives(extractor: Extractor, sentence: str, names: list[str]) -> None:
+    (award,) = told(extractor, sentence).awards
+    assert [r.name for r in award.recipients] == names

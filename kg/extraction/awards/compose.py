@@ -87,7 +87,7 @@ class _Composer:
         """'trao | giải WIPO', 'đoạt | giải "Cánh én vàng"': a prize with a name, without the word 'thưởng'."""
         row = self._row
         named = row.kind(at + 1) in ("C", "QUOTED") or (row.kind(at + 1) in _NOUNS and not row.small(at + 1))
-        if row.low(at - 1) == "đạt" or not named:  # 'học sinh đạt giải Olympic'
+        if (row.low(at - 1) == "đạt" and row.kind(at + 1) != "QUOTED") or not named:  # 'học sinh đạt giải Olympic'
             return at + 1, None
         award = AwardName("Giải thưởng")
         end = self._naming.after_form(at + 1, award)

@@ -77,7 +77,10 @@ class Awards:
         if told.presenters and draft.status == Status.ASSERTED:
             conferrers = tuple(told.conferrers) if draft.owned or draft.behalf else ()
             bodies = tuple(self._givers.bodies_of(draft))
-            yield Handing(tuple(told.presenters), conferrers, draft.form, self._evidence(draft), bodies)
+            sentence, clause = draft.sentence, draft.sentence.clause
+            after = "BY" in (clause[draft.index].kind, clause[draft.index - 1].kind)  # '…, do ông A trao'
+            since = self._context.text.original(sentence.start, sentence.end)[0] if after else -1
+            yield Handing(tuple(told.presenters), conferrers, draft.form, self._evidence(draft), bodies, since)
 
     def _award(self, draft: AwardDraft) -> Award | None:
         if is_no_award(draft, self._context.text):

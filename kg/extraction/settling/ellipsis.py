@@ -22,8 +22,11 @@ _MAY_STAND_UNDER_A_PLAN = frozenset(
 _MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive"])
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
-_LISTS = frozenset(["COMMA", "INCLUDING", "NAMELY", "COLON", "OTHER", "AUX"])  # ', gồm:', ', cụ thể như sau:'
-_ANNOUNCING = 6  # chunks from the last recipient to the colon
+# ', gồm:', ', cụ thể như sau:', 'có thành tích xuất sắc trong phong trào A năm 2023, cụ thể:'
+_LISTS = frozenset(
+    "COMMA INCLUDING NAMELY COLON OTHER AUX MOVEMENT MOVEMENT_HEAD DATE PERIOD QUOTED OF PLACE AND".split()
+)
+_ANNOUNCING = 14  # chunks from the last recipient to the colon
 _HEADINGS = frozenset(["list-heading", "receive-continued", "confer-no-recipient"])
 
 

@@ -22,6 +22,7 @@ class Handing:
     form: str
     evidence: Evidence
     bodies: tuple[str, ...] = ()  # of which those who hand over hold offices
+    since: int = -1  # where the clause begins to whose award 'do ông A trao' belongs
 
 
 def only_hands_over(draft: AwardDraft) -> bool:
@@ -59,6 +60,8 @@ def _of_their_own(handing: Handing, meant: Sequence[int], awards: Sequence[Award
 
 def _hands(handing: Handing, award: Award) -> bool:
     distance = handing.evidence.start - award.evidence[0].start
+    if award.evidence[0].start < handing.since:
+        return False
     if not -_WITHIN_A_SENTENCE < distance < _NEAR or handing.form not in (award.form, *_ANY):
         return False
     if handing.form in _ANY and award.form not in (handing.form, *_ANY) and distance < 0:

@@ -16,11 +16,13 @@ from kg.facts import Inference
 from kg.language.dates import Date
 
 _EARLIER = any_of(TIMES["earlier"])
+_GIVING = frozenset(["GIVE", "HAND", "COMMEND", "REWARD", "DECIDE", "AWARD", "EVENT", "ORGANISE"])
 _ALREADY = frozenset(TIMES["already"])
 _JUST = any_of(TIMES["just"])
 _TELLS = any_of(TIMES["tells"])
 _ALSO = any_of(["cũng"])
 _DECISION = regex.compile(r"\bquyết định\b[^.;]*$")
+_OF_THE_GROUND = regex.compile(r"\b(?:vì|do|nhờ) (?:đã |có |đã có )[^,;.]*$")  # 'vì có công bắt kẻ trộm | đêm 2-3'
 _ACCORDING = ("theo đó", "trong đó")
 _SAME_DAY = any_of(["cùng ngày", "hôm đó", "ngày hôm ấy"])
 _BACK, _FAR_BACK = 3, 8  # sentences between an award and the day that was told before it
@@ -99,6 +101,7 @@ class Moments:
         if self._occasion.event is not None and draft.sentence.zone == "caption":
             return None
         days = list(days_of(self._context.text, draft.sentence, self._context.dateline))
+        days = [d for d in days if _OF_THE_GROUND.search(self._low, draft.sentence.start, d.start) is None]
         before = [d for d in days if d.start < draft.end]
         if before:
             return before[-1]
@@ -120,7 +123,10 @@ class Moments:
             according = self._low.startswith(_ACCORDING, draft.sentence.start)
             if according and (decided := self._day_of_decision(sentence)) is not None:
                 return Moment(*self._calendar.iso(decided), True)
-            if _EARLIER.search(self._low, sentence.start, sentence.end):
+            earlier = _EARLIER.search(self._low, sentence.start, sentence.end) is not None
+            if earlier and not any(token.kind in _GIVING for token in sentence.row):
+                continue  # 'Trước đó, ngày 10/4, anh A nhặt được …': what was done, and not given
+            if earlier:
                 told = next((t.value for t in sentence.row if t.kind == "DATE"), None)
                 return Moment(*self._calendar.iso(told), True) if told is not None else None
             days = [d for d in self._days(sentence) if not is_beginning(self._low, d, sentence.start)]

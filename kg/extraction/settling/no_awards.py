@@ -23,6 +23,7 @@ _OFTEN = "nhiều lần"
 _YEARLY = regex.compile(
     r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào)\b(?!.*,)"
 )  # in the words right before the award
+_YEARLY_FRONTED = regex.compile(r"nhiều năm (?:liền|liên tục|liên tiếp),[^,;.]*\bđược\b[^;.]*$")
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
@@ -142,6 +143,8 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
     if draft.award is None or draft.award.grades or draft.form == "Tiền thưởng":
         return False  # 'kèm số tiền thưởng 5 triệu đồng'
     if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
+        return True
+    if _YEARLY_FRONTED.match(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
         return True
     if _YEARLY.search(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
         return True

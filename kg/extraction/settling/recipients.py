@@ -18,6 +18,7 @@ from kg.facts import Organisation, Recipient
 from kg.language.syllables import is_syllable
 
 _REFERRING = frozenset(data("recipients")["referring"])
+_RANK_AND_FILE = frozenset(["cán bộ", "chiến sĩ", "nguyên cán bộ"])
 _NOBODY = frozenset(data("recipients")["nobody"])
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
 
@@ -143,7 +144,7 @@ class Recipients:
 def _acts(who: Person, draft: AwardDraft) -> bool:
     """Whether somebody gives or hands over in this clause, or holds an office as those do."""
     names = [p.name for p in (*draft.presenters, *draft.givers) if isinstance(p, Person)]
-    return who.name in names or any(office.body is not None for office in who.offices)
+    return who.name in names or any(o.body is not None and o.post.lower() not in _RANK_AND_FILE for o in who.offices)
 
 
 def _may_refer(group: Group) -> bool:

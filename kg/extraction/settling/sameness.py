@@ -58,6 +58,11 @@ def names_agree(one: Award, other: Award) -> bool:
     return one.name is None or other.name is None or one.name.lower() == other.name.lower()
 
 
+def _names_it_less(part: Award, full: Award) -> bool:
+    """'Huân chương Chiến công' in a title, where the body tells the grade."""
+    return names_agree(part, full) or (full.name or "").lower().startswith(f"{(part.name or '').lower()} hạng ")
+
+
 def is_heading(award: Award) -> bool:
     """Whether an award is told first of all by a caption or title."""
     return award.evidence[0].zone in _HEADINGS
@@ -65,7 +70,7 @@ def is_heading(award: Award) -> bool:
 
 def is_heading_of(part: Award, full: Award) -> bool:
     """Whether a title or caption only announces, less exactly, an award that the text tells."""
-    if is_heading(full) or not names_agree(part, full) or not (part.form == full.form or _alike(part, full)):
+    if is_heading(full) or not _names_it_less(part, full) or not (part.form == full.form or _alike(part, full)):
         return False
     if says_nobody(part):
         return not says_nobody(full)
