@@ -294,13 +294,20 @@ class _Clause:
     def _follow_sets(self, at: int) -> None:
         """Mark a set that names follow: 'hai cá nhân: A và B'."""
         kind = self._kind(at)
-        names_follow = kind in ("COLON", "INCLUDING", "NAMELY")
+        names_follow = kind in ("COLON", "INCLUDING", "NAMELY") or (kind == "LPAR" and self._names_them(at + 1))
         if self._set is not None and (names_follow or (kind in ("PERSON", "BODY") and self._kind(at - 1) == "GROUP")):
             self._set.named_after = True
         if kind in ("PERSON", "BODY", "PLACE"):
             self._set = None
         elif kind == "GROUP":
             self._set = self._tokens[at].value
+
+    def _names_them(self, at: int) -> bool:
+        """'2 tập thể (| Công an huyện X và Đồn Y)', but not '3 cán bộ (Công an huyện X)'."""
+        if self._set is None or self._set.total is not None:
+            return False
+        kind = "PERSON" if self._set.individuals else "BODY"
+        return bool(self._set.individuals) != bool(self._set.collectives) and self._kind(at) == kind
 
     def _receives(self, at: int) -> bool:
         token = self._tokens[at]

@@ -177,7 +177,8 @@ def _unit(row: Row, at: int, person: Person) -> int:
         row.kind(begin + 2) == "COMMA" and row.kind(begin + 3) == "BODY" and row.tokens[begin + 3].value.type != "place"
     )
     coded = row.kind(begin + 2) == "LPAR" and row.kind(row.closing(begin + 2, 4) or 0) == "RPAR"  # '… (PC 67)'
-    if body is None or listed or not (coded or row.kind(begin + 2) in _AFTER_UNIT):
+    joins = row.kind(begin + 2) == "AND" and row.kind(begin + 3) in _NEXT_PERSON  # ', Công an huyện X và anh B'
+    if body is None or listed or not (coded or joins or row.kind(begin + 2) in _AFTER_UNIT):
         return at
     if person.rank:
         person.unit = body

@@ -151,7 +151,7 @@ def _leave_the_guest(draft: AwardDraft) -> None:
     clause = draft.sentence.clause
     verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "RECEIVE"), draft.last)
     event = next((at for at in range(draft.index, verb) if clause[at].kind == "EVENT"), None)
-    if event is None or any(t.kind == "ORGANISE" for t in clause[draft.index : verb]):
+    if event is None or verb == draft.last or any(t.kind == "ORGANISE" for t in clause[draft.index : verb]):
         return
     hosts = [r for r in draft.receivers if not isinstance(r, Person) and r.start > clause[event].start]
     draft.receivers = list(hosts)

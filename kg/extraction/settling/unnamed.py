@@ -23,6 +23,8 @@ _CONTINUED = frozenset(["receive-continued", "one-of"])
 _HEADING = "list-heading"
 _LIFE_LINE = "life-line"
 _TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
+_OF_GIVERS = frozenset(["confer-active", "reward-money", "money-first", "reward", "commend-active"])
+_JOINS = frozenset(["COMMA", "SEMI", "AND"])
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
 _CLOSES = frozenset(["SEMI", "DOT"])
@@ -43,6 +45,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
     lines = [draft for draft in drafts if draft.construction == _LIFE_LINE]
     for draft in drafts:
         _receive_for_their_deed(draft, context)
+        _receive_with_the_next(draft, drafts)
         _receive_for_a_body(draft, told, context)
         _receive_for_the_dead(draft, dead, context)
         draft.receivers = [
@@ -67,6 +70,18 @@ def _receive_for_their_deed(draft: AwardDraft, context: Context) -> None:
         draft.receivers += _meant(draft, one, context) if isinstance(one, str) else [one]
     if draft.receivers and draft.construction in HANDS_ONLY:
         draft.construction = "present"
+
+
+def _receive_with_the_next(draft: AwardDraft, drafts: Sequence[AwardDraft]) -> None:
+    """'X tặng bằng khen, | Y thưởng 5 triệu đồng cho A': what follows right after says to whom, for both."""
+    if draft.construction not in _TO_NOBODY or draft.receivers or draft.status != "asserted":
+        return
+    after = (d for d in drafts if d.sentence is draft.sentence and draft.last <= d.index <= draft.last + 2)
+    other = next((d for d in after if d.receivers and d.givers and d.status == draft.status), None)
+    if other is None or other.construction not in _OF_GIVERS:
+        return
+    if all(token.kind in _JOINS for token in draft.sentence.clause[draft.last : other.index]):
+        draft.receivers = list(other.receivers)
 
 
 def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], context: Context) -> None:
