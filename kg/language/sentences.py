@@ -13,7 +13,11 @@ _NOT_AN_END = regex.compile(
     r"|\b\p{Lu}|(?:^|\n|[:,;]\s)[ \t]*\d{1,2})\.$"
 )
 
-
+# what a line after 'TP.' begins with where it goes on: two words of a name, none that begins a sentence
+_CITY = regex.compile(
+    r"(?!(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Theo|Tại|Thay|Trong|Sáng|Chiều|Tối|Ngày|Bên|Cùng|Lãnh|Chủ|Phó|Đại|Đồng)\b)"
+    r"(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Huế|Vinh|Pleiku|Hcm|HCM)\b)"
+)
 # 'trung tướng H.R.⏎McMaster', 'UBND TP.⏎Hà Nội': a line broken after an abbreviation that cannot stand last
 _BROKEN = regex.compile(r"\b(?:(?:TP|Tp|TX|ThS|TS|PGS|GS|BS)\.|\p{Lu}\.\p{Lu}\.)[ \t]*\Z")
 
@@ -47,11 +51,17 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 
 
 def goes_on(text: str, start: int, after: int) -> bool:
-    """Whether a line break stands in the middle of a name."""
+    """Whether a line break stands in the middle of a name.
+
+    >>> goes_on("ở TP.\\nHải Phòng", 5, 6), goes_on("ở TP.\\nAnh Lê Tám", 5, 6)
+    (True, False)
+    """
     if after - start > 1 or not _BROKEN.search(text[max(0, start - 8) : start]):
         return False
     if not text[after : after + 1].isupper():
         return False
+    if text[start - 3 : start] == "TP.":  # 'ở Nhà hát TP.⏎Anh A …', but 'ở TP.⏎Hải Phòng'
+        return _CITY.match(text, after) is not None
     word = regex.match(r"[\p{L}]+", text[after : after + 24])
     return text[start - 3 : start - 2] != "." or (word is not None and not is_syllable(word[0]))
 

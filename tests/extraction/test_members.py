@@ -126,3 +126,12 @@ def test_who_gives_is_not_whom_a_pronoun_means(extractor: Extractor) -> None:
 def test_a_verb_of_giving_may_be_quoted(extractor: Extractor) -> None:
     facts = read(extractor, 'UBND tỉnh tặng bằng khen và "thưởng nóng" 50 triệu đồng cho Công an huyện Châu Phú.')
     assert [a.form for a in facts.awards] == ["Bằng khen", "Tiền thưởng"]
+
+
+def test_those_of_a_set_are_told_after_what_it_is_praised_for(extractor: Extractor) -> None:
+    facts = read(
+        extractor,
+        "Ba thiếu niên được khen ngợi là Võ Thanh Tý (16 tuổi), học sinh lớp 10, Lê Thanh Sửu (16 tuổi) và Hồ Nhĩ Dần. "
+        "Đại diện Công an tỉnh An Giang trao giấy khen cho 3 thiếu niên làm việc tốt.",
+    )
+    assert received(facts) == ["Võ Thanh Tý", "Lê Thanh Sửu", "Hồ Nhĩ Dần"]

@@ -176,6 +176,8 @@ def _announced(row: Sequence[Token], at: int) -> int | None:
     to = at + 1
     while to < len(row) and row[to].kind in _OF_HONOUR:
         to += 1
+    if 1 < to - at <= _OPENS and to + 1 < len(row) and row[to].kind == "OTHER" and row[to + 1].kind in _ANNOUNCING:
+        to += 1  # 'Ba thiếu niên được | khen ngợi | là A'
     if to == len(row) or row[to].kind not in _ANNOUNCING:
         return None
     while to < len(row) and row[to].kind in (*_ANNOUNCING, "OTHER", "HONORIFIC"):
