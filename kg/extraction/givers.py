@@ -14,6 +14,7 @@ _LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _GIFTS = ("Tiền thưởng", "Quà")
 _STATE = frozenset(data("awards")["the_state"])
+_LEADERS = ("lãnh đạo ", "đại diện lãnh đạo ", "đại diện ")
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
@@ -24,6 +25,8 @@ _PARTY_COMMITTEE = "Đảng ủy"
 
 def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "giver") -> list[Giver]:
     """Those who give in one found construction."""
+    if role == "giver" and _beside_leaders(found, clause, text) is not None:
+        return []
     tokens = found.tokens(role)
     if role in found.at and clause[found.at[role][0] - 1].kind == "TO":
         return _subject_before(clause, found.at[role][0])
@@ -52,18 +55,37 @@ def _subject_before(clause: Sequence[Token], first: int) -> list[Giver]:
     return [clause[at].value] if clause[at].kind == "PERSON" and clause[at - 1].kind in _BREAKS else []
 
 
+def _beside_leaders(found: Found, clause: Sequence[Token], text: Normal) -> Person | None:
+    """'Bí thư Tỉnh đoàn A (trái) và | lãnh đạo Đội B | trao …': both hand over; whose award it is stays open."""
+    if "giver" not in found.at or any(token.kind == "GIVE" for token in found.tokens("verb")):
+        return None
+    first = found.at["giver"][0]
+    if not text.lower.startswith(_LEADERS, clause[first].start) or clause[first - 1].kind != "AND":
+        return None
+    at = _before_note(clause, first - 2)
+    return clause[at].value if at > 0 and clause[at].kind == "PERSON" else None
+
+
+def _before_note(clause: Sequence[Token], at: int) -> int:
+    """Past '(thứ hai từ phải sang)', from its end."""
+    if clause[at].kind == "RPAR":
+        while at > 0 and clause[at].kind != "LPAR":
+            at -= 1
+        at -= 1
+    return at
+
+
 def delegates(found: Found, clause: Sequence[Token], text: Normal) -> list[Person]:
     """'Ông A (phải), | đại diện Bộ X | trao': the person who hands over for the body that gives."""
     if "giver" not in found.at or found.at.get("presenter"):
         return []
     first = found.at["giver"][0]
+    beside = _beside_leaders(found, clause, text)
+    if beside is not None:
+        return [beside]
     if not text.lower.startswith(_STANDS_FOR, clause[first].start) or clause[first - 1].kind not in ("COMMA", "DASH"):
         return []
-    at = first - 2
-    if clause[at].kind == "RPAR":  # '(thứ hai từ phải sang)'
-        while at > 0 and clause[at].kind != "LPAR":
-            at -= 1
-        at -= 1
+    at = _before_note(clause, first - 2)
     return [clause[at].value] if at > 0 and clause[at].kind == "PERSON" else []
 
 

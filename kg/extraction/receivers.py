@@ -48,6 +48,8 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
         return [token.value for token in tokens]
     first, end = found.at.get("recipient", (1, len(row)))
     before, after = row[first - 1], row[end].kind if end < len(row) else ""
+    if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:
+        before = Token("TO", before.start, before.end)  # 'trao bằng khen, tuyên dương nghĩa cử đẹp của | hai công dân'
     receivers = _joined(list(_Clause(tokens, text, before, after).receivers()), text)
     return receivers if before.kind == "START" else _without_fronted(receivers, found)
 

@@ -17,6 +17,7 @@ _MARKS = {
     **dict.fromkeys("-|•*+", "DASH"),
 }
 _SURNAMES = frozenset(data("names")["surnames"].split())
+_TITLES = frozenset(data("cues")["TITLE"])
 _SCHOOL = regex.compile(r"Trường (?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b")
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
@@ -127,10 +128,10 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
             return True
         if (
             before is not None
-            and before.entry.kind in ("RANK", "HONORIFIC", "TITLE")
+            and (before.entry.kind in ("RANK", "HONORIFIC", "TITLE") or _is_staff(before))
             and written[before.end : match.start] == " "
         ):
-            if before.entry.kind == "TITLE" and written[match.start : match.end] not in _SURNAMES:
+            if before.entry.kind in ("TITLE", "POST") and written[match.start : match.end] not in _SURNAMES:
                 return False  # 'phóng viên Báo Đất Mới', 'bác sĩ Bệnh viện …'
             if _SCHOOL.match(written, match.start):
                 return False  # 'cô giáo Trường Mầm non Hoa Sen'
@@ -152,6 +153,11 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
     if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind == "LEVEL":
         return not written[before.end : match.start].strip()
     return False
+
+
+def _is_staff(match: Match) -> bool:
+    """'chiến sĩ | Đoàn Tấn Phú': a post that is a title before a name as well."""
+    return match.entry.kind == "POST" and match.entry.form.lower() in _TITLES
 
 
 def _is_therefore(written: str, start: int, begin: int) -> bool:

@@ -14,6 +14,7 @@ _DIGITS = 2  # of a number in a name
 _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
 _OF_PLACES = frozenset(["Bệnh viện"])
+_LEGAL_FORMS = frozenset(["cổ phần", "cổ", "phần", "tnhh", "mtv", "trách nhiệm hữu hạn", "cp"])
 _FIRMS = frozenset(["Tập đoàn", "Công ty Cổ phần"])
 _FIRST_HEADS = ("tập đoàn", "tổng công ty", "đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
 
@@ -35,8 +36,8 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
         name = full_head(name, head, entry["forms"])
     body = Body(head, name, "named", kinds={"any": entry["kind"]} if entry.get("kind") else {})
     body.bare = not content and all(
-        row.small(i) for i in range(at + 1, last + 1)
-    )  # 'trường tiểu học', 'công ty cổ phần' and no name
+        row.small(i) or row.low(i) in _LEGAL_FORMS for i in range(at + 1, last + 1)
+    )  # 'trường tiểu học', 'công ty Cổ phần' and no name
     after = _alias(row, last + 1, body) or after_short(row, last + 1)
     if row.kind(after) == "LEVEL":
         after = locate(row, after, body, post, whole=False)

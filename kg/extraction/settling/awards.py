@@ -10,7 +10,7 @@ from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
-from kg.extraction.settling.duplicates import once_each
+from kg.extraction.settling.duplicates import joined, once_each
 from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
 from kg.extraction.settling.lending import with_lent_givers, without_handed_again
@@ -68,7 +68,7 @@ class Awards:
         told = without_handed_again(once_each(given, offices), handed)
         told = with_forms_of_pictures(told, self._context)
         told = with_lent_givers(told, given, self._settings.praising_hosts)
-        told = with_their_forms(self._members.named(with_presenters(told, handings)))
+        told = with_their_forms(self._members.named(with_presenters(joined(told), handings)))
         return sorted(told, key=lambda award: award.evidence[0].start), other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:

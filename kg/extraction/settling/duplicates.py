@@ -41,6 +41,18 @@ def once_each(awards: Sequence[Award], offices: Mapping[int, Sequence[str]] = Ma
     return _with_the_one_giver(_without_named_sets(_without_wholes(with_their_forms(told))))
 
 
+def joined(awards: Sequence[Award]) -> list[Award]:
+    """The awards with those told twice in the very same terms, once their givers are known, as one."""
+    out: dict[tuple[object, ...], Award] = {}
+    for award in awards:
+        givers = tuple(one.name for one in award.conferrer)
+        receivers = tuple(r.name or (*counts(r), r.label) for r in award.recipients)
+        terms = (award.form, award.name, givers, receivers)
+        other = out.get(terms)
+        out[terms] = award if other is None else _join(other, award)
+    return list(out.values())
+
+
 def _merge(awards: list[Award], new: Award) -> None:
     for at, known in enumerate(awards):
         if same(known, new) and not _show_two_moments(known, new):

@@ -14,6 +14,9 @@ _WEIGHING = tuple(data("awards")["weighing"])
 _VERBS = ("GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD")
 _NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ để")
 _TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
+_HAVE_BEEN = ("đã có ", "toàn ", "có ")
+_OVER_YEARS = regex.compile(r"\b(?:sau|qua|trong|suốt)(?: \w+)? \d+ năm\b")
+_NEAR_BEFORE = 500  # characters
 _ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
 _OFFERED = tuple(data("awards")["offered"])
 _SPEAKERS = tuple(data("awards")["speakers"])
@@ -173,7 +176,10 @@ def _adds_up(draft: AwardDraft, text: Normal) -> bool:
     """'Sau 15 năm, đã có 1.600 người được khen thưởng': what years have added up to is no award of one occasion."""
     if not draft.receivers or not all(isinstance(r, Group) for r in draft.receivers):
         return False
-    words = text.lower[draft.sentence.start : draft.award.start if draft.award is not None else draft.end]
+    start = draft.sentence.start
+    words = text.lower[start : draft.award.start if draft.award is not None else draft.end]
+    if words.startswith(_HAVE_BEEN) and _OVER_YEARS.search(text.lower, max(start - _NEAR_BEFORE, 0), start) is not None:
+        return True  # 'Sau 5 năm, … . Đã có 27 tập thể được tặng …'
     return _ADDING_UP.search(words) is not None
 
 

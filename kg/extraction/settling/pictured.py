@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extraction.awards import AwardName
 from kg.extraction.lexicon import data
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.sameness import PRAISE
+from kg.extraction.settling.sameness import PRAISE, givers_agree, is_heading, says_nobody
 from kg.extraction.tokens import Token
 from kg.facts import Award, Inference
 
@@ -20,19 +20,38 @@ _BEFORE = 3  # chunks from the verb to the award
 def with_forms_of_pictures(awards: list[Award], context: Context) -> list[Award]:
     """The one commendation of a text that tells of no certificate is of the form that its pictures show handed over."""
     praised = [award for award in awards if award.form == PRAISE]
-    if not praised or any(award.form in _OWN_CERTIFICATES for award in awards):
+    pictured = [award for award in awards if award.form in _OWN_CERTIFICATES]
+    if not praised or any(award.recipients != praised[0].recipients for award in praised):
         return awards
-    if any(award.recipients != praised[0].recipients for award in praised):
+    if not all(_is_of_those(award, praised[0]) for award in pictured):
         return awards
     shown = list(_shown(context))
-    if len({token.value.form for token in shown}) != 1:
+    forms = {token.value.form for token in shown} | {award.form for award in pictured}
+    if len(forms) != 1 or not shown:
         return awards
     form, where = shown[0].value.form, context.text.original(shown[0].start, shown[0].end)
     note = Inference("award", "form-named-under-a-picture", form, *where)
+    hands = tuple(dict.fromkeys(name for award in pictured for name in award.presenter))
     return [
-        replace(award, form=form, inferences=(*award.inferences, note)) if award.form == PRAISE else award
+        replace(
+            award,
+            form=form,
+            presenter=award.presenter or hands,
+            evidence=(*award.evidence, *(e for other in pictured for e in other.evidence)),
+            inferences=(*award.inferences, note),
+        )
+        if award.form == PRAISE
+        else award
         for award in awards
+        if award not in pictured
     ]
+
+
+def _is_of_those(pictured: Award, praised: Award) -> bool:
+    """Whether a picture's 'trao bằng khen cho các học sinh' shows some of those whom the text counts or names."""
+    return (
+        is_heading(pictured) and says_nobody(pictured) and givers_agree(pictured, praised) and not says_nobody(praised)
+    )
 
 
 def _shown(context: Context) -> Iterator[Token]:

@@ -117,7 +117,12 @@ class Recipients:
         if _is_a_province(body) or _is_unplaced(body):
             return None
         organisation, _ = self._names.organisation(body)
-        if body.bare and organisation.name == body.head and body.type in ("field", "named") and not body.stands:
+        if (
+            body.bare
+            and organisation.name in (body.head, body.name)
+            and body.type in ("field", "named")
+            and not body.stands
+        ):
             return None  # 'Đoàn', 'đội', and none that the text has named
         return Recipient("organisation", organisation.name, organisation, start=body.start, end=body.end)
 
