@@ -111,6 +111,8 @@ class Extractor:
         )
         for alias, body in short.items():
             context.aliases.setdefault(alias, body.name)
+            if alias.isupper() and len(alias) > 2 and body.place is None and alias not in body.name:
+                context.defined.setdefault(alias, body.name)  # 'Ban Truyền thông LHHVN'
         return context
 
     def _construe(self, rows: Sequence[Sentence], text: Normal) -> None:

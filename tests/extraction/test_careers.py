@@ -123,7 +123,8 @@ def test_names_and_bodies_as_they_are_written(extractor: Extractor, text: str, e
         ("TS Nguyễn Thiên Mây - Hiệu trưởng Đại học Sương Mù TP HCM - nói.",
          [("Nguyễn Thiên Mây", "Hiệu trưởng", "Đại học Sương Mù Thành phố Hồ Chí Minh")]),
         ("Phó Chủ tịch Quốc hội Uông Chu Mây, Chủ tịch Ủy ban quản lý vốn Nhà nước tại doanh nghiệp Lê Gió dự.",
-         [("Uông Chu Mây", "Phó Chủ tịch", "Quốc hội")]),
+         [("Uông Chu Mây", "Phó Chủ tịch", "Quốc hội"),
+          ("Lê Gió", "Chủ tịch", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp")]),
         ("Về phía Ủy ban Đoàn kết Sương Mù Việt Nam có ông Lê Văn Mây, Phó Chủ tịch kiêm Tổng thư ký.",
          [("Lê Văn Mây", "Phó Chủ tịch", "Ủy ban Đoàn kết Sương Mù Việt Nam"),
           ("Lê Văn Mây", "Tổng Thư ký", "Ủy ban Đoàn kết Sương Mù Việt Nam")]),
@@ -165,7 +166,7 @@ def test_posts_of_bodies_by_the_words_around(extractor: Extractor, text: str, ex
         ("Đại tá Đặng Hoài Mây – PGĐ Công an tỉnh Nghệ An - dự.",
          [("Đặng Hoài Mây", "Phó Giám đốc", "Công an tỉnh Nghệ An")]),
         ("Ông Nguyễn Chí Mây, Tổ trưởng Tổ dân phố số 2, phường Sương Lạnh, nói.",
-         [("Nguyễn Chí Mây", "Tổ trưởng", "tổ dân phố số 2")]),
+         [("Nguyễn Chí Mây", "Tổ trưởng", "tổ dân phố số 2, phường Sương Lạnh")]),
     ],
 )  # fmt: skip
 def test_where_names_end_and_what_posts_lend(extractor: Extractor, text: str, expected: list[Row]) -> None:

@@ -234,3 +234,36 @@ def test_posts_with_words_around_them(extractor: Extractor, text: str, expected:
 )  # fmt: skip
 def test_units_and_small_bodies(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bổ nhiệm bác sĩ chuyên khoa II Nguyễn Tri Mây, PGĐ trung tâm Tim mạch, kiêm Phó Trưởng phòng Tổ chức cán bộ "
+         "bệnh viện Sương Mù.",
+         [("Nguyễn Tri Mây", "Phó Giám đốc", "Trung tâm Tim mạch"),
+          ("Nguyễn Tri Mây", "Phó Trưởng phòng", "Phòng Tổ chức cán bộ Bệnh viện Sương Mù")]),
+        ("Quà cho Nguyễn Văn Mây, Phó Giám đốc phụ trách Quản lý - Điều hành bệnh viện Sương Mù.",
+         [("Nguyễn Văn Mây", "Phó Giám đốc", "Bệnh viện Sương Mù")]),
+        ("Ông Lê Hữu Mây, Trưởng phòng Thanh tra 6, Thanh tra TP Hà Nội; ông Lê Văn Gió.",
+         [("Lê Hữu Mây", "Trưởng phòng", "Phòng Thanh tra 6 Thanh tra thành phố Hà Nội")]),
+        ("Ông Lê Hữu Mây làm trưởng đoàn công tác đã đến.", []),  # for a day
+        ("Chị Lê Thị Mây, Tổ trưởng Tổ dân phố số 2, phường Sương Hạ, TP Thái Nguyên, nói.",
+         [("Lê Thị Mây", "Tổ trưởng", "tổ dân phố số 2, phường Sương Hạ, thành phố Thái Nguyên")]),
+        ("Đồng chí Lê Văn Mây, Phó Tổng Thư ký, Chánh văn phòng Trung ương Hội Luật gia Việt Nam.",
+         [("Lê Văn Mây", "Phó Tổng Thư ký", "Trung ương Hội Luật gia Việt Nam"),
+          ("Lê Văn Mây", "Chánh Văn phòng", "Trung ương Hội Luật gia Việt Nam")]),
+        ("Đồng chí Lê Văn Mây, Chánh văn phòng Trung ương Đảng, nói.",
+         [("Lê Văn Mây", "Chánh Văn phòng", "Trung ương Đảng")]),
+        ("Bà Lê Thị Mây, Phó trưởng ban tôn giáo cơ quan Ủy ban Trung ương MTTQ Việt Nam, nói.",
+         [("Lê Thị Mây", "Phó Trưởng Ban", "Ban tôn giáo cơ quan Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")]),
+        # a short name that the text tells with what else the body is called
+        ("Hội Sương Mù Việt Nam (gọi tắt là Hội Sương - HSMVN) họp. Ông Lê Văn Mây, Trưởng Ban Gió Mùa HSMVN, nói.",
+         [("Lê Văn Mây", "Trưởng Ban", "Ban Gió Mùa Hội Sương Mù Việt Nam")]),
+        # where a body is, and no person
+        ("Anh Lê Văn Mây - Chủ tịch Viện văn hóa Sương Mù (IZCE) tại New York, người đã đi nhiều.",
+         [("Lê Văn Mây", "Chủ tịch", "Viện văn hóa Sương Mù")]),
+    ],
+)  # fmt: skip
+def test_departments_and_centres(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

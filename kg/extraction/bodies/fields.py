@@ -25,6 +25,7 @@ _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc b�
 _OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
 _UNIONS = (*_OF_PEOPLE, "Liên hiệp")  # no part of what stands in brackets after them, which is another name
 _OF_SCHOOL = "Hội đồng trường"
+_DEPARTMENTS = ("Sở", "Thanh tra", "Cục", "Chi cục", "Kho bạc")
 _IN_DEPARTMENTS = ("Phòng", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
@@ -224,7 +225,7 @@ def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None
     if kind not in _BODIES and not foreign and not within:
         return None
     end, inner = read(row, begin, post)
-    if inner is None or inner.bare or (inner.type == "fixed" and inner.office):
+    if inner is None or (inner.bare and inner.place is None) or (inner.type == "fixed" and inner.office):
         return None
     if row.kind(begin - 1) == "LPAR" and row.kind(end) == "RPAR":
         end += 1
@@ -257,7 +258,7 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
         return at + 1  # 'Chủ tịch Hội đồng trường, | Trường Đại học X'
     if post and kind == "COMMA" and follows == "FIELD" and body.head.startswith(_IN_DEPARTMENTS):
         of = row.tokens[at + 1].value[0]
-        if of.startswith("Sở") and not row.small(at + 1):
+        if of.startswith(_DEPARTMENTS) and of != body.head and not row.small(at + 1):
             return at + 1  # 'Trung tâm X, | Sở Y tế Hà Nội'
     if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
         return at + 1 if follows in _BODIES and _contains(row, at + 1, body.head) else at

@@ -93,7 +93,11 @@ class Automaton:
 
     def _admissible(self, form: str, written: str) -> Entry | None:
         for entry in self._entries[form]:
-            if entry.kind == "TITLE" and written[0].islower() and any(w[0].isupper() for w in written.split()):
+            if (
+                entry.kind == "TITLE"
+                and written[0].islower()
+                and any(w[0].isupper() and w.strip("IV") for w in written.split())
+            ):
                 continue  # 'thời kỳ | Thủ tướng' holds no 'kỳ thủ'
             if entry.any_case or entry.form == written:
                 return entry

@@ -20,6 +20,7 @@ _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
 _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
+_OF_UNIONS = ("Hội trưởng", "Hội trưởng thứ nhất")
 _ITEM_ENDS = ("SEMI", "DOT", "END")
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "DECIDE", "COMMEND", "REWARD"])
 _FRONTS = frozenset(data("recipients")["for_merit"])
@@ -37,8 +38,8 @@ def read_after(row: Row, at: int, person: Person, *, agent: bool = False) -> int
     while (begin := _office_after(row, end, person, agent=agent)) is not None:
         person.offices.append(row.tokens[begin].value)
         end = begin + 1
-    if person.offices and person.rank and person.offices[-1].body is None:
-        end = _of_the_police(row, end, person.offices[-1])
+    if person.offices and person.offices[-1].body is None:
+        end = _of_last(row, end, person.offices[-1], ranked=person.rank is not None)
     if person.offices:
         return _note(row, _of_state(row, end, person), person)
     return _unit(row, end, person) if person.rank or (person.head or "").lower() in _OF_A_HOUSE else end
@@ -52,10 +53,13 @@ def _right_after(row: Row, at: int, *, noted: bool) -> int | None:
     return at if follows in ("COMMA", "DOT", "SEMI", "END", "RPAR") or (noted and follows == "AND") else None
 
 
-def _of_the_police(row: Row, at: int, office: Office) -> int:
-    """'Thiếu tá A, Đội trưởng, | Công an huyện X;': the police body after an item's last comma."""
+def _of_last(row: Row, at: int, office: Office, *, ranked: bool) -> int:
+    """'Thiếu tá A, Đội trưởng, | Công an huyện X;', 'Mục sư A, Hội trưởng, | Hội X;': the body after a last comma."""
     body: Body | None = row.tokens[at + 1].value if row.kind(at + 1) == "BODY" else None
-    if row.kind(at) != "COMMA" or body is None or body.head != "Công an" or row.kind(at + 2) not in _ITEM_ENDS:
+    if row.kind(at) != "COMMA" or body is None or row.kind(at + 2) not in _ITEM_ENDS:
+        return at
+    own = body.head == "Công an" and ranked
+    if not own and not (body.head == "Hội" and office.post.endswith(_OF_UNIONS) and not body.bare):
         return at
     office.body = body
     return at + 2

@@ -7,6 +7,7 @@ import regex
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.words import FIELD_WORDS
 from kg.extraction.lexicon import data
+from kg.extraction.people.announcing import OF_MINISTRIES, of_minister, of_office, owner_body, owner_of
 from kg.extraction.people.ministries import ministry
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -15,11 +16,8 @@ from kg.language.syllables import is_syllable
 _NAMES, _POSTS = data("names"), data("posts")
 SURNAMES = frozenset(_NAMES["surnames"].split())
 _STRONG = frozenset(_NAMES["strong"].split())
-_OF_MINISTRIES = ("Bộ trưởng", "Thứ trưởng")
-_MINISTRIES = frozenset(_POSTS["ministries"])
 _NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
-_FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _MIDDLE = frozenset(_NAMES["middle"])  # 'Đậu | Thị | Huệ' is a person whatever surnames are known
 _WITH_A_MARK = frozenset(["K", "H", "Y"])  # of the Central Highlands
 _PARISH = "Giáo xứ"
@@ -27,18 +25,11 @@ _OF_PARISHES = frozenset(_POSTS["of_parishes"])
 _SAINTS = frozenset(_NAMES["saints"])
 _WHERE = frozenset(_NAMES["where"])
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
-_OF_FIRMS = frozenset(_POSTS["of_firms"])
-_OF_STATES = frozenset(_POSTS["of_states"])
 _HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
-_OWNER_KINDS = frozenset(["BODY", "COUNTRY", "PROVINCE", "LEVEL", "OF", "N"])
-_IN_FIELDS = frozenset(["C", "W", "AND", "FIELD", "COUNTRY"])
-_FIELD = 8  # chunks of a minister's field
-_OWNER = 6  # chunks between a post and a name that say what the post is of
-_BEFORE_OWNERS = frozenset(["tại", "ở", "thứ", "bang"])
 _OF_STATES_NAMES = frozenset(["New", "North", "South", "West", "Nam", "Bắc"])
-_WITH_HEADS = frozenset(_POSTS["body_in_post"])
+_IN_CHARGE = " phụ trách"
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
 _SEVERAL = ("hai ", "ba ", "các ")  # 'hai anh', 'các em'
 _TYING = frozenset(["DASH", "MARK"])
@@ -76,13 +67,9 @@ def names(row: Row) -> list[Token]:
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:
             end += 1
         post = out[-1].value if out and out[-1].kind == "POST" else ""
-        if post.removeprefix("Phó ") in _OF_MINISTRIES and (of := ministry(row, at)) is not None and of[0] > at + 1:
+        if post.removeprefix("Phó ") in OF_MINISTRIES and (of := ministry(row, at)) is not None and of[0] > at + 1:
             done, body = of  # 'Bộ trưởng | Giao thông vận tải | Trần Văn Mây'
             out.append(Token("BODY", body.start, body.end, body))
-            continue
-        if end == at + 2 and row.written(at + 1) in _MIDDLE and _given_as_province(row, at + 1, out):
-            out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
-            done = end + 1  # 'Phan Thị | Hà Giang'
             continue
         if end == at + 1 and _given_as_province(row, at, out):
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
@@ -154,7 +141,7 @@ def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:
     """'ông Trương | Hòa Bình': after a surname that a rank, honorific or post announces, a province is a given name."""
     if row.kind(at + 1) != "PROVINCE":
         return False
-    if row.written(at) not in _MIDDLE and (row.written(at) not in SURNAMES or not _run(row, at, at + 1, out).known):
+    if row.written(at) not in SURNAMES or not _run(row, at, at + 1, out).known:
         return False
     words = row.written(at + 1).split()
     return row.tokens[at + 1].start - row.tokens[at].end == 1 and len(words) == 2 and all(map(is_syllable, words))
@@ -197,10 +184,10 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
         start, stop = tokens[0].start, tokens[-1].end
         parish = f"{_PARISH} {row.text.text[start:stop]}"
         return [Token("BODY", start, stop, Body(_PARISH, parish, "named", start=start, end=stop))]
-    owner = _owner(run) if run.post is not None else 0
+    owner = owner_of(run.words, run.post, before_name=run.before_name) if run.post is not None else 0
     if owner:  # 'Tổng Giám đốc Vietcombank | Nghiêm Xuân Thành', 'Tổng thống Mỹ | Donald Trump'
         start, stop = tokens[0].start, tokens[owner - 1].end
-        body = Token("BODY", start, stop, _owner_body(" ".join(run.words[:owner]), start, stop))
+        body = Token("BODY", start, stop, owner_body(" ".join(run.words[:owner]), start, stop))
         return [body, _name(tokens[owner:], run.words[owner:])] if tokens[owner:] else [body]
     skip = _no_part_of_name(run)
     if row.low(at - 1) == "bang" and len(run.words) > 2:  # 'Thống đốc bang New Jersey | John Doe'
@@ -217,41 +204,14 @@ def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
     known = (
-        _of_office(row, out) or _of_minister(row, at, end, out) or (before is not None and before.kind in _BEFORE_NAMES)
+        of_office(row, at, out)
+        or of_minister(row, at, end, out)
+        or (before is not None and before.kind in _BEFORE_NAMES)
     )
     before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
     titled = before is not None and before.kind == "TITLE"
     direct = before is not None and before.kind in _BEFORE_NAMES
     return _Run([row.written(i) for i in range(at, end)], at, post, before_name, direct, known, titled)
-
-
-def _of_office(row: Row, out: list[Token]) -> bool:
-    """Whether a post stands before with nothing but what it is of: 'Đại sứ | Mỹ | tại | Việt Nam |'."""
-    at = len(out) - 1
-    while at >= 0 and len(out) - at <= _OWNER:
-        token = out[at]
-        if token.kind in ("POST", "TRUONG"):
-            return at < len(out) - 1
-        words = row.text.text[token.start : token.end]
-        if token.kind == "RPAR" and at > 1 and out[at - 2].kind == "LPAR":  # 'tại Liên Hợp Quốc (LHQ) |'
-            at -= 3
-            continue
-        if token.kind not in _OWNER_KINDS and words not in _COUNTRIES and words.lower() not in _BEFORE_OWNERS:
-            return False
-        at -= 1
-    return False
-
-
-def _of_minister(row: Row, at: int, end: int, out: list[Token]) -> bool:
-    """'Bộ trưởng Năng lượng và Nguồn nước | John Doe': what no Vietnamese is called, after a minister's field."""
-    if end - at < 2 or any(is_syllable(row.written(i)) for i in range(at, end)):
-        return False
-    for token in reversed(out[-_FIELD:]):
-        if token.kind == "POST":
-            return str(token.value).removeprefix("Phó ") in _OF_MINISTRIES
-        if token.kind not in _IN_FIELDS:
-            return False
-    return False
 
 
 def _name(tokens: list[Token], words: list[str]) -> Token:
@@ -266,48 +226,6 @@ def _glued(word: str) -> tuple[str, str] | None:
         return None
     found = _GLUED.fullmatch(word)
     return (found[1], found[2]) if found and found[1] in SURNAMES and is_syllable(found[2]) else None
-
-
-def _owner(run: _Run) -> int:
-    """How many of the words are the firm or the country that the post is of, and not the person's name."""
-    words, post = run.words, (run.post or "").removeprefix("Phó ")
-    if post in _OF_MINISTRIES:  # 'Bộ trưởng Công Thương Lê Văn Quý'
-        sizes = range(min(2, len(words)), 0, -1)
-        size = next((size for size in sizes if " ".join(words[:size]).lower() in _MINISTRIES), 0)
-        return _with_country(words, size)
-    if " " in words[0]:  # 'Chủ tịch Hạ viện Paul Ryan'
-        return _with_country(words, 1)
-    if post in _OF_STATES:
-        for size in (3, 2, 1):
-            alone = len(words) == size and run.before_name
-            if (len(words) > size or alone) and " ".join(words[:size]) in _COUNTRIES:
-                return size
-    if post in _WITH_HEADS:
-        return 0  # 'Cục trưởng | CSĐT tội phạm về ma túy': of the body's own field
-    short = words[0].isupper() and len(words[0]) > 1 and not is_syllable(words[0])  # 'cựu quan chức | DEA'
-    if post not in _OF_FIRMS and not post.startswith("Giám đốc") and not short:
-        return 0
-    surname = next(
-        (i for i in range(1, len(words) - 1) if words[i] in SURNAMES and all(map(is_syllable, words[i:]))), None
-    )
-    if surname is not None and not is_syllable(words[surname - 1]):
-        return surname
-    if words[0].isupper() and len(words[0]) > 1:  # 'cựu giám đốc FBI James Comey', 'Chủ tịch HĐQT EVN TPC'
-        return next((i for i, word in enumerate(words) if not word.isupper()), len(words))
-    if any(word.lower() in _FIRM_WORDS for word in words) or (len(words) == 1 and not is_syllable(words[0])):
-        return len(words)
-    return 0
-
-
-def _with_country(words: list[str], size: int) -> int:
-    """'Bộ trưởng Quốc phòng | Mỹ | James Mattis'."""
-    return size + 1 if 0 < size < len(words) and words[size] in _COUNTRIES else size
-
-
-def _owner_body(words: str, start: int, end: int) -> Body:
-    if any(words.lower().startswith(ministry) for ministry in _MINISTRIES):
-        return Body("Bộ", f"Bộ {words}", "fixed", kinds={"any": "bo"}, start=start, end=end)
-    return Body(words, words, "fixed" if words in _COUNTRIES else "named", start=start, end=end)
 
 
 def _no_part_of_name(run: _Run) -> int:
@@ -356,11 +274,13 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
         return False  # 'phó đồn Biên phòng quốc tế | Bờ Y': of the body's name
     if len(name) == 1:
         announced = row.kind(end) == "NAME"  # 'hạ nghị sĩ | Illinois | John Doe'
+        if run.post is not None and run.post.endswith(_IN_CHARGE) and row.kind(end) == "W":
+            return False  # 'Phó Giám đốc phụ trách | Quản lý'
         if len(name[0]) == 1 or announced or (run.titled and (name[0] in _COUNTRIES or _is_code(name[0]))):
             return False  # 'một cựu binh Mỹ', 'học sinh THPT'
         if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'
-        if run.post in _OF_MINISTRIES and {name[0].lower(), row.low(end)} <= FIELD_WORDS:
+        if run.post in OF_MINISTRIES and {name[0].lower(), row.low(end)} <= FIELD_WORDS:
             return False  # 'Bộ trưởng An ninh'
     return len(name) <= (_MOST if surname else _MOST - 1)
 

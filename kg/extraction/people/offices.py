@@ -16,6 +16,8 @@ _AMBASSADORS_OF = frozenset(_TABLE["ambassadors_of"])
 _POSTS = ("POST", "TRUONG")
 _OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo")
 _NAMING = ("gồm", "gồm:", "là", "gồm có", "gồm các")
+_OF_CENTRE, _UNIONS = "trung ương", ("Hội ", "Đoàn ", "Giáo hội ")
+_IN_CHARGE, _OF_CHARGE, _CHARGE = " phụ trách", ("W", "C", "DASH", "AND", "OTHER"), 6  # … and its chunks
 _DEPUTY = " phó"
 _SOME = ("một", "nhiều", "các", "những", "mấy")
 
@@ -61,10 +63,18 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
     if post in _WHOLE:
         position, name = _WHOLE[post]
         start, end = row.tokens[at].start, row.tokens[at].end
+        union = row.tokens[at + 1].value if row.kind(at + 1) == "BODY" else None
+        if union is not None and row.low(at).endswith(_OF_CENTRE) and union.name.startswith(_UNIONS):
+            union.name = f"Trung ương {union.name}"  # 'Chánh Văn phòng Trung ương | Hội Luật gia Việt Nam'
+            return at + 2, Office(position, union)
         return at + 1, Office(position, Body(name, name, "fixed", start=start, end=end))
     if post == "Đại sứ" and row.low(at + 1).split(" ")[0] in _AMBASSADORS_OF and row.small(at + 1):
         return at, None  # 'đại sứ hàng Việt'
     after, body = owner(row, at + 1, post)
+    if body is None and post.endswith(_IN_CHARGE):
+        end = next((i for i in range(at + 1, at + 2 + _CHARGE) if row.kind(i) not in _OF_CHARGE), at)
+        if row.kind(end) == "BODY" and end > at + 1 and row.tokens[end].value.type == "named":
+            return end + 1, Office(post.removesuffix(_IN_CHARGE), row.tokens[end].value)  # 'phụ trách chuyên môn | X'
     if body is None and post in _WEAK and row.small(at) and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
     unread = row.kind(after) == "C" and not _names_a_person(row, after)  # 'Giám đốc | Zelza Mây': of what no chunk is

@@ -27,6 +27,7 @@ _STATES = frozenset(data("posts")["always_of_a_state"])
 _CENTRAL = frozenset(data("posts")["central"])
 _PRONOUN = regex.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
 _OF_VILLAGES = ("Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Trưởng làng", "Trưởng khu phố")
+_ERRANDS = ("Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn giám sát")
 _HEAD = "Người đứng đầu"
 _ZONES = ("body", "lead", "caption")
 _JOINS = ("COMMA", "AND", "SEMI")
@@ -233,6 +234,8 @@ def _says_enough(office: Office) -> bool:
     """Whether a post tells what it is of, or needs not."""
     if office.body is None and office.post.startswith(_OF_VILLAGES):
         return True  # 'mười năm làm Trưởng thôn, bà A …'
+    if office.body is not None and office.body.name in _ERRANDS:
+        return False  # 'làm trưởng đoàn công tác'
     if office.post == _HEAD:
         return False  # 'trở thành người đứng đầu Bộ X': another word for the minister
     return (office.body is not None and not office.body.bare) or office.post in _CENTRAL or office.post in _STATES

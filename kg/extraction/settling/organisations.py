@@ -28,6 +28,7 @@ _CENTRAL = "Trung ương Hội"
 _INVESTIGATION = "Ban chuyên án"
 _CASE = regex.compile(r"[Cc]huyên án ((?=\p{Lu}+\d)[\p{Lu}\d]+(?:-\p{Lu}+)?)\b")
 _OF_THE_COUNTRY: dict[str, list[str]] = data("posts")["of_the_country"]
+_NUMBERED = regex.compile(r"(?:số )?\d+")
 _CLUB = "Câu lạc bộ"
 _DEPARTMENT, _HOSPITAL = "Khoa", "Bệnh viện"
 
@@ -103,6 +104,9 @@ class Names:
             return spelling(f"{base} của {outer}" if body.of else f"{base} {outer}"), resolved, province
         if body.type == "place":
             place = self._place(body, inferences)
+            if place and body.containers and _NUMBERED.fullmatch(place):  # 'Tổ dân phố số 2, phường X'
+                outer = ", ".join(f"{larger} {name}".strip() for larger, name in body.containers)
+                return spelling(f"{body.level} {place}, {outer}"), True, None
             return spelling(f"{body.level} {place}" if place else str(body.level)), place is not None, None
         if body.type != "territorial" and body.level is None:
             return self._unplaced(body, base, inferences)

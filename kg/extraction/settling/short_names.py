@@ -16,7 +16,10 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
 
-_ALIAS = regex.compile(r"\s*\((?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{L}\d&\-]{1,14}(?: \p{Lu}[\p{L}\d]{1,11})?)\)")
+_ALIAS = regex.compile(
+    r"\s*\((?:(?:sau đây )?gọi tắt là |viết tắt là )?(?:[^()]{3,60}? - )?"
+    r"(\p{Lu}[\p{L}\d&\-]{1,14}(?: \p{Lu}[\p{L}\d]{1,11})?)\)"
+)
 _NOT_THE_PERSON = tuple(data("names")["not_the_person"])
 _CLAUSE_START = ("START", "COMMA", "SEMI", "COLON", "DOT", "DATE")
 _PREDICATES = ("PASSIVE", "RECEIVE", "AUX")
@@ -31,7 +34,7 @@ def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
     out: dict[str, Body] = {}
     for sentence in sentences:
         for token in sentence.row:
-            if token.kind != "BODY" or token.value.type not in _NAMED:
+            if token.kind != "BODY" or not (token.value.type in _NAMED or token.value.name.endswith(" Việt Nam")):
                 continue
             if token.value.bare or token.value.parent is not None:
                 continue
