@@ -78,7 +78,7 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     elif len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'
         for giver, name in zip(givers, names, strict=True):
             yield from drafting.drafts([name], [giver])
-    elif len(givers) > 1 and len(names) > 1 and not owned and not of_the_state(givers) and not drafting.to_sets():
+    elif len(givers) > 1 and len(names) > 1 and not owned and not of_the_state(givers) and not drafting.is_joint():
         for giver in givers:  # 'X và Y tặng A, B'
             yield from drafting.drafts(names, [giver])
     elif len(givers) > 1 and drafting.number_of_awards() == len(givers):  # 'UBND TP, UBND phường trao 2 giấy khen'
@@ -131,6 +131,12 @@ class _Drafting:
         """'trao giấy khen và tiền thưởng của X': who merely hands over may stand before the verb."""
         hands = all(verb.kind == "HAND" for verb in self._found.tokens("verb"))
         return not self._behalf and (hands or not givers)
+
+    def is_joint(self) -> bool:
+        """'X và Y tổ chức trao A và B', or to sets: one ceremony of both."""
+        found = self._found
+        held = any(token.kind == "ORGANISE" for token in self._sentence.clause[found.first : found.last])
+        return held or self.to_sets()
 
     def to_sets(self) -> bool:
         """Whether nobody is named: 'X và Y tặng A, B cho các cá nhân' leaves open who gave which."""

@@ -18,7 +18,9 @@ _LEADERS = ("lãnh đạo ", "đại diện lãnh đạo ", "đại diện ")
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
+_VENUES = ("trụ sở", "tận nhà", "cơ quan", "gặp gỡ", "thăm", "tận nơi")
 _ADVICE = ("đề nghị của", "đề xuất của", "tờ trình của")
+_SUBJECTS = ("BODY", "OFFICE")
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
 _PARTY_COMMITTEE = "Đảng ủy"
 
@@ -28,13 +30,15 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     if role == "giver" and _beside_leaders(found, clause, text) is not None:
         return []
     tokens = found.tokens(role)
-    if role in found.at and clause[found.at[role][0] - 1].kind == "TO":
+    if role in found.at and (
+        clause[found.at[role][0] - 1].kind == "TO" or _is_visited(clause, found.at[role][0], text)
+    ):
         return _subject_before(clause, found.at[role][0])
-    leader = _led_by(clause, found.at[role][0]) if role in found.at else None
-    if leader is None and role in found.at:
-        leader = _contained(clause, found.at[role][0])
-    if leader is not None:
-        tokens = [leader]
+    leaders = _led_by(clause, found.at[role][0]) if role in found.at else []
+    if not leaders and role in found.at:
+        leaders = _contained(clause, found.at[role][0])
+    if leaders:
+        tokens = leaders
     elif role in found.at and _is_fronted(clause, found.at[role][0], text):
         comma = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), -1)
         tokens = tokens[comma + 1 :]
@@ -50,9 +54,16 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
 def _subject_before(clause: Sequence[Token], first: int) -> list[Giver]:
     """'Ông A gửi lời khen cho | Công an xã X | và thưởng …': not whom it was sent to, but the subject of both verbs."""
     at = first - 1
-    while at > 0 and clause[at].kind not in ("SEMI", "DOT", "START", "PERSON"):
+    while at > 0 and clause[at].kind not in ("SEMI", "DOT", "START", "PERSON", *_SUBJECTS):
         at -= 1
-    return [clause[at].value] if clause[at].kind == "PERSON" and clause[at - 1].kind in _BREAKS else []
+    named = clause[at].kind in ("PERSON", *_SUBJECTS) and clause[at - 1].kind in _BREAKS
+    return [clause[at].value] if named else []
+
+
+def _is_visited(clause: Sequence[Token], first: int, text: Normal) -> bool:
+    """'Thành đoàn X đến trụ sở của | Đội Y | trao …': where it was handed over."""
+    at = first - 1 - (clause[first - 1].kind == "OF")
+    return clause[at].kind == "OTHER" and text.lower[clause[at].start : clause[at].end].endswith(_VENUES)
 
 
 def _beside_leaders(found: Found, clause: Sequence[Token], text: Normal) -> Person | None:
@@ -128,10 +139,10 @@ def _is_advised(clause: Sequence[Token], first: int, text: Normal) -> bool:
     return text.lower[before.start : before.end].endswith(_ADVICE)
 
 
-def _contained(clause: Sequence[Token], first: int) -> Token | None:
+def _contained(clause: Sequence[Token], first: int) -> list[Token]:
     """'Trung tâm A, thuộc | Công ty B, tổ chức khen thưởng …': A gives."""
     kinds = [token.kind for token in clause[max(first - 3, 0) : first]]
-    return clause[first - 3] if kinds == ["BODY", "COMMA", "OF"] else None
+    return [clause[first - 3]] if kinds == ["BODY", "COMMA", "OF"] else []
 
 
 def _is_of_an_anniversary(clause: Sequence[Token], first: int, text: Normal) -> bool:
@@ -140,12 +151,17 @@ def _is_of_an_anniversary(clause: Sequence[Token], first: int, text: Normal) -> 
     return before.kind == "OTHER" and text.lower[before.start : before.end].endswith(_ANNIVERSARIES)
 
 
-def _led_by(clause: Sequence[Token], first: int) -> Token | None:
-    """'Công an huyện phối hợp với UBND xã tổ chức …, trao': the subject, with whom the others work together."""
+def _led_by(clause: Sequence[Token], first: int) -> list[Token]:
+    """'Huyện đoàn X, UBND xã Y phối hợp với trường Z tổ chức …, trao': the subjects, with whom the last works."""
     at = first - 1
-    if at < 1 or clause[at].kind != "TOGETHER" or clause[at - 1].kind not in ("BODY", "OFFICE"):
-        return None
-    return clause[at - 1]
+    if at < 1 or clause[at].kind != "TOGETHER" or clause[at - 1].kind not in _SUBJECTS:
+        return []
+    begin = at - 1
+    while begin > 2 and clause[begin - 1].kind in ("COMMA", "AND") and clause[begin - 2].kind in _SUBJECTS:
+        begin -= 2
+    if clause[begin - 1].kind not in _BREAKS:
+        begin = at - 1  # 'tại trụ sở UBND xã, Công an huyện phối hợp …'
+    return [token for token in clause[begin:at] if token.kind in _SUBJECTS]
 
 
 def _is_of_the_next(giver: Giver) -> bool:

@@ -260,3 +260,59 @@ def test_whole_name_of_a_body_told_elsewhere(extractor: Extractor) -> None:
 def test_uncle_ho_receives_nothing(extractor: Extractor) -> None:
     text = "Ông Lê Văn Gạo dự lễ. Có 150 thanh niên tiên tiến làm theo lời Bác được UBND tỉnh An Giang tặng bằng khen."
     assert [r.kind for a in told(extractor, text).awards for r in a.recipients] == ["group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # in whose house it was
+            "Chiều 10/7, Ban Thường vụ Tỉnh đoàn An Giang đến trụ sở của Công an huyện Đông Lĩnh trao bằng khen "
+            "cho hai chiến sĩ Trần Văn Mây và Lê Văn Gạo.",
+            [("Bằng khen", ["Ban Thường vụ Tỉnh đoàn An Giang"])],
+        ),
+        (  # with whom they worked
+            "Ngày 21/1, Huyện đoàn Đông Lĩnh, UBND xã Sông Mây kết hợp với Trường THCS Sông Mây tổ chức trao giấy khen "
+            "và phần thưởng cho em Trần Văn Hai.",
+            [("Giấy khen", ["Huyện đoàn Đông Lĩnh", "Ủy ban nhân dân xã Sông Mây"])] * 2,
+        ),
+        (
+            "Phòng Cảnh sát giao thông (PC 67), Công an tỉnh An Giang đã tôn vinh 6 tập thể.",
+            [("Tuyên dương", ["Phòng Cảnh sát giao thông Công an tỉnh An Giang"])],
+        ),
+        (
+            "Ông Trần Văn Mây được Hội Nông dân Việt Nam tặng Bằng khen và nhận giải nhì cuộc thi Sáng tạo.",
+            [("Bằng khen", ["Hội Nông dân Việt Nam"]), ("Giải thưởng", [])],
+        ),
+        (
+            "Em Trần Văn Mây được Trung ương Đoàn trao huy hiệu Tuổi trẻ dũng cảm và nhận được bằng khen từ Tỉnh đoàn "
+            "An Giang.",
+            [("Huy hiệu", ["Trung ương Đoàn"]), ("Bằng khen", ["Tỉnh đoàn An Giang"])],
+        ),
+    ],
+)
+def test_each_award_of_a_sentence_has_its_own_givers(
+    extractor: Extractor, text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    found = givers(extractor, text)
+    assert [names for _, names in found] == [names for _, names in expected]
+    assert found[0][0] == expected[0][0]
+
+
+def test_money_collected_for_a_family_is_no_reward(extractor: Extractor) -> None:
+    text = (
+        "Thừa ủy quyền của Chủ tịch UBND TP. Đà Nẵng, bà Trần Thị Mai, Chủ tịch quận Sơn Trà; Thượng tá Lê Văn Gạo, "
+        "Trưởng Công an quận Sơn Trà cùng đoàn công tác từ Đà Nẵng ra Quảng Trị thắp hương và trao bằng khen cùng số "
+        "tiền 140 triệu đồng cho vợ con anh Hoàng Văn Tám."
+    )
+    (award,) = told(extractor, text).awards
+    assert (award.form, award.presenter) == ("Bằng khen", ("Trần Thị Mai", "Lê Văn Gạo"))
+    assert [body.name for body in award.conferrer] == ["Ủy ban nhân dân thành phố Đà Nẵng"]
+
+
+def test_examples_that_are_collectives_and_people_are_a_total(extractor: Extractor) -> None:
+    text = (
+        "397 gương tập thể và cá nhân được Tỉnh ủy An Giang biểu dương sáng qua. "
+        "Tỉnh ủy An Giang biểu dương 153 tập thể, 244 cá nhân."
+    )
+    counts = [(r.collectives, r.individuals) for a in told(extractor, text).awards for r in a.recipients]
+    assert counts == [(153, 244)]

@@ -64,6 +64,8 @@ def full_head(name: str, head: str, forms: Sequence[str]) -> str:
 
 def after_short(row: Row, at: int) -> int:
     """'Liên đoàn Lao động (LĐLĐ) tỉnh': past the short form in brackets, if there is one."""
+    if row.kind(at) == "LPAR" and row.kind(at + 3) == "RPAR" and row.kind(at + 2) == "N":
+        return at + 4 if row.written(at + 1).isupper() else at  # '(PC 67)'
     if row.kind(at) == "LPAR" and row.kind(at + 2) == "RPAR":
         inner = row.written(at + 1)
         if SHORT.fullmatch(inner) or (inner.isupper() and " " not in inner):

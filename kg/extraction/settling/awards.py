@@ -61,7 +61,7 @@ class Awards:
                 offices[award.evidence[0].start] = list(self._givers.bodies_of(draft))
             if award is not None and _merely_hands(draft):
                 handed.add(award.evidence[0])
-            if award is not None and _hands_to_sets(award) and (draft.owned or draft.behalf):
+            if award is not None and (_hands_to_sets(award, draft) or _shows_rewards(award)):
                 handings.extend(self._handing(draft))
             for own in _of_each_giver(award, draft) if award is not None else ():
                 (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
@@ -154,14 +154,20 @@ def _merely_hands(draft: AwardDraft) -> bool:
     return draft.verb_kind == "HAND" and not draft.owned and not draft.behalf and bool(draft.givers)
 
 
+def _shows_rewards(award: Award) -> bool:
+    """A caption's 'ông A trao phần thưởng cho em B': whatever B was given."""
+    return award.form == "Quà" and bool(award.presenter) and award.evidence[0].zone == "caption"
+
+
 def _do_one_thing(draft: AwardDraft) -> bool:
     """'X và Y trao giấy khen cho ông A': one, of both."""
     return draft.construction in _TOGETHER and not draft.owned
 
 
-def _hands_to_sets(award: Award) -> bool:
+def _hands_to_sets(award: Award, draft: AwardDraft) -> bool:
     """'ông A trao Bằng khen của X cho các tập thể': to all of them, however many awards of X the text tells of."""
-    return bool(award.presenter) and says_nobody(award) and award.status == Status.ASSERTED
+    told = bool(award.presenter) and says_nobody(award) and award.status == Status.ASSERTED
+    return told and (draft.owned or draft.behalf)
 
 
 def _of_each_giver(award: Award, draft: AwardDraft) -> list[Award]:

@@ -247,7 +247,7 @@ def _without_repetitions(awards: list[Award]) -> list[Award]:
             continue
         i, full = fuller
         out[at] = None
-        if part.form in (full.form, PRAISE):
+        if part.form in (full.form, PRAISE, "Quà"):
             presenters = _both(full.presenter, part.presenter)
             out[i] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters)
     return [award for award in out if award is not None]

@@ -22,6 +22,7 @@ _OFFERED = tuple(data("awards")["offered"])
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
 _MANY_KINDS = regex.compile(r"\bnhiều (?:[\p{L} ]{4,25}(?:,|\bvà\b) *)+$")  # 'nhiều huân chương, bằng khen và …'
+_FAMILY = regex.compile(r"\bcho (?:vợ con|vợ|con|gia đình|thân nhân|bố mẹ|cha mẹ|mẹ|bà con) ")
 _OFTEN = "nhiều lần"
 _YEARLY = regex.compile(
     r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào)\b(?!.*,)"
@@ -136,6 +137,8 @@ def _mere_help(draft: AwardDraft, text: Normal) -> bool:
     words = text.lower[draft.start : draft.end]
     if any(help_ in words for help_ in _HELP):
         return True
+    if "thưởng" not in words and _FAMILY.search(words) is not None:
+        return True  # 'bằng khen cùng số tiền 10 triệu đồng cho vợ con anh A'
     sentence = draft.sentence
     certified = any(t.kind == "AWARD" for t in sentence.row)
     return not certified and "thưởng" not in text.lower[sentence.start : sentence.end]
