@@ -217,9 +217,9 @@ class Grammar:
                     else:
                         yield construction
 
-    def may_hold(self, row: Sequence[Token]) -> bool:
-        """Whether a row has what some construction cannot do without: a quick look, before its clause is made."""
-        kinds = {token.kind for token in row}
+    def may_hold(self, kinds: Set[str]) -> bool:
+        """Whether a row of such chunks has what some construction cannot do without: a quick look, before its clause is
+        made."""
         if kinds.isdisjoint(self._telling):
             return False
         there = {_LETTER.get(kind, _OTHER) for kind in kinds} | _ALWAYS

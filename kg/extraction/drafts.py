@@ -1,6 +1,6 @@
 """What the constructions found, before the document settles it: drafts with chunks instead of names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -31,6 +31,7 @@ class Sentence:
     row: list[Token]
     clause: list[Token] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+    kinds: Set[str] = frozenset()  # of the chunks of the row: where one is missing, nobody need look for it
 
 
 @dataclass(slots=True)

@@ -105,6 +105,7 @@ class Extractor:
         shorten(text, scanned.rows, short)
         for sentence in scanned.rows:
             sentence.row = slots.compose(text, sentence.row)
+            sentence.kinds = {token.kind for token in sentence.row}
         abbreviations = self.phrases.abbreviations
         context = Context(
             text, scanned.rows, scanned.header, abbreviations, self.provinces, dateline, scanned.fixed, scanned.page
@@ -119,7 +120,7 @@ class Extractor:
         for sentence in rows:
             # in a title all in capitals every word looks like a name
             shouting = sentence.zone == "title" and text.text[sentence.start : sentence.end].isupper()
-            if not shouting and self.grammar.may_hold(sentence.row):
+            if not shouting and self.grammar.may_hold(sentence.kinds):
                 sentence.clause = self.phrases.clause(sentence.row)
                 sentence.found = self.grammar.find(sentence.clause)[0]
 

@@ -20,7 +20,7 @@ def affiliations(context: Context, names: Names) -> Iterator[Affiliation]:
     """Each named person without an office, and the body right after the name."""
     told: set[tuple[str, str]] = set()
     for sentence in context.sentences:
-        for at, token in enumerate(sentence.row):
+        for at, token in enumerate(sentence.row if "PERSON" in sentence.kinds else ()):
             if token.kind != "PERSON" or token.value.offices:
                 continue
             person: Person = token.value

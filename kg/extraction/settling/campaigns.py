@@ -26,6 +26,8 @@ _OTHERS = regex.compile(r"[.;]\s|\b(?:" + "|".join(_WORDS["list_of_others"]) + r
 _FAR = 25  # chunks between 'các phong trào …' and 'trong đó có "A"'
 _EVENT_HEADS = regex.compile(r"\b(?:" + "|".join(_WORDS["event_heads"]) + r")\s*$")
 
+_NAMING = frozenset(["GROUP", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
+_SHORT = frozenset(["C", "EVENT"])  # 'Ngày hội | TDBVANTQ'
 _MAY_NAME = frozenset(["GROUP", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED", "C"])  # chunks that may name a movement
 
 Names = Mapping[str, tuple[str, str]]  # by what a text writes in lower case: name and notation
@@ -35,6 +37,8 @@ Mention = tuple[int, int, str, str | None]  # (start, end, name, notation of the
 def movement_mentions(context: Context, sentence: Sentence, known: Names) -> Iterator[Mention]:
     """Each movement that a sentence names."""
     row, text = sentence.row, context.text
+    if sentence.kinds.isdisjoint(_NAMING) and not sentence.kinds >= _SHORT:
+        return
     for i, token in enumerate(row):
         if token.kind not in _MAY_NAME:
             continue
@@ -144,7 +148,7 @@ def _unquoted(start: int, end: int, first: int, text: Normal, known: Names) -> I
 
 def quoted_names(context: Context, sentence: Sentence) -> Iterator[Mention]:
     """The quoted names of a sentence, as movements would be named."""
-    for token in sentence.row:
+    for token in sentence.row if "QUOTED" in sentence.kinds else ():
         if token.kind == "QUOTED":
             begin, finish = token.value
             name, concept = _known(context.text.text[begin:finish], {})

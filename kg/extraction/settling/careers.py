@@ -55,7 +55,7 @@ class Told:
 def careers(context: Context) -> Iterator[Told]:
     """The people whom prose gives posts to."""
     for sentence in context.sentences:
-        if sentence.zone in _ZONES:
+        if "OFFICE" in sentence.kinds and sentence.zone in _ZONES:
             yield from _Clauses(context, sentence).told()
 
 

@@ -147,7 +147,7 @@ class Context:
     @property
     def offices(self) -> list[Office]:
         """All offices that the document names: those without a person first, each kind in the order of the text."""
-        alone = [t.value for s in self.sentences for t in s.row if t.kind == "OFFICE"]
+        alone = [t.value for s in self.sentences if "OFFICE" in s.kinds for t in s.row if t.kind == "OFFICE"]
         return alone + [office for _, person in self.people for office in person.offices]
 
     def split_of(self, total: int) -> Group | None:

@@ -40,7 +40,7 @@ _MERIT = any_of(TIMES["merit"])
 
 def days_of(text: Normal, sentence: Sentence, dateline: Span | None = None) -> Iterator[Date]:
     """The days that a sentence tells of: not the anniversaries that it names, nor the line of the publication date."""
-    for token in sentence.row:
+    for token in sentence.row if "DATE" in sentence.kinds else ():
         if token.kind != "DATE" or token.value.day is None or (token.value.year or 2000) < 1990:
             continue
         date: Date = token.value
@@ -107,12 +107,14 @@ def is_of_a_deed(low: str, sentence: Sentence, date: Date) -> bool:
     """'Ngày 2/11, anh X nhặt được chiếc ví …': the day of what is commended later, not of the commendation."""
     if _DONE.search(low, date.end, sentence.end) is None:
         return False
-    return not any(token.kind in _TOLD_OF_GIVING for token in sentence.row)
+    return sentence.kinds.isdisjoint(_TOLD_OF_GIVING)
 
 
 def years_of(sentence: Sentence) -> list[Date]:
     """The years and months of a sentence, without a day."""
-    return [t.value for t in sentence.row if t.kind == "DATE" and t.value.day is None]
+    return (
+        [t.value for t in sentence.row if t.kind == "DATE" and t.value.day is None] if "DATE" in sentence.kinds else []
+    )
 
 
 def of_merit(low: str, date: Date, name: int = 0) -> bool:

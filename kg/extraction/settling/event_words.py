@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import regex
 
+from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 
@@ -34,14 +35,15 @@ def is_loose(token: Token) -> bool:
     return KIND_OF.get(token.value, token.value) in LOOSE
 
 
-def unquote(low: str, row: Sequence[Token]) -> None:
+def unquote(low: str, sentence: Sentence) -> None:
     """'tổ chức "Ngày hội Biên phòng toàn dân"': the head of a quoted name is the kind of event."""
-    for token in row:
+    for token in sentence.row if "QUOTED" in sentence.kinds else ():
         if token.kind == "QUOTED":
             begin, end = token.value
             noun = next((n for n, words in _HEADS if low.startswith(words, begin, end)), None)
             if noun is not None:
                 token.kind, token.value = "EVENT", noun
+                sentence.kinds = sentence.kinds | {"EVENT"}
 
 
 def place_named(low: str, row: Sequence[Token]) -> str | None:

@@ -77,7 +77,7 @@ class _Report:
     def mentioned(self) -> list[Event]:
         """'Sáng 5/9, trong lễ khai giảng …', 'Tại buổi lễ, …': told of without saying who held it."""
         for sentence in self._told:
-            for at, token in enumerate(sentence.row):
+            for at, token in enumerate(sentence.row if "EVENT" in sentence.kinds else ()):
                 if token.kind == "EVENT" and self._is_within(sentence, at):
                     return [self._event(_Telling(sentence, at, None, "at-the-event"))]
         return []
@@ -129,8 +129,8 @@ class _Report:
     def _verbs(self, sentence: Sentence) -> Iterator[_Telling]:
         """The first verb of a sentence that says of events that they are held."""
         row = sentence.row
-        words.unquote(self._low, row)
-        if "EVENT" not in [t.kind for t in row]:
+        words.unquote(self._low, sentence)
+        if "EVENT" not in sentence.kinds:
             return
         for verb, token in enumerate(row):
             if not self._holds(token) or words.NOT_HELD.search(

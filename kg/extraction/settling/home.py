@@ -28,6 +28,8 @@ _ENOUGH, _CLEARLY = 1.0, 1.5
 _AWARDING = frozenset(["AWARD", "COMMEND", "GIVE", "HAND"])
 NAMING = frozenset(["BODY", "OFFICE", "PERSON", "GROUP", "AWARD"])  # kinds of chunks that name bodies
 
+_TELLING = NAMING | {"PROVINCE"}
+
 Span = tuple[int, int]
 
 
@@ -63,6 +65,8 @@ class Home:
             self._where.setdefault(name, (start, end))
 
     def _read(self, sentence: Sentence) -> None:
+        if sentence.kinds.isdisjoint(_TELLING):
+            return
         weight = _CAPTION if sentence.zone == "caption" else _BODY
         verb = next((i for i, t in enumerate(sentence.row) if t.kind in _AWARDING), -1)
         givers = verb if sentence.number <= _LEAD else -1

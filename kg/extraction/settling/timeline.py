@@ -47,15 +47,19 @@ class Timeline:
         self.sentences = sentences
 
     @cached_property
+    def _dated(self) -> list[Sentence]:
+        return [s for s in self.sentences if "DATE" in s.kinds]
+
+    @cached_property
     def days(self) -> list[Date]:
         """All days that the document names, with or without their year."""
-        return [t.value for s in self.sentences for t in s.row if t.kind == "DATE" and t.value.day is not None]
+        return [t.value for s in self._dated for t in s.row if t.kind == "DATE" and t.value.day is not None]
 
     @cached_property
     def known(self) -> list[Known]:
         """All dates with their year."""
         low = self.text.lower
-        dated = ((s, t.value) for s in self.sentences for t in s.row if t.kind == "DATE" and t.value.year is not None)
+        dated = ((s, t.value) for s in self._dated for t in s.row if t.kind == "DATE" and t.value.year is not None)
         return [
             Known(d.year, d.month or 0, d.day or 0, d, low[max(s.start, d.start - _BEFORE) : d.start]) for s, d in dated
         ]
@@ -135,7 +139,7 @@ class Timeline:
 
     def _periods_in(self, sentence: Sentence) -> Iterator[Years]:
         low, after = self.text.lower, sentence.start
-        for token in sentence.row:
+        for token in sentence.row if "PERIOD" in sentence.kinds else ():
             if token.kind == "PERIOD":
                 before, words = low[after : token.end], low[after : token.start]
                 after = token.end
