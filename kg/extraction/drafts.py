@@ -33,6 +33,14 @@ class Sentence:
     found: list[Found] = field(default_factory=list)
     kinds: Set[str] = frozenset()  # of the chunks of the row: where one is missing, nobody need look for it
 
+    def __post_init__(self) -> None:
+        self.kinds = {token.kind for token in self.row}
+
+    def renew(self, row: list[Token]) -> None:
+        """Put other chunks in place of the composed ones."""
+        if row is not self.row:
+            self.row, self.kinds = row, {token.kind for token in row}
+
 
 @dataclass(slots=True)
 class AwardDraft:

@@ -104,8 +104,8 @@ class Extractor:
         short = aliases(text, scanned.rows)
         shorten(text, scanned.rows, short)
         for sentence in scanned.rows:
-            sentence.row = slots.compose(text, sentence.row)
-            sentence.kinds = {token.kind for token in sentence.row}
+            if not sentence.kinds.isdisjoint(slots.TELLING):
+                sentence.renew(slots.compose(text, sentence.row))
         abbreviations = self.phrases.abbreviations
         context = Context(
             text, scanned.rows, scanned.header, abbreviations, self.provinces, dateline, scanned.fixed, scanned.page

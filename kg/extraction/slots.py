@@ -23,7 +23,7 @@ _ADVERBS = frozenset(_WORDS["adverbs"])
 _SURNAMES = frozenset(_NAMES["surnames"].split())
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _PLAIN = regex.compile(r"\p{Lu}\p{Ll}+")
-_TELLING = frozenset(["AWARD", "COMMEND", "REWARD"])
+TELLING = frozenset(["AWARD", "COMMEND", "REWARD"])
 _BEGINNINGS = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE", "COLON", "AND"])
 _RECEIVING = frozenset(["PASSIVE", "RECEIVE"])
 _LED = frozenset(["TITLE", "HONORIFIC", "RANK"])
@@ -74,7 +74,7 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     Rows that tell of no award are given back as they are.
     """
     kinds = {token.kind for token in tokens}
-    if kinds.isdisjoint(_TELLING):
+    if kinds.isdisjoint(TELLING):
         return tokens
     row = Row(text, tokens)
     found: dict[int, tuple[int, Token]] = {first: (end, token) for first, end, token in (*givers(row), *names(row))}

@@ -33,7 +33,7 @@ def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
     """'Ngân hàng TMCP Tiên Phong (TPBank)': what a short name in brackets, or the bare proper name, stands for."""
     out: dict[str, Body] = {}
     for sentence in sentences:
-        for token in sentence.row:
+        for token in sentence.row if "BODY" in sentence.kinds else ():
             if token.kind != "BODY" or not (token.value.type in _NAMED or token.value.name.endswith(" Việt Nam")):
                 continue
             if token.value.bare or token.value.parent is not None:
@@ -73,7 +73,7 @@ def shorten(text: Normal, sentences: Sequence[Sentence], known: Mapping[str, Bod
         row = sentence.row
         out: list[Token] = []
         done = 0
-        for at in [at for at, token in enumerate(row) if token.kind == "C"]:
+        for at in [at for at, token in enumerate(row) if token.kind == "C"] if "C" in sentence.kinds else ():
             if at and row[at - 1].kind == "C":
                 continue  # within a run of capitalised words
             end = _run(row, at)
@@ -82,7 +82,7 @@ def shorten(text: Normal, sentences: Sequence[Sentence], known: Mapping[str, Bod
                 out += [*row[done:at], token]
                 done = end
         if done:
-            sentence.row = out + row[done:]
+            sentence.renew(out + row[done:])
 
 
 def _run(row: Sequence[Token], at: int) -> int:
@@ -104,7 +104,7 @@ def _people(sentences: Sequence[Sentence]) -> dict[str, list[Person]]:
     """Who is named in full, by the last word of the name; of a foreign name by the first one too."""
     out: dict[str, list[Person]] = {}
     for sentence in sentences:
-        for token in sentence.row:
+        for token in sentence.row if "PERSON" in sentence.kinds else ():
             if token.kind != "PERSON" or " " not in token.value.name:
                 continue
             first, *_, last = token.value.name.split()
