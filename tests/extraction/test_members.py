@@ -135,3 +135,13 @@ def test_those_of_a_set_are_told_after_what_it_is_praised_for(extractor: Extract
         "Đại diện Công an tỉnh An Giang trao giấy khen cho 3 thiếu niên làm việc tốt.",
     )
     assert received(facts) == ["Võ Thanh Tý", "Lê Thanh Sửu", "Hồ Nhĩ Dần"]
+
+
+def test_sums_of_money_may_be_told_in_words(extractor: Extractor) -> None:
+    facts = read(extractor, "UBND tỉnh thưởng hai mươi lăm triệu đồng cho Công an xã Sông Mây.")
+    assert [a.form for a in facts.awards] == ["Tiền thưởng"]
+
+
+def test_a_school_may_be_named_after_somebody_and_have_a_union(extractor: Extractor) -> None:
+    facts = read(extractor, "Đoàn trường THPT Nguyễn Duy Hiệu tặng giấy khen cho em Lê Tý.")
+    assert [o.name for a in facts.awards for o in a.conferrer] == ["Đoàn trường Trung học phổ thông Nguyễn Duy Hiệu"]

@@ -7,14 +7,17 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _UNITS = frozenset(data("awards")["money_units"])
+_NUMBER_WORDS = frozenset(data("recipients")["number_words"])
+_SCALES = frozenset(["triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm"])
 _COINS = regex.compile(r"(?:" + "|".join(data("awards")["foreign_money"]) + r")\b")
 _GOES_ON = _UNITS.union(data("awards")["money_goes_on"])
 
 
 def money(text: Normal, row: list[Token]) -> list[Token]:
     """The row with MONEY chunks ('50 triệu đồng'); first of all, so that no name takes the number."""
-    numbers = [at for at, token in enumerate(row) if token.kind == "N"]
-    if not numbers:
+    begin, end = row[0].start, row[-1].end
+    spelled = text.lower.find(" đồng", begin, end) >= 0 and any(text.lower.find(w, begin, end) >= 0 for w in _SCALES)
+    if not spelled and all(token.kind != "N" for token in row):
         return row
 
     def word(at: int) -> str:
@@ -25,13 +28,25 @@ def money(text: Normal, row: list[Token]) -> list[Token]:
         found = _COINS.match(text.lower, row[at].start) if at < len(row) else None
         return 0 if found is None else sum(token.start < found.end() for token in row[at:])
 
-    sums = [at for at, token in enumerate(row) if token.kind == "N" and (word(at + 1) in _UNITS or coin(at + 1))]
+    def in_words(at: int) -> int:
+        """Where the number words end that count scores of đồng: 'hai mươi | triệu đồng'."""
+        stop = at
+        while word(stop) in _NUMBER_WORDS and row[stop].kind == "W":
+            stop += 1
+        return stop if stop > at and word(stop) in _SCALES and "đồng" in (word(stop + 1), word(stop + 2)) else at
+
+    sums = [
+        (at, at + 1) for at, token in enumerate(row) if token.kind == "N" and (word(at + 1) in _UNITS or coin(at + 1))
+    ]
+    if spelled:
+        sums = sorted(sums + [(at, stop) for at in range(len(row)) if (stop := in_words(at)) > at])
     if not sums:
         return row
     out: list[Token] = []
     done = 0
-    for at in sums:
-        end = at + 1
+    for at, end in sums:
+        if at < done:
+            continue
         while word(end) in _GOES_ON:
             end += 1
         end += coin(end)

@@ -30,6 +30,7 @@ _IN_DEPARTMENTS = ("Phòng", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạ
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
+_LEVELS_OF_SCHOOLS = frozenset(["thpt", "thcs", "th", "tiểu học"])
 
 
 def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read: Read) -> tuple[int, Body | None]:
@@ -132,7 +133,9 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
         if kind in ("C", "N"):
             if kind == "C" and last > at and row.low(end) in words.STARTS:
                 break
-            if kind == "C" and (content or (post and last > at)) and words.starts_person(row, end, post):
+            school = row.low(end - 1) in _LEVELS_OF_SCHOOLS  # 'Đoàn trường THPT | Nguyễn Văn Mây'
+            person = not school and words.starts_person(row, end, post)
+            if kind == "C" and (content or (post and last > at)) and person:
                 break
             if (
                 kind == "N"
