@@ -15,6 +15,7 @@ _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _GIFTS = ("Tiền thưởng", "Quà")
 _STATE = frozenset(data("awards")["the_state"])
 _LEADERS = ("lãnh đạo ", "đại diện lãnh đạo ", "đại diện ")
+_WENT = (" đến", " tới", "đến thăm", "về thăm")
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
@@ -44,6 +45,8 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
         tokens = tokens[comma + 1 :]
         if _is_advised(clause, found.at[role][0], text):
             tokens = found.tokens(role)[-1:]
+    if tokens and role in found.at and _is_visited(clause, found.at[role][0], text):
+        tokens = tokens[1:]
     if tokens and role in found.at and _is_of_an_anniversary(clause, found.at[role][0], text):
         tokens = tokens[1:]
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
@@ -149,6 +152,12 @@ def _is_of_an_anniversary(clause: Sequence[Token], first: int, text: Normal) -> 
     """'tổ chức lễ kỷ niệm ngày thành lập | Hội X, trao …': the body is celebrated and gives nothing."""
     before = clause[first - 1]
     return before.kind == "OTHER" and text.lower[before.start : before.end].endswith(_ANNIVERSARIES)
+
+
+def _is_visited(clause: Sequence[Token], first: int, text: Normal) -> bool:
+    """'Ông A đã đến | Công an huyện X | khen thưởng …': where somebody went, who is told before it."""
+    went = text.lower[clause[first - 1].start : clause[first - 1].end].endswith(_WENT)
+    return went and any(token.kind in ("PERSON", "OFFICE", "BODY") for token in clause[: first - 1])
 
 
 def _led_by(clause: Sequence[Token], first: int) -> list[Token]:

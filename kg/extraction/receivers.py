@@ -97,6 +97,7 @@ class _Clause:
         self._set: Group | None = None  # the last one, while names may tell who is in it
         self._explaining = False  # 'em Võ Văn Tâm, học sinh lớp 8, Trường THCS X': the school receives nothing
         self._named = 0
+        self._parts = -1  # where the last part of a set stands that is in its count
         self._away = False  # the last place stood there for where
 
     def receivers(self) -> Iterator[Receiver]:
@@ -111,7 +112,8 @@ class _Clause:
                 if rest is not None:
                     yield rest
                 continue
-            if token.kind == "GROUP" and (self._is_part_of_a_set(at) or self._is_split_up(at)):
+            if token.kind == "GROUP" and (self._is_part_of_a_set(at) or self._is_split_up(at) or self._goes_on(at)):
+                self._parts = at
                 continue
             self._named += token.kind in ("PERSON", "BODY")
             aside = self._explains(at) or self._stands_beside(at)
@@ -141,6 +143,11 @@ class _Clause:
         named = noted or self._kind(at + 1) in ("PERSON", "BODY", "PLACE", "COLON", "NAMELY")
         named = named or (self._words(at - 1) == "gồm" and self._after in _VERBS)  # 'gồm 12 người | được tặng …'
         return self._set is not None and self._kind(at - 1) == "INCLUDING" and not named
+
+    def _goes_on(self, at: int) -> bool:
+        """'…, trong đó có 9 già làng, | 4 chức sắc': one more part of the set."""
+        joined = self._kind(at - 1) in ("COMMA", "AND") and self._parts == at - 2 >= 0
+        return joined and self._set is not None and self._kind(at + 1) not in ("PERSON", "BODY", "COLON", "NAMELY")
 
     def _is_split_up(self, at: int) -> bool:
         """'60 chủ nhà trọ | gồm 12 người được X tặng A, 28 người được Y tặng B': each part has a clause of its own."""

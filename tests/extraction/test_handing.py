@@ -111,3 +111,14 @@ def test_who_handed_over_at_the_end_of_a_sentence_did_so_there_alone(extractor: 
     )
     facts = told(extractor, text)
     assert [(a.form, a.presenter) for a in facts.awards] == [("Tiền thưởng", ()), ("Cờ thi đua", ("Lê Văn Phận",))]
+
+
+def test_who_gives_one_award_hands_over_the_next_of_the_sentence(extractor: Extractor) -> None:
+    text = (
+        "Thiếu tướng Lê Văn Hòa, Giám đốc Công an tỉnh An Giang trao tặng Giấy khen cho 11 cán bộ, quần chúng, "
+        "và trao Kỷ niệm chương của Bộ trưởng Bộ Công an cho ông Lò Văn Ngượng."
+    )
+    assert {a.form: a.presenter for a in told(extractor, text).awards} == {
+        "Giấy khen": ("Lê Văn Hòa",),
+        "Kỷ niệm chương": ("Lê Văn Hòa",),
+    }

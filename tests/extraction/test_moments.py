@@ -132,3 +132,16 @@ def test_what_was_found_before_dates_no_award(extractor: Extractor) -> None:
         "UBND phường Tân Sương cũng tặng giấy khen cho chị Phùng Thị Lài."
     )
     assert [a.date for a in told(extractor, text).awards] == ["2024-04-17", "2024-04-17"]
+
+
+def test_what_is_given_on_this_occasion_is_not_of_the_day_told_before(extractor: Extractor) -> None:
+    text = (
+        "Chiều 16/11/2023, UBND tỉnh An Giang trao Bằng khen cho anh Đinh Văn Hải. "
+        "Trước đó, ngày 11/11, Tỉnh đoàn cũng trao Huy hiệu Tuổi trẻ dũng cảm cho anh Hải. "
+        "Dịp này, Công an huyện Bình Lâm gửi Thư khen đến anh Hải."
+    )
+    assert [(a.form, a.date) for a in told(extractor, text).awards] == [
+        ("Bằng khen", "2023-11-16"),
+        ("Huy hiệu", "2023-11-11"),
+        ("Thư khen", "2023-11-16"),
+    ]

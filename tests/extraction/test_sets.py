@@ -338,3 +338,32 @@ def test_a_decision_lists_those_in_a_set_after_their_merit(extractor: Extractor)
 def test_who_receives(extractor: Extractor, sentence: str, names: list[str]) -> None:
     (award,) = told(extractor, sentence).awards
     assert [r.name for r in award.recipients] == names
+
+
+def test_parts_in_a_count_are_no_sets_of_their_own(extractor: Extractor) -> None:
+    body = (
+        "Công an tỉnh An Giang tuyên dương 45 điển hình (gồm 12 tập thể, 33 cá nhân), "
+        "trong đó có 9 già làng, 4 chức sắc tôn giáo."
+    )
+    facts = told(extractor, body)
+    assert [[(r.collectives, r.individuals) for r in a.recipients] for a in facts.awards] == [[(12, 33)]]
+
+
+def test_the_commune_of_neighbours_is_in_their_name(extractor: Extractor) -> None:
+    body = "UBND tỉnh An Giang tặng Bằng khen cho Đội dân phòng khu vực 3, phường Tân Sương và Công an xã Bình Lâm."
+    (award,) = told(extractor, body).awards
+    assert [r.name for r in award.recipients] == ["Đội dân phòng khu vực 3, phường Tân Sương", "Công an xã Bình Lâm"]
+
+
+def test_where_somebody_went_gives_nothing(extractor: Extractor) -> None:
+    body = "Đại tá Lê Văn Hòa, Giám đốc Công an tỉnh An Giang đã đến Công an huyện Bình Lâm khen thưởng 5 cá nhân."
+    assert all(c.name != "Công an huyện Bình Lâm" for a in told(extractor, body).awards for c in a.conferrer)
+
+
+def test_who_holds_a_contest_gives_its_prizes_at_the_end(extractor: Extractor) -> None:
+    body = (
+        "Tối 25/3/2024, Tỉnh đoàn An Giang tổ chức Lễ tổng kết, trao giải Cuộc thi “Clip hay”. "
+        "Bà Lê Thị Sương, ông Trần Văn Tám cùng đoạt giải Ba."
+    )
+    (award,) = told(extractor, body).awards
+    assert ([c.name for c in award.conferrer], award.name, award.date) == (["Tỉnh đoàn An Giang"], "Ba", "2024-03-25")

@@ -134,7 +134,7 @@ class _Composer:
         if award.form == "Quà" and self._is_a_sum(end):
             award.form = "Tiền thưởng"  # 'phần thưởng 3 triệu đồng'
         if award.form == "Tiền thưởng" and row.kind(end) == "MONEY":
-            end += 1
+            end = self._owners.after(end + 1, award) if not award.givers else end + 1  # 'phần thưởng 5 triệu | của X'
         return end, award
 
     def _of_a_form(self, at: int) -> tuple[int, AwardName]:

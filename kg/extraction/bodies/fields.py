@@ -293,4 +293,5 @@ def _contains(row: Row, at: int, head: str) -> bool:
     if row.tokens[at].value[0] != "Công an" or head not in ("Phòng", "Đội"):
         return False
     provincial = row.kind(at + 1) != "LEVEL" or row.low(at + 1) == "tỉnh" or row.kind(at + 2) == "PROVINCE"
-    return head == "Đội" or provincial
+    commune = row.kind(at + 1) == "LEVEL" and row.low(at + 1) in ("xã", "phường", "thị trấn")
+    return (head == "Đội" and not commune) or provincial

@@ -64,7 +64,7 @@ def locate(row: Row, at: int, body: Body, post: bool, whole: bool) -> int:
         if name is None:
             return at
         body.place, body.province, after = name, province, end
-    elif kind == "COMMA" and body.head in ("Tổ", "Chi bộ") and row.kind(at + 1) == "LEVEL" and not body.bare:
+    elif kind == "COMMA" and _is_of_neighbours(body) and row.kind(at + 1) == "LEVEL" and not body.bare:
         end, name, _ = place_name(row, at + 2, row.tokens[at + 1].value, post)
         if name is None:
             return at
@@ -75,6 +75,11 @@ def locate(row: Row, at: int, body: Body, post: bool, whole: bool) -> int:
     if whole and (body.place is not None or kind == "LPAR"):
         after = _containers(row, after, body, post)
     return after
+
+
+def _is_of_neighbours(body: Body) -> bool:
+    """'Tổ bảo vệ ANTT số 4', 'Đội dân phòng khu vực 3': the commune that follows is part of the name."""
+    return body.head in ("Tổ", "Chi bộ") or (body.head in ("Đội", "Chi hội") and body.name[-1].isdigit())
 
 
 def _past_kind(row: Row, at: int) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
@@ -12,12 +14,14 @@ from kg.extraction.settling.grounds import Grounds
 from kg.extraction.settling.mentions import Mentions
 from kg.extraction.settling.moments import Moments
 from kg.extraction.settling.occasion import Occasion
-from kg.facts import Inference, Organisation
+from kg.facts import Event, Inference, Organisation
 
 _PRAISING = any_of(data("events")["praising"])
 _DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
 _CONTESTS = tuple(data("events")["contests"])
 _PRIZE_GIVINGS = (*_CONTESTS, "giải", "trao thưởng")
+_SOON = 160  # characters from where the words for an event begin
+_OF_A_CONTEST = regex.compile(r"[^.;]*\b(?:tổng kết|trao giải|bế mạc)[^.;\"]*\b(?:" + "|".join(_CONTESTS[:2]) + r")\b")
 _WON = ("đoạt", "đạt", "giành")
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
@@ -40,7 +44,7 @@ class Settings:
     def __init__(
         self, context: Context, rows: Sequence[Sentence], calendar: Calendar, occasion: Occasion, mentions: Mentions
     ) -> None:
-        self._occasion, self._low = occasion, context.text.lower
+        self._occasion, self._low, self._position = occasion, context.text.lower, context.text.position
         self._grounds = Grounds(context, occasion, mentions)
         self._is_of_praise = any(_PRAISING.search(context.text.lower, *span) for span in _told(context, rows, occasion))
         self._handed = any(_hands_over(s) for s in rows)
@@ -66,7 +70,13 @@ class Settings:
         if event is None or told.date != event.date:
             return ()
         words = f"{event.kind} {event.title or ''}".lower()
-        return event.organisers if any(contest in words for contest in _CONTESTS) else ()
+        contest = any(contest in words for contest in _CONTESTS) or self._ends_a_contest(event)
+        return event.organisers if contest else ()
+
+    def _ends_a_contest(self, event: Event) -> bool:
+        """'tổ chức Lễ tổng kết, trao giải Cuộc thi “…”'."""
+        start = self._position(event.evidence[0].start)
+        return _OF_A_CONTEST.match(self._low, start, start + _SOON) is not None
 
     @property
     def praising_hosts(self) -> tuple[Organisation, ...]:
@@ -89,6 +99,8 @@ class Settings:
             return False
         event = self._occasion.event
         words = f"{event.kind} {event.title or ''}".lower() if event is not None else ""
+        if event is not None and self._ends_a_contest(event):
+            return False
         return not any(contest in words for contest in _PRIZE_GIVINGS)
 
     # ---- where

@@ -117,6 +117,9 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
         draft.verb, draft.verb_kind = draft.verb or before.verb, draft.verb_kind or before.verb_kind
     if _is_handed_with(draft, before):
         draft.presenters = list(before.presenters)
+    if draft.construction == "hand-over" and draft.owned and not draft.presenters and draft.verb_kind == "HAND":
+        # 'A trao tặng W cho B, và trao V của X cho C'
+        draft.presenters = list(before.presenters) or [g for g in before.givers if isinstance(g, Person)]
     if _lacks_a_giver(draft):
         shared = before.behalf or not before.owned or draft.verb_kind == "GIVE"
         draft.givers = list(before.givers) if shared else []

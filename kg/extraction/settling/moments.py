@@ -16,6 +16,7 @@ from kg.facts import Inference
 from kg.language.dates import Date
 
 _EARLIER = any_of(TIMES["earlier"])
+_ON_THIS_OCCASION = ("dịp này", "nhân dịp này", "cũng dịp này", "cũng trong dịp này", "cũng nhân dịp này", "tại buổi")
 _GIVING = frozenset(["GIVE", "HAND", "COMMEND", "REWARD", "DECIDE", "AWARD", "EVENT", "ORGANISE"])
 _ALREADY = frozenset(TIMES["already"])
 _JUST = any_of(TIMES["just"])
@@ -119,12 +120,13 @@ class Moments:
         if self._occasion.event is not None or draft.sentence.zone not in ("body", "lead"):
             return None
         same = _SAME_DAY.search(self._low, draft.sentence.start, draft.end) is not None
-        for sentence in self._sentences_before(draft.sentence, _FAR_BACK if same else _BACK):
+        again = self._low.startswith(_ON_THIS_OCCASION, draft.sentence.start)  # not of what was given before it
+        for sentence in self._sentences_before(draft.sentence, _FAR_BACK if same or again else _BACK):
             according = self._low.startswith(_ACCORDING, draft.sentence.start)
             if according and (decided := self._day_of_decision(sentence)) is not None:
                 return Moment(*self._calendar.iso(decided), True)
             earlier = _EARLIER.search(self._low, sentence.start, sentence.end) is not None
-            if earlier and not any(token.kind in _GIVING for token in sentence.row):
+            if earlier and (again or not any(token.kind in _GIVING for token in sentence.row)):
                 continue  # 'Trước đó, ngày 10/4, anh A nhặt được …': what was done, and not given
             if earlier:
                 told = next((t.value for t in sentence.row if t.kind == "DATE"), None)

@@ -134,7 +134,9 @@ def _mere_help(draft: AwardDraft, text: Normal) -> bool:
     """'trao 70 triệu đồng cho trường', 'hỗ trợ mai táng': money is a reward where the sentence speaks of one."""
     if draft.form != "Tiền thưởng":
         return False
-    words = text.lower[draft.start : draft.end]
+    clause = draft.sentence.clause
+    verb = next((clause[at].start for at in range(draft.index, draft.last) if clause[at].kind in _VERBS), draft.start)
+    words = text.lower[verb : draft.end]  # not of 'đến thăm hỏi, trao …'
     if any(help_ in words for help_ in _HELP):
         return True
     if "thưởng" not in words and _FAMILY.search(words) is not None:

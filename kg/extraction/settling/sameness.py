@@ -60,7 +60,7 @@ def names_agree(one: Award, other: Award) -> bool:
 
 def _names_it_less(part: Award, full: Award) -> bool:
     """'Huân chương Chiến công' in a title, where the body tells the grade."""
-    return names_agree(part, full) or (full.name or "").lower().startswith(f"{(part.name or '').lower()} hạng ")
+    return names_agree(part, full) or (full.name or "").lower().startswith(f"{(part.name or '').lower()} ")
 
 
 def is_heading(award: Award) -> bool:
@@ -85,7 +85,7 @@ def _shows_handing_over(award: Award) -> bool:
 
 
 def _alike(one: Award, other: Award) -> bool:
-    return {one.form, other.form} == {"Bằng khen", "Giấy khen"}
+    return {one.form, other.form} in ({"Bằng khen", "Giấy khen"}, {"Cờ", "Cờ thi đua"})
 
 
 def says_nobody(award: Award) -> bool:

@@ -264,11 +264,19 @@ def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
 
 def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
     """Whom a clause means that names nobody: the recipients told last, if they are named."""
-    last = next((d for d in reversed(before) if d.receivers and _follows(draft, d)), None)
+    told = [d for d in before if d.receivers and _follows(draft, d)]
+    if draft.refers == "EACH":  # 'mỗi người': of several
+        told = [d for d in told if not _of_one(d)] or [d for d in before if not _of_one(d)][-1:] or told
+    last = told[-1] if told else None
     if last is None:
         return []
     named = any(not isinstance(receiver, Group) for receiver in last.receivers)
     return list(last.receivers) if named else []
+
+
+def _of_one(draft: AwardDraft) -> bool:
+    one = draft.receivers[0] if len(draft.receivers) == 1 else None
+    return not draft.receivers or isinstance(one, Person | Body)
 
 
 def _follows(draft: AwardDraft, before: AwardDraft) -> bool:
