@@ -15,7 +15,7 @@ _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _GIFTS = ("Tiền thưởng", "Quà")
 _STATE = frozenset(data("awards")["the_state"])
 _LEADERS = ("lãnh đạo ", "đại diện lãnh đạo ", "đại diện ")
-_WENT = (" đến", " tới", "đến thăm", "về thăm")
+_WENT = (" đến", " tới")
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
@@ -45,8 +45,6 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
         tokens = tokens[comma + 1 :]
         if _is_advised(clause, found.at[role][0], text):
             tokens = found.tokens(role)[-1:]
-    if tokens and role in found.at and _is_visited(clause, found.at[role][0], text):
-        tokens = tokens[1:]
     if tokens and role in found.at and _is_of_an_anniversary(clause, found.at[role][0], text):
         tokens = tokens[1:]
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
@@ -64,9 +62,10 @@ def _subject_before(clause: Sequence[Token], first: int) -> list[Giver]:
 
 
 def _is_visited(clause: Sequence[Token], first: int, text: Normal) -> bool:
-    """'Thành đoàn X đến trụ sở của | Đội Y | trao …': where it was handed over."""
+    """'Thành đoàn X đến trụ sở của | Đội Y | trao …', 'ông A đã đến | xã Z | khen …': where it was handed over."""
     at = first - 1 - (clause[first - 1].kind == "OF")
-    return clause[at].kind == "OTHER" and text.lower[clause[at].start : clause[at].end].endswith(_VENUES)
+    before = text.lower[clause[at].start : clause[at].end]
+    return clause[at].kind in ("OTHER", "AUX") and before.endswith((*_VENUES, *_WENT))
 
 
 def _beside_leaders(found: Found, clause: Sequence[Token], text: Normal) -> Person | None:
@@ -152,12 +151,6 @@ def _is_of_an_anniversary(clause: Sequence[Token], first: int, text: Normal) -> 
     """'tổ chức lễ kỷ niệm ngày thành lập | Hội X, trao …': the body is celebrated and gives nothing."""
     before = clause[first - 1]
     return before.kind == "OTHER" and text.lower[before.start : before.end].endswith(_ANNIVERSARIES)
-
-
-def _is_visited(clause: Sequence[Token], first: int, text: Normal) -> bool:
-    """'Ông A đã đến | Công an huyện X | khen thưởng …': where somebody went, who is told before it."""
-    went = text.lower[clause[first - 1].start : clause[first - 1].end].endswith(_WENT)
-    return went and any(token.kind in ("PERSON", "OFFICE", "BODY") for token in clause[: first - 1])
 
 
 def _led_by(clause: Sequence[Token], first: int) -> list[Token]:
