@@ -267,3 +267,33 @@ def test_units_and_small_bodies(extractor: Extractor, text: str, expected: list[
 )  # fmt: skip
 def test_departments_and_centres(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kỷ luật ông Hoàng Xuân Mây - phó bí thư đảng ủy, chủ tịch UBND xã Đắk Mây, với hình thức cách chức.",
+         [("Hoàng Xuân Mây", "Phó Bí thư", "Đảng ủy xã Đắk Mây"),
+          ("Hoàng Xuân Mây", "Chủ tịch", "Ủy ban nhân dân xã Đắk Mây")]),
+        ("Ông Hồ Văn Mây - phó giám đốc Phân hiệu ĐH Quốc gia TP. HCM tại Bến Tre; ông Lê Văn Gió.",
+         [("Hồ Văn Mây", "Phó Giám đốc", "Phân hiệu Đại học Quốc gia Thành phố Hồ Chí Minh")]),
+        ("Bác sĩ Nguyễn Thị Mây, Trưởng Khoa xét nghiệm Bệnh viện Sương Mù, cho biết.",
+         [("Nguyễn Thị Mây", "Trưởng khoa", "Khoa xét nghiệm Bệnh viện Sương Mù")]),
+        ("Ông Lê Văn Mây, Chi cục phó Phòng chống tệ nạn xã hội TP HCM, nêu ý kiến.",
+         [("Lê Văn Mây", "Chi cục phó", "Chi cục Phòng chống tệ nạn xã hội Thành phố Hồ Chí Minh")]),
+        ("Ông Hà Hữu Mây - Vụ trưởng, Giám đốc cơ quan đại diện Bộ Giáo dục và Đào tạo tại TP HCM - cho biết.",
+         [("Hà Hữu Mây", "Vụ trưởng", "Bộ Giáo dục và Đào tạo"),
+          ("Hà Hữu Mây", "Giám đốc", "Cơ quan đại diện Bộ Giáo dục và Đào tạo")]),
+        ("Tổng thư ký NATO Jens Mayroe nói. Giám đốc tập đoàn Zaytheon Thomas Mayroe nói.",
+         [("Jens Mayroe", "Tổng Thư ký", "NATO"), ("Thomas Mayroe", "Giám đốc", "Tập đoàn Zaytheon")]),
+        # no people: a state, a verb after a dash, a body of no name
+        ("Thượng nghị sĩ bang South Carolina nói.", []),
+        ("Ngoại trưởng Mỹ Mike Mayroe - đang ở Nga - nói.", [("Mike Mayroe", "Ngoại trưởng", "Mỹ")]),
+        ("Ông Lê Văn Mây, Cục trưởng Cục, nói.", [("Lê Văn Mây", "Cục trưởng", None)]),
+        # the post of that state is another's
+        ("Tổng thống Nga Vladimir Mayroe gặp Tổng thống Barack Gioroe tại Nga.",
+         [("Vladimir Mayroe", "Tổng thống", "Nga"), ("Barack Gioroe", "Tổng thống", None)]),
+    ],
+)  # fmt: skip
+def test_parties_branches_and_states(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

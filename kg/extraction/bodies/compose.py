@@ -29,6 +29,7 @@ _ADVERBS = frozenset(data("recipients")["adverbs"])
 _BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
 _LEADERS = frozenset(data("organisations")["leaders"])
 _HEAD_OF_STATE = "Chủ tịch nước"
+_PARTY = "Đảng ủy"
 _STAFF, _ARMIES = "Bộ Tổng Tham mưu", ("Quân đội ", "Không quân ", "Hải quân ", "Lục quân ")
 _REPUBLICS: dict[str, str] = data("organisations")["republics"]
 _CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
@@ -148,7 +149,9 @@ class Bodies:
                 body.parent = inner
                 return end, body
         after = locate(row, after, body, post, whole=True)
-        if body.level is None and body.place is None and (entry.get("written") or row.small(at)):
+        if row.small(at) and name == _PARTY and not post and body.level is None and body.place is None:
+            return at, None  # 'các đảng ủy', but 'phó bí thư | đảng ủy, chủ tịch UBND xã X'
+        if body.level is None and body.place is None and (entry.get("written") or (row.small(at) and name != _PARTY)):
             return at, None
         return after, body
 

@@ -6,6 +6,7 @@ from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
+from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.language.syllables import is_syllable
 
@@ -15,6 +16,7 @@ _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
 _OF_PLACES = frozenset(["Bệnh viện"])
 _LEGAL_FORMS = frozenset(["cổ phần", "cổ", "phần", "tnhh", "mtv", "trách nhiệm hữu hạn", "cp"])
+_GIVEN = frozenset(data("names")["foreign_given"].split())
 _FIRMS = frozenset(["Tập đoàn", "Công ty Cổ phần"])
 _FIRST_HEADS = ("tập đoàn", "tổng công ty", "đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
 
@@ -99,6 +101,8 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 content = True
             if kind == "C" and content and (words.starts_person(row, end, post) or low in words.STARTS):
                 break
+            if kind == "C" and content and post and row.written(end) in _GIVEN and row.kind(end + 1) == "C":
+                break  # 'giám đốc tập đoàn Zelko | Thomas Roe'
             content = content or (kind in ("C", "QUOTED") and not words.is_company_word(row, end))
             last = end
         elif kind == "PROVINCE" or (kind == "BODY" and not content and row.tokens[end].value.type == "named"):

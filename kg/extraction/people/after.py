@@ -21,6 +21,7 @@ _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
 _OF_UNIONS = ("Hội trưởng", "Hội trưởng thứ nhất")
+_OF_MINISTRIES = ("Vụ trưởng", "Phó Vụ trưởng", "Vụ phó", "Cục trưởng", "Phó Cục trưởng")
 _ITEM_ENDS = ("SEMI", "DOT", "END")
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "DECIDE", "COMMEND", "REWARD"])
 _FRONTS = frozenset(data("recipients")["for_merit"])
@@ -59,6 +60,7 @@ def _of_last(row: Row, at: int, office: Office, *, ranked: bool) -> int:
     if row.kind(at) != "COMMA" or body is None or row.kind(at + 2) not in _ITEM_ENDS:
         return at
     own = body.head == "Công an" and ranked
+    own = own or (office.post in _OF_MINISTRIES and body.name.startswith("Bộ "))  # 'Vụ trưởng, Bộ X'
     if not own and not (body.head == "Hội" and office.post.endswith(_OF_UNIONS) and not body.bare):
         return at
     office.body = body

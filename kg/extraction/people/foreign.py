@@ -26,6 +26,7 @@ _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
 _MARKS = ("DOT", "DASH", "LEVEL")
 _NUMERAL = regex.compile("[IVX]+")
 _OF_STATES = frozenset(data("posts")["of_states"])
+_NO_PARTS = frozenset(["đang", "đã", "sẽ", "cho", "nói", "là", "và", "một", "vừa", "từng", "cựu", "nguyên"])
 _MOST = 5  # words of such a name
 
 
@@ -107,6 +108,9 @@ def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
 def _may_begin(row: Row, at: int) -> bool:
     if row.kind(at) == "LEVEL":  # 'tướng H.R. Hackett', where 'H.' is no district
         return len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS
+    short = row.written(at).isupper() and len(row.written(at)) > 2 and row.kind(at + 1) == row.kind(at + 2) == "C"
+    if short and not row.written(at + 1).isupper():
+        return False  # 'Tổng thư ký | NATO | Jens Roe'
     return row.kind(at) == "C" and row.written(at) not in _COUNTRIES and row.kind(at - 1) not in ("DASH", "DOT")
 
 
@@ -147,7 +151,7 @@ def _abbreviates(row: Row, dot: int) -> bool:
 
 def _hyphen(row: Row, at: int, dash: int) -> bool:
     """'Jean-Pierre', 'Park Hang - seo': a part that a hyphen ties to the one before it."""
-    if row.kind(dash + 1) not in ("C", "W"):
+    if row.kind(dash + 1) not in ("C", "W") or (row.kind(dash + 1) == "W" and row.low(dash + 1) in _NO_PARTS):
         return False
     if row.touches(dash) and row.touches(dash + 1):
         return True

@@ -190,7 +190,9 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
         body = Token("BODY", start, stop, owner_body(" ".join(run.words[:owner]), start, stop))
         return [body, _name(tokens[owner:], run.words[owner:])] if tokens[owner:] else [body]
     skip = _no_part_of_name(run)
-    if row.low(at - 1) == "bang" and len(run.words) > 2:  # 'Thống đốc bang New Jersey | John Doe'
+    if row.low(at - 1) == "bang" and len(run.words) < 3:
+        return tokens
+    if row.low(at - 1) == "bang":  # 'Thống đốc bang New Jersey | John Doe'
         skip = 1 + (run.words[0] in _OF_STATES_NAMES and len(run.words) > 3)
     if not _is_name(run, run.words[skip:], row, end):
         return tokens
@@ -250,7 +252,8 @@ def _leading(words: list[str]) -> int:
         return 2  # 'Tổng cục trưởng Du Lịch | Lê Văn An'
     if len(words) < 3 or is_syllable(words[0]) or words[0][1:].islower():
         return 0
-    return int(words[1] in SURNAMES and all(map(is_syllable, words[1:])))
+    short = words[0].isupper() and len(words[0]) > 2  # 'Tổng thư ký NATO | Jens Roe'
+    return int(short or (words[1] in SURNAMES and all(map(is_syllable, words[1:]))))
 
 
 def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:

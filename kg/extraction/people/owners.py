@@ -17,6 +17,7 @@ _OF_MISSIONS = frozenset(_TABLE["of_missions"])
 _ORDINAL = frozenset(_TABLE["ordinal_words"])
 _OF_COUNCILS = {"Chủ tịch": "Ủy ban nhân dân", "Chánh Thanh tra": "Thanh tra"}
 _CHAMBERS = ("hạ viện", "thượng viện", "nghị viện")
+_AGAINST = ("phòng chống", "phòng, chống")
 _OF_VILLAGES = ("Tổ trưởng", "Tổ phó", "Già làng")
 _OF_STAFF = ("cán bộ", "chiến sĩ", "chiến sĩ nghĩa vụ")
 _OF_FIRMS = frozenset(_TABLE["of_firms"])
@@ -45,6 +46,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             name = f"{body.name} {row.span(at + 1, end - 1)}"
             return end, Body(body.head, name, "fixed", start=body.start, end=row.tokens[end - 1].end)
         if body.type != "place":
+            head = _BODY_IN_POST.get(_base(post))
+            if head is not None and body.head == "Phòng" and row.low(at).startswith(_AGAINST):
+                body.head, body.name = head, f"{head} {body.name}"  # 'Cục phó | Phòng chống tệ nạn xã hội'
             return branch(row, at + 1, body), body
         if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
             return at + 1, body

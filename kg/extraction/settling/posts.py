@@ -1,5 +1,6 @@
 """What the posts of one document are of: the body as written, or as the mention or the document tells it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import regex
@@ -26,6 +27,7 @@ _PARTY_COMMITTEES = frozenset([*data("organisations")["committees"], "Trung ươ
 _GENERALS = frozenset(_POSTS["generals"])
 _OF_STATES = frozenset(_POSTS["always_of_a_state"])
 _OF_BUREAUS: dict[str, str] = _POSTS["of_bureaus"]
+_OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo", "Ban chuyên án", "Đảng ủy")
 _MEMBER, _CENTRAL_COMMITTEE = "Ủy viên", "Trung ương Đảng"
 _LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ")
 _SECRETARY = regex.compile("(?:Phó )?Bí thư(?: Thường trực)?")
@@ -81,7 +83,7 @@ class Posts:
     def body(self, person: Person, office: Office) -> _Body:
         """The body that an office is of, as written, or as the rest of the mention or of the document tells it."""
         foreign = is_foreign(person.name)
-        state = self._of_state(office) if foreign else None
+        state = self._of_state(office, self._context.full_name(person)) if foreign else None
         if state is not None:
             return state
         name = central(office)
@@ -101,7 +103,8 @@ class Posts:
             if unplaced and (person.rank in _GENERALS or of_country):
                 return Organisation(body.name, None, None, None, office.post), ()
             named = self._names.organisation(body, office)
-            unnamed = body.bare and body.type == "named" and not named[0].resolved  # 'Giám đốc Công ty' of no name
+            unnamed = body.bare and body.type in ("named", "field") and not named[0].resolved
+            unnamed = unnamed and body.head not in _OF_EVENTS  # 'Giám đốc Công ty' of no name
             return (None, ()) if unnamed else named
         found = (
             None
@@ -115,7 +118,10 @@ class Posts:
         )
         return found or (None, ())
 
-    def _of_state(self, office: Office) -> _Body | None:
+    def _others(self, name: str) -> Iterator[Person]:
+        return (p for _, p in self._context.people if p.name != name and self._context.full_name(p) != name)
+
+    def _of_state(self, office: Office, name: str) -> _Body | None:
         """'Tổng thống John Doe', 'Bộ trưởng Quốc phòng John Doe': the other state that the document is about."""
         body = office.body
         implied = body is None or (body.name == "Chính phủ" and body.start < 0)
@@ -128,12 +134,14 @@ class Posts:
             for o in self._context.offices
             if o.post == office.post and o.body is not None and o.body.name in COUNTRIES
         }
-        if of is None or others - {of}:
+        same = (o.body for p in self._others(name) for o in p.offices if o.post == office.post)
+        held = any(b is not None and b.name == of for b in same)
+        if of is None or others - {of} or (held and office.former is None):
             return None  # 'cố Thủ tướng A' beside the 'Thủ tướng Singapore' may be of any country
         if ministry and body is not None and body.name.endswith(tuple(COUNTRIES)):
             return None
-        name = f"{body.name} {of}" if ministry and body is not None else of
-        return Organisation(name), (Inference("organisation", "country-of-the-document", of),)
+        full = f"{body.name} {of}" if ministry and body is not None else of
+        return Organisation(full), (Inference("organisation", "country-of-the-document", of),)
 
     def _of_member(self, office: Office) -> Body | None:
         """'Tỉnh ủy viên': the committee is in the post."""
@@ -150,6 +158,9 @@ class Posts:
         beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
         bodies = (_employer(o.body, office) for o in beside if o.body is not None)
         body = next((lender for lender in bodies if _lends(lender, office)), None)
+        if body is None and office.post == "Vụ trưởng":  # 'Vụ trưởng, Giám đốc Cơ quan đại diện Bộ X'
+            parents = (o.body.parent for o in beside if o.body is not None and o.body.parent is not None)
+            body = next((parent for parent in parents if parent.name.startswith("Bộ ")), None)
         if body is not None and _SECRETARY.fullmatch(office.post):
             return _party_committee(body)
         if body is not None and body.parent is not None and office.post in _OF_COMMITTEES:
