@@ -63,6 +63,8 @@ class Phrases:
         other: Token | None = None  # the filler that ends the clause so far
         for at, token in enumerate(row):
             kind = token.kind
+            if kind == "DOT" and _of_an_ellipsis(row, at):
+                continue  # 'UBND huyện A, UBND xã B... cũng tặng giấy khen'
             if kind == "MARK" and _quotes_an_award(row, at):
                 continue  # 'danh hiệu "Lao động tiên tiến"'
             if kind == "AWARD" and row[at + 1 : at + 2] and row[at + 1].kind == "PERSON" and _is_a_title(row, at):
@@ -101,6 +103,12 @@ def _is_another(row: Sequence[Token], at: int) -> bool:
     """Whether a subject of its own follows 'cho biết', and not 'vừa tặng', 'địa phương đã tặng'."""
     at += at < len(row) and row[at].kind in ("COMMA", "DATE")
     return at < len(row) and row[at].kind in _SUBJECTS
+
+
+def _of_an_ellipsis(row: Sequence[Token], at: int) -> bool:
+    """Whether a full stop is one of several with words after them."""
+    several = sum(token.kind == "DOT" for token in row[max(at - 1, 0) : at + 2]) > 1
+    return several and any(token.kind != "DOT" for token in row[at + 1 :])
 
 
 def _is_a_title(row: Sequence[Token], at: int) -> bool:

@@ -115,8 +115,8 @@ class _Clause:
             if token.kind == "GROUP" and (self._is_part_of_a_set(at) or self._is_split_up(at) or self._goes_on(at)):
                 self._parts = at
                 continue
-            self._named += token.kind in ("PERSON", "BODY")
             aside = self._explains(at) or self._stands_beside(at)
+            self._named += token.kind in ("PERSON", "BODY") and not aside
             self._away = aside if token.kind == "PLACE" else self._away
             if aside:
                 continue

@@ -7,7 +7,9 @@ import regex
 from kg.language.syllables import is_syllable
 
 # A full stop ends a sentence when blank and a capital, a digit, a quote or a bullet follow; ';' never does.
-_END = regex.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]?[\p{Lu}\d\-•])|\n+|\.{3,}(?=\s)")
+_END = regex.compile(
+    r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]?[\p{Lu}\d\-•])|\n+|\.{3,}(?=\s+(?!(?:cũng|đã|đều|vừa|và|được|cùng|lần lượt)\b))"
+)
 _NOT_AN_END = regex.compile(
     r"(?:\b(?:TP|Tp|TX|Tx|TT|Tt|T|Q|P|H|X|ThS|TS|PGS|GS|BS|KS|CN|NSND|NSƯT|NGND|NGƯT|Th|St|Mr|Mrs|Dr|No|Đ|đ|đ/c|SN|TX|TNHH|KTS|LS)"
     r"|\b\p{Lu}|(?:^|\n|[:,;]\s)[ \t]*\d{1,2})\.$"

@@ -101,3 +101,74 @@ def test_one_badge_is_told_by_lead_and_picture(extractor: Extractor) -> None:
     body = "Ông Lê Minh Hùng đã đến nhà của anh Võ Văn Tâm ở Đông Lĩnh và trao huy hiệu Tuổi trẻ dũng cảm cho anh."
     facts = read(extractor, body, "Ông Lê Minh Hùng trao huy hiệu Tuổi trẻ dũng cảm cho anh Võ Văn Tâm.")
     assert [[r.name for r in a.recipients] for a in facts.awards] == [["Võ Văn Tâm"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Công an tỉnh An Giang, UBND huyện Đông Lĩnh, UBND xã Bình Lâm... cũng tuyên dương, tặng giấy khen "
+            "cho em Võ Văn Tâm và hai bạn.",
+            [("Giấy khen", 3, ["Võ Văn Tâm", None])],
+        ),
+        (
+            "UBND tỉnh An Giang đã tặng thưởng 100 triệu đồng cho Công an tỉnh An Giang "
+            "và tặng bằng khen cho các cá nhân có thành tích.",
+            [("Tiền thưởng", 1, ["Công an tỉnh An Giang"]), ("Bằng khen", 1, [None])],
+        ),
+        ("Theo ông Tâm, đây là sự tôn vinh của Đảng và Nhà nước đối với những cá nhân và tập thể có cống hiến.", []),
+        (
+            "Thủ tướng Chính phủ tặng Bằng khen cho 48 tập thể nhân dân và cán bộ xã và 46 cá nhân.",
+            [("Bằng khen", 1, [None])],
+        ),
+        (
+            "Ông Lê Minh Hùng - Chủ tịch Hội Khuyến học An Giang - đến thăm hỏi, động viên anh Võ Văn Tâm "
+            "và trao bằng khen biểu dương.",
+            [("Bằng khen", 0, ["Võ Văn Tâm"])],
+        ),
+        (
+            "Chủ tịch nước tặng Huân chương Hữu nghị cho ông John Lee; Huân chương Lao động hạng Nhất cho đội tuyển "
+            "bóng đá nam quốc gia. Thủ tướng Lê Minh Hùng trao huân chương cho ông John Lee và các cầu thủ.",
+            [("Huân chương", 1, ["John Lee"]), ("Huân chương", 1, ["Đội tuyển bóng đá nam quốc gia"])],
+        ),
+        (
+            "Phó Thủ tướng Lê Minh Hùng đã trao Bằng khen của Thủ tướng cho 4 thanh niên, trong đó có 2 gương "
+            "tiêu biểu nhận giải thưởng Lương Định Của.",
+            [("Bằng khen", 1, [None])],
+        ),
+    ],
+)
+def test_who_gives_and_what_it_is(extractor: Extractor, body: str, expected: list[object]) -> None:
+    facts = read(extractor, body, "Ảnh chụp ở xã.")
+    assert [(a.form, len(a.conferrer), [r.name for r in a.recipients]) for a in facts.awards] == expected
+
+
+def test_one_of_so_many_and_all_of_them_are_told_once(extractor: Extractor) -> None:
+    body = (
+        "Cô Lê Thị Sang - giáo viên Trường Mầm non Bình Lâm, một trong 83 giáo viên được vinh danh - rất vui. "
+        "Riêng 83 nhà giáo được vinh danh đều dạy ở vùng khó."
+    )
+    facts = read(
+        extractor, body, "Ông Lê Minh Hùng trao Bằng khen của Bộ Giáo dục và Đào tạo cho những nhà giáo tiêu biểu."
+    )
+    assert [(a.form, [r.name or r.individuals for r in a.recipients]) for a in facts.awards] == [
+        ("Bằng khen", ["Lê Thị Sang", 82])
+    ]
+
+
+def test_a_lead_may_call_the_certificate_otherwise(extractor: Extractor) -> None:
+    lead = "Em Võ Văn Tâm vừa được Huyện đoàn Đông Lĩnh tặng bằng khen."
+    body = "Sáng nay, Huyện đoàn Đông Lĩnh đã trao giấy khen cho em Võ Văn Tâm."
+    text = f"{lead}\n\n{body}"
+    zones = (Zone(ZoneKind.LEAD, 0, len(lead)), Zone(ZoneKind.BODY, len(lead) + 2, len(text)))
+    facts = extractor.extract(Document("invented", text, zones))
+    assert [a.form for a in facts.awards] == ["Giấy khen"]
+
+
+def test_a_pronoun_takes_up_whom_the_sentence_before_begins_with(extractor: Extractor) -> None:
+    body = (
+        "Em Võ Nhật Nam nhặt được ví. Nam trả lại. Nam rất vui. Nam học lớp 3. "
+        "Trước đó, em Đỗ Văn Lợi ở xã Bình Lâm cũng trả lại ví. Sở Y tế tỉnh An Giang đã tặng bằng khen cho em."
+    )
+    facts = read(extractor, body, "Ảnh chụp ở xã.")
+    assert [[r.name for r in a.recipients] for a in facts.awards] == [["Đỗ Văn Lợi"]]

@@ -72,8 +72,10 @@ def noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | None
 
 def _counts_bodies(text: Normal, row: list[Token], at: int) -> bool:
     """'8 | ngân hàng Việt Nam': a body in lower case after a number above one is no name."""
-    if not 0 < at < len(row) or row[at].kind != "BODY" or row[at].value.type != "named":
+    if not 0 < at < len(row) or row[at].kind != "BODY":
         return False
+    if row[at].value.type != "named" and (row[at].value.place or "any" not in row[at].value.kinds):
+        return False  # '48 | tập thể nhân dân và cán bộ xã'
     _, number = number_at(text, row, at - 1)
     return number is not None and number > 1 and text.text[row[at].start].islower()
 

@@ -15,6 +15,7 @@ _DESCRIBES = frozenset(
     "MOVEMENT_HEAD MODEL_HEAD COMMEND FIELD TERRITORIAL ORGANISE POST".split()
 )
 _BEFORE_A_BODY = frozenset("OF W LEVEL FORMER C HONORIFIC TITLE".split())
+_THE_ONE = ("quốc gia",)
 _PROPER = frozenset("C BODY QUOTED PROVINCE ABBREVIATION".split())
 _GOES_ON = frozenset("W C FORMER ABBREVIATION".split())
 _LONGEST_DESCRIPTION = 40  # chunks
@@ -94,6 +95,8 @@ def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
 def proper_name(text: Normal, row: list[Token], first: int, begin: int, end: int) -> str | None:
     """'đội tuyển bóng đá nữ Việt Nam', 'nhóm phóng viên Báo X': one body, up to its proper name."""
     last = max((at for at in range(begin, end) if row[at].kind in _PROPER or _is_code(row[at])), default=None)
+    if last is None and end > begin + 1 and text.lower[row[end - 2].start : row[end - 1].end] in _THE_ONE:
+        last = end - 1  # 'đội tuyển bóng đá nam quốc gia'
     if last is None:
         return None
     last += last + 1 < end and row[last].kind in ("C", "PROVINCE") and row[last + 1].kind == "N"  # 'tàu Phú Quý 2'

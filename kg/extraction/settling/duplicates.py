@@ -37,7 +37,7 @@ def once_each(awards: Sequence[Award], offices: Mapping[int, Sequence[str]] = Ma
     for award in awards:
         _merge(told, award)
     told = _without_loose_headings(_without_bare_titles(_with_the_praised(_with_sets_joined(told))), offices)
-    told = _without_repetitions(_with_givers_of_sets(told))
+    told = _without_summaries(_without_repetitions(_with_givers_of_sets(told)))
     return _with_the_one_giver(_without_named_sets(_without_wholes(with_their_forms(told))))
 
 
@@ -251,6 +251,19 @@ def _without_repetitions(awards: list[Award]) -> list[Award]:
             presenters = _both(full.presenter, part.presenter)
             out[i] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters)
     return [award for award in out if award is not None]
+
+
+def _without_summaries(awards: list[Award]) -> list[Award]:
+    """Without 'trao huân chương cho ông A và các cầu thủ', where the text tells which order A has, and which others."""
+    out = list(awards)
+    for award in awards:
+        named = [r.name for r in award.recipients if r.name is not None]
+        loose = any(map(is_uncounted, award.recipients))
+        others = [a for a in out if a is not award and a.form == award.form and givers_agree(a, award)]
+        honoured = {r.name for other in others for r in other.recipients}
+        if named and loose and award.name is None and len(others) > 1 and honoured.issuperset(named):
+            out = [a for a in out if a is not award]
+    return out
 
 
 def _first(

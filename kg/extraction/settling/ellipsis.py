@@ -105,6 +105,8 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
     own = [r for r in draft.receivers if not any(r is other for other in before.receivers)]
     if own and draft.start > before.start:  # 'tặng W cho A; 2 cán bộ nhận V': A is told of once
         draft.receivers = own
+    if draft.construction == "confer-active" and not (draft.givers or draft.presenters or draft.owned):
+        draft.construction = "hand-over"  # 'X thưởng 10 triệu đồng cho Y và tặng bằng khen cho Z': the subject is X
     acting = [*([] if draft.owned else draft.givers), *draft.presenters]
     if any(one is receiver for one in acting for receiver in before.receivers):
         # 'A trao W cho B và trao V cho C': not B's; 'A trao W cho B, D trao V cho C': D's

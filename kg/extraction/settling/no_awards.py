@@ -6,6 +6,7 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.sameness import PRAISE
 from kg.language.normal import Normal
 
 _HELP = tuple(data("awards")["help"])
@@ -14,6 +15,8 @@ _WEIGHING = tuple(data("awards")["weighing"])
 _VERBS = ("GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD")
 _NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ để")
 _TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
+_ABSTRACT_PRAISE = regex.compile(r"\bsự (?:tôn vinh|biểu dương|vinh danh|khen thưởng)\b[^.;]*$")
+_NEXT_WORD = 12  # characters
 _HAVE_BEEN = ("đã có ", "toàn ", "có ")
 _OVER_YEARS = regex.compile(r"\b(?:sau|qua|trong|suốt)(?: \w+)? \d+ năm\b")
 _NEAR_BEFORE = 500  # characters
@@ -66,6 +69,10 @@ def _names_the_event(draft: AwardDraft) -> bool:
 
 def _mere_praise(draft: AwardDraft, text: Normal) -> bool:
     """Officials or 'lãnh đạo tỉnh' who 'biểu dương' in a speech praise; 'khen thưởng', 'tuyên dương' commend."""
+    if draft.construction in ("commend-of", "confer-same-award") and draft.form == PRAISE:
+        words = text.lower[draft.sentence.start : draft.start + _NEXT_WORD]
+        if _ABSTRACT_PRAISE.search(words) is not None:
+            return True  # 'sự tôn vinh của Đảng và Nhà nước đối với …'
     people = all(isinstance(g, Office) or text.lower.startswith("lãnh đạo", g.start) for g in draft.givers)
     speaks = not draft.givers or ("biểu dương" in draft.verb and people)
     return draft.construction == "commend-active" and speaks and "khen thưởng" not in draft.verb

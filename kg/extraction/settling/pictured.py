@@ -27,15 +27,18 @@ def with_forms_of_pictures(awards: list[Award], context: Context) -> list[Award]
         return awards
     shown = list(_shown(context))
     forms = {token.value.form for token in shown} | {award.form for award in pictured}
-    if len(forms) != 1 or not shown:
+    if len(forms) != 1:
         return awards
-    form, where = shown[0].value.form, context.text.original(shown[0].start, shown[0].end)
+    form = next(iter(forms))
+    told = pictured[0].evidence[0] if pictured else None
+    where = (told.start, told.end) if told else context.text.original(shown[0].start, shown[0].end)
     note = Inference("award", "form-named-under-a-picture", form, *where)
     hands = tuple(dict.fromkeys(name for award in pictured for name in award.presenter))
     return [
         replace(
             award,
             form=form,
+            conferrer=award.conferrer or next((other.conferrer for other in pictured if other.conferrer), ()),
             presenter=award.presenter or hands,
             evidence=(*award.evidence, *(e for other in pictured for e in other.evidence)),
             inferences=(*award.inferences, note),

@@ -63,6 +63,8 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     near = [c for c in actors if c.is_near]
     if main.is_near and (main in actors or not near):
         nearest = max(near, key=lambda c: c.last, default=main)
+        if nearest.is_taken_up(context, position) and main.last < nearest.sentence.start:
+            return nearest.person  # 'Trước đó, em B cũng …. Sở đã tặng bằng khen cho em.'
         return main.person if main.times >= 2 * nearest.times else nearest.person
     if near:
         return max(near, key=lambda c: c.last).person
@@ -112,6 +114,13 @@ class _Candidate:
             return False
         between = context.text.lower[self.person.end : position]
         return _OF_HIMSELF.fullmatch(between) is not None
+
+    def is_taken_up(self, context: Context, position: int) -> bool:
+        """Whether the sentence right before a place, or its own, names him or her in full as its first person."""
+        text = context.text.text
+        between = text.count(". ", self.last, position) + text.count("\n", self.last, position)
+        named = [t.value for t in self.sentence.row if t.kind == "PERSON"]
+        return between <= 1 and bool(named) and named[0] is self.person and self.last >= self.sentence.start
 
     def speaks(self, context: Context) -> bool:
         """Whether he or she was named last as one who only speaks, or who gives."""

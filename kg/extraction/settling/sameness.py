@@ -147,8 +147,9 @@ def _covers_in_another_form(full: Award, part: Award) -> bool:
         return _recipients_agree(part.recipients, full.recipients)
     if (part.form, full.form) == ("Cờ", "Cờ thi đua"):  # 'trao Cờ' of the pennant that the text has named
         return part.name is None and not part.conferrer and _recipients_agree(part.recipients, full.recipients)
-    # 'bằng khen của Công an tỉnh' in a caption where the body has it give a 'giấy khen'
-    loose = _alike(full, part) and is_heading(part) and not is_heading(full)
+    # 'bằng khen của Công an tỉnh' in a caption or lead where the body has it give a 'giấy khen'
+    ahead = part.evidence[0].zone in (*_HEADINGS, "lead") and full.evidence[0].zone == "body"
+    loose = _alike(full, part) and (ahead or (is_heading(part) and not is_heading(full)))
     if not loose or not full.conferrer or not part.conferrer:
         return False
     named = [r.name for r in full.recipients]
@@ -175,10 +176,14 @@ def _names_some_of(full: Award, part: Award) -> bool:
 
 
 def _counts_those_named_by(full: Award, part: Award) -> bool:
-    """'3 tập thể' in a caption, which the body names."""
-    if not is_heading(part) or len(part.recipients) != 1 or part.recipients[0].kind != "group":
+    """'3 tập thể' in a caption, which the body names; '183 thầy cô' of whom it names one and counts the others."""
+    if len(part.recipients) != 1 or part.recipients[0].kind != "group":
         return False
-    return total(part.recipients[0]) == sum(r.kind != "group" for r in full.recipients)
+    named = sum(r.kind != "group" for r in full.recipients)
+    if is_heading(part):
+        return total(part.recipients[0]) == named
+    others = sum(total(r) or 0 for r in full.recipients if r.kind == "group")
+    return part.form == full.form == PRAISE and named > 0 and total(part.recipients[0]) == named + others
 
 
 def _recipients_agree(one: Sequence[Recipient], other: Sequence[Recipient]) -> bool:

@@ -121,9 +121,14 @@ def _named(receiver: Receiver, context: Context) -> list[Receiver]:
 
 
 def _counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
-    """'tặng W cho 31 thành viên, trong đó 21 cầu thủ được tặng W; 10 cán bộ được tặng W': counted already."""
+    """'tặng W cho 31 thành viên, trong đó 21 cầu thủ được tặng W': counted already; or words that say who they are.
+
+    'tặng Bằng khen cho 4 thanh niên, trong đó có 2 người đã nhận giải thưởng A' tells of no new prize.
+    """
     sets = [r for r in draft.receivers if isinstance(r, Group)]
-    whole = next((d for d in before if d.sentence is draft.sentence and d.form == draft.form and d.receivers), None)
+    forms = (draft.form, "") if draft.form != "Giải thưởng" or draft.verb_kind != "RECEIVE" else None
+    here = (d for d in before if d.sentence is draft.sentence and d.receivers)
+    whole = next((d for d in here if forms is None or d.form in forms), None)
     if whole is None or not sets or len(sets) < len(draft.receivers):
         return False
     between = [t for t in draft.sentence.clause if whole.start <= t.start < draft.start]
