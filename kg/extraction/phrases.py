@@ -1,7 +1,10 @@
 """From text to rows of chunks: the vocabulary's lexicon in one automaton, and the composers in their order."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import regex
 
 from kg.extraction import awards, bodies, groups, people, pronouns
 from kg.extraction.awards.award import AwardName
@@ -28,6 +31,7 @@ TRIGGERS = frozenset(
 # A document without one of these tells of no award; only its officials, events and campaigns are looked for.
 AWARD_WORDS = frozenset("FORM AWARD_NAMED COMMEND REWARD RECOGNISE".split())
 
+_MARK_INSIDE = regex.compile(r"(?<=\p{Lu})()([&-])(?=\p{Lu})")  # 'GD&ĐT'
 _QUOTED_ALONE = frozenset(["AWARD", "GIVE", "REWARD", "COMMEND"])
 
 
@@ -40,7 +44,7 @@ class Phrases:
             spelling(label).lower(): (c.label, c.notation) for c in vocabulary.scheme("movements") for label in c.labels
         }
         self.models = frozenset(spelling(label).lower() for c in vocabulary.scheme("models") for label in c.labels)
-        self.automaton = Automaton(entries(vocabulary))
+        self.automaton = Automaton(_also_apart(entries(vocabulary)))
         self.bodies = bodies.Bodies(self.abbreviations)
         self._people = people.People()
 
@@ -153,6 +157,14 @@ def _of_the_state(row: Sequence[Token], at: int) -> bool:
 def within(matches: Sequence[Match], starts: Sequence[int], start: int, end: int) -> Sequence[Match]:
     """The matches (with their starts, sorted) that begin in a span."""
     return matches[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _also_apart(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, those with marks inside a short form also with blanks around these: 'Sở GD & ĐT'."""
+    for entry in entries:
+        yield entry
+        if _MARK_INSIDE.search(entry.form):
+            yield replace(entry, form=_MARK_INSIDE.sub(r"\1 \2 ", entry.form))
 
 
 def _abbreviations(vocabulary: Vocabulary) -> dict[str, str]:

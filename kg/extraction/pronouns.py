@@ -32,6 +32,8 @@ _UNCLE_HO = "bác"
 _OPENING = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE"])
 _COMRADE = ("đồng", "chí")
 _PAIR = (["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
+_DEEDS = tuple(_WORDS["deeds"])
+_NEAR = 40  # characters before 'của' that hold what somebody did
 _LONGEST = 5  # chunks
 _OF_DESCRIPTIONS = _OF_WORDS | {"N", "LEVEL", "PROVINCE", "OF", "BODY", "GROUP"}
 _BEFORE_DESCRIPTIONS = frozenset(["START", "COMMA", "SEMI", "DATE", "COLON", "DASH"])
@@ -75,7 +77,7 @@ def _first(row: Row, last: int) -> int | None:
     """Where the longest words begin that end at a place and stand for one."""
     for first in range(max(last - _LONGEST + 1, 0), last + 1):
         words = all(_is_word(row, i) or _counts_all(row, i) for i in range(first, last + 1))
-        if words and _stands(row, first, last):
+        if words and _stands(row, first, last, of_a_deed=_tells_a_deed(row, first - 1)):
             return first
     return None
 
@@ -122,13 +124,23 @@ def _counts_all(row: Row, at: int) -> bool:
     return row.kind(at) == "N" and row.low(at - 1) == "cả"
 
 
-def _stands(row: Row, first: int, last: int) -> bool:
+def _tells_a_deed(row: Row, of: int) -> bool:
+    """'Hành động cứu người | của | anh được khen thưởng': it is he who is commended."""
+    if of < 1 or row.kind(of) != "OF":
+        return False
+    start = max(row.tokens[of].start - _NEAR, row.tokens[0].start)
+    return any(deed in row.text.lower[start : row.tokens[of].start] for deed in _DEEDS)
+
+
+def _stands(row: Row, first: int, last: int, *, of_a_deed: bool = False) -> bool:
     words = row.text.lower[row.tokens[first].start : row.tokens[last].end].split()
     before = row.low(first - 1)
     told = " ".join(words) in ONE_TOLD
     if (words[0] in PRONOUNS or tuple(words[:2]) == _COMRADE or told) and (
         row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES
     ):
+        if of_a_deed:
+            return True
         return False  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
     if words[0] == _UNCLE_HO and row.written(first)[0].isupper() and row.kind(first - 1) not in _OPENING:
         return False  # 'làm theo lời Bác'
