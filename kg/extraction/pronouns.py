@@ -139,9 +139,7 @@ def _stands(row: Row, first: int, last: int, *, of_a_deed: bool = False) -> bool
     if (words[0] in PRONOUNS or tuple(words[:2]) == _COMRADE or told) and (
         row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES
     ):
-        if of_a_deed:
-            return True
-        return False  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
+        return of_a_deed  # 'con trai ông', 'các em', 'thành tích của em', 'ông bà'
     if words[0] == _UNCLE_HO and row.written(first)[0].isupper() and row.kind(first - 1) not in _OPENING:
         return False  # 'làm theo lời Bác'
     if f"{row.low(first - 2)} {before}" in _RELATIVES:

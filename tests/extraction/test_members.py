@@ -145,3 +145,21 @@ def test_sums_of_money_may_be_told_in_words(extractor: Extractor) -> None:
 def test_a_school_may_be_named_after_somebody_and_have_a_union(extractor: Extractor) -> None:
     facts = read(extractor, "Đoàn trường THPT Nguyễn Duy Hiệu tặng giấy khen cho em Lê Tý.")
     assert [o.name for a in facts.awards for o in a.conferrer] == ["Đoàn trường Trung học phổ thông Nguyễn Duy Hiệu"]
+
+
+def test_a_list_of_proposals_goes_on(extractor: Extractor) -> None:
+    facts = read(
+        extractor,
+        "Thủ tướng Chính phủ trình Chủ tịch nước tặng Huân chương Lao động hạng Ba cho ông Lê Tý. "
+        "Tặng Huân chương Lao động hạng Ba cho HLV Vũ Sửu vì có thành tích xuất sắc.",
+    )
+    assert received(facts) == []
+
+
+def test_who_did_a_deed_is_commended_for_it(extractor: Extractor) -> None:
+    facts = read(
+        extractor,
+        "Thầy giáo Phạm Văn Dần nhảy xuống kênh. "
+        "Hành động cứu người của thầy giáo được UBND tỉnh An Giang tặng bằng khen.",
+    )
+    assert received(facts) == ["Phạm Văn Dần"]

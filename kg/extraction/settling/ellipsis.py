@@ -56,7 +56,7 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.form, draft.name, draft.award = before.form, before.name, before.award
         if before is not None and _only_describes(draft, before):
             continue
-        if _is_planned(draft, before):
+        if _is_planned(draft, before) or _goes_on_proposing(draft, out):
             draft.status = "proposed"
         if draft.construction == "receive":
             _leave_the_guest(draft)
@@ -149,6 +149,17 @@ def _is_planned(draft: AwardDraft, before: AwardDraft | None) -> bool:
         return True
     kinds = (token.kind for token in reversed(draft.sentence.clause[: draft.index]))
     return next((kind for kind in kinds if kind in _MODAL or kind in _CLAUSE_ENDS), None) in _MODAL
+
+
+def _goes_on_proposing(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
+    """“… trình Chủ tịch nước tặng W cho A. Tặng W cho B …”: a sentence that begins so is one more of a list."""
+    clause = draft.sentence.clause
+    begins = draft.status == "asserted" and not draft.givers and draft.verb_kind in ("GIVE", "HAND")
+    last = before[-1] if before else None
+    if not begins or last is None or any(token.kind != "START" for token in clause[: draft.index]):
+        return False
+    near = draft.sentence.number - last.sentence.number == 1
+    return near and last.status == "proposed" and last.form == draft.form
 
 
 def _leave_the_guest(draft: AwardDraft) -> None:
