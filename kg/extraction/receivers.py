@@ -117,7 +117,7 @@ class _Clause:
                 continue
             aside = self._explains(at) or self._stands_beside(at)
             self._named += token.kind in ("PERSON", "BODY") and not aside
-            self._away = aside if token.kind == "PLACE" else self._away
+            self._away = aside if token.kind in ("PLACE", "BODY") else self._away
             if aside:
                 continue
             self._follow_sets(at)

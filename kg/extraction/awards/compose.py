@@ -20,6 +20,7 @@ _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
 _TITLE = "Danh hiệu"
 _MEETS = "đón"
+_LEVELS = frozenset(["bộ", "ngành", "cơ sở", "quốc gia", "toàn quốc", "nhà nước"])
 _PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưởng danh giá nhất của quân đội'
 _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
 _MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])
@@ -105,6 +106,15 @@ class _Composer:
         if number is not None:
             award.number, award.start = number, before.pop().start
 
+    def _of_a_level(self, at: int, award: AwardName) -> int:
+        """'danh hiệu Chiến sĩ thi đua | cấp huyện': past the level, which nobody gives ('cấp')."""
+        row = self._row
+        if award.form != _TITLE or award.name is None or row.low(at) != "cấp":
+            return at
+        if row.kind(at + 1) != "LEVEL" and row.low(at + 1) not in _LEVELS:
+            return at
+        return at + 2
+
     def _take_sum(self, award: AwardName, before: list[Token]) -> None:
         """'2 triệu đồng | tiền thưởng': the sum is that of the award."""
         if award.form == "Tiền thưởng" and before and before[-1].kind == "MONEY":
@@ -120,7 +130,7 @@ class _Composer:
             form, name, notation = token.value
             end, award = at + 1, AwardName(form, name, named_by=notation, bare_title=form == _TITLE)
             end = self._naming.of_a_country(end, award)
-        end = grades.grade(row, end, award)
+        end = self._of_a_level(grades.grade(row, end, award), award)
         if row.kind(end) == "QUOTED" and award.name is None:
             end = self._naming.after_form(end, award)
         if self._is_no_award(at, end, award):

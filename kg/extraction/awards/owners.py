@@ -71,6 +71,7 @@ class Owners:
         if first is None:
             return at
         given_to = row.low(first[0]) == "cho" and row.kind(at) != "OFFICE"
+        given_to = given_to or (row.kind(first[0]) == "GIVE" and row.kind(at - 2) in ("HAND", "GIVE"))
         if given_to or (self._is_received(at) and row.kind(first[0]) in _ENDS):
             award.givers.append(first[1])
             return first[0]

@@ -172,6 +172,8 @@ def _acts(row: Row, at: int, after: int) -> bool:
 def _giving_follows(row: Row, verb: int) -> bool:
     while row.kind(verb) in _BEFORE_GIVING or row.low(verb) in _ADVERBS:
         verb += 2 if row.kind(verb + 1) == "COMMA" else 1  # 'đã chúc mừng, khen thưởng'
+    if row.kind(verb) == "ORGANISE" and row.kind(verb + 1) in ("GIVE", "HAND"):
+        return True  # 'đã tổ chức | trao giấy khen'
     if row.kind(verb) == "ORGANISE" and row.kind(verb + 1) == "EVENT":
         verb += 2  # 'tổ chức lễ | tuyên dương'
     return row.kind(verb) in _GIVES

@@ -18,11 +18,12 @@ from kg.extraction.settling.sameness import (
     same,
     says_nobody,
 )
-from kg.facts import Award, Inference, Recipient
+from kg.facts import Award, Inference, Organisation, Recipient
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _FOR_ANY_MERIT = frozenset(data("awards")["for_any_merit"])
 _HEROES = "anh hùng"
+_PRESIDENT = "Chủ tịch nước"
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _SOON = 1000  # characters between a set and the list of those in it
 _NEAR = 40  # characters between the two halves of a set that is told in turn
@@ -74,7 +75,7 @@ def _join(one: Award, other: Award) -> Award:
     return replace(
         better,
         evidence=(*better.evidence, *worse.evidence),
-        conferrer=better.conferrer or worse.conferrer,
+        conferrer=_givers_of_both(better, worse),
         name=better.name or worse.name,
         recipients=worse.recipients if counted_in_worse else better.recipients,
         presenter=_both(better.presenter, worse.presenter),
@@ -84,6 +85,14 @@ def _join(one: Award, other: Award) -> Award:
         place=better.place or worse.place,
         inferences=tuple(dict.fromkeys((*better.inferences, *worse.inferences))),
     )
+
+
+def _givers_of_both(one: Award, other: Award) -> tuple[Organisation, ...]:
+    """Those of the fuller telling; an order of the State's is the President's where one telling says so."""
+    president = next(
+        (told.conferrer for told in (one, other) if [o.name for o in told.conferrer] == [_PRESIDENT]), None
+    )
+    return president or one.conferrer or other.conferrer
 
 
 def _both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.form, draft.name, draft.award = before.form, before.name, before.award
         if before is not None and _only_describes(draft, before):
             continue
+        if before is None and draft.construction == "money-next":
+            continue  # 'mức thưởng là 40 và 20 triệu đồng cho học sinh': no reward stands before it
         if _is_planned(draft, before) or _goes_on_proposing(draft, out):
             draft.status = "proposed"
         if draft.construction == "receive":

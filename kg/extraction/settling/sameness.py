@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from kg.extraction.lexicon import data
 from kg.facts import Award, Recipient
 
+_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_STATE = frozenset(data("awards")["the_state"])
 PRAISE = "Tuyên dương"  # the form of which every other is a fuller telling
 _HEADINGS = ("caption", "title")
 _WITHIN_A_SENTENCE = 300  # characters from one telling to the next
@@ -40,9 +43,10 @@ def forms_agree(one: Award, other: Award) -> bool:
 
 
 def givers_agree(one: Award, other: Award) -> bool:
-    """Whether both may have one giver; one that is not said may be any."""
+    """Whether both may have one giver; one that is not said may be any, and of orders all who stand for the State."""
     a, b = {_without_bureau(o.name) for o in one.conferrer}, {_without_bureau(o.name) for o in other.conferrer}
-    return not a or not b or bool(a & b)
+    order = one.form == other.form and one.form in _OF_THE_STATE and one.name is not None
+    return not a or not b or bool(a & b) or (order and a | b <= _STATE)
 
 
 def _without_bureau(name: str) -> str:

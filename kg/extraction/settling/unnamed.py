@@ -24,6 +24,8 @@ _HEADING = "list-heading"
 _LIFE_LINE = "life-line"
 _TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
 _OF_GIVERS = frozenset(["confer-active", "reward-money", "money-first", "reward", "commend-active"])
+_PLACED = ("BODY", "PLACE", "PERSON")
+_ADDRESS = 3  # chunks: START, somebody, a comma
 _JOINS = frozenset(["COMMA", "SEMI", "AND"])
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
@@ -44,6 +46,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
     dead = {r.name for d in drafts if "truy" in d.verb for r in d.receivers if isinstance(r, Person)}
     lines = [draft for draft in drafts if draft.construction == _LIFE_LINE]
     for draft in drafts:
+        _leave_the_address(draft, out, context)
         _receive_for_their_deed(draft, context)
         _receive_with_the_next(draft, drafts)
         _receive_for_a_body(draft, told, context)
@@ -70,6 +73,20 @@ def _receive_for_their_deed(draft: AwardDraft, context: Context) -> None:
         draft.receivers += _meant(draft, one, context) if isinstance(one, str) else [one]
     if draft.receivers and draft.construction in HANDS_ONLY:
         draft.construction = "present"
+
+
+def _leave_the_address(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> None:
+    """'Thầy A dạy ở Trường B, | xã C | và được tặng W': where the school is receives nothing; it is the teacher's."""
+    clause, first = draft.sentence.clause, draft.index
+    if draft.construction not in _OF_SUBJECTS or draft.refers is not None:
+        return
+    verb = next((at for at in range(first, draft.last) if clause[at].kind in ("PASSIVE", "RECEIVE")), first)
+    kinds = [token.kind for token in clause[first:verb]]
+    if not {"PLACE", "BODY"} & set(kinds) or {"PERSON", "GROUP", "QUOTED", "AND"} & set(kinds):
+        return
+    of_another = first >= _ADDRESS and clause[first - 1].kind == "COMMA" and clause[first - 2].kind in _PLACED
+    if not draft.receivers or (kinds[0] == "PLACE" and "BODY" not in kinds and of_another):
+        draft.receivers = _subject(draft, before, context, verb)
 
 
 def _receive_with_the_next(draft: AwardDraft, drafts: Sequence[AwardDraft]) -> None:
