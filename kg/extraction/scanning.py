@@ -11,7 +11,7 @@ from kg.extraction.lexicon import Match, data
 from kg.extraction.phrases import AWARD_WORDS, TRIGGERS, Phrases, within
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
-from kg.language.sentences import goes_on, sentences
+from kg.language.sentences import goes_on
 from kg.reading.document import Document
 
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
@@ -89,7 +89,7 @@ def _around_awards(sentences: Sequence[Sequence[Match]]) -> frozenset[int]:
 def _sentences(document: Document, text: Normal) -> Iterator[tuple[str, int, int]]:
     """The sentences of each zone, without the credits of its pictures."""
     for kind, begin, stop in _stretches(document, text):
-        for start, end in sentences(text.text, begin, _before_credit(text, begin, stop)):
+        for start, end in text.sentences(begin, _before_credit(text, begin, stop)):
             yield kind, start, end
 
 

@@ -8,6 +8,8 @@ import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
 
+from kg.language.sentences import sentences
+
 # Old and new placement of the tone mark where the syllable ends in oa, oe, uy: 'hoà' → 'hòa' (never after q).
 _TONES = {
     pair[:2]: pair[3:]
@@ -89,10 +91,11 @@ class Normal:
     ('Tặng Bằng khen', True)
     """
 
-    __slots__ = ("_to_original", "lower", "text")
+    __slots__ = ("_sentences", "_to_original", "lower", "text")
 
     def __init__(self, original: str) -> None:
         self._to_original: list[int] | None = None
+        self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         if not is_composed(original):
             original, self._to_original = _compose(original)
         self.text = fold(original)
@@ -103,6 +106,13 @@ class Normal:
         if self._to_original is None:
             return start, end
         return self._to_original[start], self._to_original[end]
+
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of the sentences of a stretch, found once: several rules read the same paragraphs."""
+        found = self._sentences.get((start, end))
+        if found is None:
+            found = self._sentences[start, end] = list(sentences(self.text, start, end))
+        return found
 
     def position(self, offset: int) -> int:
         """The offset in the normal form at or after an offset in the original."""

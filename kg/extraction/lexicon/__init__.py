@@ -63,6 +63,8 @@ class Automaton:
         self._forms = list(self._entries)
         # the entry of a form that needs no look at how the text writes it
         self._simple = [first if _is_simple(first) else None for first, *_ in self._entries.values()]
+        # whether a form begins and ends in a letter or figure, and no other may stand beside it
+        self._edges = [(form[0].isalnum(), form[-1].isalnum()) for form in self._forms]
         self._automaton = AhoCorasick(self._forms)
 
     def __len__(self) -> int:
@@ -70,13 +72,12 @@ class Automaton:
 
     def find(self, text: Normal) -> list[Match]:
         """The matches, disjoint, in order."""
-        low, written, forms, simple = text.lower, text.text, self._forms, self._simple
+        low, written, forms, simple, edges = text.lower, text.text, self._forms, self._simple, self._edges
         size = len(low)
         best: dict[int, tuple[int, Entry]] = {}
         for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if (start and low[start - 1].isalnum() and low[start].isalnum()) or (
-                end < size and low[end].isalnum() and low[end - 1].isalnum()
-            ):
+            opens, closes = edges[number]
+            if (opens and start and low[start - 1].isalnum()) or (closes and end < size and low[end].isalnum()):
                 continue
             known = best.get(start)
             if known is None or known[0] < end:

@@ -14,7 +14,6 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.model_names import Named, Reader
 from kg.facts import Evidence, Model
 from kg.language.normal import spelling
-from kg.language.sentences import sentences
 
 Zone = tuple[str, int, int]
 
@@ -60,7 +59,7 @@ def _passages(context: Context, zones: Sequence[Zone]) -> Iterator[Sentence]:
             continue
         start = None
         end = begin
-        for first, last in sentences(text, begin, stop):
+        for first, last in context.text.sentences(begin, stop):
             if start is not None and (last - start > _LONGEST_PASSAGE or not _joined(text, start, end, first)):
                 yield Sentence(0, start, end, zone, [])
                 start = None

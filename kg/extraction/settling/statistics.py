@@ -14,7 +14,6 @@ from kg.extraction.settling.context import Context
 from kg.facts import Inference, Model, Movement, Statistic
 from kg.language.dates import dates, periods
 from kg.language.normal import spelling
-from kg.language.sentences import sentences as split
 from kg.vocabulary import Vocabulary
 
 _WORDS: dict[str, list[str]] = data("statistics")
@@ -149,7 +148,7 @@ def _told(context: Context, zones: Sequence[Zone]) -> Iterator[Sentence]:
     for zone, begin, stop in zones:
         if zone not in ("body", "lead"):
             continue
-        for start, end in split(context.text.text, begin, stop):
+        for start, end in context.text.sentences(begin, stop):
             sentence = composed.get(start) or Sentence(0, start, end, zone, [])
             yield sentence
 
