@@ -135,6 +135,7 @@ def main() -> None:
     words = parser.parse_args()
     vocabulary = Vocabulary.load()
     extractor, some = Extractor(vocabulary), texts(words.path)
+    gc.freeze()  # as a build does (kg/harvest.py)
     if Path("/proc/self/statm").exists():
         flat(some, extractor)
         print()

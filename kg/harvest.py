@@ -1,5 +1,6 @@
 """Files → records: each document is read and understood in a worker, and only its record comes back."""
 
+import gc
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
@@ -64,6 +65,7 @@ def _extractor(vocabulary: Vocabulary) -> Extractor:
     """The extractor of a vocabulary; the last one is kept, since compiling it takes longer than reading a few pages."""
     if _KEPT.get("version") != vocabulary.version:
         _KEPT.update(version=vocabulary.version, extractor=Extractor(vocabulary))
+        gc.freeze()  # what is compiled now stays: the collector need not go through it again for every few documents
     found: Extractor = _KEPT["extractor"]
     return found
 

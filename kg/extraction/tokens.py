@@ -270,6 +270,8 @@ def _words(text: str, start: int, end: int, out: list[Token]) -> None:
                 _pieces(text, stop - 1, stop, out)
         elif piece in _MARKS:
             out.append(Token(_MARKS[piece], at, stop))
+        elif piece.isdecimal():
+            out.append(Token("N", at, stop))
         elif piece:
             _pieces(text, at, stop, out)
         at = stop + 1
