@@ -145,3 +145,35 @@ def test_what_is_given_on_this_occasion_is_not_of_the_day_told_before(extractor:
         ("Huy hiệu", "2023-11-11"),
         ("Thư khen", "2023-11-16"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sáng 12/8/2023, xã Bình Lâm, tỉnh An Giang tổ chức Ngày hội. Năm 2022, nhân dân và cán bộ xã được "
+            "tặng Bằng khen của Bộ Công an. Công an xã đạt danh hiệu “Đơn vị Quyết thắng”.",
+            ["2022", "2022"],
+        ),
+        (
+            "Tổ tự quản số 3, tháng 12/2023 vừa qua được nhận Bằng khen của UBND tỉnh An Giang.",
+            ["2023-12"],
+        ),
+        (
+            "Chiều 16/11/2023, UBND tỉnh An Giang trao Bằng khen cho anh Đinh Văn Hải vì đã cứu học sinh bị lũ cuốn "
+            "ngày 9/11. Dịp này, Công an huyện Bình Lâm gửi Thư khen đến anh Hải.",
+            ["2023-11-16", "2023-11-16"],
+        ),
+    ],
+)
+def test_days_and_years_told_around_an_award(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [a.date for a in told(extractor, text).awards] == expected
+
+
+def test_what_will_be_handed_over_has_not_the_day_of_its_ceremony(extractor: Extractor) -> None:
+    text = (
+        "Chủ tịch UBND tỉnh An Giang vừa có Quyết định số 15/QĐ-UBND tặng Bằng khen cho 04 tập thể. "
+        "Việc trao thưởng sẽ được tổ chức tại Ngày hội Toàn dân bảo vệ an ninh Tổ quốc ngày 17/8 tới."
+    )
+    (award,) = told(extractor, text, published="2024-08-12").awards
+    assert (award.date, award.place) == ("2024-08", None)

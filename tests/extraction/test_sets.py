@@ -367,3 +367,14 @@ def test_who_holds_a_contest_gives_its_prizes_at_the_end(extractor: Extractor) -
     )
     (award,) = told(extractor, body).awards
     assert ([c.name for c in award.conferrer], award.name, award.date) == (["Tỉnh đoàn An Giang"], "Ba", "2024-03-25")
+
+
+def test_a_host_praises_all_and_others_give_to_the_parts(extractor: Extractor) -> None:
+    body = (
+        "Tối 5/5/2022, LĐLĐ thành phố Long Xuyên, tỉnh An Giang biểu dương 60 chủ nhà trọ tiêu biểu.\n"
+        "Theo đó, 60 chủ nhà trọ gồm 12 người được UBND tỉnh tặng Bằng khen, 48 người được Công an tỉnh tặng Giấy khen."
+    )
+    assert [(a.form, a.recipients[0].individuals) for a in told(extractor, body).awards] == [
+        ("Bằng khen", 12),
+        ("Giấy khen", 48),
+    ]

@@ -12,7 +12,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of
 from kg.extraction.settling.grounds import Grounds
 from kg.extraction.settling.mentions import Mentions
-from kg.extraction.settling.moments import Moments
+from kg.extraction.settling.moments import Moments, just_before
 from kg.extraction.settling.occasion import Occasion
 from kg.facts import Event, Inference, Organisation
 
@@ -45,6 +45,7 @@ class Settings:
         self, context: Context, rows: Sequence[Sentence], calendar: Calendar, occasion: Occasion, mentions: Mentions
     ) -> None:
         self._occasion, self._low, self._position = occasion, context.text.lower, context.text.position
+        self._published = calendar.published
         self._grounds = Grounds(context, occasion, mentions)
         self._is_of_praise = any(_PRAISING.search(context.text.lower, *span) for span in _told(context, rows, occasion))
         self._handed = any(_hands_over(s) for s in rows)
@@ -56,9 +57,13 @@ class Settings:
         date, inferences = (moment.date, moment.inferences) if moment is not None else self._day_of_the_event()
         if moment is None and self._won_elsewhere(draft):
             date, inferences = None, ()
+        if moment is None and self._is_still_to_come(date):
+            date = just_before(self._published)  # decided; it will be handed over at the event
+            inferences = (Inference("date", "just-before-the-report", date),) if date is not None else ()
         own = moment is not None and moment.own
         ground = self._grounds.of(draft, own)
-        apart = own or self._only_decided(draft) or self._reported_from_afar(draft, conferrers)
+        to_come = self._is_still_to_come(self._occasion.date)
+        apart = own or to_come or self._only_decided(draft) or self._reported_from_afar(draft, conferrers)
         place = None if apart else self._occasion.place
         inherited = (self._grounds.inherited("place", place),) if place is not None else ()
         inferences = (*inferences, *inherited, *ground.inferences)
@@ -102,6 +107,9 @@ class Settings:
         if event is not None and self._ends_a_contest(event):
             return False
         return not any(contest in words for contest in _PRIZE_GIVINGS)
+
+    def _is_still_to_come(self, date: str | None) -> bool:
+        return bool(date and self._published) and len(self._published or "") == 10 and date[:10] > self._published
 
     # ---- where
 

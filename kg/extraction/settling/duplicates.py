@@ -306,7 +306,8 @@ def _without_wholes(awards: list[Award]) -> list[Award]:
 def _is_part(part: Award, whole: Award) -> bool:
     graded = whole.name is None and part.name is not None and part.form == whole.form
     kinds = graded or (whole.form == PRAISE and part.form != PRAISE)  # 'khen thưởng 10 tập thể: Bằng khen cho 4, …'
-    return kinds and _size(part) is not None and givers_agree(part, whole)
+    by_one = givers_agree(part, whole) or whole.form == PRAISE  # others may give to those whom the host praises
+    return kinds and _size(part) is not None and by_one
 
 
 def _size(award: Award) -> int | None:

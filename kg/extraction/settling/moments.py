@@ -26,6 +26,7 @@ _DECISION = regex.compile(r"\bquyết định\b[^.;]*$")
 _OF_THE_GROUND = regex.compile(r"\b(?:vì|do|nhờ) (?:đã |có |đã có )[^,;.]*$")  # 'vì có công bắt kẻ trộm | đêm 2-3'
 _ACCORDING = ("theo đó", "trong đó")
 _SAME_DAY = any_of(["cùng ngày", "hôm đó", "ngày hôm ấy"])
+_OPENING = 16  # characters before the year that opens a sentence
 _BACK, _FAR_BACK = 3, 8  # sentences between an award and the day that was told before it
 
 
@@ -45,6 +46,7 @@ class Moments:
         self._context, self._rows, self._calendar, self._occasion = context, rows, calendar, occasion
         self._low = context.text.lower
         self._own_years = OwnYears(context, calendar)
+        self._years: dict[int, Date] = {}  # the years that open sentences of awards
         self._earlier: set[int] = set()  # the sentences that told of what was before the event
 
     def of(self, draft: AwardDraft) -> Moment | None:
@@ -57,8 +59,12 @@ class Moments:
             return Moment(later[0], later[1], True)
         year = draft.date or self._own_years.of(draft)
         if year is not None:
+            if year.start - draft.sentence.start <= _OPENING:
+                self._years[draft.sentence.number] = year
             return Moment(*self._calendar.iso(year), True)
         day = self._own_day(draft)
+        if day is None and (goes_on := self._year_that_goes_on(draft)) is not None:
+            return Moment(*self._calendar.iso(goes_on), True)
         told = self._calendar.same_year(draft.sentence, draft.end) if day is None else None
         if told is not None:
             return Moment(*told, True)
@@ -66,7 +72,7 @@ class Moments:
             return Moment(None, (), True) if earlier else self._told_before(draft)
         value, inferences = self._calendar.iso(day)
         if self._just_told(draft, day):
-            return Moment(_just_before(value), (*inferences, *_as_just_told(_just_before(value))), False)
+            return Moment(just_before(value), (*inferences, *_as_just_told(just_before(value))), False)
         same_day = self._occasion.date is not None and value == self._occasion.date
         return Moment(
             value, inferences, not same_day and (earlier or value is not None or self._occasion.date is not None)
@@ -89,6 +95,16 @@ class Moments:
             and not any(True for _ in days_of(self._context.text, sentence))
         )
 
+    def _year_that_goes_on(self, draft: AwardDraft) -> Date | None:
+        """'Năm 2022, xã X được tặng A. Công an xã đạt danh hiệu B': the year that opens the sentence before."""
+        sentence = draft.sentence
+        year = self._years.get(sentence.number - 1)
+        if year is None or draft.verb_kind not in ("RECEIVE", "GIVE") or draft.givers or draft.presenters:
+            return None
+        between = self._low[year.end : sentence.start]
+        opens = self._low.startswith((*_ON_THIS_OCCASION, "tại ", "sau "), sentence.start)
+        return None if "\n" in between or opens else year
+
     def _verb_end(self, draft: AwardDraft) -> int:
         verbs = [
             t.end
@@ -101,8 +117,7 @@ class Moments:
         """The day that the clause gives for itself: the last before it, or one right after it."""
         if self._occasion.event is not None and draft.sentence.zone == "caption":
             return None
-        days = list(days_of(self._context.text, draft.sentence, self._context.dateline))
-        days = [d for d in days if _OF_THE_GROUND.search(self._low, draft.sentence.start, d.start) is None]
+        days = self._days(draft.sentence)
         before = [d for d in days if d.start < draft.end]
         if before:
             return before[-1]
@@ -143,7 +158,8 @@ class Moments:
         yield from (s for s in reversed(self._rows[max(0, at - most) : at]) if s.zone in ("body", "lead"))
 
     def _days(self, sentence: Sentence) -> list[Date]:
-        return list(days_of(self._context.text, sentence, self._context.dateline))
+        days = days_of(self._context.text, sentence, self._context.dateline)
+        return [d for d in days if _OF_THE_GROUND.search(self._low, sentence.start, d.start) is None]
 
     def _day_of_decision(self, sentence: Sentence) -> Date | None:
         """'… ban hành Quyết định số 24/QĐ-UBND ngày 01/7/2024 về việc khen thưởng. Theo đó, …'."""
@@ -158,7 +174,7 @@ def _is_counted(draft: AwardDraft) -> bool:
     return bool(draft.receivers) and all(isinstance(r, Group) and r.size is not None for r in draft.receivers)
 
 
-def _just_before(value: str | None) -> str | None:
+def just_before(value: str | None) -> str | None:
     """A few days before: the month where the day is well within it, else the year."""
     if value is None or len(value) < 10:
         return value

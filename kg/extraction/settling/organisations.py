@@ -251,7 +251,8 @@ class Names:
     def _police_parent(self, body: Body) -> Body | None:
         bodies = [b for b in self._context.headed("Công an") if self._has_departments(b, body.head)]
         before = [b for b in bodies if b.start <= body.start]
-        return before[-1] if before else next(iter(bodies), None)
+        own = [b for b in before if b.rank == "district"] if body.head == "Đội" else []  # provinces have 'Phòng'
+        return (own or before)[-1] if before else next(iter(bodies), None)
 
     def _has_departments(self, body: Body, head: str) -> bool:
         """Whether a police body has 'Phòng' (a province's) or at least 'Đội' (a district's)."""

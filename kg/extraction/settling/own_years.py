@@ -18,6 +18,7 @@ _BEGUN = any_of([*TIMES["founding"], *TIMES["built"], *TIMES["birth"], *TIMES["d
 _AT = regex.compile(r"(?:tại|trong|ở)\b[^,.;:]{5,120}$")
 _AGO = regex.compile(r"\s+(?:vừa qua|vừa rồi|năm nay)\b")
 _YEAR_IN_BRACKETS = regex.compile(r"\s*\(\s*(?:năm )?((?:19|20)\d\d)\s*\)")
+_RECEIVES = regex.compile(r"(?: vừa qua| vừa rồi)?,? (?:vinh dự |tiếp tục |cũng |đã )*(?:được|nhận|đón nhận)\b")
 _HEADS = regex.compile(r"(?:^|[,;:.]|\bvà\b)\s*(?:" + "|".join(TIMES["before_a_year"]) + r")?\s*$")
 
 
@@ -48,7 +49,7 @@ class OwnYears:
             if self._heads_the_sentence(draft, date) or self._of_the_occasion_named(draft, date):
                 opening = date
                 continue
-            if self._heads_the_clause(draft, date):
+            if self._heads_the_clause(draft, date) or self._stands_before_the_verb(draft, date):
                 heading = date
             title = self._title(draft)
             edition = draft.form in EDITIONS and not title and draft.award and date.start - draft.award.end <= 1
@@ -98,6 +99,13 @@ class OwnYears:
         """'Năm 2011, ông X nhận Bằng khen': the year of a sentence without a day."""
         first = date.end <= draft.start + 1 and date.start - draft.sentence.start <= 16
         return first and not any(True for _ in days_of(self._context.text, draft.sentence))
+
+    def _stands_before_the_verb(self, draft: AwardDraft, date: Date) -> bool:
+        """'Tổ tự quản số 3, | tháng 12/2023 vừa qua | được nhận …': between the subject and what it receives."""
+        begin = draft.award.start if draft.award is not None else draft.end
+        if not draft.start < date.start < begin or not self._is_past(date):
+            return False
+        return self._low[: date.start].rstrip().endswith(",") and _RECEIVES.match(self._low, date.end) is not None
 
     def _heads_the_clause(self, draft: AwardDraft, date: Date) -> bool:
         """'…; năm 2016 đơn vị được tặng A; năm 2017 được tặng B', 'trung tuần tháng 6/2014, X đã trao …'."""
