@@ -109,7 +109,9 @@ class Settings:
         return not any(contest in words for contest in _PRIZE_GIVINGS)
 
     def _is_still_to_come(self, date: str | None) -> bool:
-        return bool(date and self._published) and len(self._published or "") == 10 and date[:10] > self._published
+        if date is None or self._published is None:
+            return False
+        return len(date) == len(self._published) == 10 and date > self._published
 
     # ---- where
 
