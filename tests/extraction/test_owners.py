@@ -297,3 +297,32 @@ def test_departments_and_centres(extractor: Extractor, text: str, expected: list
 )  # fmt: skip
 def test_parties_branches_and_states(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # no comma between a name and a post in capitals
+        ("Ông Trần Quốc Mây Bí thư Đảng ủy xã Phà Sương nhận xét hành động ấy là tốt.",
+         [("Trần Quốc Mây", "Bí thư", "Đảng ủy xã Phà Sương")]),
+        ("Bà Lê Thị Mây Hiệu trưởng Trường THCS Sương Hạ cho biết.",
+         [("Lê Thị Mây", "Hiệu trưởng", "Trường Trung học cơ sở Sương Hạ")]),
+        # one post of several
+        ("Về phía báo Sương & Gió, báo điện tử Mây có ông Nguyễn Tiến Mây - Tổng Biên tập; ông Vương Tiến Gió, ông Lê "
+         "Tuấn Sông - Phó tổng biên tập.",
+         [("Nguyễn Tiến Mây", "Tổng Biên tập", "Báo Sương & Gió"),
+          ("Vương Tiến Gió", "Phó Tổng Biên tập", "Báo Sương & Gió"),
+          ("Lê Tuấn Sông", "Phó Tổng Biên tập", "Báo Sương & Gió")]),
+        ("Tại buổi trao thưởng cho anh Vũ Văn Mây, ông Phạm Văn Gió - phó chủ tịch UBND huyện Sương Hạ - nói.",
+         [("Phạm Văn Gió", "Phó Chủ tịch", "Ủy ban nhân dân huyện Sương Hạ")]),
+        ("Phát biểu có Ủy viên BCH Trung ương Hội Luật gia Việt Nam, Trưởng ban Nghiên cứu pháp luật Nguyễn Văn Mây.",
+         [("Nguyễn Văn Mây", "Ủy viên", "Ban Chấp hành Trung ương Hội Luật gia Việt Nam"),
+          ("Nguyễn Văn Mây", "Trưởng Ban", "Ban Nghiên cứu pháp luật Trung ương Hội Luật gia Việt Nam")]),
+        ("Ông Đinh Trung Mây, Giám đốc chi nhánh phía Nam của Công ty Sương Mù, nói.",
+         [("Đinh Trung Mây", "Giám đốc", "Chi nhánh phía Nam Công ty Sương Mù")]),
+        ("Ông Nguyễn Quốc Mây, đại diện cơ quan Thông tấn xã, trưởng ban tổ chức tang lễ, đọc điếu văn.",
+         [("Nguyễn Quốc Mây", "Trưởng Ban", "Ban Tổ chức tang lễ")]),
+    ],
+)  # fmt: skip
+def test_posts_of_several_and_after_names(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

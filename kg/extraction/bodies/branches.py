@@ -7,6 +7,20 @@ from kg.extraction.row import Row
 _HEAD = "Chi nhánh"
 _OF_BANKS = frozenset(data("organisations")["with_branches"])
 _MOST = 3  # syllables of the place
+_REGIONS = ("phía", "miền", "khu vực")
+_DIRECTIONS = ("bắc", "nam", "trung", "đông", "tây")
+
+
+def regional(row: Row, at: int) -> tuple[int, Body] | None:
+    """'chi nhánh phía Nam của | Công ty X': the branch, which is named after its region and its firm."""
+    if row.low(at) != _HEAD.lower() or row.low(at + 1) not in _REGIONS or row.low(at + 2) not in _DIRECTIONS:
+        return None
+    of = at + 4 if row.kind(at + 3) == "OF" else at + 3
+    if row.kind(of) != "BODY" or row.tokens[of].value.bare or row.tokens[of].value.type == "place":
+        return None
+    body: Body = row.tokens[of].value
+    name = f"{_HEAD} {row.span(at + 1, at + 2)} {body.name}"
+    return of + 1, Body(_HEAD, name, "named", start=row.tokens[at].start, end=row.tokens[of].end)
 
 
 def branch(row: Row, at: int, body: Body) -> int:

@@ -14,7 +14,7 @@ _JOINS = ("COMMA", "DASH", "AND")
 _NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
 _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
 _DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường trú", "hiện trú", "người")
-_DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD".split())
+_DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD NAMED".split())
 _DESCRIPTION = 12  # chunks of one description after a name
 _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
 _HEADING = ("Trưởng ", "Phó Trưởng ")
@@ -51,6 +51,8 @@ def _right_after(row: Row, at: int, *, noted: bool) -> int | None:
     if row.kind(at) != "OFFICE" or row.tokens[at].value.body is None or row.tokens[at].value.body.bare:
         return None
     follows = row.kind(at + 1)
+    if row.written(at)[0].isupper() and row.kind(at - 2) == "HONORIFIC" and follows in ("W", "OTHER"):
+        return at  # 'Ông A | Bí thư Đảng ủy xã X | nhận xét'
     return at if follows in ("COMMA", "DOT", "SEMI", "END", "RPAR") or (noted and follows == "AND") else None
 
 
@@ -133,7 +135,9 @@ def _is_honoured_in_front(row: Row, comma: int) -> bool:
 
 def _past_description(row: Row, at: int) -> int:
     """'A, 64 tuổi, | Giám đốc', 'A, quê Nghệ An, | Giám đốc', 'A, phi công lái máy bay, | Trung đoàn phó'."""
-    while row.kind(at) == "COMMA" and (row.kind(at + 1) in ("N", "TITLE") or row.low(at + 1) in _DESCRIBES):
+    while row.kind(at) == "COMMA" and (
+        row.kind(at + 1) in ("N", "TITLE") or row.low(at + 1) in _DESCRIBES or _represents(row, at + 1)
+    ):
         end = at + 2
         while end - at < _DESCRIPTION and row.kind(end) in _DESCRIPTIVE:
             end += 1
@@ -141,6 +145,11 @@ def _past_description(row: Row, at: int) -> int:
             return at
         at = end
     return at
+
+
+def _represents(row: Row, at: int) -> bool:
+    """'A, | đại diện Thông tấn xã, | Trưởng Ban Tổ chức X'."""
+    return row.kind(at) in ("BODY", "SHELL") and row.low(at).split(" ")[:2] == ["đại", "diện"]
 
 
 def _was(row: Row, at: int) -> bool:

@@ -11,6 +11,9 @@ from kg.extraction.people.person import Office, Person
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
+_OF_SEVERAL = ("Phó ", "Ủy viên", "Thành viên", "thành viên")
+_CENTRE, _CENTRES = "Trung ương", ("Trung ương Hội ", "Trung ương Đoàn")
+_DASHES = ("-", "–", "—")
 _STAFF = frozenset(data("posts")["staff"])
 _NUMBERS: dict[str, int] = data("posts")["several"]  # 'các' is any number: 0
 _JOINS = ("COMMA", "AND", "SEMI")
@@ -38,11 +41,14 @@ def share(row: Row) -> list[Token]:
         if len(people) > 1:
             _same_rank(people)
             _same_staff(people)
+            _same_deputies(row, at, end, people)
             _told_before(row, at, people)
             _told_after(row, end, people)
         else:
             _is_named(row, at, people[0])
     _headed(row)
+    for at in named:
+        _in_union(row.tokens[at].value.offices)
     if len(named) > 1 or len(row.tokens[named[0]].value.offices) > 1:
         _deputies(row)
         _heads(row, named)
@@ -135,6 +141,20 @@ def _same_staff(people: list[Person]) -> None:
             person.unit = last.unit
 
 
+def _same_deputies(row: Row, at: int, end: int, people: list[Person]) -> None:
+    """'ông A, ông B - Phó Tổng Biên tập': a post that several may hold, after a dash, is of all before it."""
+    *others, last = people
+    if not last.offices or not last.offices[0].post.startswith(_OF_SEVERAL) or row.kind(at - 1) == "OFFICE":
+        return
+    if row.kind(end) not in ("SEMI", "DOT", "END"):
+        return  # 'trao quà cho A, ông B - Phó Chủ tịch X - nói'
+    plain = all(not (p.rank or p.offices or p.notes or p.unit or p.head) and p.honorific for p in others)
+    between = row.text.lower[last.name_end : last.offices[0].start].strip()
+    if plain and between in _DASHES and len(last.offices) == 1:
+        for person in others:
+            person.offices.append(replace(last.offices[0]))
+
+
 def _deputies(row: Row) -> None:
     """'bà A - Chủ tịch Hội X, ông B - Phó Chủ tịch Thường trực;': a deputy is of the body of the head named before."""
     heads: dict[str, Body] = {}
@@ -152,6 +172,17 @@ def _deputies(row: Row) -> None:
             elif office.body is None and post.startswith("Phó ") and not office.open:
                 base = post.removeprefix("Phó ").removesuffix(" Thường trực").removesuffix(" kiêm nhiệm")
                 office.body = heads.get(base)
+
+
+def _in_union(held: list[Office]) -> None:
+    """'Ủy viên BCH Trung ương Hội X, Trưởng ban Y': the board is one of the centre of that union."""
+    for office, following in pairwise(held):
+        own, board = office.body, following.body
+        if own is None or board is None or board.head != "Ban" or board.parent is not None or board.place is not None:
+            continue
+        centre = own.name.removeprefix("Ban Chấp hành ").removeprefix("Ban Thường vụ ")
+        if centre.startswith(_CENTRES) and not board.bare and board.level is None and _CENTRE not in board.name:
+            board.name = f"{board.name} {centre}"
 
 
 def _heads(row: Row, named: Sequence[int]) -> None:

@@ -89,6 +89,8 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
         word = row.low(at + 1)
         if kind == "FIELD" and word.startswith("ban "):  # 'Trưởng ban tổ chức'
             head = row.tokens[at + 1].value[0]
+            if head in _OF_EVENTS and row.kind(at + 2) == "EVENT":  # 'trưởng ban tổ chức | tang lễ'
+                return at + 3, Office(f"{written} Ban", Body(head, f"{head} {row.written(at + 2)}", "field"))
             return at + 2, Office(f"{written} Ban", Body(head, head, "field"))
         post = f"{written} {_HEAD_WORDS.get(word, word)}"
         begin = at + 3 if row.kind(at + 2) == "OF" else at + 2

@@ -1,7 +1,7 @@
 """What a post is of, as the words after it tell: a body, a place, a country, a school, a field."""
 
 from kg.extraction.bodies import Body, words
-from kg.extraction.bodies.branches import branch
+from kg.extraction.bodies.branches import branch, regional
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.ministries import ministry
@@ -40,6 +40,8 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return owner(row, at + words_between, post)  # 'Chủ tịch | đầu tiên | của Hội X'
     if post.endswith("đoàn") and (end := _deputies(row, at)) > at:
         return _of_deputies(row, end)
+    if kind == "FIELD" and (found := regional(row, at)) is not None:
+        return found
     if kind == "BODY":
         body: Body = row.tokens[at].value
         if body.type == "fixed" and (end := country(row, at + 1)) > at + 1:  # 'Bộ Ngoại giao | Mỹ'
