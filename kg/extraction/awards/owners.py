@@ -10,7 +10,7 @@ _COMMITTEE_LEVELS = frozenset(data("awards")["committee_levels"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _EPITHETS = frozenset(tuple(words.split()) for words in data("awards")["epithets"])
 _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
-_DESCRIBES = frozenset(["W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
+_DESCRIBES = frozenset(["MONEY", "W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
 _DESCRIBES_PRIZES = frozenset(["W", "N", "AUX", "DATE", "EVENT", "COMMA", "QUOTED", "PERIOD", "OTHER"])
 _PRIZE = "Giải thưởng"
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
@@ -49,6 +49,8 @@ class Owners:
             owners.pop()  # 'nhận bằng khen của X, Y | tặng giấy khen'
             ends.pop()
         award.givers.extend(owners)
+        if award.form == "Quà" and any(row.kind(i) == "MONEY" for i in range(at, begin)):
+            award.form = "Tiền thưởng"  # 'phần thưởng 20 triệu đồng của UBND tỉnh'
         end = ends[-1]
         if by:
             award.by = True

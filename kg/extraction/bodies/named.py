@@ -86,6 +86,13 @@ def _up_to_alias(row: Row, at: int) -> int:
     return end if defined and not is_syllable(row.written(end + 1)) else at
 
 
+def _says_what_it_did(row: Row, at: int) -> bool:
+    """Whether words of trade are the predicate of a finished name: '| thành lập năm 1998', '| xây dựng cách đây …'."""
+    words = f"{row.low(at)} {row.low(at + 1)} {row.low(at + 2)} ".split()
+    pair = " ".join(words[:2])
+    return pair == "thành lập" or (pair == "xây dựng" and row.kind(at + 2) in ("W", "N", "DATE"))
+
+
 def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
     """(the last chunk of the name, whether it has a name of its own beside the words for its trade)."""
     end, last, content = at + 1, at, False
@@ -110,6 +117,8 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
         elif kind in _HEADS_INSIDE and (words.is_company_word(row, end) or (not content and low in _FIRST_HEADS)):
             last = end
         elif kind in _SMALL_WORDS and words.is_company_word(row, end):
+            if content and last > at and _says_what_it_did(row, end):
+                break  # 'Công ty Sông Mây | thành lập năm …', 'Trường An Hiệp | xây dựng cách đây …'
             if low != "và":
                 last = end
             elif words.ends_list(row, end):

@@ -27,6 +27,7 @@ _ENNOBLES = ("phong", "truy phong")
 _PRIZE = "Giải thưởng"
 _THIS_IS = "đây là"
 _NEXT, _FIRST = 2, 4  # sentences; chunks
+_TELLS = any_of(["cho biết", "cho hay", "thông tin"])
 _NEAR = 30  # letters before a verb
 
 
@@ -65,7 +66,7 @@ class Givers:
             self._confers_as_host(draft, given)
         if "trao" not in draft.verb and (self._only_signs(draft) or (given.conferrers and _is_letter(draft))):
             given.presenters = []  # who writes a letter or signs a decision hands nothing over
-        if draft.verb.startswith(_ENNOBLES) or self._lets_others_hand_over(draft):
+        if draft.verb.startswith(_ENNOBLES) or self._only_tells(draft) or self._lets_others_hand_over(draft):
             given.presenters = []
         given.presenters = [name for name in dict.fromkeys(given.presenters) if len(name.split()) > 1]
         return given
@@ -83,14 +84,28 @@ class Givers:
             return False
         return not self._context.text.lower.startswith(_COMMITTEE_WORDS, giver.start)
 
+    def _only_tells(self, draft: AwardDraft) -> bool:
+        """'Ông A, Phó Bí thư Tỉnh đoàn X, cho biết đơn vị vừa trao …': it is of his body, but who handed it over?"""
+        clause = draft.sentence.clause
+        verb = next((t for t in clause[draft.index : draft.last] if t.kind in ("GIVE", "HAND", "REWARD")), None)
+        last = max((p.end for p in draft.presenters), default=-1)
+        return (
+            verb is not None
+            and 0 <= last < verb.start
+            and _TELLS.search(self._context.text.lower, last, verb.start) is not None
+        )
+
     def _only_signs(self, draft: AwardDraft) -> bool:
         """'được Thủ tướng A tặng bằng khen', 'ông B ký quyết định tặng …': told is the decision, not the ceremony."""
-        if draft.verb_kind != "GIVE" or draft.behalf or draft.owned or _only_for_the_order(draft):
+        if draft.verb_kind != "GIVE" or draft.behalf or _only_for_the_order(draft):
             return False
+        decides = any(t.kind == "DECIDE" for t in draft.sentence.clause[draft.index : draft.last])
+        if draft.owned:
+            return decides
         people = [*draft.presenters, *(giver for giver in draft.givers if isinstance(giver, Person))]
         offices = (office for one in people for office in (*one.offices, *offices_of(one, self._context)))
         of_the_nation = any(central(office) for office in offices)
-        return of_the_nation or any(t.kind == "DECIDE" for t in draft.sentence.clause[draft.index : draft.last])
+        return of_the_nation or decides
 
     def _lets_others_hand_over(self, draft: AwardDraft) -> bool:
         """'ký quyết định trao tặng', 'phê chuẩn trao', 'hứa trao', 'dự lễ trao': not yet, or by others."""

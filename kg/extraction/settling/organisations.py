@@ -17,7 +17,7 @@ from kg.facts import Inference, Organisation, Place
 from kg.language.normal import spelling
 
 _POLICE_FIELDS = tuple(data("organisations")["police_fields"])
-_WHOLE_NAMES: dict[str, str] = data("organisations")["whole_names"]
+_SHORTENED = frozenset(["Công ty", "Trường"])  # heads after which a text may leave out what a body does
 _COMMITTEES = frozenset(data("organisations")["committees"])
 _DISTRICT_LEVELS = ("huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn")
 _HEADS_OF_STATES = frozenset(data("posts")["heads_of_states"])
@@ -97,8 +97,7 @@ class Names:
         base = self._context.aliases.get(body.name) or known.get(body.name, body.name)
         base = self._expand(base, self._context.defined)
         if body.type == "fixed":
-            whole = _WHOLE_NAMES.get(base)
-            return spelling(whole if whole is not None and self._context.names_fixed(whole) else base), True, None
+            return spelling(base), True, None
         if body.parent is not None:
             outer, resolved, province = self._name(body.parent, inferences)
             return spelling(f"{base} của {outer}" if body.of else f"{base} {outer}"), resolved, province
@@ -176,7 +175,10 @@ class Names:
             return self._name(same, inferences)
         if body.type == "territorial":
             return spelling(base), base.endswith(" Việt Nam"), None
-        if body.kinds.get("any") == "so" and self._context.province and not body.bare:  # of a province by law
+        sited = base.endswith(f"Thành phố {CAPITALISED_CITY}")
+        if (
+            body.kinds.get("any") == "so" and self._context.province and not body.bare and not sited
+        ):  # of a province by law
             level = self._provinces.level(self._context.province)
             return self._of_province(replace(body, leveled=True), base, level, inferences)
         if body.bare and body.head == _CENTRAL and (union := self._union()) is not None:
@@ -231,7 +233,17 @@ class Names:
         placed = [
             b for b in same if b.place and b.type == "field" and body.head == _CLUB
         ]  # 'CLB "Mây" xã X', 'CLB "Mây"'
-        return next((b for b in same if b.parent), next(iter(placed), None))
+        return next((b for b in same if b.parent), next(iter(placed), None)) or self._longer(body)
+
+    def _longer(self, body: Body) -> Body | None:
+        """'Công ty Sông Mây': the 'Công ty Cổ phần Dệt may Sông Mây' of the text, if there is just one that ends so."""
+        proper = body.name[len(body.head) :].strip()
+        if body.type != "named" or body.head not in _SHORTENED or not proper:
+            return None
+        found = {
+            b.name: b for b in self._context.called(body.head) if not b.bare and _is_longer(b.name, body.name, proper)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _of_police(self, body: Body, base: str, inferences: list[Inference]) -> Named:
         """'Phòng Cảnh sát hình sự': the police body that the document is about."""
@@ -303,6 +315,12 @@ class Names:
         elif rank is None and body.province:
             rank = "province"
         return body.kinds.get(rank or "") or body.kinds.get("any")
+
+
+def _is_longer(name: str, short: str, proper: str) -> bool:
+    """Whether a name ends in the proper name of a short one, or goes on with the country."""
+    ends_so = proper[0].isupper() and name.endswith(f" {proper}")
+    return len(name) > len(short) and (ends_so or name == f"{short} Việt Nam")
 
 
 def of_a_state(office: Office) -> bool:

@@ -131,9 +131,20 @@ def covers(full: Award, part: Award) -> bool:
         return True
     if part.form == PRAISE and _is_the_unit_of(full, part):
         return True
+    if _names_some_of(full, part):
+        return True
     if is_heading(part) or part.form == PRAISE:  # what captions and titles repeat
         return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients)
     return False
+
+
+def _names_some_of(full: Award, part: Award) -> bool:
+    """'tặng bằng khen cho ông A và 4 thuyền viên … Ông A nhận bằng khen': one award, of the same giver and day."""
+    if not full.conferrer or [o.name for o in full.conferrer] != [o.name for o in part.conferrer]:
+        return False
+    named = [r.name for r in full.recipients]
+    alike = full.form == part.form and part.date in (None, full.date) and len(named) > len(part.recipients)
+    return alike and all(r.name is not None and r.name in named for r in part.recipients)
 
 
 def _is_the_unit_of(full: Award, part: Award) -> bool:
