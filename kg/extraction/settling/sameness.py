@@ -131,20 +131,9 @@ def covers(full: Award, part: Award) -> bool:
         return True
     if part.form == PRAISE and _is_the_unit_of(full, part):
         return True
-    if _names_some_of(full, part):
-        return True
     if is_heading(part) or part.form == PRAISE:  # what captions and titles repeat
         return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients)
     return False
-
-
-def _names_some_of(full: Award, part: Award) -> bool:
-    """'tặng bằng khen cho ông A và 4 thuyền viên … Ông A nhận bằng khen': one award, of the same giver and day."""
-    if not full.conferrer or [o.name for o in full.conferrer] != [o.name for o in part.conferrer]:
-        return False
-    named = [r.name for r in full.recipients]
-    alike = full.form == part.form and part.date in (None, full.date) and len(named) > len(part.recipients)
-    return alike and all(r.name is not None and r.name in named for r in part.recipients)
 
 
 def _is_the_unit_of(full: Award, part: Award) -> bool:
@@ -183,11 +172,16 @@ def _tells_some_counts_of(full: Award, part: Award) -> bool:
 
 
 def _names_some_of(full: Award, part: Award) -> bool:
-    """'thưởng A, B và C 300 triệu đồng, trong đó A được thưởng 200 triệu': the part that one of them has."""
-    apart = part.evidence[0].start - full.evidence[0].end
-    one_telling = full.conferrer == part.conferrer and full.date == part.date and 0 <= apart < _WITHIN_A_SENTENCE
+    """One of a set told again: 'thưởng A và B, trong đó A được …'; 'tặng W cho A và 4 người … A nhận W'."""
     named = {r.name for r in full.recipients if r.name}
-    return one_telling and full.form == part.form and all(r.name in named for r in part.recipients)
+    if full.form != part.form or not all(r.name in named for r in part.recipients):
+        return False
+    if [o.name for o in full.conferrer] != [o.name for o in part.conferrer]:
+        return False
+    apart = part.evidence[0].start - full.evidence[0].end
+    one_telling = full.date == part.date and 0 <= apart < _WITHIN_A_SENTENCE
+    again = bool(full.conferrer) and part.date in (None, full.date) and len(full.recipients) > len(part.recipients)
+    return one_telling or again
 
 
 def _counts_those_named_by(full: Award, part: Award) -> bool:
