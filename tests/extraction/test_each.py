@@ -68,3 +68,31 @@ def test_the_part_of_one_is_in_the_sum_of_all(extractor: Extractor) -> None:
         "anh Mai Văn Lợi được UBND tỉnh thưởng 10 triệu đồng."
     )
     assert [names for _, names in money(told(extractor, text))] == [["Lê Văn Sang", "Mai Văn Lợi"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the subject of its own clause, not those told of before
+            "UBND xã Bình Lâm tặng giấy khen cho 5 người; 9 lái đò còn lại được Công an xã Bình Lâm thưởng mỗi người "
+            "500 nghìn đồng.",
+            [("Giấy khen", "Ủy ban nhân dân xã Bình Lâm", 5), ("Tiền thưởng", "Công an xã Bình Lâm", 9)],
+        ),
+        (
+            "Công an xã Bình Lâm đã tuyên dương 52 đội trưởng, tặng mỗi người một phần quà.",
+            [("Quà", "Công an xã Bình Lâm", 52)],
+        ),
+        (
+            "UBND xã Bình Lâm tặng giấy khen cho 3 em. Mỗi tập thể, cá nhân được Công ty Hoa Lan thưởng 5 triệu đồng.",
+            [("Giấy khen", "Ủy ban nhân dân xã Bình Lâm", 3), ("Tiền thưởng", "Công ty Hoa Lan", 3)],
+        ),
+        (
+            "UBND tỉnh An Giang tặng Bằng khen cho 4 cá nhân; "
+            "còn Giấy khen của UBND xã Bình Lâm thì dành cho 7 cá nhân.",
+            [("Bằng khen", "Ủy ban nhân dân tỉnh An Giang", 4), ("Giấy khen", "Ủy ban nhân dân xã Bình Lâm", 7)],
+        ),
+    ],
+)
+def test_each_has_a_share_of_its_own(extractor: Extractor, text: str, expected: list[object]) -> None:
+    facts = told(extractor, text)
+    assert [(a.form, a.conferrer[0].name, a.recipients[0].individuals) for a in facts.awards] == expected

@@ -131,6 +131,6 @@ def cues() -> Iterator[Entry]:
     for kind, forms in table.items():
         for form in forms:
             yield Entry(form, kind, form)
-    for kind in ("collectives", "individuals", "households"):
+    for kind in ("collectives", "individuals", "households", "mixed"):
         for noun in data("nouns")[kind]:
             yield Entry(f"mỗi {noun}", "EACH", f"mỗi {noun}")

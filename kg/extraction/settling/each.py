@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import NOUNS, Group
+from kg.extraction.groups.counting import MIXED
 from kg.extraction.receivers import COUNTS, Receiver
 
 _OTHERS = {"đ/c": "individuals", "trường hợp": "individuals"}
@@ -20,7 +21,7 @@ def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
     last = next((d for d in reversed(before) if d.receivers and _follows(draft, d)), None)
     if last is None or last.status != draft.status or (not draft.verb and _is_of_others(draft, last)):
         return []
-    kinds = {_kind(token.value) for token in draft.sentence.clause if token.kind == "EACH"} - {None}
+    kinds = {kind for token in draft.sentence.clause if token.kind == "EACH" for kind in _kinds(token.value)}
     if not kinds:
         return []  # 'mỗi sổ 5 triệu đồng'
     receivers = [kept for one in last.receivers if (kept := _of_kinds(one, kinds)) is not None]
@@ -40,13 +41,16 @@ def _is_of_others(draft: AwardDraft, last: AwardDraft) -> bool:
     return draft.sentence is not last.sentence or any(True for _ in sets)
 
 
-def _kind(words: str) -> str | None:
-    """What is counted: 'individuals' for 'mỗi em'; None where no noun tells ('mỗi')."""
+def _kinds(words: str) -> list[str]:
+    """What is counted: 'individuals' for 'mỗi em', two kinds for 'mỗi tập thể, cá nhân', none where no noun tells."""
     noun = words.split(" ", 1)[-1]
-    return NOUNS.get(noun) or _OTHERS.get(noun)
+    if noun in MIXED:
+        return ["collectives", "individuals"]
+    kind = NOUNS.get(noun) or _OTHERS.get(noun)
+    return [kind] if kind is not None else []
 
 
-def _of_kinds(receiver: Receiver, kinds: set[str | None]) -> Receiver | None:
+def _of_kinds(receiver: Receiver, kinds: set[str]) -> Receiver | None:
     """As much of one who received as is of these kinds."""
     if isinstance(receiver, Group):
         others = [kind for kind in COUNTS if getattr(receiver, kind) and kind not in kinds]

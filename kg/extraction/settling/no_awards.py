@@ -119,8 +119,8 @@ def _competition_medal(draft: AwardDraft) -> bool:
 
 def _mere_gift(draft: AwardDraft, text: Normal) -> bool:
     """'quà cho các hộ nghèo' rewards nothing; a gift counts as 'phần thưởng' or with a certificate."""
-    if draft.form != "Quà" or draft.award is None:
-        return False
+    if draft.form != "Quà" or draft.award is None or draft.refers == "EACH":
+        return False  # 'tuyên dương 5 đội trưởng, tặng mỗi người một phần quà'
     if "dành" in text.lower[max(0, draft.award.start - 20) : draft.award.start].split()[-3:]:
         return True  # 'dành toàn bộ phần thưởng cho em A': who received it gives it away
     if text.lower.startswith(" này", draft.award.end):  # 'nhận phần thưởng này': one told before
