@@ -163,3 +163,7 @@ def test_who_did_a_deed_is_commended_for_it(extractor: Extractor) -> None:
         "Hành động cứu người của thầy giáo được UBND tỉnh An Giang tặng bằng khen.",
     )
     assert received(facts) == ["Phạm Văn Dần"]
+
+
+def test_nobody_gives_a_certificate_to_himself(extractor: Extractor) -> None:
+    assert received(read(extractor, "UBND tỉnh An Giang nhận bằng khen của Chủ tịch UBND tỉnh An Giang.")) == []

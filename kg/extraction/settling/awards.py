@@ -89,6 +89,10 @@ class Awards:
         if not recipients:
             return None
         given = self._givers.of(draft)
+        givers = {giver.name for giver in given.conferrers}
+        recipients = tuple(one for one in recipients if one.name is None or one.name not in givers)
+        if not recipients:
+            return None  # 'Bằng khen của Chủ tịch UBND tỉnh X': not to the committee of X itself
         told = self._settings.of(draft, given.conferrers)
         if not given.conferrers and draft.form == _PRIZE and not draft.owned and not self._of_another(draft):
             hosts = self._settings.hosts(told)
