@@ -27,3 +27,12 @@ def test_who_is_named_receives(extractor: Extractor, row: str) -> None:
         for award in told(extractor, text).awards
     ]
     assert sorted(found) == sorted(filter(None, expected.split(" ;; ")))
+
+
+def test_a_title_that_calls_those_who_receive_otherwise_is_no_second_award(extractor: Extractor) -> None:
+    facts = told(
+        extractor,
+        "Chủ tịch nước quyết định tặng Huân chương Chiến công hạng Ba cho Đại úy Trần Văn An và Trung úy Lê Văn Bảy.",
+        title="Tặng huân chương cho tổ bay Sông Lam",
+    )
+    assert [[one.name for one in award.recipients] for award in facts.awards] == [["Trần Văn An", "Lê Văn Bảy"]]

@@ -218,7 +218,15 @@ def _without_loose_headings(awards: list[Award], offices: Mapping[int, Sequence[
         if fuller is not None:
             i, full = fuller
             out[i], out[at] = replace(full, presenter=_both(full.presenter, part.presenter)), None
-    return [award for award in out if award is not None]
+    kept = [award for award in out if award is not None]
+    return [award for award in kept if not _is_a_title_for(award, kept)]
+
+
+def _is_a_title_for(part: Award, awards: Sequence[Award]) -> bool:
+    """'Tặng bằng khen tổ bay A' over a text that tells by whom, and calls those who receive otherwise."""
+    if part.form == PRAISE or part.conferrer or part.name or any(told.zone != "title" for told in part.evidence):
+        return False
+    return any(full.form == part.form and full.conferrer and not is_heading(full) for full in awards)
 
 
 def _with_givers_of_sets(awards: list[Award]) -> list[Award]:
