@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from kg.extraction.lexicon import data
+from kg.extraction.settling.headings import givers_of_both, without_titles
 from kg.extraction.settling.praise import with_their_forms
 from kg.extraction.settling.sameness import (
     PRAISE,
@@ -18,12 +19,11 @@ from kg.extraction.settling.sameness import (
     same,
     says_nobody,
 )
-from kg.facts import Award, Inference, Organisation, Recipient
+from kg.facts import Award, Inference, Recipient
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _FOR_ANY_MERIT = frozenset(data("awards")["for_any_merit"])
 _HEROES = "anh hùng"
-_PRESIDENT = "Chủ tịch nước"
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _SOON = 1000  # characters between a set and the list of those in it
 _NEAR = 40  # characters between the two halves of a set that is told in turn
@@ -75,7 +75,7 @@ def _join(one: Award, other: Award) -> Award:
     return replace(
         better,
         evidence=(*better.evidence, *worse.evidence),
-        conferrer=_givers_of_both(better, worse),
+        conferrer=givers_of_both(better, worse),
         name=better.name or worse.name,
         recipients=worse.recipients if counted_in_worse else better.recipients,
         presenter=_both(better.presenter, worse.presenter),
@@ -85,14 +85,6 @@ def _join(one: Award, other: Award) -> Award:
         place=better.place or worse.place,
         inferences=tuple(dict.fromkeys((*better.inferences, *worse.inferences))),
     )
-
-
-def _givers_of_both(one: Award, other: Award) -> tuple[Organisation, ...]:
-    """Those of the fuller telling; an order of the State's is the President's where one telling says so."""
-    president = next(
-        (told.conferrer for told in (one, other) if [o.name for o in told.conferrer] == [_PRESIDENT]), None
-    )
-    return president or one.conferrer or other.conferrer
 
 
 def _both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
@@ -219,14 +211,7 @@ def _without_loose_headings(awards: list[Award], offices: Mapping[int, Sequence[
             i, full = fuller
             out[i], out[at] = replace(full, presenter=_both(full.presenter, part.presenter)), None
     kept = [award for award in out if award is not None]
-    return [award for award in kept if not _is_a_title_for(award, kept)]
-
-
-def _is_a_title_for(part: Award, awards: Sequence[Award]) -> bool:
-    """'Tặng bằng khen tổ bay A' over a text that tells by whom, and calls those who receive otherwise."""
-    if part.form == PRAISE or part.conferrer or part.name or any(told.zone != "title" for told in part.evidence):
-        return False
-    return any(full.form == part.form and full.conferrer and not is_heading(full) for full in awards)
+    return without_titles(kept)
 
 
 def _with_givers_of_sets(awards: list[Award]) -> list[Award]:

@@ -1,0 +1,28 @@
+"""What titles add to the text, and whose an award is that two tellings give to different givers."""
+
+from collections.abc import Sequence
+
+from kg.extraction.settling.sameness import PRAISE, is_heading
+from kg.facts import Award, Organisation
+
+_PRESIDENT = "Chủ tịch nước"
+
+
+def without_titles(awards: Sequence[Award]) -> list[Award]:
+    """Without the awards of a title that names no giver, where the text tells one of that form."""
+    return [award for award in awards if not _is_a_title_for(award, awards)]
+
+
+def _is_a_title_for(part: Award, awards: Sequence[Award]) -> bool:
+    """'Tặng bằng khen tổ bay A' over a text that tells by whom, and calls those who receive otherwise."""
+    if part.form == PRAISE or part.conferrer or part.name or any(told.zone != "title" for told in part.evidence):
+        return False
+    return any(full.form == part.form and full.conferrer and not is_heading(full) for full in awards)
+
+
+def givers_of_both(one: Award, other: Award) -> tuple[Organisation, ...]:
+    """Those of the fuller telling; an order of the State's is the President's where one telling says so."""
+    president = next(
+        (told.conferrer for told in (one, other) if [o.name for o in told.conferrer] == [_PRESIDENT]), None
+    )
+    return president or one.conferrer or other.conferrer
