@@ -122,3 +122,14 @@ def test_who_gives_one_award_hands_over_the_next_of_the_sentence(extractor: Extr
         "Giấy khen": ("Lê Văn Hòa",),
         "Kỷ niệm chương": ("Lê Văn Hòa",),
     }
+
+
+def test_who_hands_over_after_a_semicolon_is_not_who_received_before_it(extractor: Extractor) -> None:
+    text = (
+        "Thay mặt UBND tỉnh An Giang, bà Lê Thị Sương tặng Bằng khen cho ông Lỳ Phì Xè - Bí thư Chi bộ bản Má Nghé; "
+        "Thượng tá Phạm Hải Đăng trao Giấy khen của Giám đốc Công an tỉnh cho 3 tập thể."
+    )
+    assert [([c.name for c in a.conferrer], a.presenter) for a in told(extractor, text).awards] == [
+        (["Ủy ban nhân dân tỉnh An Giang"], ("Lê Thị Sương",)),
+        (["Công an tỉnh An Giang"], ("Phạm Hải Đăng",)),
+    ]

@@ -378,3 +378,28 @@ def test_a_host_praises_all_and_others_give_to_the_parts(extractor: Extractor) -
         ("Bằng khen", 12),
         ("Giấy khen", 48),
     ]
+
+
+def test_a_giver_with_neither_verb_nor_award_receives_nothing(extractor: Extractor) -> None:
+    body = "Công an tỉnh An Giang tặng giấy khen một tập thể, hai cá nhân; UBND huyện Bình Lâm cho bốn tập thể."
+    assert [
+        (a.conferrer[0].name, a.form, [(r.collectives, r.individuals) for r in a.recipients])
+        for a in told(extractor, body).awards
+    ] == [
+        ("Công an tỉnh An Giang", "Giấy khen", [(1, 2)]),
+        ("Ủy ban nhân dân huyện Bình Lâm", "Giấy khen", [(4, None)]),
+    ]
+
+
+def test_awards_of_many_years_are_summed_up(extractor: Extractor) -> None:
+    body = "Trong 79 năm qua, Công an tỉnh An Giang được tặng 3 Huân chương Quân công, 21 Huân chương Chiến công."
+    assert not told(extractor, body).awards
+
+
+def test_a_town_may_be_called_as_its_province(extractor: Extractor) -> None:
+    body = (
+        "Ngày 28/12/2021, UBND thành phố Bắc Kạn tổ chức hội nghị. "
+        "Chủ tịch UBND thành phố tặng Giấy khen cho 12 tập thể."
+    )
+    (award,) = told(extractor, body).awards
+    assert award.conferrer[0].name == "Ủy ban nhân dân thành phố Bắc Kạn"

@@ -47,7 +47,7 @@ class Context:
         fixed: Sequence[Body] = (),
         page: Sequence[Body] = (),
     ) -> None:
-        self.text = text
+        self.text, self._provinces = text, provinces
         self.dateline = dateline  # where the publication date stands
         self.sentences = sentences
         self.page = page  # the bodies that the page's header and footer name
@@ -84,7 +84,8 @@ class Context:
         self.province, self.province_span = Home(text, provinces).province(sentences, header)
 
     def _remember(self, body: Body) -> None:
-        if body.place and body.level and not body.province:
+        town = body.level == "thành phố" and body.place is not None and not self._provinces.is_city(body.place)
+        if body.place and body.level and (not body.province or town):  # 'thành phố Bắc Kạn' is a town of its province
             self.levels.setdefault(body.level, []).append((body.start, body.place))
         for level, place in body.containers:
             self.levels.setdefault(level, []).append((body.start, place))

@@ -31,6 +31,9 @@ _YEARLY = regex.compile(
     r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào)\b(?!.*,)"
 )  # in the words right before the award
 _YEARLY_FRONTED = regex.compile(r"nhiều năm (?:liền|liên tục|liên tiếp),[^,;.]*\bđược\b[^;.]*$")
+_IN_YEARS = regex.compile(
+    r"(?:(?:trong|qua|suốt|sau) )?(?:hơn |gần )?(?:\d+|[\p{L}]+(?: mươi)?) năm (?:qua|ấy|đó|nay)\b"
+)
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
@@ -159,6 +162,8 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return False  # 'kèm số tiền thưởng 5 triệu đồng'
     if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
         return True
+    if _sums_up_years(draft, text):
+        return True
     if _YEARLY_FRONTED.match(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
         return True
     if _YEARLY.search(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
@@ -172,6 +177,14 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return True
     listed = text.lower[draft.start : draft.award.start]
     return draft.name is None and not draft.award.givers and _MANY_KINDS.search(listed) is not None
+
+
+def _sums_up_years(draft: AwardDraft, text: Normal) -> bool:
+    """'Trong 79 năm qua, lực lượng được tặng 3 Huân chương A, 21 Huân chương B': so many awards of so many years."""
+    if draft.award is None or _IN_YEARS.match(text.lower, draft.sentence.start) is None:
+        return False
+    before = text.lower[draft.sentence.start : draft.award.start].split()
+    return bool(before) and before[-1].isdigit() and int(before[-1]) > 1
 
 
 def _weighed(draft: AwardDraft, text: Normal) -> bool:
