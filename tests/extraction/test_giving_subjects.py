@@ -191,3 +191,30 @@ def test_one_of_those_who_received_did_not_receive_twice(extractor: Extractor) -
 def test_department_of_a_city_keeps_its_own_place(extractor: Extractor) -> None:
     text = "Tại Quảng Bình, nhà thiết kế Trần Văn Mây nhận bằng khen của Sở Du lịch TP. HCM."
     assert givers(extractor, text) == [("Bằng khen", ["Sở Du lịch Thành phố Hồ Chí Minh"])]
+
+
+def test_title_that_sums_up_and_a_part_are_no_other_awards(extractor: Extractor) -> None:
+    body = (
+        "Sáng 15/5, Tỉnh ủy An Giang tổ chức lễ biểu dương tập thể, cá nhân. 153 tập thể và 244 cá nhân được tuyên "
+        "dương tại buổi lễ. Với 244 cá nhân được biểu dương, ông Lê Văn Gạo bày tỏ sự trân trọng. "
+        "Ông Lê Văn Gạo, Bí thư Tỉnh ủy An Giang, trao bằng khen cho các tập thể, cá nhân tiêu biểu."
+    )
+    (award,) = told(extractor, body, title="An Giang tuyên dương 397 người làm theo lời Bác").awards
+    assert (award.form, award.recipients[0].collectives, award.recipients[0].individuals) == ("Bằng khen", 153, 244)
+    assert [giver.name for giver in award.conferrer] == ["Tỉnh ủy An Giang"]
+
+
+def test_body_of_whom_hands_over_does_not_give_what_is_anothers(extractor: Extractor) -> None:
+    text = (
+        "Ông Lê Văn Gạo, Giám đốc Sở Y tế An Giang, trao Bằng khen của Bộ Y tế cho bác sĩ Trần Văn Mây. "
+        "Ông Lê Văn Gạo trao Bằng khen truy tặng bác sĩ Trần Văn Mây tới người thân."
+    )
+    assert givers(extractor, text) == [("Bằng khen", ["Bộ Y tế"])]
+
+
+def test_scholarship_is_no_reward(extractor: Extractor) -> None:
+    text = (
+        "Em Trần Văn Mây được UBND xã Sông Mây tặng giấy khen. Ban liên lạc cựu học sinh tặng em học bổng 3 triệu, "
+        "Hội Khuyến học huyện Đông Lĩnh tặng học bổng 2 triệu đồng."
+    )
+    assert [form for form, _ in givers(extractor, text)] == ["Giấy khen"]

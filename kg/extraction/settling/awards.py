@@ -59,7 +59,7 @@ class Awards:
             award = self._award(draft)
             if award is not None and draft.sentence.zone == "caption":
                 offices[award.evidence[0].start] = list(self._givers.bodies_of(draft))
-            if award is not None and _merely_hands(draft):
+            if award is not None and (_merely_hands(draft) or (draft.verb_kind == "HAND" and _gives_by_office(award))):
                 handed.add(award.evidence[0])
             if award is not None and (_hands_to_sets(award, draft) or _shows_rewards(award)):
                 handings.extend(self._handing(draft))
@@ -161,6 +161,11 @@ def _merely_hands(draft: AwardDraft) -> bool:
 def _shows_rewards(award: Award) -> bool:
     """A caption's 'ông A trao phần thưởng cho em B': whatever B was given."""
     return award.form == "Quà" and bool(award.presenter) and award.evidence[0].zone == "caption"
+
+
+def _gives_by_office(award: Award) -> bool:
+    """Whether the giver is only known as the body of whom hands over."""
+    return any(note.rule == "office-holder-confers-for-the-body" for note in award.inferences)
 
 
 def _do_one_thing(draft: AwardDraft) -> bool:

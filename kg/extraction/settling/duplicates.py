@@ -18,6 +18,7 @@ from kg.extraction.settling.sameness import (
     names_agree,
     same,
     says_nobody,
+    sums_up,
 )
 from kg.facts import Award, Inference, Recipient
 
@@ -137,6 +138,7 @@ def _of_people_only(group: Recipient) -> bool:
 def _with_the_praised(awards: list[Award]) -> list[Award]:
     """'48 thầy cô được vinh danh … tặng bằng khen cho các thầy cô': those praised, where one set is praised."""
     praised = [a for a in awards if a.form == PRAISE and not says_nobody(a)]
+    praised = [a for a in praised if not any(sums_up(a, other) for other in praised)]
     loose = [a for a in awards if a.form != PRAISE and says_nobody(a) and a.evidence[0].zone != "title"]
     if len(praised) != 1 or not loose or is_heading(praised[0]):
         return awards

@@ -189,7 +189,8 @@ def relative_of(context: Context, sentence: Sentence, who: Person) -> Person | N
 
 def of_the_firm(who: Person, form: str, told: Sequence[tuple[str, Body]]) -> Body | None:
     """A caption's 'ông A, Giám đốc Công ty X nhận …' where the text tells of the same award to a firm: the firm's."""
-    firms = [o.body for o in who.offices if o.body is not None and o.body.type == "named"]
+    bodies = [o.body for o in who.offices if o.body is not None]
+    firms = [b for b in bodies if b.type == "named" or (b.parent is not None and b.parent.type == "named")]
     if not firms:
         return None
     return next((body for other, body in told if other == form and body.type == "named"), None)

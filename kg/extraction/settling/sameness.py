@@ -129,11 +129,21 @@ def covers(full: Award, part: Award) -> bool:
         return not says_nobody(full) or (is_heading(part) and not is_heading(full))
     if _tells_some_counts_of(full, part) or _names_some_of(full, part) or _counts_those_named_by(full, part):
         return True
-    if part.form == PRAISE and _is_the_unit_of(full, part):
+    if part.form == PRAISE and (_is_the_unit_of(full, part) or sums_up(part, full)):
         return True
     if is_heading(part) or part.form == PRAISE:  # what captions and titles repeat
         return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients)
     return False
+
+
+def sums_up(one: Award, other: Award) -> bool:
+    """A title's '397 người', or '244 cá nhân', for '153 tập thể, 244 cá nhân'."""
+    if len(one.recipients) != 1 or len(other.recipients) != 1:
+        return False
+    a, b = one.recipients[0], other.recipients[0]
+    both = bool(b.collectives and b.individuals) and not (a.collectives and a.individuals) and a.kind == "group"
+    part = a.individuals in (None, b.individuals) and a.collectives in (None, b.collectives) and not is_uncounted(a)
+    return both and (part or (one.evidence[0].zone == "title" and total(a) == total(b)))
 
 
 def _is_the_unit_of(full: Award, part: Award) -> bool:
