@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 import regex
 
@@ -184,6 +185,15 @@ class Context:
         telling = [s for s in self.sentences if s.zone in _TELLING]
         well = [s for s in telling if not any(word in self.text.lower[s.start : s.end] for word in _BEFALLS)]
         return [run for s in well for run in _lists(s.row, s.end) if len(run) == number]
+
+    @cached_property
+    def honorifics(self) -> dict[str, set[str]]:
+        """How people are addressed, by their full names: 'Lê Thị Mây' as 'bà' and 'chị'."""
+        out: dict[str, set[str]] = {}
+        for _, person in self.people:
+            if person.honorific:
+                out.setdefault(self.full_name(person), set()).add(person.honorific.split()[-1])
+        return out
 
     def full_name(self, person: Person) -> str:
         """'anh Đạt' is Lê Hoàng Đạt where the document names just one such person in full."""
