@@ -326,3 +326,24 @@ def test_parties_branches_and_states(extractor: Extractor, text: str, expected: 
 )  # fmt: skip
 def test_posts_of_several_and_after_names(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong khi Đại sứ Trung Quốc tại Moscow Li Mayhui nói vậy.", [("Li Mayhui", "Đại sứ", "Trung Quốc")]),
+        ("Tuy nhiên, đại sứ Nga tại Liên Hợp Quốc Vassily Mayenzia nói.", [("Vassily Mayenzia", "Đại sứ", "Nga")]),
+        ("Đại sứ Anh tại Liên Hợp Quốc Karen Mayroe nói.", [("Karen Mayroe", "Đại sứ", "Anh")]),
+        ("Đại sứ Hàn Quốc tại Việt Nam Kim Do - mayon cho rằng vậy.", [("Kim Do-mayon", "Đại sứ", "Hàn Quốc")]),
+        ("Đại sứ Mỹ tại Việt Nam Daniel nói.", []),  # one word is no name
+        ("Thứ trưởng Ngoại giao Trung Quốc Lạc Ngọc Mây nói.",
+         [("Lạc Ngọc Mây", "Thứ trưởng", "Bộ Ngoại giao Trung Quốc")]),
+        ("Thủ tướng Campuchia Hang Soen đến.", [("Hang Soen", "Thủ tướng", "Campuchia")]),
+        ("Ông Lê Văn Mây thôi chức Tổng biên tập báo Sương Mù để đảm nhiệm chức Giám đốc Sở Y tế Nghệ An.",
+         [("Lê Văn Mây", "Tổng Biên tập", "Báo Sương Mù"), ("Lê Văn Mây", "Giám đốc", "Sở Y tế Nghệ An")]),
+        ("Trước khi làm Giám đốc Công ty Sương Mù, ông Lê Văn Mây dạy học.",
+         [("Lê Văn Mây", "Giám đốc", "Công ty Sương Mù")]),
+    ],
+)  # fmt: skip
+def test_envoys_and_changes_of_posts(extractor: Extractor, text: str, expected: list[Row]) -> None:
+    assert officials(extractor, text) == expected

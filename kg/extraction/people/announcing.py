@@ -19,6 +19,7 @@ _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _OWNER_KINDS = frozenset(["BODY", "COUNTRY", "PROVINCE", "LEVEL", "OF", "N"])
 _BEFORE_OWNERS = frozenset(["tại", "ở", "thứ", "bang"])
 _IN_FIELDS = frozenset(["C", "W", "AND", "FIELD", "COUNTRY"])
+_SYLLABLES = 3  # of a Chinese name
 _FIELD = 8  # chunks of a minister's field
 _OWNER = 6  # chunks between a post and a name that say what the post is of
 
@@ -45,7 +46,8 @@ def of_office(row: Row, first: int, out: list[Token]) -> bool:
 
 def of_minister(row: Row, at: int, end: int, out: list[Token]) -> bool:
     """'Bộ trưởng Năng lượng và Nguồn nước | John Doe': what no Vietnamese is called, after a minister's field."""
-    if end - at < 2 or any(is_syllable(row.written(i)) for i in range(at, end)):
+    abroad = bool(out) and out[-1].kind == "COUNTRY" and end - at == _SYLLABLES  # '… Trung Quốc | Lạc Ngọc Thành'
+    if end - at < 2 or (not abroad and any(is_syllable(row.written(i)) for i in range(at, end))):
         return False
     for token in reversed(out[-_FIELD:]):
         if token.kind == "POST":

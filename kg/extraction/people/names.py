@@ -205,14 +205,10 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
 def _run(row: Row, at: int, end: int, out: list[Token]) -> _Run:
     before = out[-1] if out else None
     post = str(before.value) if before is not None and before.kind == "POST" else None
-    known = (
-        of_office(row, at, out)
-        or of_minister(row, at, end, out)
-        or (before is not None and before.kind in _BEFORE_NAMES)
-    )
+    direct = before is not None and before.kind in _BEFORE_NAMES
+    known = of_office(row, at, out) or of_minister(row, at, end, out) or direct
     before_name = row.kind(end) == "NAME" or (post or "").removeprefix("Phó ") in _HEADS_OF_STATES
     titled = before is not None and before.kind == "TITLE"
-    direct = before is not None and before.kind in _BEFORE_NAMES
     return _Run([row.written(i) for i in range(at, end)], at, post, before_name, direct, known, titled)
 
 
@@ -273,7 +269,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
         if len(name) == 2 and row.low(run.at - 1) in _WHERE:
             return False
         return len(name) >= 3 or not all(word.isupper() and len(word) > 1 for word in name)
-    if not run.direct and len(name) == 2 and name[0] not in _STRONG and all(map(is_syllable, name)):
+    direct = run.direct or row.kind(run.at - 1) == "COUNTRY"  # 'Thủ tướng Campuchia | Hun Sen'
+    if not direct and len(name) == 2 and name[0] not in _STRONG and all(map(is_syllable, name)):
         return False  # 'phó đồn Biên phòng quốc tế | Bờ Y': of the body's name
     if len(name) == 1:
         announced = row.kind(end) == "NAME"  # 'hạ nghị sĩ | Illinois | John Doe'
