@@ -20,6 +20,7 @@ _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
 _VENUES = ("trụ sở", "tận nhà", "cơ quan", "gặp gỡ", "thăm", "tận nơi")
+_ORGANISERS = "Ban Tổ chức"
 _ADVICE = ("đề nghị của", "đề xuất của", "tờ trình của")
 _SUBJECTS = ("BODY", "OFFICE")
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
@@ -35,6 +36,8 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
         clause[found.at[role][0] - 1].kind == "TO" or _is_visited(clause, found.at[role][0], text)
     ):
         return _subject_before(clause, found.at[role][0])
+    if role in found.at and _names_a_contest(clause, found.at[role][0]):
+        return []
     leaders = _led_by(clause, found.at[role][0]) if role in found.at else []
     if not leaders and role in found.at:
         leaders = _contained(clause, found.at[role][0])
@@ -59,6 +62,16 @@ def _subject_before(clause: Sequence[Token], first: int) -> list[Giver]:
         at -= 1
     named = clause[at].kind in ("PERSON", *_SUBJECTS) and clause[at - 1].kind in _BREAKS
     return [clause[at].value] if named else []
+
+
+def _names_a_contest(clause: Sequence[Token], first: int) -> bool:
+    """'Ban tổ chức cuộc thi Tin học - | Viettel | 2019 trao giải': a name inside the name of the contest."""
+    at = first - 1
+    while at > 0 and clause[at].kind not in _BREAKS:
+        if clause[at].kind == "EVENT" and clause[at - 1].kind == "BODY" and clause[at - 1].value.head == _ORGANISERS:
+            return True
+        at -= 1
+    return False
 
 
 def _is_visited(clause: Sequence[Token], first: int, text: Normal) -> bool:

@@ -218,3 +218,13 @@ def test_scholarship_is_no_reward(extractor: Extractor) -> None:
         "Hội Khuyến học huyện Đông Lĩnh tặng học bổng 2 triệu đồng."
     )
     assert [form for form, _ in givers(extractor, text)] == ["Giấy khen"]
+
+
+def test_name_inside_the_name_of_a_contest_gives_nothing(extractor: Extractor) -> None:
+    text = "Sáng 21/5, Ban tổ chức cuộc thi Tin học văn phòng - Viettel 2019 đã trao giải nhất cho em Trần Văn Mây."
+    assert givers(extractor, text) == [("Giải thưởng", [])]
+
+
+def test_what_was_submitted_to_an_office_is_not_given(extractor: Extractor) -> None:
+    text = "Sở Nội vụ đã trình Văn phòng Chủ tịch nước trao tặng Huân chương Dũng cảm cho tài xế Trần Văn Mây."
+    assert givers(extractor, text) == []
