@@ -403,3 +403,8 @@ def test_a_town_may_be_called_as_its_province(extractor: Extractor) -> None:
     )
     (award,) = told(extractor, body).awards
     assert award.conferrer[0].name == "Ủy ban nhân dân thành phố Bắc Kạn"
+
+
+def test_what_a_set_has_is_no_set_that_receives(extractor: Extractor) -> None:
+    body = "Đầu năm, 3 chi đoàn có nhiều bài dự thi nhất đã được Tỉnh đoàn An Giang tặng Bằng khen."
+    assert [[r.collectives for r in a.recipients] for a in told(extractor, body).awards] == [[3]]

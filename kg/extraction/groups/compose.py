@@ -28,6 +28,7 @@ _PLAIN = frozenset(_WORDS["plain"])
 _ONE_BODY = frozenset(_WORDS["one_body"])
 _MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL POST".split())
 _COUNTING = _VAGUE | _PLURAL | NUMBER_WORDS
+_WORKS = frozenset(["bài dự thi", "tác phẩm", "công trình", "đề tài", "sáng kiến", "bài viết", "bài"])
 _LISTED = frozenset("PERSON BODY GROUP".split())
 _VESSELS = frozenset(["tàu", "tàu cá"])
 _TOLD_OF = frozenset(_WORDS["told_of"])
@@ -98,6 +99,8 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
     stop, noun, what = noun_words(text, row, end)
     if noun is None:
         return at, None
+    if vague == "nhiều" and noun in _WORKS and at and text.lower[row[at - 1].start : row[at - 1].end].endswith("có"):
+        return at, None  # '3 chi đoàn có | nhiều bài dự thi nhất | được tặng …': what those have
     exact = number is not None and vague is None
     group = Group(head=noun, counted=exact)
     if noun in MIXED and exact and are_people(text, row, stop):
