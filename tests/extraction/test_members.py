@@ -167,3 +167,13 @@ def test_who_did_a_deed_is_commended_for_it(extractor: Extractor) -> None:
 
 def test_nobody_gives_a_certificate_to_himself(extractor: Extractor) -> None:
     assert received(read(extractor, "UBND tỉnh An Giang nhận bằng khen của Chủ tịch UBND tỉnh An Giang.")) == []
+
+
+def test_prizes_go_to_teams_and_side_prizes_have_names(extractor: Extractor) -> None:
+    facts = read(
+        extractor,
+        "Công an huyện Sông Mây tổ chức hội thi. Giải Nhất thuộc về đội xã Hòa Lạc; giải Nhất cá nhân nữ thuộc về "
+        'chị Hồ Thị Sửu. Giải phụ "Thí sinh ấn tượng nhất" được trao cho chị Lê Thị Tý.',
+    )
+    assert received(facts) == ["Đội xã Hòa Lạc", "Hồ Thị Sửu", "Lê Thị Tý"]
+    assert facts.awards[-1].name == "Thí sinh ấn tượng nhất"

@@ -19,6 +19,7 @@ _PRIZES = frozenset(data("nouns")["prizes"].values())
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
 _TITLE = "Danh hiệu"
+_SIDE_PRIZE = data("nouns")["prizes"]["giải phụ"]
 _MEETS = "đón"
 _LEVELS = frozenset(["bộ", "ngành", "cơ sở", "quốc gia", "toàn quốc", "nhà nước"])
 _PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưởng danh giá nhất của quân đội'
@@ -131,6 +132,8 @@ class _Composer:
             end, award = at + 1, AwardName(form, name, named_by=notation, bare_title=form == _TITLE)
             end = self._naming.of_a_country(end, award)
         end = self._of_a_level(grades.grade(row, end, award), award)
+        if row.kind(end) == "QUOTED" and award.name == _SIDE_PRIZE:
+            award.name = None  # 'giải phụ "Thí sinh ấn tượng nhất"'
         if row.kind(end) == "QUOTED" and award.name is None:
             end = self._naming.after_form(end, award)
         if self._is_no_award(at, end, award):

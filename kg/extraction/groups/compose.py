@@ -34,7 +34,8 @@ _VESSELS = frozenset(["tàu", "tàu cá"])
 _TOLD_OF = frozenset(_WORDS["told_of"])
 _PLACES = frozenset("W C N LEVEL BODY PROVINCE NAME FIELD TERRITORIAL".split())
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
-_BEFORE_A_NOUN = _TAKES | {"AND", "COMMA"}
+_TEAM = "đội"
+_BEFORE_A_NOUN = _TAKES | {"AND", "COMMA", "BELONG"}
 
 
 def compose(text: Normal, row: list[Token]) -> list[Token]:
@@ -179,7 +180,8 @@ def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
     end, noun = noun_at(text, row, at)
     if noun is None or noun in _PRONOUNS or (end < len(row) and _may_name(text, row[end], noun)):
         return False
-    return _takes(row, at) or (noun in _ONE_BODY and _may_stand(row, at))
+    wins = noun == _TEAM and at > 0 and row[at - 1].kind == "BELONG"  # 'giải Nhất thuộc về | đội xã X'
+    return _takes(row, at) or wins or (noun in _ONE_BODY and _may_stand(row, at))
 
 
 def _may_name(text: Normal, token: Token, noun: str) -> bool:
