@@ -34,6 +34,7 @@ _SAME_LENGTH = {
     **dict.fromkeys("–—‒―−‐‑", "-"),
     "\u00d0": "\u0110",  # Icelandic eth, typed for Đ
 }
+_ODD = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 
 
 def fold(text: str) -> str:
@@ -44,8 +45,9 @@ def fold(text: str) -> str:
     >>> fold("Nguyễn Thị Hoàn, Lê Văn Quý, Võ Sỹ An")
     'Nguyễn Thị Hoàn, Lê Văn Quý, Võ Sỹ An'
     """
-    for written, meant in _SAME_LENGTH.items():
-        text = text.replace(written, meant)  # far quicker than translate(), which looks up every character
+    if _ODD.search(text) is not None:
+        for written, meant in _SAME_LENGTH.items():
+            text = text.replace(written, meant)  # far quicker than translate(), which looks up every character
     text = _TONE_PLACEMENT.sub(_place_tone, text)
     return _I_AND_Y.sub(_i_for_y, text) if any(letters in text for letters in _MAYBE_Y) else text
 

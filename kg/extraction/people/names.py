@@ -23,6 +23,7 @@ _WITH_A_MARK = frozenset(["K", "H", "Y"])  # of the Central Highlands
 _PARISH = "Giáo xứ"
 _OF_PARISHES = frozenset(_POSTS["of_parishes"])
 _SAINTS = frozenset(_NAMES["saints"])
+_FIRST_OF_SAINTS = frozenset(name.split(" ", 1)[0] for name in _SAINTS)
 _WHERE = frozenset(_NAMES["where"])
 _ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
 _HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
@@ -229,7 +230,8 @@ def _glued(word: str) -> tuple[str, str] | None:
 def _no_part_of_name(run: _Run) -> int:
     """How many words before the name are none of it: 'Gặp | Nguyễn Văn An', 'Bộ trưởng GTVT | Lê Văn Quý'."""
     words = run.words
-    saint = next((size for size in (2, 1) if " ".join(words[:size]) in _SAINTS), 0)
+    sizes = (2, 1) if words[0] in _FIRST_OF_SAINTS else ()
+    saint = next((size for size in sizes if " ".join(words[:size]) in _SAINTS), 0)
     if saint and len(words) - saint >= 2:
         return saint
     if run.known:

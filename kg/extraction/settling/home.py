@@ -68,8 +68,8 @@ class Home:
         if sentence.kinds.isdisjoint(_TELLING):
             return
         weight = _CAPTION if sentence.zone == "caption" else _BODY
-        verb = next((i for i, t in enumerate(sentence.row) if t.kind in _AWARDING), -1)
-        givers = verb if sentence.number <= _LEAD else -1
+        lead = sentence.row if sentence.number <= _LEAD else ()
+        givers = next((i for i, t in enumerate(lead) if t.kind in _AWARDING), -1)  # they stand before the verb
         for at, token in enumerate(sentence.row[:_LOOKED_AT]):
             if token.kind == "PROVINCE":
                 if token.value[0] != _COUNTRY:
