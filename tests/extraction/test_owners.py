@@ -347,3 +347,23 @@ def test_posts_of_several_and_after_names(extractor: Extractor, text: str, expec
 )  # fmt: skip
 def test_envoys_and_changes_of_posts(extractor: Extractor, text: str, expected: list[Row]) -> None:
     assert officials(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trung úy Lê Văn Mây, trinh sát Đồn Biên phòng Sương Mù, kể lại.", "Đồn Biên phòng Sương Mù"),
+        ("Trung úy Lê Văn Mây, hiện công tác tại Công an xã Sương Mù, kể lại.", "Công an xã Sương Mù"),
+        ("Trung úy Lê Văn Mây - Đội Cảnh sát giao thông số 12 đã cứu người.", "Đội Cảnh sát giao thông số 12"),
+    ],
+)
+def test_the_unit_of_a_soldier_without_a_post(extractor: Extractor, text: str, expected: str) -> None:
+    [one] = told(extractor, text).officials
+    assert one.position is None
+    assert one.organisation is not None
+    assert one.organisation.name == expected
+
+
+def test_the_deputy_of_a_political_officer_holds_a_post_of_his_own(extractor: Extractor) -> None:
+    text = "Trung úy Lê Văn Mây, chính trị viên phó Đồn Biên phòng Sương Mù, kể lại."
+    assert officials(extractor, text) == [("Lê Văn Mây", "Chính trị viên phó", "Đồn Biên phòng Sương Mù")]

@@ -12,6 +12,8 @@ _OF_STATES = frozenset(data("posts")["of_states"])
 _LINKS = ("là", "hiện", "đang", "nay", "kiêm", "nguyên là", "hiện là", "đang là", "đó", "đó là")
 _JOINS = ("COMMA", "DASH", "AND")
 _NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
+_TRADES = frozenset(data("posts")["trades"])
+_TRADE = 5  # chunks of a trade before a unit
 _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
 _DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường trú", "hiện trú", "người")
 _DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD NAMED".split())
@@ -185,7 +187,11 @@ def _unit(row: Row, at: int, person: Person) -> int:
     begin = at
     if row.kind(begin) == "COMMA" and row.kind(begin + 1) == "N":  # ', 36 tuổi, Đồn Biên phòng X'
         begin += 3 if row.low(begin + 2) == "tuổi" else 2
-    if row.kind(begin) not in ("COMMA", "DASH", "OF") or row.kind(begin + 1) != "BODY":
+    if row.kind(begin) in ("COMMA", "DASH") and person.rank:
+        begin = _past_trade(row, begin + 1) - 1
+    if row.kind(begin) not in ("COMMA", "DASH", "OF") and begin == at:
+        return at
+    if row.kind(begin + 1) != "BODY":
         return at
     body = _unit_body(row.tokens[begin + 1])
     listed = (
@@ -201,6 +207,17 @@ def _unit(row: Row, at: int, person: Person) -> int:
     else:
         person.notes.append(body)
     return begin + 2
+
+
+def _past_trade(row: Row, at: int) -> int:
+    """'Đại úy A, | trinh sát | Đội X', 'Trung úy B, | hiện công tác tại | Đồn Y': past what he does there."""
+    end = at
+    while end - at < _TRADE and row.kind(end) not in (*_AFTER_UNIT, "BODY"):
+        end += 1
+    if end == at or row.kind(end) != "BODY":
+        return at
+    words = row.text.lower[row.tokens[at].start : row.tokens[end - 1].end]
+    return end if words in _TRADES else at
 
 
 def _unit_body(token: Token) -> Body | None:
