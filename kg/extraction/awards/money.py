@@ -10,6 +10,7 @@ _UNITS = frozenset(data("awards")["money_units"])
 _NUMBER_WORDS = frozenset(data("recipients")["number_words"])
 _SCALES = frozenset(["triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm"])
 _COINS = regex.compile(r"(?:" + "|".join(data("awards")["foreign_money"]) + r")\b")
+_FIRST_OF_COINS = tuple(name.split(" ", 1)[0] for name in data("awards")["foreign_money"])
 _GOES_ON = _UNITS.union(data("awards")["money_goes_on"])
 
 
@@ -17,7 +18,8 @@ def money(text: Normal, row: list[Token]) -> list[Token]:
     """The row with MONEY chunks ('50 triệu đồng'); first of all, so that no name takes the number."""
     begin, end = row[0].start, row[-1].end
     spelled = text.lower.find(" đồng", begin, end) >= 0 and any(text.lower.find(w, begin, end) >= 0 for w in _SCALES)
-    if not spelled and all(token.kind != "N" for token in row):
+    numbers = [at for at, token in enumerate(row) if token.kind == "N"]
+    if not spelled and not numbers:
         return row
 
     def word(at: int) -> str:
@@ -25,6 +27,8 @@ def money(text: Normal, row: list[Token]) -> list[Token]:
 
     def coin(at: int) -> int:
         """How many chunks name a foreign coin: '500 | nhân dân tệ'."""
+        if not word(at).startswith(_FIRST_OF_COINS):
+            return 0
         found = _COINS.match(text.lower, row[at].start) if at < len(row) else None
         return 0 if found is None else sum(token.start < found.end() for token in row[at:])
 
@@ -35,9 +39,7 @@ def money(text: Normal, row: list[Token]) -> list[Token]:
             stop += 1
         return stop if stop > at and word(stop) in _SCALES and "đồng" in (word(stop + 1), word(stop + 2)) else at
 
-    sums = [
-        (at, at + 1) for at, token in enumerate(row) if token.kind == "N" and (word(at + 1) in _UNITS or coin(at + 1))
-    ]
+    sums = [(at, at + 1) for at in numbers if word(at + 1) in _UNITS or coin(at + 1)]
     if spelled:
         sums = sorted(sums + [(at, stop) for at in range(len(row)) if (stop := in_words(at)) > at])
     if not sums:
