@@ -25,6 +25,7 @@ _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _PLAIN = regex.compile(r"\p{Lu}\p{Ll}+")
 TELLING = frozenset(["AWARD", "COMMEND", "REWARD"])
 _BEGINNINGS = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE", "COLON", "AND"])
+_LEADING = frozenset(["BELONG", "TO", "OF"])
 _RECEIVING = frozenset(["PASSIVE", "RECEIVE"])
 _LED = frozenset(["TITLE", "HONORIFIC", "RANK"])
 _IN_NAMES = frozenset(
@@ -80,7 +81,7 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     found: dict[int, tuple[int, Token]] = {first: (end, token) for first, end, token in (*givers(row), *names(row))}
     for at, token in enumerate(tokens):
         slot = None
-        if _leads_to_who_receives(row, at):
+        if token.kind in _LEADING and _leads_to_who_receives(row, at):
             slot = _object(row, at + 1)
         elif token.kind in _RECEIVING and _award_follows(row, at):
             slot = _subject(row, at - 1)
