@@ -168,6 +168,11 @@ def test_a_period_that_is_planned_dates_nothing(extractor: Extractor) -> None:
     assert award(extractor, body).date is None
 
 
+def test_a_year_up_to_which_figures_are_told_is_not_that_of_the_decision(extractor: Extractor) -> None:
+    body = GIVEN.format(day="26/11") + "\nSau 10 năm thực hiện Nghị quyết, đến năm 2017, tỉnh có 99% số xã có điện."
+    assert award(extractor, body).date is None
+
+
 @pytest.mark.parametrize(("day", "date"), [("4/10", "2023-10-04"), ("28/12", "2022-12-28")])
 def test_the_year_is_of_the_last_such_day_up_to_publication(extractor: Extractor, day: str, date: str) -> None:
     found = award(extractor, GIVEN.format(day=day), published="2023-10-07")

@@ -10,8 +10,8 @@ from kg.language.dates import Date
 
 _ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
 _YEARS_OF_WORK = regex.compile(
-    r"\b(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)\b[^.;]{0,160}?"
-    r"(?<!-)(?<!- )((?:19|20)\d\d)\b(?! *-)"
+    r"\b(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)\b(?:[^.,;]|,(?= ngày )){0,160}?"
+    r"(?<!-)(?<!- )(?<!(?:đến|tới|từ|hết|trong|qua) (?:cuối |hết )?năm )((?:19|20)\d\d)\b(?! *-)"
 )
 _FIRST_YEAR = 2000
 _LEAD = 8  # sentences that say what is summed up
