@@ -9,6 +9,7 @@ from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.handers import add_handers
 from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.subjects import organiser
 from kg.extraction.settling.unnamed import with_recipients
@@ -36,6 +37,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
     _name_again(told, context)
     _hand_over_again(told)
     for draft in told:
+        add_handers(draft, told, rows, context)
         _add_tail(draft)
         _add_list(draft, rows)
         _tell_winners(draft, rows, told)

@@ -10,6 +10,7 @@ from kg.facts import Award, Evidence, Organisation
 HANDS_ONLY = frozenset(["hand-over-only", "hand-over-bare"])  # constructions
 _NEAR = 1500  # characters between an award and the words that say who handed it over
 _ANY = ("Quà", "Tiền thưởng")  # 'các phần thưởng' may be of any form
+_REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
 _WITHIN_A_SENTENCE = 400
 
 
@@ -64,7 +65,8 @@ def _hands(handing: Handing, award: Award) -> bool:
         return False
     if not -_WITHIN_A_SENTENCE < distance < _NEAR or handing.form not in (award.form, *_ANY):
         return False
-    if handing.form in _ANY and award.form not in (handing.form, *_ANY) and distance < 0:
+    loose = handing.form in _ANY and award.form not in (handing.form, *_ANY)
+    if loose and distance < 0 and _REWARD not in handing.evidence.quote.lower():
         return False
     mine, its = {o.name for o in handing.conferrers}, {o.name for o in award.conferrer}
     return not mine or bool(mine & its)

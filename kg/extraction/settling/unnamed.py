@@ -66,7 +66,8 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
 
 def _receive_for_their_deed(draft: AwardDraft, context: Context) -> None:
     """'Ghi nhận hành động của anh A, UBND xã đã tặng giấy khen': A receives where nobody else is named."""
-    confers = draft.construction in _TO_NOBODY or (draft.construction in HANDS_ONLY and draft.verb_kind == "GIVE")
+    hands = draft.construction in HANDS_ONLY and draft.verb_kind == "GIVE" and draft.award is not None
+    confers = draft.construction in _TO_NOBODY or hands
     if not confers or draft.receivers or not _names_nobody(draft):
         return
     for one in topic(draft, context):

@@ -1,0 +1,29 @@
+"""Who hands awards over, in all the ways newspapers say it (presenters.tsv).
+
+A row is a text (paragraphs after its title behind ' ¶ '), a tab, and its awards: `giver + giver | form | presenter +
+presenter`, with ` ;; ` between awards.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.reading import read_text
+from tests.extraction.telling import told
+
+ROWS = Path(__file__).with_name("presenters.tsv").read_text(encoding="utf-8").splitlines()[1:]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_who_hands_over(extractor: Extractor, row: str) -> None:
+    text, expected = row.split("\t")
+    paragraphs = text.split(" ¶ ")
+    facts = told(extractor, text)
+    if len(paragraphs) > 1:
+        facts = extractor.extract(read_text("tin", "\n\n".join(paragraphs) + "\n"))
+    found = [
+        " | ".join([" + ".join(giver.name for giver in award.conferrer), award.form, " + ".join(award.presenter)])
+        for award in facts.awards
+    ]
+    assert sorted(found) == sorted(filter(None, expected.split(" ;; ")))
