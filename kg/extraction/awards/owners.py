@@ -30,7 +30,7 @@ class Owners:
     def after(self, at: int, award: AwardName) -> int:
         """Past the owners that stand after an award, if any do."""
         row = self._row
-        begin = self._past_description(at, award)
+        begin = self._past_description(at + self._is_unquoted(at), award)
         first = self._giver(begin + 1) if row.kind(begin) in ("OF", "BY") and begin + 1 < row.size else None
         if first is None:
             return self._without_of(at, award)
@@ -57,6 +57,10 @@ class Owners:
             while row.kind(end) in _VERBS_OF_OWNERS:
                 end += 1
         return end if by else self._past_verb(end)
+
+    def _is_unquoted(self, at: int) -> bool:
+        """Whether the mark that closes the quotation of a whole award stands here: '"Huân chương Dũng cảm" | của X'."""
+        return self._row.kind(at) == "MARK" and self._row.touches(at) and self._row.kind(at + 1) == "OF"
 
     def _past_second_office(self, at: int, giver: Giver) -> int:
         """'của Bộ trưởng X | - Trưởng ban chỉ đạo | cho …': one giver with two offices."""

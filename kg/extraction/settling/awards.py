@@ -13,7 +13,7 @@ from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import joined, once_each
 from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
-from kg.extraction.settling.lending import with_lent_givers, without_handed_again
+from kg.extraction.settling.lending import with_givers_beside, with_lent_givers, without_handed_again
 from kg.extraction.settling.members import RULE, Members
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
@@ -69,6 +69,7 @@ class Awards:
         told = with_forms_of_pictures(told, self._context)
         told = with_lent_givers(told, given, self._settings.praising_hosts)
         told = with_their_forms(self._members.named(with_presenters(joined(told), handings)))
+        told = with_givers_beside(without_handed_again(told, handed))
         return sorted(told, key=lambda award: award.evidence[0].start), other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:

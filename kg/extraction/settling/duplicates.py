@@ -253,7 +253,8 @@ def _without_repetitions(awards: list[Award]) -> list[Award]:
         out[at] = None
         if part.form in (full.form, PRAISE, "Quà"):
             presenters = _both(full.presenter, part.presenter)
-            out[i] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters)
+            givers = full.conferrer or (part.conferrer if part.form == full.form else ())
+            out[i] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters, conferrer=givers)
     return [award for award in out if award is not None]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extraction.settling.sameness import PRAISE, is_heading
+from kg.extraction.settling.sameness import PRAISE, is_heading, total
 from kg.facts import Award, Organisation
 
 _PRESIDENT = "Chủ tịch nước"
@@ -13,8 +13,22 @@ def without_titles(awards: Sequence[Award]) -> list[Award]:
     return [award for award in awards if not _is_a_title_for(award, awards)]
 
 
+def _counts_the_named(part: Award, awards: Sequence[Award]) -> bool:
+    """'Phó Chủ tịch huyện tặng bằng khen 4 người' over a text in which four receive it by name, by whomever."""
+    group = part.recipients[0]
+    if len(part.recipients) > 1 or group.kind != "group" or any(told.zone != "title" for told in part.evidence):
+        return False
+    alike = [a for a in awards if a.form == part.form and a.conferrer and not is_heading(a)]
+    number = total(group)
+    return number is not None and any(
+        len(a.recipients) == number and all(r.name is not None for r in a.recipients) for a in alike
+    )
+
+
 def _is_a_title_for(part: Award, awards: Sequence[Award]) -> bool:
     """'Tặng bằng khen tổ bay A' over a text that tells by whom, and calls those who receive otherwise."""
+    if _counts_the_named(part, awards):
+        return True
     if part.form == PRAISE or part.conferrer or part.name or any(told.zone != "title" for told in part.evidence):
         return False
     return any(full.form == part.form and full.conferrer and not is_heading(full) for full in awards)

@@ -14,6 +14,7 @@ _HANDED = frozenset(data("awards")["handed_over"])
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _GIFTS = ("Quà", "Tiền thưởng")
+_SOON = 700  # characters
 _CEREMONY, _TO_ALL = "holds-the-ceremony-of-praise", "gives-that-form-to-all"
 
 Givers = tuple[Organisation, ...]
@@ -29,7 +30,12 @@ def with_lent_givers(awards: Sequence[Award], tellings: Sequence[Award], hosts: 
         out.append(
             _with_giver(giver, _giving_to_all(giver, tellings), _TO_ALL) if handed and not giver.conferrer else giver
         )
-    return [_beside(award, out) for award in out]
+    return with_givers_beside(out)
+
+
+def with_givers_beside(awards: Sequence[Award]) -> list[Award]:
+    """The awards, of which certificates and what comes with them share their givers."""
+    return [_beside(award, awards) for award in awards]
 
 
 def without_handed_again(awards: Sequence[Award], handed: Set[Evidence]) -> list[Award]:
@@ -99,12 +105,17 @@ def _with_giver(award: Award, givers: Givers, rule: str) -> Award:
 
 
 def _beside(award: Award, awards: Sequence[Award]) -> Award:
-    """'trao giấy khen và quà cho A', where another sentence says whose the certificate is: the gift is theirs too."""
-    if award.conferrer or award.form not in _GIFTS:
+    """'trao giấy khen và quà cho A', where another sentence says whose the one is: the other is theirs too."""
+    if award.conferrer or award.form not in (*_GIFTS, *_OWN_CERTIFICATES):
         return award
     here, names = award.evidence[0], [r.name for r in award.recipients]
-    for other in awards:
-        told = any(here.start <= e.end and e.start <= here.end and e.zone == here.zone for e in other.evidence)
-        if told and other.conferrer and other.form in _OWN_CERTIFICATES and [r.name for r in other.recipients] == names:
+    partners = _OWN_CERTIFICATES if award.form in _GIFTS else _GIFTS
+    alike = [a for a in awards if a.conferrer and a.form in partners and [r.name for r in a.recipients] == names]
+    for other in alike:
+        if any(here.start <= e.end and e.start <= here.end and e.zone == here.zone for e in other.evidence):
             return _with_giver(award, other.conferrer, "giver-of-the-award-beside")
+    if award.form in _GIFTS and None not in names and len({a.conferrer for a in alike}) == 1:
+        # 'A được X tặng giấy khen. Ngoài giấy khen, A còn được thưởng 2 triệu đồng'
+        near = any(0 < here.start - e.end < _SOON for e in alike[0].evidence)
+        return _with_giver(award, alike[0].conferrer, "giver-of-the-certificate-before") if near else award
     return award

@@ -73,7 +73,7 @@ class Members:
         if praise and (award.evidence[0].zone == "title" or any(one.name in elsewhere for one in told)):
             return award
         told = [one for one in told if one.name not in award.presenter and one.name not in elsewhere]
-        rest = _rest(whole, told)
+        rest = () if self._names_all(group, award, one_set=one_set) else _rest(whole, told)
         if not told or rest is None:
             return award
         where = [
@@ -99,6 +99,12 @@ class Members:
     def _of(self, group: Group, award: Award, *, one_set: bool) -> list[Person | Body]:
         told = (n for n in self._namings if self._tells_of(n, group, award.form, one_set=one_set))
         return [one for naming in told for one in naming.members]
+
+    def _names_all(self, group: Group, award: Award, *, one_set: bool) -> bool:
+        """Whether 'bảy cá nhân gồm: …' names just as many of a set that is not counted itself."""
+        told = [n for n in self._namings if self._tells_of(n, group, award.form, one_set=one_set)]
+        whole = told[0].group if len(told) == 1 else None
+        return group.size is None and whole is not None and whole.size == len(told[0].members)
 
     def _tells_of(self, naming: Naming, group: Group, form: str, *, one_set: bool) -> bool:
         anchor = naming.group or self._anchors.get(naming.sentence)

@@ -46,7 +46,8 @@ def givers_agree(one: Award, other: Award) -> bool:
     """Whether both may have one giver; one that is not said may be any, and of orders all who stand for the State."""
     a, b = {_without_bureau(o.name) for o in one.conferrer}, {_without_bureau(o.name) for o in other.conferrer}
     order = one.form == other.form and one.form in _OF_THE_STATE and one.name is not None
-    return not a or not b or bool(a & b) or (order and a | b <= _STATE)
+    alike = {name.lower() for name in a} & {name.lower() for name in b}  # 'Đại học An ninh Nhân dân', '… nhân dân'
+    return not a or not b or bool(alike) or (order and a | b <= _STATE)
 
 
 def _without_bureau(name: str) -> str:

@@ -36,6 +36,7 @@ _AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAME
 _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
 _SAYS_WHO = frozenset(["OTHER", "N", "PLACE", "AUX", "DATE", "COMMA", "LPAR", "RPAR"])
 _SPEECH = tuple(data("recipients")["speech"])
+_FAMILY = "gia đình"
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
 
@@ -133,9 +134,20 @@ def _named(receiver: Receiver, context: Context) -> list[Receiver]:
     """'cho trường': a noun that stands for a body which the text has named."""
     if not isinstance(receiver, Group) or receiver.size is not None or not receiver.label:
         return [receiver]
+    if receiver.head == _FAMILY:
+        return [_whose_family(receiver, context) or receiver]
     noun = pronouns.body_noun(receiver.label.lower())
     body = referents.body(context, receiver.start, noun) if noun is not None else None
     return [body] if body is not None else [receiver]
+
+
+def _whose_family(family: Group, context: Context) -> Person | None:
+    """'cho gia đình Mây': the award is that of the Lê Văn Mây of whom the text tells."""
+    name = (family.label or "").split()[len(_FAMILY.split()) :]
+    if not name or not all(word[:1].isupper() for word in name):
+        return None
+    full = context.full_name(Person(" ".join(name)))
+    return Person(full, start=family.start, end=family.end) if " " in full else None
 
 
 def _counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
@@ -163,7 +175,10 @@ def _referred(
     draft: AwardDraft, before: Sequence[AwardDraft], context: Context, lines: Sequence[AwardDraft]
 ) -> list[Receiver]:
     if draft.pronoun:
-        return _meant(draft, draft.pronoun, context)
+        # 'Ghi nhận lòng dũng cảm của A, lễ trao W cho em …'
+        deeds = [one for one in topic(draft, context) if isinstance(one, Person)]
+        one = len(deeds) == 1 and pronouns.number(draft.pronoun.split()) is None
+        return list(deeds) if one else _meant(draft, draft.pronoun, context)
     verb = _passive(draft)
     if verb is not None:
         subjects = _subject(draft, before, context, verb)

@@ -1,0 +1,103 @@
+"""Awards told in several places: in titles, pictures, and beside what comes with them (own sentences)."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.facts import Facts
+from kg.reading.document import Document, Zone, ZoneKind
+from tests.extraction.telling import told
+
+NAMED = "Bốn cá nhân được khen thưởng gồm: Lê Văn Tám, Trần Thị Sáu, Ngô Văn Mây, Đỗ Thị Gạo."
+FOUR = ["Lê Văn Tám", "Trần Thị Sáu", "Ngô Văn Mây", "Đỗ Thị Gạo"]
+
+Row = tuple[str, list[str], list[object]]
+
+
+def rows(facts: Facts) -> list[Row]:
+    return [
+        (a.form, [body.name for body in a.conferrer], [r.name or r.individuals for r in a.recipients])
+        for a in facts.awards
+    ]
+
+
+def with_caption(extractor: Extractor, body: str, caption: str) -> list[Row]:
+    text = f"{body}\n\n{caption}"
+    start = len(body) + 2
+    zones = (Zone(ZoneKind.BODY, 0, len(body)), Zone(ZoneKind.CAPTION, start, len(text)))
+    return rows(extractor.extract(Document("invented", text, zones)))
+
+
+def test_a_picture_shows_who_hands_over_what_the_text_gives(extractor: Extractor) -> None:
+    body = (
+        "UBND xã Sông Mây, tỉnh An Giang trao giấy khen của Giám đốc Công an tỉnh cho những cá nhân tiêu biểu. "
+        f"{NAMED} Ngoài giấy khen, mỗi người nhận số tiền thưởng 400.000 đồng."
+    )
+    caption = "Lãnh đạo Công an huyện Đông Lĩnh trao giấy khen và tiền thưởng cho những cá nhân cứu người."
+    giver = ["Công an tỉnh An Giang"]
+    assert with_caption(extractor, body, caption) == [("Giấy khen", giver, FOUR), ("Tiền thưởng", giver, FOUR)]
+
+
+def test_a_picture_names_the_giver_of_both(extractor: Extractor) -> None:
+    body = (
+        "Ông Mai Xuân Lợi, Phó Chủ tịch UBND tỉnh An Giang, đã trao bằng khen và 20 triệu đồng cho hai công dân. "
+        "Hai cá nhân được khen thưởng là ông Lê Văn Tám và bà Trần Thị Sáu."
+    )
+    caption = "Hai cá nhân giao nộp vàng cho bảo tàng được UBND tỉnh An Giang tặng thưởng 20 triệu đồng."
+    giver, names = ["Ủy ban nhân dân tỉnh An Giang"], FOUR[:2]
+    assert with_caption(extractor, body, caption) == [("Bằng khen", giver, names), ("Tiền thưởng", giver, names)]
+
+
+def test_a_title_counts_whom_the_text_names(extractor: Extractor) -> None:
+    body = (
+        "Ông Mai Xuân Lợi, Chủ tịch Hội Chữ thập đỏ tỉnh An Giang, ký quyết định tặng bằng khen ghi nhận và biểu dương "
+        "thành tích của 2 cá nhân gồm các ông: Lê Văn Tám, Ngô Văn Mây."
+    )
+    title = "Công an tỉnh An Giang tặng bằng khen 2 người cứu tàu"
+    giver, names = ["Hội Chữ thập đỏ tỉnh An Giang"], ["Lê Văn Tám", "Ngô Văn Mây"]
+    assert rows(told(extractor, body, title=title)) == [("Bằng khen", giver, names)]
+    others = body.replace("2 cá nhân gồm các ông: Lê Văn Tám, Ngô Văn Mây", "ông Lê Văn Tám")
+    assert len(rows(told(extractor, others, title=title))) == 2
+
+
+def test_small_and_capital_letters_make_no_second_giver(extractor: Extractor) -> None:
+    text = (
+        "Trường Đại học Cảnh sát Nhân dân tặng giấy khen cho các cá nhân. "
+        "Trường Đại học Cảnh sát nhân dân tuyên dương và khen thưởng 3 giáo viên."
+    )
+    assert [(form, who) for form, _, who in rows(told(extractor, text))] == [("Giấy khen", [3])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND tỉnh An Giang tặng giấy khen cho ông Lê Văn Tám. Ông Tám còn được thưởng 2 triệu đồng.", 2),
+        (
+            "UBND tỉnh An Giang tặng giấy khen cho ông Lê Văn Tám. Tỉnh đoàn An Giang tặng giấy khen cho ông Tám. "
+            "Ông Tám còn được thưởng 2 triệu đồng.",
+            None,
+        ),
+    ],
+)
+def test_money_after_a_certificate_is_of_the_one_who_gave_it(
+    extractor: Extractor, text: str, expected: int | None
+) -> None:
+    givers = [giver for form, giver, _ in rows(told(extractor, text)) if form == "Tiền thưởng"]
+    assert givers == [["Ủy ban nhân dân tỉnh An Giang"] if expected else []]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Ghi nhận lòng dũng cảm của Lê Văn Mây, lễ truy tặng "Huân chương Dũng cảm" của Chủ tịch nước cho em '
+            "đã được tổ chức hôm nay.",
+            ("Huân chương", ["Chủ tịch nước"], ["Lê Văn Mây"]),
+        ),
+        (
+            "Em Lê Văn Mây cứu bốn bạn. Tỉnh đoàn An Giang truy tặng bằng khen cho gia đình Mây.",
+            ("Bằng khen", ["Tỉnh đoàn An Giang"], ["Lê Văn Mây"]),
+        ),
+    ],
+)
+def test_for_whose_deed_and_for_whose_family(extractor: Extractor, text: str, expected: Row) -> None:
+    assert rows(told(extractor, text)) == [expected]
