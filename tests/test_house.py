@@ -23,7 +23,7 @@ ORDER = (
     "triples ontology",
     "datatypes derivation",
     "contradictions",
-    "shapes",
+    "shapes shacl",
     "reasoning validation",
     "store answering",
     "asking showing",
