@@ -2,13 +2,15 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from browsing import browser, chromium
 from sharing import pytest_cmdline_main, pytest_collection_modifyitems, pytest_xdist_make_scheduler
 
-from kg.extraction.extract import Extractor
-from kg.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from kg.extraction.extract import Extractor
+    from kg.vocabulary import Vocabulary
 
 __all__ = [
     "browser",
@@ -22,12 +24,16 @@ SHARED = Path(os.environ.get("VINHDANH_SHARED", Path(__file__).resolve().parents
 
 
 @pytest.fixture(scope="session")
-def vocabulary() -> Vocabulary:
+def vocabulary() -> "Vocabulary":
+    from kg.vocabulary import Vocabulary
+
     return Vocabulary.load()
 
 
 @pytest.fixture(scope="session")
-def extractor(vocabulary: Vocabulary) -> Extractor:
+def extractor(vocabulary: "Vocabulary") -> "Extractor":
+    from kg.extraction.extract import Extractor
+
     return Extractor(vocabulary)
 
 

@@ -6,6 +6,7 @@ this process, where it begins at once; `pytest -n 0` does so with everything.
 """
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,18 @@ FIRST = {  # from the longest; files and folders that belong together for one Ch
 }
 
 
+def keep_bytecode() -> None:
+    """Where Python was told to leave no bytecode beside the sources, keep it among what pytest remembers.
+
+    The tests start some two hundred Pythons, and each would compile everything anew.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        sys.dont_write_bytecode = False
+        if sys.pycache_prefix is None:
+            sys.pycache_prefix = str(Path(__file__).resolve().parent.parent / ".pytest_cache" / "bytecode")
+            os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+
+
 def group(test: str) -> str:
     """The group of a test: one of FIRST, or else its file."""
     file = test.partition("::")[0]
@@ -39,6 +52,7 @@ def is_worker(config: pytest.Config) -> bool:
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """Folders are tested by as many processes as there are cores."""
+    keep_bytecode()
     option = config.option
     if is_worker(config) or not config.pluginmanager.hasplugin("xdist"):
         return  # a worker that had workers of its own would never end

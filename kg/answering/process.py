@@ -34,6 +34,7 @@ class Process:
     def __init__(self, store: Path, memory: int, command: Sequence[str] = CHILD) -> None:
         home = str(Path(kg.__file__).resolve().parent.parent)
         paths = os.pathsep.join([home, *(one for one in sys.path if one and one != home)])
+        compiled = {"PYTHONPYCACHEPREFIX": sys.pycache_prefix} if sys.pycache_prefix else {}
         self._running = subprocess.Popen(
             [sys.executable, "-P", *command, str(store), str(memory)],
             stdin=subprocess.PIPE,
@@ -41,7 +42,7 @@ class Process:
             stderr=subprocess.DEVNULL,  # what an engine says when it dies is not for the reader
             bufsize=0,
             cwd="/" if os.name == "posix" else None,
-            env={"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"},
+            env={"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8", **compiled},
             start_new_session=True,  # Ctrl-C is for the server
         )
         self._spent = False
