@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.resources import resource
+from kg.resources import from_yaml, resource
 
 TYPES = ("text", "date", "year", "iri")
 LANGUAGES = ("vi", "en")
@@ -106,7 +106,7 @@ def read(name: str, text: str) -> Question:
             break
         lines.append(line[2:])
     try:
-        head = yaml.safe_load("\n".join(lines))
+        head = from_yaml("\n".join(lines))
         parameters = tuple(_parameter(key, said) for key, said in (head.get("parameters") or {}).items())
         columns = tuple(
             Column(key, _texts(said), bool(said.get("many")), bool(said.get("hidden")))

@@ -12,7 +12,7 @@ from kg.asking.cache import NAME as CACHE
 from kg.asking.cache import Cache
 from kg.asking.endpoint import Endpoint
 from kg.asking.polite import Polite
-from kg.resources import resource
+from kg.resources import from_yaml, resource
 from kg.store import Solutions
 
 NAME = "services.yaml"  # in the folder of a build
@@ -172,7 +172,7 @@ def _read(file: Path) -> dict[str, Any]:
     import yaml
 
     try:
-        return _mapping(file, yaml.safe_load(file.read_text(encoding="utf-8")) or {})
+        return _mapping(file, from_yaml(file.read_text(encoding="utf-8")) or {})
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise NoService(f"{file}: no YAML: {' '.join(str(error).split())}") from error
 

@@ -13,10 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.extraction.needs import Needs, needs
 from kg.extraction.tokens import Token
+from kg.resources import from_yaml
 
 FOLDER = Path(__file__).parent / "constructions"
 
@@ -148,7 +147,7 @@ def _pieces(source: str) -> Iterator[tuple[str, str]]:
 
 def _load(path: Path, macros: Mapping[str, str]) -> Construction:
     where = path.name
-    row: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    row: Any = from_yaml(path.read_text(encoding="utf-8"))
     missing = [key for key in ("id", "meaning", "fact", "pattern", "examples", "counterexamples") if key not in row]
     if missing:
         raise ConstructionError(f"{where}: lacks {', '.join(missing)}")
@@ -229,7 +228,7 @@ class Grammar:
     @cache
     def load(cls, folder: Path = FOLDER) -> "Grammar":
         """Read every construction of a folder. Raises ConstructionError with the file's name and the remedy."""
-        macros: dict[str, str] = yaml.safe_load((folder / "macros.yaml").read_text(encoding="utf-8"))
+        macros: dict[str, str] = from_yaml((folder / "macros.yaml").read_text(encoding="utf-8"))
         return cls(_load(path, macros) for path in sorted(folder.glob("*.yaml")) if path.stem != "macros")
 
     def candidates(self, row: Sequence[Token]) -> list[Found]:

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import regex
-import yaml
 
 from kg.identity.keys import name_key
 from kg.language.normal import lower, spelling
+from kg.resources import from_yaml
 
 _PROPER = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+)?(?: \p{Lu}\p{L}*)+")
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -52,7 +52,7 @@ class Cues:
     @cache
     def load() -> "Cues":
         """The cues of the project."""
-        said = yaml.safe_load((Path(__file__).parent / "cues.yaml").read_text(encoding="utf-8"))
+        said = from_yaml((Path(__file__).parent / "cues.yaml").read_text(encoding="utf-8"))
         halves = {word: half for half, words in said["halves"].items() for word in words}
         units = "|".join(said["sites"])
         return Cues(

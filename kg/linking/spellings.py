@@ -6,12 +6,11 @@ from functools import cache, lru_cache
 from typing import Any
 
 import regex
-import yaml
 
 from kg.extraction.lexicon import data
 from kg.identity.keys import place_key
 from kg.language.normal import lower, spelling
-from kg.resources import PACKAGE
+from kg.resources import PACKAGE, from_yaml
 from kg.vocabulary import Vocabulary
 
 _CITY = regex.compile(r"(?<!\p{L})(?:thành phố|t\.?p\.?)\s*(?=(?:hồ chí minh|hcm|ho chi minh)(?!\p{L}))")
@@ -24,7 +23,7 @@ _UNIVERSITY = regex.compile(r"(?<!\p{L})trường (?=đại học|cao đẳng|h�
 def words() -> Mapping[str, Any]:
     """The words of words.yaml."""
     text = (PACKAGE / "linking" / "words.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(from_yaml(text))
 
 
 @lru_cache(maxsize=1 << 14)

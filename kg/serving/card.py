@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.graph.iri import VD, VOCABULARY
 from kg.graph.terms import DCTERMS, PROV, RDFS, SKOS
-from kg.resources import PACKAGE
+from kg.resources import PACKAGE, from_yaml
 from kg.serving.catalogue import Act, Catalogue
 from kg.serving.evidence import Quote, Told
 from kg.serving.highlighting import Piece, pieces
@@ -166,10 +166,8 @@ def judgements(say: Statements, iri: str, alone: tuple[str, ...] = ()) -> list[J
 
 @cache
 def _meanings() -> dict[str, dict[str, str]]:
-    import yaml
-
     folder = PACKAGE / "extraction" / "constructions"
-    read = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.yaml")))
+    read = (from_yaml(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.yaml")))
     return {one["id"]: one["meaning"] for one in read if isinstance(one, dict) and "id" in one}
 
 

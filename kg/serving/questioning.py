@@ -5,13 +5,13 @@ from concurrent.futures import TimeoutError as Late
 from dataclasses import dataclass
 from functools import cache
 
-import yaml
 from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 
 from kg.answering.pool import Asked, Pool, Stopped
 from kg.asking import BadParameter, Parameter, Question, question, questions
 from kg.asking.binding import bind, literal
 from kg.asking.questions import Texts
+from kg.resources import from_yaml
 from kg.serving.rendering import HERE
 from kg.store import Solutions
 
@@ -81,7 +81,7 @@ def sparql(asked: Question, given: Mapping[str, str]) -> str:
 
 @cache
 def _order() -> Mapping[str, Sequence[object]]:
-    order: Mapping[str, Sequence[object]] = yaml.safe_load((HERE / "order.yaml").read_text(encoding="utf-8"))
+    order: Mapping[str, Sequence[object]] = from_yaml((HERE / "order.yaml").read_text(encoding="utf-8"))
     return order
 
 

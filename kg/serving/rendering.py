@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from kg.resources import from_yaml
 from kg.serving.site import served_to
 
 HERE = Path(__file__).parent
@@ -26,11 +27,9 @@ def words() -> Mapping[str, Mapping[str, str]]:
 
     Raises ValueError for a key that two files have, or that lacks a language.
     """
-    import yaml
-
     found: dict[str, Mapping[str, str]] = {}
     for file in sorted((HERE / "words").glob("*.yaml")):
-        for key, said in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+        for key, said in from_yaml(file.read_text(encoding="utf-8")).items():
             if key in found or set(said) != set(LANGUAGES):
                 raise ValueError(f"{file.name}: '{key}' is there already, or is not said in {' and '.join(LANGUAGES)}")
             found[key] = said

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import regex
-import yaml
 from ahocorasick_rs import AhoCorasick
 
 from kg.language.normal import Normal, lower, spelling
+from kg.resources import from_yaml
 
 _HERE = Path(__file__).parent
 _WORD = regex.compile(r"[\p{L}\p{N}_]")
@@ -21,9 +21,7 @@ _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d.&\-]*\p{Lu}")
 @cache
 def data(name: str) -> Any:
     """One of the YAML files of this folder, parsed once."""
-    return yaml.load(
-        (_HERE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )
+    return from_yaml((_HERE / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
