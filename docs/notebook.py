@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """docs/vinhdanh.ipynb is what this file says, run on the sample: with --write, it is run and written anew.
 
+    python docs/notebook.py [--write] [FOLDER]        FOLDER has a build of the sample in out/; without it, one is made
+
 Without --write it is run and compared, but for the drawing, which may change with the style of pictures. A picture is
 kept as the drawing, not as the interactive page beside it, which is half a megabyte; what differs from run to run is
 left out.
@@ -61,16 +63,17 @@ See: the graph around a node. In Jupyter this is the interactive page; here it i
 )
 
 
-def run() -> NotebookNode:
-    """The notebook, run on a build of the sample."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-        environment = {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"}
-        build = [sys.executable, ROOT / "build_graph.py", "-o", Path(folder, "out")]
-        subprocess.run(build, env=environment, check=True, capture_output=True, timeout=300)
+def run(built: str | None = None) -> NotebookNode:
+    """The notebook, run where `out/` is a build of the sample."""
+    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    os.environ.update({"PYTHONPATH": path, "PYTHONHASHSEED": "0"})
+    with tempfile.TemporaryDirectory() as empty:
+        folder = built or empty
+        if not built:
+            build = [sys.executable, ROOT / "build_graph.py", "-o", Path(folder, "out")]
+            subprocess.run(build, check=True, capture_output=True, timeout=300)
         cells = [(new_code_cell if number % 2 else new_markdown_cell)(text) for number, text in enumerate(CELLS)]
         notebook = new_notebook(cells=cells)
-        os.environ.update(environment)
         NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": folder}}).execute()
     return _settled(notebook)
 
@@ -104,7 +107,7 @@ def _text(notebook: NotebookNode) -> str:
 
 def main() -> int:
     """Say whether the notebook is what comes out now; with --write, make it so."""
-    new = run()
+    new = run(next((word for word in sys.argv[1:] if word != "--write"), None))
     written = nbformat.writes(new) + "\n"
     same = NOTEBOOK.exists() and _text(nbformat.read(NOTEBOOK, as_version=4)) == _text(new)
     if "--write" in sys.argv:

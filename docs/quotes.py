@@ -24,22 +24,25 @@ def commands(text: str) -> list[str]:
     return [line[2:] for block in BLOCK.finditer(text) for line in block["body"].splitlines() if line.startswith("$ ")]
 
 
-def printed(lines: list[str]) -> dict[str, str]:
-    """What each command prints, errors included, run with this Python."""
+def prepare(folder: Path) -> None:
+    """Put what the commands need into an empty folder."""
+    shutil.copytree(ROOT / "documents", folder / "documents")
+    for name in ("build_graph.py", "benchmarks", "docs", "tests"):
+        (folder / name).symlink_to(ROOT / name)
+
+
+def printed(lines: list[str], folder: Path, said: dict[str, str] | None = None) -> dict[str, str]:
+    """What each command prints in a folder, errors included, run with this Python; `said` are those run before."""
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     environment = {**os.environ, "PATH": path, "COLUMNS": "120", "TERM": "dumb", "LC_ALL": "C.UTF-8"}
-    out: dict[str, str] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "documents", Path(folder, "documents"))
-        for name in ("build_graph.py", "benchmarks", "docs", "tests"):
-            Path(folder, name).symlink_to(ROOT / name)
-        for line in lines:
-            if line not in out:
-                run = subprocess.run(
-                    ["bash", "-c", line], cwd=folder, env=environment, text=True, encoding="utf-8", timeout=300,
-                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-                )  # fmt: skip
-                out[line] = "".join(f"{row.rstrip()}\n" for row in run.stdout.rstrip().splitlines())
+    out = dict(said or {})
+    for line in lines:
+        if line not in out:
+            run = subprocess.run(
+                ["bash", "-c", line], cwd=folder, env=environment, text=True, encoding="utf-8", timeout=300,
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
+            )  # fmt: skip
+            out[line] = "".join(f"{row.rstrip()}\n" for row in run.stdout.rstrip().splitlines())
     return out
 
 
@@ -58,7 +61,10 @@ def quoted(text: str, answers: dict[str, str]) -> str:
 def main() -> int:
     """Name the files whose quotes are not what is printed now; with --write, put it there."""
     texts = {path: path.read_text(encoding="utf-8") for path in READMES}
-    answers = printed([line for text in texts.values() for line in commands(text)])
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        prepare(folder)
+        answers = printed([line for text in texts.values() for line in commands(text)], folder)
     stale = {path: new for path, text in texts.items() if (new := quoted(text, answers)) != text}
     for path, new in stale.items():
         print(f"{path.name}: quotes renewed" if "--write" in sys.argv else f"{path.name}: quotes are stale")

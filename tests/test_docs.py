@@ -34,6 +34,14 @@ def quotes() -> ModuleType:
     return module
 
 
+@pytest.fixture(scope="module")
+def sample(quotes: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A folder in which the first command of the README has built the sample, and what it printed."""
+    folder = tmp_path_factory.mktemp("readme")
+    quotes.prepare(folder)
+    return folder, quotes.printed(quotes.commands(README.read_text(encoding="utf-8"))[:1], folder)
+
+
 def named(page: Path) -> set[str]:
     """The commands of `kg` that a page names in code."""
     code = [block or span for block, span in CODE.findall(page.read_text(encoding="utf-8"))]
@@ -56,9 +64,9 @@ def test_both_readmes_name_the_same_commands(quotes: ModuleType) -> None:
     assert quotes.commands(english) == quotes.commands(vietnamese)
 
 
-def test_what_is_quoted_is_what_is_printed(quotes: ModuleType) -> None:
+def test_what_is_quoted_is_what_is_printed(quotes: ModuleType, sample: tuple[Path, dict[str, str]]) -> None:
     text = README.read_text(encoding="utf-8")
-    new = quotes.quoted(text, quotes.printed(quotes.commands(text)))
+    new = quotes.quoted(text, quotes.printed(quotes.commands(text), *sample))
     changes = "\n".join(unified_diff(text.splitlines(), new.splitlines(), "quoted", "printed", n=0, lineterm=""))
     assert changes == "", "python docs/quotes.py --write renews the quotes"
 
@@ -111,9 +119,8 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
     assert found == {}
 
 
-def test_the_notebook_is_what_comes_out_when_it_is_run() -> None:
+def test_the_notebook_is_what_comes_out_when_it_is_run(sample: tuple[Path, dict[str, str]]) -> None:
     pytest.importorskip("nbclient")
-    run = subprocess.run(
-        [sys.executable, ROOT / "docs" / "notebook.py"], capture_output=True, text=True, timeout=300, check=False
-    )
+    command = [sys.executable, ROOT / "docs" / "notebook.py", sample[0]]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert run.returncode == 0, f"{run.stdout}{run.stderr[-2000:]}: python docs/notebook.py --write runs it anew"
