@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browsing import browser, chromium
-from sharing import pytest_cmdline_main, pytest_collection_modifyitems, pytest_xdist_make_scheduler
+from sharing import (
+    pytest_cmdline_main,
+    pytest_collection_modifyitems,
+    pytest_sessionfinish,
+    pytest_xdist_make_scheduler,
+)
 
 if TYPE_CHECKING:
     from kg.extraction.extract import Extractor
@@ -17,6 +22,7 @@ __all__ = [
     "chromium",
     "pytest_cmdline_main",
     "pytest_collection_modifyitems",
+    "pytest_sessionfinish",
     "pytest_xdist_make_scheduler",
 ]
 

@@ -5,6 +5,7 @@ or one of them would be left when the other processes have nothing to do. What i
 this process, where it begins at once; `pytest -n 0` does so with everything.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -83,3 +84,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if is_worker(config):
         places = {one: place for place, one in enumerate(FIRST)}
         items.sort(key=lambda item: places.get(group(item.nodeid), len(FIRST)))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish() -> None:
+    """Give back to the collector what `kg/harvest.py` has taken out of its sight.
+
+    Hypothesis, which pytest may load only for its summary, warns of what it cannot see there.
+    """
+    gc.unfreeze()
