@@ -21,6 +21,7 @@ from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.pictured import with_forms_of_pictures
 from kg.extraction.settling.praise import with_their_forms
 from kg.extraction.settling.recipients import Recipients
+from kg.extraction.settling.retellings import without_retellings
 from kg.extraction.settling.sameness import says_nobody
 from kg.facts import Award, Evidence, Inference, Recipient, Status
 
@@ -50,6 +51,7 @@ class Awards:
         handings: list[Handing] = []
         offices: dict[int, list[str]] = {}
         handed: set[Evidence] = set()  # where those who give are the subjects of 'trao' and no more
+        shown: set[Evidence] = set()  # captions that do not say whose the award is
         self._recipients.know(drafts)
         for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
             if only_hands_over(draft):
@@ -59,6 +61,8 @@ class Awards:
             award = self._award(draft)
             if award is not None and draft.sentence.zone == "caption":
                 offices[award.evidence[0].start] = list(self._givers.bodies_of(draft))
+                if not draft.owned and not draft.behalf:
+                    shown.add(award.evidence[0])
             if award is not None and (_merely_hands(draft) or (draft.verb_kind == "HAND" and _gives_by_office(award))):
                 handed.add(award.evidence[0])
             if award is not None and (_hands_to_sets(award, draft) or _shows_rewards(award)):
@@ -69,7 +73,8 @@ class Awards:
         told = with_forms_of_pictures(told, self._context)
         told = with_lent_givers(told, given, self._settings.praising_hosts)
         told = with_their_forms(self._members.named(with_presenters(joined(told), handings)))
-        told = with_givers_beside(without_handed_again(told, handed))
+        told = without_retellings(without_handed_again(told, handed), shown)
+        told = with_givers_beside(told)
         return sorted(told, key=lambda award: award.evidence[0].start), other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:

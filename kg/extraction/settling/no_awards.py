@@ -28,11 +28,23 @@ _MANY_KINDS = regex.compile(r"\bnhiều (?:[\p{L} ]{4,25}(?:,|\bvà\b) *)+$")  #
 _FAMILY = regex.compile(r"\bcho (?:vợ con|vợ|con|gia đình|thân nhân|bố mẹ|cha mẹ|mẹ|bà con) ")
 _OFTEN = "nhiều lần"
 _YEARLY = regex.compile(
-    r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào)\b(?!.*,)"
+    r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào"
+    r"|(?:luôn|thường xuyên) (?:được|nhận))\b(?!.*,)"
 )  # in the words right before the award
 _YEARLY_FRONTED = regex.compile(r"nhiều năm (?:liền|liên tục|liên tiếp),[^,;.]*\bđược\b[^;.]*$")
 _IN_YEARS = regex.compile(
     r"(?:(?:trong|qua|suốt|sau) )?(?:hơn |gần )?(?:\d+|[\p{L}]+(?: mươi)?) năm (?:qua|ấy|đó|nay)\b"
+)
+_OF_A_RELATIVE = regex.compile(
+    r" *của (?:người )?(?:cha|mẹ|bố|ba|má|chồng|vợ|con|ông|bà|anh|chị|em)(?: [\p{L}]+){0,2} (?:mình|quá cố|đã mất)\b"
+)
+_AS_A_POLICY = (" bằng cách", " chính sách", " chế độ")  # right before the verb
+_BY_RULE = regex.compile(r"(?:(?:theo đó|cụ thể), *)?$")  # all that stands before the verb
+_DEFINITE = ("các ", "những ", "nhiều ", "một số ", "tập thể", "cá nhân")
+_PROCEDURE = regex.compile(r"\b(?:về|rà soát|xem xét) (?:quy trình|thủ tục|hồ sơ|tiêu chuẩn|điều kiện)\b[^,;.]*$")
+_SINCE_ITS_FOUNDING = regex.compile(
+    r"(?:(?:trải qua|qua|sau|trong|suốt) (?:hơn |gần )?\d+ năm (?:thành lập|xây dựng|hình thành|hoạt động|phát triển)"
+    r"|(?:từ|kể từ) (?:khi|ngày) thành lập)\b"
 )
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
@@ -55,6 +67,9 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _taken_back(draft, text)
         or _adds_up(draft, text)
         or _announced(draft, text)
+        or _of_a_relative(draft, text)
+        or _rules(draft, text)
+        or _since_its_founding(draft, text)
     )
 
 
@@ -191,7 +206,11 @@ def _weighed(draft: AwardDraft, text: Normal) -> bool:
     """'rà soát lại việc tặng bằng khen cho ông A': the sentence weighs an award and tells of none."""
     clause, sentence = draft.sentence.clause, draft.sentence
     verb = next((clause[at] for at in range(draft.index, draft.last) if clause[at].kind in _VERBS), None)
-    if verb is None or not f" {text.lower[sentence.start : verb.start]}".rstrip().endswith(_NOMINAL):
+    if verb is None:
+        return False
+    if _PROCEDURE.search(text.lower, sentence.start, verb.start) is not None:
+        return True  # 'trả lời về quy trình bổ nhiệm và tặng thưởng huân chương với ông A'
+    if not f" {text.lower[sentence.start : verb.start]}".rstrip().endswith(_NOMINAL):
         return False
     words = f" {text.lower[sentence.start : sentence.end]} "
     return any(f" {word} " in words for word in _WEIGHING)
@@ -219,3 +238,34 @@ def _announced(draft: AwardDraft, text: Normal) -> bool:
 def _taken_back(draft: AwardDraft, text: Normal) -> bool:
     """'thu hồi danh hiệu đã tặng ông A', 'bằng khen ấy phải hủy bỏ'."""
     return _TAKEN_BACK.search(text.lower, draft.sentence.start, draft.sentence.end) is not None
+
+
+def _of_a_relative(draft: AwardDraft, text: Normal) -> bool:
+    """'Bà A nhận bằng khen của cha mình': he has been given it, and nobody says by name who he is."""
+    if draft.award is None or draft.verb_kind != "RECEIVE":
+        return False
+    return _OF_A_RELATIVE.match(text.lower, draft.award.end, draft.sentence.end) is not None
+
+
+def _rules(draft: AwardDraft, text: Normal) -> bool:
+    """'thực hiện chính sách bằng cách tặng giấy khen cho hộ …', 'Theo đó, tặng … cho hộ …': for whoever does so."""
+    if draft.award is None or draft.sentence.zone in ("title", "caption") or not draft.receivers:
+        return False
+    if any(not isinstance(r, Group) or r.counted or r.name is not None for r in draft.receivers):
+        return False
+    clause = draft.sentence.clause
+    verb = next((clause[at] for at in range(draft.index, draft.last) if clause[at].kind in _VERBS), None)
+    if verb is None:
+        return False
+    before = text.lower[draft.sentence.start : verb.start].strip()
+    if before.endswith(_AS_A_POLICY):
+        return True
+    whoever = not any((r.label or "").lower().startswith(_DEFINITE) for r in draft.receivers if isinstance(r, Group))
+    return whoever and _BY_RULE.match(before) is not None
+
+
+def _since_its_founding(draft: AwardDraft, text: Normal) -> bool:
+    """'Trải qua 30 năm xây dựng, Hội đã được Nhà nước, Chính phủ khen thưởng': praise of all its years."""
+    if draft.form != PRAISE or draft.award is not None:
+        return False
+    return _SINCE_ITS_FOUNDING.match(text.lower, draft.sentence.start, draft.end) is not None

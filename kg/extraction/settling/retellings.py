@@ -1,0 +1,103 @@
+"""What is told again once all givers and names are known: in captions, in sums of praise, in words for everybody."""
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from kg.extraction.lexicon import data
+from kg.extraction.settling.sameness import PRAISE, counts, is_uncounted, names_agree
+from kg.facts import Award, Evidence, Inference, Organisation, Recipient
+
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_GIFTS = ("Quà", "Tiền thưởng")
+_SOON = 800  # characters between a certificate and the gift that comes with it
+_BODIES = (" tập thể", " đơn vị", " tổ chức")
+_OTHERS = (" khác", "còn lại")  # 'các cá nhân khác': not those who are named
+
+
+def without_retellings(awards: Sequence[Award], shown: Set[Evidence]) -> list[Award]:
+    """The awards without what only repeats another; `shown` are captions whose subject may merely hand over."""
+    out = [award for award in awards if not any(_is_shown_again(award, other, shown) for other in awards)]
+    out = [award for award in out if not _sums_up_praise(award, out)]
+    out = [_without_words_for_all(award) for award in out if not _says_it_of_all(award, out)]
+    return [_with_the_giver_of_the_certificate(award, out) for award in out]
+
+
+def _is_shown_again(award: Award, other: Award, shown: Set[Evidence]) -> bool:
+    """'Ông A, Giám đốc Bệnh viện X, tặng bằng khen cho B' below, where the text has B get that of the ministry."""
+    if other is award or other.form != award.form or not (other.conferrer and award.conferrer):
+        return False
+    if not all(evidence in shown for evidence in award.evidence) or other.evidence[0].zone == "caption":
+        return False
+    if {o.name for o in award.conferrer} & {o.name for o in other.conferrer}:
+        return False
+    theirs = {r.name for r in other.recipients if r.name}
+    mine = [r for r in award.recipients if not is_uncounted(r)]
+    return bool(theirs) and bool(mine) and all(r.name in theirs for r in mine) and _dates_agree(award, other)
+
+
+def _dates_agree(one: Award, other: Award) -> bool:
+    return one.date is None or other.date is None or one.date == other.date
+
+
+def _sums_up_praise(award: Award, awards: Sequence[Award]) -> bool:
+    """'X, Y và Z đã khen thưởng ban chuyên án', where the text tells what X, and what Y, gave to whom."""
+    if award.form != PRAISE or len(award.conferrer) < 2:
+        return False
+    alone = [a for a in awards if len(a.conferrer) == 1 and a.conferrer[0].name in {o.name for o in award.conferrer}]
+    if len({a.conferrer[0].name for a in alone}) > 1:
+        return True
+    named = [r for a in alone if a.form in _OWN_CERTIFICATES for r in a.recipients]
+    people = {r.name for r in named if r.kind == "person"}
+    return len(award.recipients) == 1 and counts(award.recipients[0]) == (None, len(people) or -1, None)
+
+
+def _says_it_of_all(award: Award, awards: Sequence[Award]) -> bool:
+    """'tặng giấy khen cho những cá nhân tiêu biểu', where just that giver's certificates are told name by name."""
+    if award.form not in _OWN_CERTIFICATES or not award.conferrer or not all(map(is_uncounted, award.recipients)):
+        return False
+    named = {r.kind for a in awards if _is_of_the_same(a, award) for r in a.recipients if r.name}
+    words = " ".join(f" {(r.label or '').lower()}" for r in award.recipients)
+    bodies = any(word in words for word in _BODIES)
+    return "person" in named and not any(word in words for word in _OTHERS) and (not bodies or len(named) > 1)
+
+
+def _without_words_for_all(award: Award) -> Award:
+    """'cho những cá nhân tiêu biểu', of an award that another sentence tells name by name: they are all of them."""
+    people = [r for r in award.recipients if r.kind == "person"]
+    kept = tuple(r for r in award.recipients if not (is_uncounted(r) and people and _stands_alone(r, people, award)))
+    return award if len(kept) == len(award.recipients) else replace(award, recipients=kept)
+
+
+def _stands_alone(loose: Recipient, people: Sequence[Recipient], award: Award) -> bool:
+    """Whether the words that tell of a set name none of these people."""
+    words = f" {(loose.label or '').lower()}"
+    if any(word in words for word in (*_OTHERS, *_BODIES)) or loose.start < 0:
+        return False
+    telling = [e for e in award.evidence if e.start <= loose.start < e.end]
+    return bool(telling) and not any(e.start <= r.start < e.end for e in telling for r in people)
+
+
+def _is_of_the_same(one: Award, other: Award) -> bool:
+    givers = [o.name for o in one.conferrer] == [o.name for o in other.conferrer]
+    return givers and one.form == other.form and names_agree(one, other) and _dates_agree(one, other)
+
+
+def _with_the_giver_of_the_certificate(award: Award, awards: Sequence[Award]) -> Award:
+    """'Ngoài giấy khen, mỗi người nhận 500.000 đồng': of whose certificates just these people have received."""
+    if award.conferrer or award.form not in _GIFTS or award.presenter:
+        return award
+    mine = _who(award)
+    givers: dict[tuple[str, ...], tuple[Organisation, ...]] = {}
+    for other in awards:
+        near = any(abs(told.start - award.evidence[0].start) < _SOON for told in other.evidence)
+        if near and other.form in (*_OWN_CERTIFICATES, PRAISE) and other.conferrer and _who(other) == mine:
+            givers[tuple(o.name for o in other.conferrer)] = other.conferrer
+    if len(givers) != 1:
+        return award
+    giver = next(iter(givers.values()))
+    note = Inference("conferrer", "giver-of-the-certificate-it-comes-with", ", ".join(o.name for o in giver))
+    return replace(award, conferrer=giver, inferences=(*award.inferences, note))
+
+
+def _who(award: Award) -> frozenset[object]:
+    return frozenset(r.name or counts(r) for r in award.recipients)
