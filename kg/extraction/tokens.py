@@ -73,6 +73,8 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
             shouted = written[begin : match.end].isupper() and match.end - begin > 1 and written[start:end].isupper()
             if loose and begin > start and not shouted and _amid_names(written, start, match):
                 continue  # 'Ngô Lâm Tới trao': a cue word written as a name is a name
+            if entry.kind == "OTHER" and begin > start and not shouted and written[begin : match.end].istitle():
+                continue  # 'Công ty Phong Phú' is not 'phong phú'
         else:
             before = match
         if entry.kind == "HAPPEN" and _is_of_a_body(written, match):  # 'được | tổ chức Asian Banker trao'

@@ -155,6 +155,14 @@ def test_verbs_end_the_name_of_a_body(extractor: Extractor) -> None:
          [("Raul Roe", "Bí thư thứ nhất", "Trung ương Đảng Cộng sản Cuba")]),
         ("Ông Lê Mây, nguyên Phó ban thường trực Ban chỉ đạo Tây Nam Bộ, nói.",
          [("Lê Mây", "nguyên Phó Ban Thường trực", "Ban Chỉ đạo Tây Nam Bộ")]),
+        ("Dự có đồng chí Lê Văn Mây, nguyên Chủ tịch nước; đồng chí Hồ Văn Sương, Ủy viên Bộ Chính trị, Chủ tịch nước.",
+         [("Lê Văn Mây", "nguyên Chủ tịch nước", None), ("Hồ Văn Sương", "Ủy viên", "Bộ Chính trị"),
+          ("Hồ Văn Sương", "Chủ tịch nước", None)]),
+        ("ĐBQH Lê Văn Mây nói.", [("Lê Văn Mây", "Đại biểu", "Quốc hội")]),
+        # an aide is not whom he helps
+        ("Ông Lê Mây, Trợ lý Bộ trưởng Bộ Công an, dự.", [("Lê Mây", "Trợ lý Bộ trưởng", "Bộ Công an")]),
+        ("Ông Lê Mây, trợ lý Tổng Bí thư Hồ Văn Sương, dự.", [("Hồ Văn Sương", "Tổng Bí thư", None)]),
+        ("Ông Lê Mây, Giám đốc Công ty cổ phần Phong Phú, dự.", [("Lê Mây", "Giám đốc", "Công ty cổ phần Phong Phú")]),
         ("Tổng thống Syria Bashar al - Assan nói.", [("Bashar al-Assan", "Tổng thống", "Syria")]),
     ],
 )  # fmt: skip

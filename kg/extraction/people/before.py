@@ -4,6 +4,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.people.completing import CENTRAL
 from kg.extraction.people.foreign import BRANCHES, FORCES
+from kg.extraction.people.offices import office_of
 from kg.extraction.people.person import Office, Person
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -128,7 +129,7 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             if person.branch is None and word in FORCES:
                 person.branch = word
         case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
-            person.offices.insert(0, _office_of(token))
+            person.offices.insert(0, office_of(token))
         case "FORMER":
             word = row.text.lower[token.start : token.end]
             person.late = word == "cố"
@@ -172,11 +173,3 @@ def _joins_offices(row: Row, out: list[Token]) -> bool:
     if token.kind == "COMMA" and len(out) > 2 and out[-3].kind == "ON_BEHALF":
         return False  # 'thừa ủy quyền của Giám đốc X, Phó Giám đốc A': the one who is stood for is another
     return token.kind in _JOINS and not (token.kind == "AND" and office.post in CENTRAL)
-
-
-def _office_of(token: Token) -> Office:
-    """'Thủ tướng Chính phủ | Nguyễn Xuân Phúc': a body that is named by its office."""
-    body: Body = token.value
-    government = Body("Chính phủ", "Chính phủ", "fixed", kinds={"any": "chinh-phu"})
-    prime = body.office == "Thủ tướng"
-    return Office(str(body.office), government if prime else None, start=token.start, end=token.end)

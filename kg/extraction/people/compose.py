@@ -5,7 +5,7 @@ from kg.extraction.people.before import take_before
 from kg.extraction.people.completing import carry_former, complete
 from kg.extraction.people.lists import apposed, share
 from kg.extraction.people.names import names
-from kg.extraction.people.offices import offices
+from kg.extraction.people.offices import offices, offices_behind
 from kg.extraction.people.person import Person
 from kg.extraction.people.staff import staff
 from kg.extraction.row import Row
@@ -26,6 +26,7 @@ class People:
         if kinds & _POSTS:
             tokens = offices(Row(text, tokens))
         if "NAME" in [token.kind for token in tokens]:
+            tokens = offices_behind(Row(text, tokens))
             tokens = share(Row(text, _persons(Row(text, tokens))))
         return staff(text, tokens) if kinds & _POSTS else tokens
 

@@ -19,6 +19,8 @@ _NAMING = ("gồm", "gồm:", "là", "gồm có", "gồm các")
 _OF_CENTRE, _UNIONS = "trung ương", ("Hội ", "Đoàn ", "Giáo hội ")
 _IN_CHARGE, _OF_CHARGE, _CHARGE = " phụ trách", ("W", "C", "DASH", "AND", "OTHER"), 6  # … and its chunks
 _DEPUTY = " phó"
+_BEHIND, _ENDS = ("COMMA", "DASH", "LPAR"), ("COMMA", "DASH", "SEMI", "DOT", "RPAR", "END")
+_AIDES = ("Trợ lý", "Thư ký")
 _SOME = ("một", "nhiều", "các", "những", "mấy")
 
 
@@ -42,6 +44,8 @@ def offices(row: Row) -> list[Token]:
             end, office = _head_post(row, at)
         if office is None:
             continue
+        if office.post in _AIDES and office.body is None:
+            end, office = _aide(row, end, office, behind=bool(out) and out[-1].kind == "COMMA")
         office.start, office.end = token.start, row.tokens[end - 1].end
         if out and out[-1].kind == "FORMER":
             former = out.pop()
@@ -50,6 +54,41 @@ def offices(row: Row) -> list[Token]:
         out.append(Token("OFFICE", office.start, office.end, office))
         done = end
     return out + tokens[done:]
+
+
+def _aide(row: Row, at: int, aide: Office, *, behind: bool) -> tuple[int, Office]:
+    """'Trợ lý | Trưởng ban Tổ chức X': one post; of 'A, trợ lý Chủ tịch | B' the latter is B's."""
+    begin = at + (row.kind(at) == "OF")
+    if row.kind(begin) not in _POSTS:
+        return at, aide
+    end, other = _post(row, begin) if row.kind(begin) == "POST" else _head_post(row, begin)
+    if other is None or (behind and _names_a_person(row, end)):
+        return at, aide
+    other.post = f"{aide.post} {other.post}"
+    return end, other
+
+
+def offices_behind(row: Row) -> list[Token]:
+    """The row where offices that are bodies in themselves are held by who stands before them: 'A, Chủ tịch nước;'."""
+    tokens = list(row.tokens)
+    for at in reversed(range(2, len(tokens))):
+        if row.kind(at) != "BODY" or not tokens[at].value.office or row.kind(at + 1) not in _ENDS:
+            continue
+        begin = at - (row.kind(at - 1) == "FORMER")
+        if row.kind(begin - 1) in _BEHIND and row.kind(begin - 2) in ("NAME", "OFFICE"):
+            office = office_of(tokens[at])
+            office.start = tokens[begin].start
+            office.former = row.low(begin).removesuffix(" là") if begin < at else None
+            tokens[begin : at + 1] = [Token("OFFICE", office.start, office.end, office)]
+    return tokens
+
+
+def office_of(token: Token) -> Office:
+    """'Thủ tướng Chính phủ | Nguyễn Xuân Phúc': a body that is named by its office."""
+    body: Body = token.value
+    government = Body("Chính phủ", "Chính phủ", "fixed", kinds={"any": "chinh-phu"})
+    prime = body.office == "Thủ tướng"
+    return Office(str(body.office), government if prime else None, start=token.start, end=token.end)
 
 
 def _post(row: Row, at: int) -> tuple[int, Office | None]:
