@@ -101,3 +101,46 @@ def test_money_after_a_certificate_is_of_the_one_who_gave_it(
 )
 def test_for_whose_deed_and_for_whose_family(extractor: Extractor, text: str, expected: Row) -> None:
     assert rows(told(extractor, text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ban tổ chức trao giải thưởng Sáng tạo trẻ cho 14 công trình. Có 2 giải nhất, 4 giải nhì, 8 giải ba.",
+            ["Sáng tạo trẻ"],
+        ),
+        ("Hội thi có 2 giải nhất và 4 giải nhì.", ["Nhất", "Nhì"]),
+    ],
+)
+def test_prizes_that_are_only_counted_go_where_the_whole_is_told(
+    extractor: Extractor, text: str, expected: list[str]
+) -> None:
+    assert [award.name for award in told(extractor, text).awards] == expected
+
+
+@pytest.mark.parametrize("noun", ["cầu thủ", "học sinh"])
+def test_each_of_those_who_are_counted_before(extractor: Extractor, noun: str) -> None:
+    text = (
+        f"Bốn {noun} quê An Giang gồm: Lê Văn Tám, Trần Văn Sáu, Ngô Văn Mây và Đỗ Văn Gạo. Ông Lê Minh Hùng nói "
+        f"và trao bằng khen cùng 5 triệu đồng cho mỗi {noun}."
+    )
+    names: list[object] = ["Lê Văn Tám", "Trần Văn Sáu", "Ngô Văn Mây", "Đỗ Văn Gạo"]
+    assert rows(told(extractor, text)) == [("Bằng khen", [], names), ("Tiền thưởng", [], names)]
+    assert rows(told(extractor, f"Xã có 3 {noun} và 5 {noun} ở xa. Ông Hùng trao bằng khen cho mỗi {noun}.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lê Thị Sang nhận bằng khen của cha mình sau mấy chục năm.",
+        "Đoàn gồm 55 học sinh đoạt giải Olympic quốc tế và khu vực.",
+    ],
+)
+def test_what_is_of_a_relative_or_says_who_is_there(extractor: Extractor, text: str) -> None:
+    assert rows(told(extractor, text)) == []
+
+
+def test_a_country_is_not_one_of_those_who_are_counted(extractor: Extractor) -> None:
+    text = "Bác sĩ Cu Ba nói. Ông Lê Văn Tám cười. Công an tỉnh An Giang tặng giấy khen cho hai bác sĩ."
+    assert rows(told(extractor, text)) == [("Giấy khen", ["Công an tỉnh An Giang"], [2])]

@@ -13,6 +13,7 @@ from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import joined, once_each
 from kg.extraction.settling.givers import Givers
 from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
+from kg.extraction.settling.headings import without_bare_prizes
 from kg.extraction.settling.lending import with_givers_beside, with_lent_givers, without_handed_again
 from kg.extraction.settling.members import RULE, Members
 from kg.extraction.settling.merits import merit
@@ -69,7 +70,7 @@ class Awards:
                 handings.extend(self._handing(draft))
             for own in _of_each_giver(award, draft) if award is not None else ():
                 (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
-        told = without_handed_again(once_each(given, offices), handed)
+        told = without_bare_prizes(without_handed_again(once_each(given, offices), handed))
         told = with_forms_of_pictures(told, self._context)
         told = with_lent_givers(told, given, self._settings.praising_hosts)
         told = with_their_forms(self._members.named(with_presenters(joined(told), handings)))

@@ -37,6 +37,15 @@ def of_size(number: int, draft: AwardDraft, context: Context) -> list[Receiver]:
     return [sets[-1]] if sets else []
 
 
+def each_counted(words: str, draft: AwardDraft, context: Context) -> list[Receiver]:
+    """'trao bằng khen cho mỗi cầu thủ' where the text before counts 'bốn cầu thủ', and no others."""
+    noun = words.split(" ", 1)[-1]
+    sets = {
+        g.size: g for g in _before(draft, context) if g.head == noun and (g.size or 0) > 1 and g.start < draft.start
+    }
+    return [*sets.values()] if len(sets) == 1 else []
+
+
 def _kinds(group: Group) -> frozenset[str]:
     if group.head in MIXED:
         return frozenset(COUNTS)

@@ -1,16 +1,25 @@
-"""What titles add to the text, and whose an award is that two tellings give to different givers."""
+"""What titles and counts of prizes add to what the text tells, and whose an award is that has two givers."""
 
 from collections.abc import Sequence
 
-from kg.extraction.settling.sameness import PRAISE, is_heading, total
+from kg.extraction.settling.sameness import PRAISE, is_heading, is_uncounted, total
 from kg.facts import Award, Organisation
 
+_PRIZE = "Giải thưởng"
 _PRESIDENT = "Chủ tịch nước"
 
 
 def without_titles(awards: Sequence[Award]) -> list[Award]:
     """Without the awards of a title that names no giver, where the text tells one of that form."""
     return [award for award in awards if not _is_a_title_for(award, awards)]
+
+
+def without_bare_prizes(awards: Sequence[Award]) -> list[Award]:
+    """Without '16 giải nhất, 42 giải nhì', won by nobody knows whom, beside 'giải thưởng W cho 247 công trình'."""
+    prizes = [award for award in awards if award.form == _PRIZE]
+    bare = [award for award in prizes if all(is_uncounted(r) and r.label is None for r in award.recipients)]
+    told = any(is_uncounted(r) and total(r) for award in prizes if not is_heading(award) for r in award.recipients)
+    return [award for award in awards if not (told and any(award is other for other in bare))]
 
 
 def _counts_the_named(part: Award, awards: Sequence[Award]) -> bool:

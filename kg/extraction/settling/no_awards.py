@@ -70,7 +70,15 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _of_a_relative(draft, text)
         or _rules(draft, text)
         or _since_its_founding(draft, text)
+        or _only_says_who(draft)
     )
+
+
+def _only_says_who(draft: AwardDraft) -> bool:
+    """'Đoàn gồm 55 học sinh đoạt giải quốc tế': the prizes say who is there."""
+    clause = draft.sentence.clause
+    listed = clause[draft.index - 1].kind == "INCLUDING" and draft.construction == "receive" and draft.index > 1
+    return listed and draft.form == "Giải thưởng" and all(isinstance(one, Group) for one in draft.receivers)
 
 
 def _names_the_event(draft: AwardDraft) -> bool:

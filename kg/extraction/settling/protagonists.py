@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
@@ -14,6 +15,7 @@ _WORDS = data("members")
 _BEFORE = tuple(_WORDS["before_others"])
 _AFTER = tuple(_WORDS["fates"])
 _TELLING = frozenset(["body", "lead", "title"])
+_COUNTRIES = tuple(sorted(name for name in COUNTRIES if " " in name))  # 'bác sĩ | Cu Ba' is nobody's name
 _MOST = 7  # of more the text names but some
 _NEAR = 25  # characters before a name that say whose it is
 _SOON = 40  # characters after a name that say what befell its bearer
@@ -67,7 +69,7 @@ class Protagonists:
             one.honorifics.update((person.honorific or "").split()[-1:])
             one.office = one.office or bool(person.offices)
             one.another = one.another or self._is_another(person)
-        return {name: one for name, one in out.items() if " " in name}
+        return {name: one for name, one in out.items() if " " in name and not name.startswith(_COUNTRIES)}
 
     def _people(self) -> Iterator[Person]:
         return (person for sentence, person in self._context.people if sentence.zone in _TELLING)

@@ -20,6 +20,7 @@ from kg.language.syllables import is_syllable
 _REFERRING = frozenset(data("recipients")["referring"])
 _RANK_AND_FILE = frozenset(["cán bộ", "chiến sĩ", "nguyên cán bộ"])
 _NOBODY = frozenset(data("recipients")["nobody"])
+_PRIZE = "prize"  # what a count of prizes has for a head
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
 
 
@@ -132,7 +133,7 @@ class Recipients:
 
     def _set(self, group: Group) -> Recipient:
         counts: Group = group
-        if group.total and group.size == group.total:
+        if group.total and group.size == group.total and group.head != _PRIZE:
             # '94 điển hình', which the document counts elsewhere as '47 tập thể và 47 cá nhân'
             counts = self._context.split_of(group.total) or group
         return Recipient(

@@ -12,7 +12,7 @@ from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver, others
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.definite import meant, of_size
+from kg.extraction.settling.definite import each_counted, meant, of_size
 from kg.extraction.settling.each import each_of
 from kg.extraction.settling.handing import HANDS_ONLY
 from kg.extraction.settling.topics import topic
@@ -37,6 +37,7 @@ _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
 _SAYS_WHO = frozenset(["OTHER", "N", "PLACE", "AUX", "DATE", "COMMA", "LPAR", "RPAR"])
 _SPEECH = tuple(data("recipients")["speech"])
 _FAMILY = "gia đình"
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
 
@@ -187,12 +188,20 @@ def _referred(
         who = referents.person(context, draft.start, "") if len(lines) > 1 else None
         return [who] if who is not None else []
     if draft.refers == "EACH":
-        return each_of(draft, before)
+        return each_of(draft, before) or _each_told(draft, context)
     if draft.construction == _HEADING:
         return []  # a heading with no list under it
     if draft.construction in _TO_NOBODY:
         return _of_whom_it_tells(draft, before, context) if _names_nobody(draft) else []
     return _told_before(draft, before)
+
+
+def _each_told(draft: AwardDraft, context: Context) -> list[Receiver]:
+    """Whom 'mỗi cầu thủ' means that gets a certificate where nobody received anything before."""
+    chunks = draft.sentence.clause[draft.index : draft.last]
+    certified = any(token.kind == "AWARD" and token.value.form in _OWN_CERTIFICATES for token in chunks)
+    words = next((token.value for token in chunks if token.kind == "EACH"), None)
+    return each_counted(words, draft, context) if certified and words else []
 
 
 def _names_nobody(draft: AwardDraft) -> bool:
