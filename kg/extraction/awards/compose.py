@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extraction.awards import grades
 from kg.extraction.awards.award import AwardName
+from kg.extraction.awards.further import further_prizes
 from kg.extraction.awards.naming import Naming
 from kg.extraction.awards.owners import Owners
 from kg.extraction.lexicon import data
@@ -16,9 +17,11 @@ _NAMED_FORMS = frozenset(data("awards")["named_forms"])
 _CERTIFICATES = frozenset(data("awards")["unquoted_forms"])
 _NO_MERIT = frozenset(data("awards")["no_merit"])
 _PRIZES = frozenset(data("nouns")["prizes"].values())
+_JOINS = frozenset(["COMMA", "SEMI", "AND"])
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
 _TITLE = "Danh hiệu"
+_PRIZE = "Giải thưởng"
 _SIDE_PRIZE = data("nouns")["prizes"]["giải phụ"]
 _MEETS = "đón"
 _LEVELS = frozenset(["bộ", "ngành", "cơ sở", "quốc gia", "toàn quốc", "nhà nước"])
@@ -31,13 +34,16 @@ def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[T
     """The row with AWARD chunks."""
     starts = [at for at, token in enumerate(row) if token.kind in _MAY_START]
     starts = [at for at in starts if row[at].kind in _STARTS or _recognises(row, at)]
+    starts = sorted([*starts, *further_prizes(text, row)]) if starts else starts
     return _Composer(Row(text, row), expand).compose(starts) if starts else row
 
 
 def _recognises(row: list[Token], at: int) -> bool:
     """'được công nhận | là': whether a title may follow without the word for one."""
     if row[at].kind == "EVENT":  # 'đoạt | giải "Cánh én vàng"'
-        return at > 0 and row[at - 1].kind in _WINS
+        kinds = [token.kind for token in row[at - 1 : at + 3]] if at > 0 else []
+        listed = kinds[1:] == ["EVENT", "QUOTED", "TO"] and kinds[0] in _JOINS  # '…, giải “A” cho em B'
+        return bool(kinds) and (kinds[0] in _WINS or (listed and any(t.kind in ("FORM", "EVENT") for t in row[:at])))
     return row[at].kind == "NAMELY" and at > 0 and row[at - 1].kind == "RECOGNISE"
 
 
@@ -55,7 +61,12 @@ class _Composer:
                 continue
             out += tokens[done:at]
             token, done = tokens[at], at
-            end, award = self._award(at, out) if token.kind in _STARTS else self._recognised(at)
+            if token.kind in _STARTS:
+                end, award = self._award(at, out)
+            elif token.kind in ("W", "C"):  # 'giải Nhất cho A, | Nhì | cho B'
+                end, award = at + 1, AwardName(_PRIZE, self._row.written(at))
+            else:
+                end, award = self._recognised(at)
             if award is None:
                 continue
             award.start, award.end = token.start, tokens[end - 1].end

@@ -15,6 +15,7 @@ from kg.extraction.groups.counting import (
 )
 from kg.extraction.groups.description import description, proper_name
 from kg.extraction.groups.group import Group
+from kg.extraction.groups.kinds import of_a_kind
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -35,7 +36,11 @@ _TOLD_OF = frozenset(_WORDS["told_of"])
 _PLACES = frozenset("W C N LEVEL BODY PROVINCE NAME FIELD TERRITORIAL".split())
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
 _TEAM = "đội"
-_BEFORE_A_NOUN = _TAKES | {"AND", "COMMA", "BELONG"}
+_TEAMS_OF = ("khối", "cụm", "liên quân")
+_TEAM_NAME = 5  # chunks
+_OF_TEAMS = frozenset(["BODY", "LEVEL", "C", "PROVINCE", "TERRITORIAL", "AUX"])
+_BEFORE_TEAMS = frozenset(["COMMA", "SEMI", "COLON", "AND"])
+_BEFORE_A_NOUN = _TAKES | {"AND", "COMMA", "BELONG", "HAND", "SEMI", "COLON"}
 
 
 def compose(text: Normal, row: list[Token]) -> list[Token]:
@@ -46,6 +51,8 @@ def compose(text: Normal, row: list[Token]) -> list[Token]:
         if at < done:
             continue
         end, group = _group(text, row, at)
+        if group is None:
+            end, group = of_a_kind(text, row, at)
         if group is None:
             continue
         end, group.told = _past_told_of(text, row, end)
@@ -129,6 +136,8 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
             group.label = text.text[begin:label_end]
     if number is None and vague is None and noun in _ONE_BODY:
         group.name = proper_name(text, row, first, stop, last)
+        if group.name is None and noun == _TEAM and words.startswith(_TEAMS_OF):
+            group.name = f"{_TEAM} {words}".capitalize()  # 'đội khối cơ quan'
     if group.name is None and number is None and vague is None and not _takes(row, at):
         return at, None
     return last, group
@@ -180,8 +189,19 @@ def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
     end, noun = noun_at(text, row, at)
     if noun is None or noun in _PRONOUNS or (end < len(row) and _may_name(text, row[end], noun)):
         return False
-    wins = noun == _TEAM and at > 0 and row[at - 1].kind == "BELONG"  # 'giải Nhất thuộc về | đội xã X'
+    wins = noun == _TEAM and at > 0 and (row[at - 1].kind == "BELONG" or _wins(text, row, at, end))
     return _takes(row, at) or wins or (noun in _ONE_BODY and _may_stand(row, at))
+
+
+def _wins(text: Normal, row: list[Token], at: int, end: int) -> bool:
+    """'giải Nhất thuộc về | đội xã X', 'Giải Nhất được trao cho | đội xã X', 'đội xã X | đoạt giải Nhất'."""
+    before = row[at - 1]
+    if before.kind == "HAND" and text.lower[before.start : before.end].endswith(" cho"):
+        return True
+    if before.kind == "COLON" and at > 1 and row[at - 2].kind == "AWARD":
+        return True  # 'giải Nhất: | đội xã X'
+    verb = next((i for i in range(end, min(end + _TEAM_NAME, len(row))) if row[i].kind not in _OF_TEAMS), end)
+    return end < verb < len(row) and row[verb].kind == "RECEIVE" and before.kind in _BEFORE_TEAMS
 
 
 def _may_name(text: Normal, token: Token, noun: str) -> bool:

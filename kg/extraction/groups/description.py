@@ -1,6 +1,6 @@
 """What follows the noun of a set and says who they are: 'thuộc Bộ Công an', 'tiêu biểu'."""
 
-from kg.extraction.groups.counting import starts_count
+from kg.extraction.groups.counting import noun_at, starts_count
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -15,6 +15,7 @@ _DESCRIBES = frozenset(
     "MOVEMENT_HEAD MODEL_HEAD COMMEND FIELD TERRITORIAL ORGANISE POST".split()
 )
 _BEFORE_A_BODY = frozenset("OF W LEVEL FORMER C HONORIFIC TITLE".split())
+_ALL = ("các", "những")
 _THE_ONE = ("quốc gia",)
 _PROPER = frozenset("C BODY QUOTED PROVINCE ABBREVIATION".split())
 _GOES_ON = frozenset("W C FORMER ABBREVIATION".split())
@@ -29,6 +30,8 @@ def description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
             if not _describes(text, row, at, end):
                 break
             end += 1
+        elif text.lower[row[end].start : row[end].end] == "còn" and text.lower.startswith(" lại", row[end].end):
+            end += 2  # '4 đội còn lại'
         elif _joins_two_owners(row, at, end):
             end += 2  # '3 cá nhân thuộc Công an tỉnh X và Bộ Công an'
         elif _joins_bare_bodies(text, row, end):
@@ -89,7 +92,10 @@ def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
     following = row[at + 1]
     if starts_count(text, row, at + 1) or (following.kind == "C" and row[at].kind == "COMMA"):
         return False
-    return text.lower[following.start : following.end] not in _STOP_AFTER_AND
+    word = text.lower[following.start : following.end]
+    if word in _ALL and noun_at(text, row, at + 2)[1] is not None:
+        return False  # 'đội xã A, | các đội còn lại'
+    return word not in _STOP_AFTER_AND
 
 
 def proper_name(text: Normal, row: list[Token], first: int, begin: int, end: int) -> str | None:

@@ -31,6 +31,7 @@ _WORD = re.compile(r"\S+")
 _LONGEST_QUOTE = 25  # words
 _CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
 _NEAR = 25  # characters
+_CLAUSE_END = re.compile("[;.]")
 _PRIZE = "Giải thưởng"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _TOGETHER = ("confer-active",)  # constructions in which several givers do one thing
@@ -133,7 +134,7 @@ class Awards:
         """'từng đạt giải Nhất cuộc thi X': a prize of a contest that the clause names."""
         if draft.award is None or draft.verb_kind != "RECEIVE":
             return False
-        after = self._context.text.lower[draft.award.end : draft.award.end + _NEAR]
+        after = _CLAUSE_END.split(self._context.text.lower[draft.award.end : draft.award.end + _NEAR])[0]
         return any(contest in after for contest in _CONTESTS)
 
     def _decided(self, draft: AwardDraft, number: tuple[str, int, int] | None) -> list[Inference]:

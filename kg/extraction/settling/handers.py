@@ -58,8 +58,9 @@ def _told_before(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[S
     before = next((row for row in rows if row.number == number - 1), None)
     if before is None or before.zone != draft.sentence.zone:
         return []
-    people = [at for at, token in enumerate(before.clause) if token.kind == "PERSON"]
-    if not people or before.clause[people[0] - 1].kind not in _OPENS:
+    clause = before.clause or before.row
+    people = [at for at, token in enumerate(clause) if token.kind == "PERSON"]
+    if len(people) != 1 or clause[people[0] - 1].kind not in _OPENS | {"AUX"}:
         return []
-    only = len(people) == 1 and before.clause[people[0] + 1 : people[0] + 2]
-    return [before.clause[people[0]].value] if only and only[0].kind != "PASSIVE" else []
+    after = clause[people[0] + 1 : people[0] + 2]
+    return [clause[people[0]].value] if after and after[0].kind != "PASSIVE" else []

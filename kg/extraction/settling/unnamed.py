@@ -168,7 +168,7 @@ def _counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
 
 def _describes_winners(draft: AwardDraft) -> bool:
     """'các thí sinh đạt giải Nhì …': words that say which of them are meant."""
-    sets = [r for r in draft.receivers if isinstance(r, Group) and r.size is None]
+    sets = [r for r in draft.receivers if isinstance(r, Group) and r.size is None and r.name is None]
     return draft.form == "Giải thưởng" and draft.verb in _WINNING and len(sets) == len(draft.receivers) > 0
 
 

@@ -1,0 +1,30 @@
+"""Prizes of contests: who won which grade, and whose the prizes are (prizes.tsv).
+
+A row is a text, a tab, and its awards: `giver + giver | form name | recipient; recipient`, with ` ;; ` between awards;
+a group is told as `label collectives/individuals`. Capitals do not count, for a team may begin a sentence.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from tests.extraction.telling import told
+
+ROWS = Path(__file__).with_name("prizes.tsv").read_text(encoding="utf-8").splitlines()[1:]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_who_won_which_prize(extractor: Extractor, row: str) -> None:
+    text, expected = row.split("\t")
+    found = [
+        " | ".join(
+            [
+                " + ".join(giver.name for giver in award.conferrer),
+                f"{award.form} {award.name}",
+                "; ".join(sorted(r.name or f"{r.label} {r.collectives}/{r.individuals}" for r in award.recipients)),
+            ]
+        ).casefold()
+        for award in told(extractor, text).awards
+    ]
+    assert sorted(found) == sorted(filter(None, expected.casefold().split(" ;; ")))
