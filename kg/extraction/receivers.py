@@ -22,6 +22,7 @@ _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
 _MERIT = frozenset(["về", "vì", "do", "có", "đã"])
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
+_ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
 _NAMED = frozenset(["PERSON", "BODY"])
@@ -47,6 +48,8 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     if found.construction.id == _OWNERS:
         return [token.value for token in tokens]
     first, end = found.at.get("recipient", (1, len(row)))
+    if [token.kind for token in row[max(first - 3, 0) : first]] == ["BODY", "COMMA", "OF"] and len(tokens) == 1:
+        return [row[first - 3].value]  # 'Đồn A, thuộc | Bộ đội Biên phòng tỉnh B, được tặng …'
     before, after = row[first - 1], row[end].kind if end < len(row) else ""
     if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:
         before = Token("TO", before.start, before.end)  # 'trao bằng khen, tuyên dương nghĩa cử đẹp của | hai công dân'
@@ -233,12 +236,16 @@ class _Clause:
             return True  # 'Huy hiệu 80 năm tuổi Đảng'
         if kind in ("GROUP", "BODY", "PLACE") and before == "OF" and not (at == 2 and self._are_its_people()):
             return True  # 'tác giả của 14 sáng kiến', 'A và B, đều của Công an tỉnh'
+        if kind == "PERSON" and before == "OF" and self._named and self._says_whose(at - 2):
+            return True  # 'A, B - bạn thuyền của anh C - đã được nhận …'
         if kind == "OFFICE" and before == "OF":
             return True  # 'thành viên Tổ tư vấn của Thủ tướng'
         if kind == "PLACE" and before in ("AND", "COMMA") and self._away:
             return True  # 'phụ huynh ở huyện A và huyện B'
         if kind == "BODY" and before == "OTHER" and self._is_one_of_its_people(at - 1):
             return True  # 'cậu nam sinh Trường A nhận …'
+        if kind == "BODY" and before == "OTHER" and self._words(at - 1).endswith(_ANNIVERSARIES):
+            return True  # 'nhân kỷ niệm 50 năm ngày thành lập Nhà máy A, công nhân Công ty B được …'
         if kind == "BODY" and self._is_fronted(at):
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
         if at == 0 and kind == "PERSON" and token.value.offices and self._stands_withothers():
@@ -252,6 +259,10 @@ class _Clause:
         if kind == "GROUP" and token.value.size is None and self._says_who_a_set_is(at):
             return True  # '7 đồng chí là lãnh đạo | các sở, ban |, ngành'
         return kind == "GROUP" and _is_nobody(token.value, self._text)
+
+    def _says_whose(self, at: int) -> bool:
+        """Whether words after a name and a mark say whose friend, pupil or wife that is."""
+        return self._kind(at) == "OTHER" and self._kind(at - 1) in ("DASH", "COMMA") and self._kind(at - 2) in _NAMED
 
     def _counts_the_named(self, at: int) -> bool:
         """Whether a set after a comma has just as many as were named right before it, and closes the list."""

@@ -93,3 +93,51 @@ def test_one_award_of_that_kind_is_told(extractor: Extractor, text: str) -> None
 def test_initials_of_the_union_are_spelt_out(extractor: Extractor) -> None:
     ((_, givers, _),) = awards(extractor, "Anh Lê Gia Ân nhận bằng khen của Hội LHTNVN TP.HCM.")
     assert givers == ["Hội Liên hiệp Thanh niên Việt Nam Thành phố Hồ Chí Minh"]
+
+
+@pytest.mark.parametrize(
+    ("told_as", "forms"),
+    [
+        ("18 giải nhất, 39 giải nhì", ["Giải thưởng"]),
+        ("18 giải nhất, 20 giải nhì", ["Giải thưởng"] * 3),
+    ],
+)
+def test_prizes_that_add_up_to_the_works_told_are_theirs(extractor: Extractor, told_as: str, forms: list[str]) -> None:
+    text = f'Sở Y tế An Giang trao giải thưởng "Tuổi trẻ sáng tạo" cho 57 công trình. Trong đó, trao {told_as}.'
+    assert [form for form, _, _ in awards(extractor, text)] == forms
+
+
+def test_officer_in_a_caption_receives_for_the_firm(extractor: Extractor) -> None:
+    body = "Ngày 2/4, Công ty Cổ phần Sông Mây được Bộ Y tế tặng bằng khen."
+    caption = "Bà Lê Thị Kim Mây, Chủ tịch Công đoàn Sông Mây, vinh dự nhận bằng khen của Bộ Y tế."
+    assert awards(extractor, body, caption) == [("Bằng khen", ["Bộ Y tế"], ["Công ty Cổ phần Sông Mây"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Hai ngư dân Phạm Kháng, Lê Mực - bạn thuyền của anh Võ Lành - đã được nhận Bằng khen của Bộ Quốc phòng.",
+            ["Phạm Kháng", "Lê Mực"],
+        ),
+        (
+            "Đồn Biên phòng Sông Mây, thuộc Bộ đội Biên phòng tỉnh An Giang, được Bộ Quốc phòng tặng bằng khen.",
+            ["Đồn Biên phòng Sông Mây"],
+        ),
+        (
+            "Nhân dịp kỷ niệm 55 năm ngày truyền thống Nhà máy điện Sông Mây, ông Lê Văn Kiệt được tặng bằng khen.",
+            ["Lê Văn Kiệt"],
+        ),
+    ],
+)
+def test_who_only_stands_beside_receives_nothing(extractor: Extractor, text: str, names: list[str]) -> None:
+    ((_, _, received),) = awards(extractor, text)
+    assert received == names
+
+
+def test_a_rumour_that_is_denied_is_no_award(extractor: Extractor) -> None:
+    text = (
+        "Sau khi một số trang mạng lan truyền thông tin cả 14 lái đò được UBND tỉnh An Giang tặng Bằng khen, "
+        "bà Phạm Hồng Diễm khẳng định thông tin trên là không chính xác."
+    )
+    assert not told(extractor, text).awards

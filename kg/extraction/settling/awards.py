@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
+from kg.extraction.people import Person
 from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
@@ -54,6 +55,7 @@ class Awards:
         offices: dict[int, list[str]] = {}
         handed: set[Evidence] = set()  # where those who give are the subjects of 'trao' and no more
         shown: set[Evidence] = set()  # captions that do not say whose the award is
+        officers: set[Evidence] = set()  # captions in which holders of offices receive
         self._recipients.know(drafts)
         for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
             if only_hands_over(draft):
@@ -65,6 +67,8 @@ class Awards:
                 offices[award.evidence[0].start] = list(self._givers.bodies_of(draft))
                 if not draft.owned and not draft.behalf:
                     shown.add(award.evidence[0])
+                if all(isinstance(one, Person) and one.offices for one in draft.receivers):
+                    officers.add(award.evidence[0])
             if award is not None and (_merely_hands(draft) or (draft.verb_kind == "HAND" and _gives_by_office(award))):
                 handed.add(award.evidence[0])
             if award is not None and (_hands_to_sets(award, draft) or _shows_rewards(award)):
@@ -75,7 +79,7 @@ class Awards:
         told = with_forms_of_pictures(told, self._context)
         told = with_lent_givers(told, given, self._settings.praising_hosts)
         told = with_their_forms(self._members.named(with_presenters(joined(told), handings)))
-        told = without_retellings(without_handed_again(told, handed), shown)
+        told = without_retellings(without_handed_again(told, handed), shown, officers)
         told = with_givers_beside(told)
         return sorted(told, key=lambda award: award.evidence[0].start), other
 
