@@ -53,7 +53,7 @@ def _is_taken_for(award: Award, other: Award, officers: Set[Evidence]) -> bool:
 
 
 def _counts_prizes_of(award: Award, whole: Award) -> bool:
-    """'Trong đó, trao 18 giải nhất, 39 giải nhì' of '57 công trình' that the text has receive the prize of that name."""
+    """'Trong đó, trao 18 giải nhất, 39 giải nhì' of '57 công trình' that the text has receive the prize."""
     if {award.form, whole.form} != {_PRIZE} or award is whole or whole.name is None:
         return False
     counted = award.evidence[0].construction == "prizes-counted" and all(r.kind == "group" for r in award.recipients)
