@@ -1,17 +1,14 @@
 """What is told again once all givers and names are known: in captions, in sums of praise, in words for everybody."""
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from kg.extraction.lexicon import data
-from kg.extraction.settling.sameness import PRAISE, counts, is_uncounted, names_agree, total
+from kg.extraction.settling.sameness import PRAISE, counts, is_uncounted, names_agree
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _GIFTS = ("Quà", "Tiền thưởng")
-_PRIZE = "Giải thưởng"
-_PRIZES = re.compile(r"\b(\d+) giải\b")
 _SOON = 800  # characters between a certificate and the gift that comes with it
 _BODIES = (" tập thể", " đơn vị", " tổ chức")
 _OTHERS = (" khác", "còn lại")  # 'các cá nhân khác': not those who are named
@@ -24,7 +21,6 @@ def without_retellings(awards: Sequence[Award], shown: Set[Evidence], officers: 
     """
     out = [award for award in awards if not any(_is_shown_again(award, other, shown) for other in awards)]
     out = [award for award in out if not any(_is_taken_for(award, other, officers) for other in out)]
-    out = [award for award in out if not any(_counts_prizes_of(award, other) for other in out)]
     out = [award for award in out if not _sums_up_praise(award, out)]
     out = [_without_words_for_all(award) for award in out if not _says_it_of_all(award, out)]
     return [_with_the_giver_of_the_certificate(award, out) for award in out]
@@ -50,16 +46,6 @@ def _is_taken_for(award: Award, other: Award, officers: Set[Evidence]) -> bool:
     bodies = all(r.kind == "organisation" or r.collectives for r in other.recipients)
     named = any(r.kind == "organisation" for r in other.recipients)
     return bodies and named and bool(award.conferrer) and _is_of_the_same(award, other)
-
-
-def _counts_prizes_of(award: Award, whole: Award) -> bool:
-    """'Trong đó, trao 18 giải nhất, 39 giải nhì' of '57 công trình' that the text has receive the prize."""
-    if {award.form, whole.form} != {_PRIZE} or award is whole or whole.name is None:
-        return False
-    counted = award.evidence[0].construction == "prizes-counted" and all(r.kind == "group" for r in award.recipients)
-    parts = [int(number) for number in _PRIZES.findall(award.evidence[0].quote)]
-    number = next((total(r) for r in whole.recipients if r.kind == "group"), None)
-    return counted and len(parts) > 1 and sum(parts) == number
 
 
 def _dates_agree(one: Award, other: Award) -> bool:
