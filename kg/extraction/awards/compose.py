@@ -42,7 +42,8 @@ def _recognises(row: list[Token], at: int) -> bool:
     """'được công nhận | là': whether a title may follow without the word for one."""
     if row[at].kind == "EVENT":  # 'đoạt | giải "Cánh én vàng"'
         kinds = [token.kind for token in row[at - 1 : at + 3]] if at > 0 else []
-        listed = kinds[1:] == ["EVENT", "QUOTED", "TO"] and kinds[0] in _JOINS  # '…, giải “A” cho em B'
+        ends = kinds[3:] in (["TO"], ["DOT"], [])
+        listed = kinds[1:3] == ["EVENT", "QUOTED"] and ends and kinds[0] in _JOINS  # '…, giải “A” cho em B'
         return bool(kinds) and (kinds[0] in _WINS or (listed and any(t.kind in ("FORM", "EVENT") for t in row[:at])))
     return row[at].kind == "NAMELY" and at > 0 and row[at - 1].kind == "RECOGNISE"
 

@@ -56,6 +56,8 @@ def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:
     if token.kind != "BODY":
         return True
     acts = at + 1 < len(row) and row[at + 1].kind in ("GIVE", "HAND", "AUX") and row[at - 1].kind != "TITLE"
+    if acts and [token.kind for token in row[at + 1 : at + 3]] == ["AUX", "RECEIVE"]:
+        acts = False  # 'đội xã X | đã giành giải Nhất'
     return not acts and (at == first or row[at - 1].kind in _BEFORE_A_BODY)
 
 
