@@ -8,8 +8,7 @@ from typer.core import TyperGroup
 
 from kg.build_commands import fail
 from kg.judging.signing import By, On, signature
-from kg.linking.live.commands import (
-    Asking,
+from kg.linking.live.options import (
     CheckOption,
     ContactOption,
     DryOption,
@@ -18,8 +17,6 @@ from kg.linking.live.commands import (
     LiveOption,
     ShapeOption,
     TimeOption,
-    ask_live,
-    check_links,
 )
 
 _PLAIN = "show"
@@ -56,6 +53,8 @@ def link_command(
 ) -> None:
     """What was linked to what and how, what was left open and why; with --live, ask a service for candidates."""
     if live is not None:
+        from kg.linking.live.commands import Asking, ask_live, check_links
+
         asking = Asking(out, live, kind or (), limit, contact, shape, dry_run, timeout)
         check_links(asking) if check else ask_live(asking)
         return

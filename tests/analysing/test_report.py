@@ -13,8 +13,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse, serialize
 from typer.testing import CliRunner, Result
 
-from kg.analysing import Figures, figures
-from kg.analysing.figures import communities
+from kg.analysing.figures import Figures, communities, figures
 from kg.analysing.sections import sections, words
 from kg.analysing.writing import as_csv, as_json, markdown
 from kg.cli import app

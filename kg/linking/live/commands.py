@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -25,19 +24,6 @@ from kg.store import Graph
 
 _SPACES = {"wikidata": "http://www.wikidata.org/entity/", "dbpedia": "http://dbpedia.org/resource/"}
 INCOMPLETE = 3  # exit code: the service could not be asked, or not to the end
-
-LiveOption = Annotated[str | None, typer.Option("--live", help="a service to ask (wikidata, qlever, …), or an address")]
-KindOption = Annotated[
-    list[str] | None, typer.Option("--kind", help=f"what to ask for: {', '.join(KINDS)}; people only if named here")
-]
-LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="ask for so many things only")]
-ContactOption = Annotated[str, typer.Option("--contact", help="your mail or web address, for the service's operator")]
-DryOption = Annotated[bool, typer.Option("--dry-run", help="say what would be sent to whom, and send nothing")]
-CheckOption = Annotated[bool, typer.Option("--check", help="only ask whether what our links lead to is still there")]
-ShapeOption = Annotated[
-    str | None, typer.Option("--shape", help="how an endpoint's data are written: wikidata, dbpedia, geonames, labels")
-]
-TimeOption = Annotated[float, typer.Option("--timeout", min=0.1, help="seconds to wait for an answer")]
 
 
 @dataclass(frozen=True, slots=True)
