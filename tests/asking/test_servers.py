@@ -36,7 +36,7 @@ def test_virtuoso(sample_file: Path, sample: Graph) -> None:
     with virtuoso(sample_file) as address:
         if address is None:
             pytest.skip("Virtuoso is not installed: apt-get install virtuoso-opensource-7-bin")
-        server = Endpoint(address, timeout=5)
+        server = Endpoint(address, timeout=20)
         asked = {one.name: (one, (one.example, one.empty)) for one in questions()}
         differing = {
             name for name, (one, twins) in asked.items() if not all(_same(server, sample, one, s) for s in twins)
