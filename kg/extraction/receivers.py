@@ -64,6 +64,8 @@ def _joined(receivers: Sequence[Receiver], text: Normal) -> list[Receiver]:
         before = out[-1] if out else None
         if isinstance(receiver, Group) and isinstance(before, Group) and _side_by_side(before, receiver, text):
             counts = {kind: getattr(before, kind) or getattr(receiver, kind) for kind in COUNTS}
+            if _is_one_person(before) and _is_one_person(receiver):
+                counts["individuals"] = 2  # 'một nhà sư và một công dân'
             label = " ".join(text.text[before.start : receiver.end].split())
             out[-1] = replace(before, **counts, end=receiver.end, named_after=receiver.named_after, label=label)
         else:
@@ -71,9 +73,15 @@ def _joined(receivers: Sequence[Receiver], text: Normal) -> list[Receiver]:
     return out
 
 
+def _is_one_person(group: Group) -> bool:
+    return group.individuals == group.size == 1
+
+
 def _side_by_side(one: Group, other: Group, text: Normal) -> bool:
     between = text.lower[one.end : other.start].replace("và", "").strip(" ,;")
     counted = one.counted and other.counted and not one.named_after and one.total is None and other.total is None
+    if _is_one_person(one) and _is_one_person(other):
+        return counted and not between
     return counted and not between and all(getattr(one, k) is None or getattr(other, k) is None for k in COUNTS)
 
 

@@ -144,3 +144,8 @@ def test_what_is_of_a_relative_or_says_who_is_there(extractor: Extractor, text: 
 def test_a_country_is_not_one_of_those_who_are_counted(extractor: Extractor) -> None:
     text = "Bác sĩ Cu Ba nói. Ông Lê Văn Tám cười. Công an tỉnh An Giang tặng giấy khen cho hai bác sĩ."
     assert rows(told(extractor, text)) == [("Giấy khen", ["Công an tỉnh An Giang"], [2])]
+
+
+def test_one_and_one_are_two(extractor: Extractor) -> None:
+    text = "Công an tỉnh An Giang tặng giấy khen cho một nhà sư và một công dân."
+    assert rows(told(extractor, text)) == [("Giấy khen", ["Công an tỉnh An Giang"], [2])]
