@@ -71,7 +71,7 @@ def test_it_would_go_on_without_the_clock(serve: Serve) -> None:
 
 
 def test_they_go_on_until_the_clock_ends_them(serve: Serve) -> None:
-    client = serve(seconds=2.0, each=6, probation=0.0)
+    client = serve(seconds=1.0, each=6, probation=0.0)
 
     def said(kind: str) -> str:
         return client.post("/sparql", data={"query": ENDLESS[kind]}).text
@@ -79,7 +79,7 @@ def test_they_go_on_until_the_clock_ends_them(serve: Serve) -> None:
     kinds = [kind for kind in ENDLESS if kind not in ENDED_BY_ANOTHER]
     with ThreadPoolExecutor(6) as many:
         assert dict(zip(kinds, many.map(said, kinds), strict=True)) == dict.fromkeys(
-            kinds, "stopped: no answer within 2 seconds\n"
+            kinds, "stopped: no answer within 1 seconds\n"
         )
 
 
