@@ -7,6 +7,9 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+import yaml
+
+from kg.resources import from_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
@@ -92,6 +95,12 @@ def test_imports_go_one_way(path: Path) -> None:
 
 def test_the_main_job_is_a_table_of_contents() -> None:
     assert _lines(ROOT / "build_graph.py") <= 40
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "kg").rglob("*.yaml")), ids=_name)
+def test_data_reads_alike_where_libyaml_is_missing(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert yaml.load(text, yaml.SafeLoader) == from_yaml(text)
 
 
 def test_no_module_is_a_drawer() -> None:

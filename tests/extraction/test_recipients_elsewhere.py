@@ -25,6 +25,10 @@ from .test_recipients import read, received
             [(None, 31)],
         ),
         ("Các thí sinh đạt giải Nhì và giải Ba ra về.", []),
+        # to whom after death, where one alone has died
+        ("Đại úy Lê Văn Mây hy sinh ở tuổi 31. Tỉnh đoàn An Giang cũng đã truy tặng bằng khen.", ["Lê Văn Mây"]),
+        ("Viếng liệt sĩ Lê Văn Mây. Tỉnh đoàn An Giang cũng đã truy tặng bằng khen.", ["Lê Văn Mây"]),
+        ("Anh Lê Mây và anh Hồ Sương hy sinh. Tỉnh đoàn An Giang cũng đã truy tặng bằng khen.", []),
         (
             "Trên tàu có 3 sĩ quan. UBND tỉnh An Giang tặng Bằng khen cho các sĩ quan.",
             [(None, 3)],

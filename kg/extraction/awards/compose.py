@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extraction.awards import grades
 from kg.extraction.awards.award import AwardName
-from kg.extraction.awards.further import further_prizes
+from kg.extraction.awards.further import further_grades, further_prizes
 from kg.extraction.awards.naming import Naming
 from kg.extraction.awards.owners import Owners
 from kg.extraction.lexicon import data
@@ -20,6 +20,7 @@ _PRIZES = frozenset(data("nouns")["prizes"].values())
 _JOINS = frozenset(["COMMA", "SEMI", "AND"])
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
+_GRADED = ("Huân chương", "Huy chương")
 _TITLE = "Danh hiệu"
 _PRIZE = "Giải thưởng"
 _SIDE_PRIZE = data("nouns")["prizes"]["giải phụ"]
@@ -34,7 +35,7 @@ def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[T
     """The row with AWARD chunks."""
     starts = [at for at, token in enumerate(row) if token.kind in _MAY_START]
     starts = [at for at in starts if row[at].kind in _STARTS or _recognises(row, at)]
-    starts = sorted([*starts, *further_prizes(text, row)]) if starts else starts
+    starts = sorted([*starts, *further_prizes(text, row), *further_grades(row)]) if starts else starts
     return _Composer(Row(text, row), expand).compose(starts) if starts else row
 
 
@@ -66,6 +67,8 @@ class _Composer:
                 end, award = self._award(at, out)
             elif token.kind in ("W", "C"):  # 'giải Nhất cho A, | Nhì | cho B'
                 end, award = at + 1, AwardName(_PRIZE, self._row.written(at))
+            elif token.kind == "GRADE":  # 'Huân chương X: hạng Nhì cho A; | hạng Ba | cho B'
+                end, award = self._of_a_grade(at, out)
             else:
                 end, award = self._recognised(at)
             if award is None:
@@ -79,6 +82,18 @@ class _Composer:
             out.append(Token("AWARD", award.start, award.end, award))
             done = end
         return out + tokens[done:]
+
+    def _of_a_grade(self, at: int, before: list[Token]) -> tuple[int, AwardName | None]:
+        """The award told before, in the grade that is told here; 'W: | hạng Nhì | cho A' is no more than one."""
+        told = next((token for token in reversed(before) if token.kind == "AWARD"), None)
+        if told is None or told.value.form not in _GRADED or told.value.also:
+            return at, None
+        base: AwardName = told.value
+        award = AwardName(base.form, (base.name or "").split(" hạng ")[0] or None, list(base.givers), base.named_by)
+        end = grades.grade(self._row, at, award)
+        if end > at and before[-1].kind == "COLON" and before[-2] is told:
+            del before[-2:]
+        return end, award if end > at else None
 
     def _receives(self, before: list[Token]) -> None:
         """'xã X | đón | danh hiệu Anh hùng': to meet is to receive where what is met is an award."""

@@ -14,6 +14,7 @@ from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_counted, meant, of_size
 from kg.extraction.settling.each import each_of
+from kg.extraction.settling.fallen import fallen
 from kg.extraction.settling.handing import HANDS_ONLY
 from kg.extraction.settling.topics import topic
 from kg.extraction.tokens import Token
@@ -53,6 +54,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         _receive_with_the_next(draft, drafts)
         _receive_for_a_body(draft, told, context)
         _receive_for_the_dead(draft, dead, context)
+        _receive_after_death(draft, context)
         draft.receivers = [
             r for one in draft.receivers for r in meant(one, draft, out, context) or _named(one, context)
         ]
@@ -129,6 +131,13 @@ def _receive_for_the_dead(draft: AwardDraft, dead: set[str], context: Context) -
     draft.receivers = [who]  # 'bà A - mẹ B - nhận …'
     if other is not None and context.full_name(other) in {*dead, *(context.full_name(Person(n)) for n in dead)}:
         draft.receivers = [other]
+
+
+def _receive_after_death(draft: AwardDraft, context: Context) -> None:
+    """'X đã truy tặng W': to the one who has died, where nobody is named."""
+    if draft.construction in _TO_NOBODY and "truy" in draft.verb and not draft.receivers and _names_nobody(draft):
+        who = fallen(context)
+        draft.receivers = [who] if who is not None else []
 
 
 def _named(receiver: Receiver, context: Context) -> list[Receiver]:
