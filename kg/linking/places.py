@@ -126,7 +126,9 @@ def _no_place(mention: Mention, name: str, level: str, entity: Entity) -> Iterat
     holder = mention.holder
     of_place = holder is not None and holder.province and _same(holder.place, entity)
     named = holder is not None and (
-        holder.head in table["clubs"] or (holder.type == "named" and not of_place and holder.head in table["firms"])
+        holder.head in table["clubs"]
+        or (holder.type == "named" and not of_place and holder.head in table["firms"])
+        or (holder.head in table["teams"] and _ends_in_a_name(mention.before, holder.head))
     )
     if school := _school(mention.before):
         yield Feature("name of a body", f"{school} {written}", against=True)
@@ -139,6 +141,11 @@ def _no_place(mention: Mention, name: str, level: str, entity: Entity) -> Iterat
         yield Feature("longer name", f"{written} with a number", against=True)
     if word := _ends(before, table["words"].get(one_spelling(name), ())):
         yield Feature("word", f"{word} {written}", against=True)
+
+
+def _ends_in_a_name(before: str, head: str) -> bool:
+    word = before.split()[-1] if before.split() else ""
+    return word.istitle() and word != head
 
 
 def _longer(before: str, name: str) -> str:
