@@ -253,7 +253,7 @@ def _without_repetitions(awards: list[Award]) -> list[Award]:
         out[at] = None
         if part.form in (full.form, PRAISE, "Quà"):
             presenters = _both(full.presenter, part.presenter)
-            givers = full.conferrer or (part.conferrer if part.form == full.form else ())
+            givers = full.conferrer or (part.conferrer if part.form == full.form != PRAISE else ())
             out[i] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters, conferrer=givers)
     return [award for award in out if award is not None]
 
