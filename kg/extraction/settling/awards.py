@@ -12,7 +12,7 @@ from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.duplicates import joined, once_each
-from kg.extraction.settling.givers import Givers
+from kg.extraction.settling.givers import Given, Givers
 from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
 from kg.extraction.settling.headings import without_bare_prizes
 from kg.extraction.settling.lending import with_givers_beside, with_lent_givers, without_handed_again
@@ -25,7 +25,7 @@ from kg.extraction.settling.praise import with_their_forms
 from kg.extraction.settling.recipients import Recipients
 from kg.extraction.settling.retellings import without_retellings
 from kg.extraction.settling.sameness import says_nobody
-from kg.facts import Award, Evidence, Inference, Recipient, Status
+from kg.facts import Award, Evidence, Inference, Organisation, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
 _WORD = re.compile(r"\S+")
@@ -46,6 +46,7 @@ class Awards:
         self._context, self._names, self._settings, self._cite = context, names, settings, cite
         self._givers, self._recipients = Givers(context, names), Recipients(context, names)
         self._members = Members(context, self._recipients.settled)
+        self._of_prizes: list[tuple[Organisation, ...]] = []  # givers that a clause names for prizes
 
     def settle(self, drafts: Sequence[AwardDraft]) -> tuple[list[Award], list[Award]]:
         """(awards, not awards): what was given or decided, and what was only proposed, planned or denied."""
@@ -106,10 +107,8 @@ class Awards:
         if not recipients:
             return None  # 'Bằng khen của Chủ tịch UBND tỉnh X': not to the committee of X itself
         told = self._settings.of(draft, given.conferrers)
-        if not given.conferrers and draft.form == _PRIZE and not draft.owned and not self._of_another(draft):
-            hosts = self._settings.hosts(told)
-            given.conferrers.extend(hosts)
-            given.inferences.extend(Inference("conferrer", "organiser-of-the-contest", host.name) for host in hosts)
+        if draft.form == _PRIZE and not draft.owned and not self._of_another(draft):
+            self._of_a_contest(given, self._settings.hosts(told))
         number = decision(self._context.text, draft.sentence)
         return Award(
             evidence=(self._evidence(draft),),
@@ -133,6 +132,17 @@ class Awards:
                 *self._decided(draft, number),
             ),
         )
+
+    def _of_a_contest(self, given: Given, hosts: Sequence[Organisation]) -> None:
+        """'X trao giải Nhất cho A. Giải Nhì thuộc về B': the prizes of a contest are of one giver, or of the hosts."""
+        if given.conferrers:
+            if tuple(given.conferrers) not in self._of_prizes:
+                self._of_prizes.append(tuple(given.conferrers))
+            return
+        one = self._of_prizes[0] if len(self._of_prizes) == 1 else ()
+        rule = "giver-of-the-other-prizes" if one else "organiser-of-the-contest"
+        given.conferrers.extend(one or hosts)
+        given.inferences.extend(Inference("conferrer", rule, giver.name) for giver in one or hosts)
 
     def _of_another(self, draft: AwardDraft) -> bool:
         """'từng đạt giải Nhất cuộc thi X': a prize of a contest that the clause names."""
