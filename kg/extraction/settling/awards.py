@@ -108,7 +108,7 @@ class Awards:
             return None  # 'Bằng khen của Chủ tịch UBND tỉnh X': not to the committee of X itself
         told = self._settings.of(draft, given.conferrers)
         if draft.form == _PRIZE and not draft.owned and not self._of_another(draft):
-            self._of_a_contest(given, self._settings.hosts(told))
+            self._of_a_contest(given, recipients, self._settings.hosts(told))
         number = decision(self._context.text, draft.sentence)
         return Award(
             evidence=(self._evidence(draft),),
@@ -133,13 +133,15 @@ class Awards:
             ),
         )
 
-    def _of_a_contest(self, given: Given, hosts: Sequence[Organisation]) -> None:
+    def _of_a_contest(self, given: Given, recipients: Sequence[Recipient], hosts: Sequence[Organisation]) -> None:
         """'X trao giải Nhất cho A. Giải Nhì thuộc về B': the prizes of a contest are of one giver, or of the hosts."""
         if given.conferrers:
             if tuple(given.conferrers) not in self._of_prizes:
                 self._of_prizes.append(tuple(given.conferrers))
             return
-        one = self._of_prizes[0] if len(self._of_prizes) == 1 else ()
+        received = {recipient.name for recipient in recipients}
+        own = [givers for givers in self._of_prizes if received.isdisjoint(giver.name for giver in givers)]
+        one = own[0] if len(own) == len(self._of_prizes) == 1 else ()
         rule = "giver-of-the-other-prizes" if one else "organiser-of-the-contest"
         given.conferrers.extend(one or hosts)
         given.inferences.extend(Inference("conferrer", rule, giver.name) for giver in one or hosts)
