@@ -173,6 +173,17 @@ def test_a_year_up_to_which_figures_are_told_is_not_that_of_the_decision(extract
     assert award(extractor, body).date is None
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Kỷ niệm 50 năm thực hiện lời dạy, từ ngày mở cửa (29/8/1975). Tháng 2/2019, tỉnh có 3 đội.",
+        "Hai tỉnh ký hiệp định hợp tác giai đoạn 2018 - 2023.",
+    ],
+)
+def test_no_year_is_made_that_lies_ahead_of_all_that_is_told(extractor: Extractor, rest: str) -> None:
+    assert award(extractor, GIVEN.format(day="29/8") + "\n" + rest).date in (None, "2019-08-29")
+
+
 @pytest.mark.parametrize(("day", "date"), [("4/10", "2023-10-04"), ("28/12", "2022-12-28")])
 def test_the_year_is_of_the_last_such_day_up_to_publication(extractor: Extractor, day: str, date: str) -> None:
     found = award(extractor, GIVEN.format(day=day), published="2023-10-07")

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import regex
 
-from kg.extraction.settling.dated import Year
+from kg.extraction.settling.dated import Known, Year
 from kg.extraction.settling.timeline import Timeline
 from kg.language.dates import Date
 
@@ -54,8 +54,7 @@ def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | No
         return None
     counts = _anniversaries(timeline)
     latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
-    others = (k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in timeline.founded)
-    last = max(others, default=2100) + _AHEAD
+    last = _last(timeline)
     for founded in timeline.founded:
         for count in counts:
             year = founded.year + count
@@ -71,10 +70,16 @@ def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Ye
     for known in timeline.known if counts and date.day else ():
         apart = abs((known.month - month) * 30 + known.day - (date.day or 0))
         if known.day and min(apart, 360 - apart) <= _AROUND:
-            year = next((known.year + n for n in counts if known.year + n > latest), None)
+            year = next((known.year + n for n in counts if latest < known.year + n <= _last(timeline, known)), None)
             if year is not None:
                 return known.gives("year-counted-to-the-anniversary", year)
     return None
+
+
+def _last(timeline: Timeline, *besides: Known) -> int:
+    """The latest year in which the report may have been written, by what it dates."""
+    apart = [*timeline.founded, *timeline.ahead, *besides]
+    return max((k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in apart), default=2100) + _AHEAD
 
 
 def _anniversaries(timeline: Timeline) -> list[int]:

@@ -97,6 +97,11 @@ class Timeline:
         return [k for k in self.known if k.month and self._is_coming(k)]
 
     @cached_property
+    def ahead(self) -> list[Known]:
+        """Targets ('đến năm 2035'), and what is still to come."""
+        return [k for k in self.known if self._is_coming(k) or self._is_bound(k)]
+
+    @cached_property
     def founded(self) -> list[Known]:
         """'thành lập năm 1976', 'từ ngày 20-10-2006 - nay': days and years from which anniversaries are counted."""
         low = self.text.lower
