@@ -1,5 +1,7 @@
 """Documents made of invented sentences, for the tests of what is extracted from them."""
 
+from pathlib import Path
+
 from kg.extraction.extract import Extractor
 from kg.facts import Facts
 from kg.reading.document import DateLine, Document, Zone, ZoneKind
@@ -17,3 +19,10 @@ def told(extractor: Extractor, body: str, *, title: str | None = None, published
     start = len(text) - len(published)
     zones.append(Zone(ZoneKind.BOILERPLATE, start, len(text)))
     return extractor.extract(Document("invented", text, tuple(zones), published=DateLine(published, start, len(text))))
+
+
+def table(name: str) -> list[tuple[str, list[str]]]:
+    """The rows of a table beside this module: a text, and the awards it tells, which ` ;; ` keeps apart, sorted."""
+    rows = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()[1:]
+    pairs = (row.split("\t") for row in rows)
+    return [(text, sorted(filter(None, expected.split(" ;; ")))) for text, expected in pairs]

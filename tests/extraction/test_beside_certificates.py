@@ -116,7 +116,7 @@ def test_one_badge_is_told_by_lead_and_picture(extractor: Extractor) -> None:
             "và tặng bằng khen cho các cá nhân có thành tích.",
             [("Tiền thưởng", 1, ["Công an tỉnh An Giang"]), ("Bằng khen", 1, [None])],
         ),
-        ("Theo ông Tâm, đây là sự tôn vinh của Đảng và Nhà nước đối với những cá nhân và tập thể có cống hiến.", []),
+        ("Bà Mận coi đó là sự tôn vinh của Nhà nước đối với những tập thể và cá nhân hết lòng vì dân.", []),
         (
             "Thủ tướng Chính phủ tặng Bằng khen cho 48 tập thể nhân dân và cán bộ xã và 46 cá nhân.",
             [("Bằng khen", 1, [None])],

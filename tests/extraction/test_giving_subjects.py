@@ -24,7 +24,7 @@ def givers(extractor: Extractor, text: str) -> list[tuple[str, list[str]]]:
             ["Thủ tướng Chính phủ"],
         ),
         (  # two offices of one giver
-            "Ban chỉ đạo quyết định truy tặng bằng khen của Bộ trưởng Nông nghiệp và Phát triển nông thôn - "
+            "Theo quyết định truy tặng bằng khen của Bộ trưởng Nông nghiệp và Phát triển nông thôn - "
             "Trưởng ban chỉ đạo cho phóng viên Trần Văn Mây.",
             ["Bộ Nông nghiệp và Phát triển nông thôn"],
         ),
@@ -145,7 +145,7 @@ def test_each_award_of_a_sentence_has_its_own_givers(
 def test_money_collected_for_a_family_is_no_reward(extractor: Extractor) -> None:
     text = (
         "Thừa ủy quyền của Chủ tịch UBND TP. Đà Nẵng, bà Trần Thị Mai, Chủ tịch quận Sơn Trà; Thượng tá Lê Văn Gạo, "
-        "Trưởng Công an quận Sơn Trà cùng đoàn công tác từ Đà Nẵng ra Quảng Trị thắp hương và trao bằng khen cùng số "
+        "Trưởng Công an quận Sơn Trà cùng đoàn công tác lên bản thăm nhà, hỏi han và trao bằng khen cùng số "
         "tiền 140 triệu đồng cho vợ con anh Hoàng Văn Tám."
     )
     (award,) = told(extractor, text).awards

@@ -3,19 +3,14 @@
 A row is a text, a tab, and its awards: `giver + giver | form | recipient + recipient`, with ` ;; ` between awards.
 """
 
-from pathlib import Path
-
 import pytest
 
 from kg.extraction.extract import Extractor
-from tests.extraction.telling import told
-
-ROWS = Path(__file__).with_name("named.tsv").read_text(encoding="utf-8").splitlines()[1:]
+from tests.extraction.telling import table, told
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_who_is_named_receives(extractor: Extractor, row: str) -> None:
-    text, expected = row.split("\t")
+@pytest.mark.parametrize(("text", "expected"), table("named.tsv"))
+def test_who_is_named_receives(extractor: Extractor, text: str, expected: list[str]) -> None:
     found = [
         " | ".join(
             [
@@ -26,7 +21,7 @@ def test_who_is_named_receives(extractor: Extractor, row: str) -> None:
         )
         for award in told(extractor, text).awards
     ]
-    assert sorted(found) == sorted(filter(None, expected.split(" ;; ")))
+    assert sorted(found) == expected
 
 
 def test_a_title_that_calls_those_who_receive_otherwise_is_no_second_award(extractor: Extractor) -> None:

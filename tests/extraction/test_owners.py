@@ -18,8 +18,8 @@ def officials(extractor: Extractor, text: str) -> list[Row]:
     [
         ("Phó giám đốc Ngân hàng Nhà nước chi nhánh TP. HCM", "Phó Giám đốc",
          "Ngân hàng Nhà nước Việt Nam chi nhánh Thành phố Hồ Chí Minh"),
-        ("Giám đốc Ngân hàng Nhà nước (NHNN) Việt Nam Chi nhánh tỉnh Phú Yên", "Giám đốc",
-         "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Phú Yên"),
+        ("Giám đốc Ngân hàng Nhà nước (NHNN) Việt Nam Chi nhánh tỉnh Sóc Trăng", "Giám đốc",
+         "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Sóc Trăng"),
         ("Giám đốc Zelbank chi nhánh Bình Dương", "Giám đốc", "Zelbank chi nhánh Bình Dương"),
         ("giám đốc chi nhánh Công ty Sương Mù", "Giám đốc", "Chi nhánh Công ty Sương Mù"),
         ("Giám đốc Chi nhánh Nhà máy nước Sương Mù", "Giám đốc", "Chi nhánh Nhà máy nước Sương Mù"),
@@ -60,7 +60,7 @@ def test_bodies_that_posts_are_of(extractor: Extractor, words: str, position: st
          [("Lê Văn Mây", "Chánh Thanh tra", "Thanh tra Thành phố Hồ Chí Minh")]),
         ("Hoàng Đình Mây (SN 1962) Phó Giám đốc BVĐK tỉnh Hòa Bình và Trương Quý Gió (SN 1962) đã đến.",
          [("Hoàng Đình Mây", "Phó Giám đốc", "Bệnh viện Đa khoa tỉnh Hòa Bình")]),
-        ("Đồng chí Lê Quốc Mây ủy viên dự khuyết BCH Trung ương Đảng, Bí thư thứ nhất Trung ương Đoàn, đã dự.",
+        ("Hôm qua anh Lê Quốc Mây ủy viên dự khuyết BCH Trung ương Đảng, Bí thư thứ nhất Trung ương Đoàn, tới thăm.",
          [("Lê Quốc Mây", "Ủy viên dự khuyết", "Trung ương Đảng"),
           ("Lê Quốc Mây", "Bí thư thứ nhất", "Trung ương Đoàn")]),
         ("Bà Lê Thị Mây là Phó bí thư Đảng ủy Liên hiệp Hợp tác xã Sương Mù (Saigon Co. op).",
@@ -119,8 +119,8 @@ def test_posts_abroad(extractor: Extractor, text: str, expected: list[Row]) -> N
         # the body stands at the beginning of the clause
         ("UBND tỉnh Điện Biên cho biết, Phó Chủ tịch Lê Văn Mây đã ký.",
          [("Lê Văn Mây", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Điện Biên")]),
-        ("Văn phòng HĐND tỉnh Thái Bình cho biết, Phó chủ tịch thường trực Đặng Xuân Mây đã ký.",
-         [("Đặng Xuân Mây", "Phó Chủ tịch Thường trực", "Hội đồng nhân dân tỉnh Thái Bình")]),
+        ("Theo Văn phòng HĐND tỉnh Sóc Trăng, Phó chủ tịch thường trực Đặng Xuân Mây đã ký.",
+         [("Đặng Xuân Mây", "Phó Chủ tịch Thường trực", "Hội đồng nhân dân tỉnh Sóc Trăng")]),
         # the document tells of one such post alone
         ("Ông Lê Văn Mây là Chủ tịch HĐND tỉnh An Giang. Ông thay nguyên Chủ tịch Trương Văn Gió.",
          [("Lê Văn Mây", "Chủ tịch", "Hội đồng nhân dân tỉnh An Giang"),
@@ -150,11 +150,11 @@ def test_bodies_that_stand_elsewhere(extractor: Extractor, text: str, expected: 
 @pytest.mark.parametrize(
     ("words", "position", "body"),
     [
-        ("Vụ trưởng Công tác học sinh sinh viên (Bộ Giáo dục và Đào tạo)", "Vụ trưởng",
-         "Vụ Công tác học sinh sinh viên Bộ Giáo dục và Đào tạo"),
+        ("Vụ trưởng Giáo dục thể chất (Bộ Giáo dục và Đào tạo)", "Vụ trưởng",
+         "Vụ Giáo dục thể chất Bộ Giáo dục và Đào tạo"),
         ("Đồn trưởng đồn Biên phòng quốc tế Bờ Y", "Đồn trưởng", "Đồn Biên phòng quốc tế Bờ Y"),
-        ("cán bộ Ban quản lý vốn sự nghiệp, Sở Giao thông Vận tải Nghệ An", "cán bộ",
-         "Ban Quản lý vốn sự nghiệp Sở Giao thông Vận tải Nghệ An"),
+        ("cán bộ Ban quản lý rừng phòng hộ, Sở Nông nghiệp An Giang", "cán bộ",
+         "Ban Quản lý rừng phòng hộ Sở Nông nghiệp An Giang"),
         ("Phó Chánh Văn phòng Quận ủy quận 12", "Phó Chánh Văn phòng", "Quận ủy Quận 12"),
         ("Chủ tịch Hội đồng trường, Trường Đại học Sương Mù", "Chủ tịch", "Hội đồng trường Trường Đại học Sương Mù"),
         ("Tư lệnh Quân chủng Phòng không - Không quân", "Tư lệnh", "Quân chủng Phòng không - Không quân"),
@@ -239,10 +239,10 @@ def test_units_and_small_bodies(extractor: Extractor, text: str, expected: list[
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Bổ nhiệm bác sĩ chuyên khoa II Nguyễn Tri Mây, PGĐ trung tâm Tim mạch, kiêm Phó Trưởng phòng Tổ chức cán bộ "
+        ("Mời bác sĩ chuyên khoa I Hồ Thị Mây, PGĐ trung tâm Tiêu hóa, kiêm Phó Trưởng phòng Tổ chức cán bộ "
          "bệnh viện Sương Mù.",
-         [("Nguyễn Tri Mây", "Phó Giám đốc", "Trung tâm Tim mạch"),
-          ("Nguyễn Tri Mây", "Phó Trưởng phòng", "Phòng Tổ chức cán bộ Bệnh viện Sương Mù")]),
+         [("Hồ Thị Mây", "Phó Giám đốc", "Trung tâm Tiêu hóa"),
+          ("Hồ Thị Mây", "Phó Trưởng phòng", "Phòng Tổ chức cán bộ Bệnh viện Sương Mù")]),
         ("Quà cho Nguyễn Văn Mây, Phó Giám đốc phụ trách Quản lý - Điều hành bệnh viện Sương Mù.",
          [("Nguyễn Văn Mây", "Phó Giám đốc", "Bệnh viện Sương Mù")]),
         ("Ông Lê Hữu Mây, Trưởng phòng Thanh tra 6, Thanh tra TP Hà Nội; ông Lê Văn Gió.",
@@ -279,11 +279,11 @@ def test_departments_and_centres(extractor: Extractor, text: str, expected: list
          [("Hồ Văn Mây", "Phó Giám đốc", "Phân hiệu Đại học Quốc gia Thành phố Hồ Chí Minh")]),
         ("Bác sĩ Nguyễn Thị Mây, Trưởng Khoa xét nghiệm Bệnh viện Sương Mù, cho biết.",
          [("Nguyễn Thị Mây", "Trưởng khoa", "Khoa xét nghiệm Bệnh viện Sương Mù")]),
-        ("Ông Lê Văn Mây, Chi cục phó Phòng chống tệ nạn xã hội TP HCM, nêu ý kiến.",
-         [("Lê Văn Mây", "Chi cục phó", "Chi cục Phòng chống tệ nạn xã hội Thành phố Hồ Chí Minh")]),
-        ("Ông Hà Hữu Mây - Vụ trưởng, Giám đốc cơ quan đại diện Bộ Giáo dục và Đào tạo tại TP HCM - cho biết.",
-         [("Hà Hữu Mây", "Vụ trưởng", "Bộ Giáo dục và Đào tạo"),
-          ("Hà Hữu Mây", "Giám đốc", "Cơ quan đại diện Bộ Giáo dục và Đào tạo")]),
+        ("Ông Lê Văn Mây, Chi cục phó Phòng chống thiên tai Cần Thơ, đến dự.",
+         [("Lê Văn Mây", "Chi cục phó", "Chi cục Phòng chống thiên tai Cần Thơ")]),
+        ("Bà Hà Thị Mây - Vụ trưởng, Giám đốc cơ quan đại diện Bộ Tài chính tại Cần Thơ - phát biểu.",
+         [("Hà Thị Mây", "Vụ trưởng", "Bộ Tài chính"),
+          ("Hà Thị Mây", "Giám đốc", "Cơ quan đại diện Bộ Tài chính")]),
         ("Tổng thư ký NATO Jens Mayroe nói. Giám đốc tập đoàn Zaytheon Thomas Mayroe nói.",
          [("Jens Mayroe", "Tổng Thư ký", "NATO"), ("Thomas Mayroe", "Giám đốc", "Tập đoàn Zaytheon")]),
         # no people: a state, a verb after a dash, a body of no name

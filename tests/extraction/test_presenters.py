@@ -4,20 +4,15 @@ A row is a text (paragraphs after its title behind ' ¶ '), a tab, and its award
 presenter`, with ` ;; ` between awards.
 """
 
-from pathlib import Path
-
 import pytest
 
 from kg.extraction.extract import Extractor
 from kg.reading import read_text
-from tests.extraction.telling import told
-
-ROWS = Path(__file__).with_name("presenters.tsv").read_text(encoding="utf-8").splitlines()[1:]
+from tests.extraction.telling import table, told
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_who_hands_over(extractor: Extractor, row: str) -> None:
-    text, expected = row.split("\t")
+@pytest.mark.parametrize(("text", "expected"), table("presenters.tsv"))
+def test_who_hands_over(extractor: Extractor, text: str, expected: list[str]) -> None:
     paragraphs = text.split(" ¶ ")
     facts = told(extractor, text)
     if len(paragraphs) > 1:
@@ -26,4 +21,4 @@ def test_who_hands_over(extractor: Extractor, row: str) -> None:
         " | ".join([" + ".join(giver.name for giver in award.conferrer), award.form, " + ".join(award.presenter)])
         for award in facts.awards
     ]
-    assert sorted(found) == sorted(filter(None, expected.split(" ;; ")))
+    assert sorted(found) == expected

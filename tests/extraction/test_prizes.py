@@ -4,19 +4,14 @@ A row is a text, a tab, and its awards: `giver + giver | form name | recipient; 
 a group is told as `label collectives/individuals`. Capitals do not count, for a team may begin a sentence.
 """
 
-from pathlib import Path
-
 import pytest
 
 from kg.extraction.extract import Extractor
-from tests.extraction.telling import told
-
-ROWS = Path(__file__).with_name("prizes.tsv").read_text(encoding="utf-8").splitlines()[1:]
+from tests.extraction.telling import table, told
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_who_won_which_prize(extractor: Extractor, row: str) -> None:
-    text, expected = row.split("\t")
+@pytest.mark.parametrize(("text", "expected"), table("prizes.tsv"))
+def test_who_won_which_prize(extractor: Extractor, text: str, expected: list[str]) -> None:
     found = [
         " | ".join(
             [
@@ -27,4 +22,4 @@ def test_who_won_which_prize(extractor: Extractor, row: str) -> None:
         ).casefold()
         for award in told(extractor, text).awards
     ]
-    assert sorted(found) == sorted(filter(None, expected.casefold().split(" ;; ")))
+    assert sorted(found) == sorted(one.casefold() for one in expected)
