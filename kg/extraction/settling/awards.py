@@ -6,25 +6,20 @@ from dataclasses import replace
 
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
-from kg.extraction.people import Person
 from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
-from kg.extraction.settling.duplicates import joined, once_each
 from kg.extraction.settling.givers import Given, Givers
-from kg.extraction.settling.handing import Handing, is_told_by, only_hands_over, with_presenters
-from kg.extraction.settling.headings import without_bare_prizes
-from kg.extraction.settling.lending import with_givers_beside, with_lent_givers, without_handed_again
 from kg.extraction.settling.members import RULE, Members
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
-from kg.extraction.settling.pictured import with_forms_of_pictures
-from kg.extraction.settling.praise import with_their_forms
 from kg.extraction.settling.recipients import Recipients
-from kg.extraction.settling.retellings import without_retellings
-from kg.extraction.settling.sameness import says_nobody
+from kg.extraction.settling.tellings.handing import Handing, is_told_by, only_hands_over
+from kg.extraction.settling.tellings.manners import Manners
+from kg.extraction.settling.tellings.once import told_once
+from kg.extraction.settling.tellings.sameness import says_nobody
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
@@ -50,13 +45,10 @@ class Awards:
 
     def settle(self, drafts: Sequence[AwardDraft]) -> tuple[list[Award], list[Award]]:
         """(awards, not awards): what was given or decided, and what was only proposed, planned or denied."""
-        given: list[Award] = []
+        tellings: list[Award] = []
         other: list[Award] = []
         handings: list[Handing] = []
-        offices: dict[int, list[str]] = {}
-        handed: set[Evidence] = set()  # where those who give are the subjects of 'trao' and no more
-        shown: set[Evidence] = set()  # captions that do not say whose the award is
-        officers: set[Evidence] = set()  # captions in which holders of offices receive
+        manners = Manners()
         self._recipients.know(drafts)
         for draft in sorted(drafts, key=lambda d: (_ZONE_ORDER[d.sentence.zone], d.start, d.last, d.form)):
             if only_hands_over(draft):
@@ -64,25 +56,16 @@ class Awards:
                     handings.extend(self._handing(draft))
                 continue
             award = self._award(draft)
-            if award is not None and draft.sentence.zone == "caption":
-                offices[award.evidence[0].start] = list(self._givers.bodies_of(draft))
-                if not draft.owned and not draft.behalf:
-                    shown.add(award.evidence[0])
-                if all(isinstance(one, Person) and one.offices for one in draft.receivers):
-                    officers.add(award.evidence[0])
-            if award is not None and (_merely_hands(draft) or (draft.verb_kind == "HAND" and _gives_by_office(award))):
-                handed.add(award.evidence[0])
-            if award is not None and (_hands_to_sets(award, draft) or _shows_rewards(award)):
+            if award is None:
+                continue
+            in_caption = draft.sentence.zone == "caption"
+            manners.note(award, draft, tuple(self._givers.bodies_of(draft)) if in_caption else ())
+            if _hands_to_sets(award, draft) or _shows_rewards(award):
                 handings.extend(self._handing(draft))
-            for own in _of_each_giver(award, draft) if award is not None else ():
-                (given if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
-        told = without_bare_prizes(without_handed_again(once_each(given, offices), handed))
-        told = with_forms_of_pictures(told, self._context)
-        told = with_lent_givers(told, given, self._settings.praising_hosts)
-        told = with_their_forms(self._members.named(with_presenters(joined(told), handings)))
-        told = without_retellings(without_handed_again(told, handed), shown, officers)
-        told = with_givers_beside(told)
-        return sorted(told, key=lambda award: award.evidence[0].start), other
+            for own in _of_each_giver(award, draft):
+                (tellings if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
+        hosts = self._settings.praising_hosts
+        return told_once(tellings, manners, handings, self._members.named, hosts, self._context), other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:
         """Who hands over, where a clause says that alone."""
@@ -177,19 +160,9 @@ class Awards:
         return self._cite(draft.sentence, start, end, draft.construction)
 
 
-def _merely_hands(draft: AwardDraft) -> bool:
-    """'Công an huyện trao giấy khen cho A': the award may be of another body."""
-    return draft.verb_kind == "HAND" and not draft.owned and not draft.behalf and bool(draft.givers)
-
-
 def _shows_rewards(award: Award) -> bool:
     """A caption's 'ông A trao phần thưởng cho em B': whatever B was given."""
     return award.form == "Quà" and bool(award.presenter) and award.evidence[0].zone == "caption"
-
-
-def _gives_by_office(award: Award) -> bool:
-    """Whether the giver is only known as the body of whom hands over."""
-    return any(note.rule == "office-holder-confers-for-the-body" for note in award.inferences)
 
 
 def _do_one_thing(draft: AwardDraft) -> bool:

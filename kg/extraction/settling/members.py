@@ -12,7 +12,7 @@ from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.protagonists import Protagonists
-from kg.extraction.settling.sameness import PRAISE, total
+from kg.extraction.settling.tellings.sameness import PRAISE, total
 from kg.extraction.tokens import Token
 from kg.facts import Award, Inference, Recipient
 

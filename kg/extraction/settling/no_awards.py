@@ -6,7 +6,7 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
-from kg.extraction.settling.sameness import PRAISE
+from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.language.normal import Normal
 
 _HELP = tuple(data("awards")["help"])

@@ -15,7 +15,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_counted, meant, of_size
 from kg.extraction.settling.each import each_of
 from kg.extraction.settling.fallen import fallen
-from kg.extraction.settling.handing import HANDS_ONLY
+from kg.extraction.settling.tellings.handing import HANDS_ONLY
 from kg.extraction.settling.topics import topic
 from kg.extraction.tokens import Token
 

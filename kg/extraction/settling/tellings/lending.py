@@ -1,12 +1,12 @@
 """Givers that a clause leaves out, lent by what stands beside it or by those who hold the ceremony of praise."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from kg.extraction.lexicon import data
-from kg.extraction.settling.sameness import PRAISE, says_nobody
-from kg.facts import Award, Evidence, Inference, Organisation
+from kg.extraction.settling.tellings.sameness import PRAISE, says_nobody
+from kg.facts import Award, Inference, Organisation
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _OF_A_CEREMONY = frozenset(data("awards")["of_a_ceremony"])
@@ -36,23 +36,6 @@ def with_lent_givers(awards: Sequence[Award], tellings: Sequence[Award], hosts: 
 def with_givers_beside(awards: Sequence[Award]) -> list[Award]:
     """The awards, of which certificates and what comes with them share their givers."""
     return [_beside(award, awards) for award in awards]
-
-
-def without_handed_again(awards: Sequence[Award], handed: Set[Evidence]) -> list[Award]:
-    """Without 'Công an huyện X trao giấy khen cho A' where another clause says whose that certificate of A's is."""
-    out = []
-    for award in awards:
-        mere = bool(award.conferrer) and all(evidence in handed for evidence in award.evidence)
-        if not mere or not any(_is_whose(other, award, handed) for other in awards):
-            out.append(award)
-    return out
-
-
-def _is_whose(other: Award, award: Award, handed: Set[Evidence]) -> bool:
-    if other is award or other.form != award.form or not other.conferrer or other.evidence[0] in handed:
-        return False
-    mine, its = ({r.name for r in a.recipients} for a in (award, other))
-    return None not in mine and mine <= its and other.date == award.date
 
 
 def _of_the_nation(awards: Sequence[Award], award: Award) -> Award:

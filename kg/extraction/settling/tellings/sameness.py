@@ -1,6 +1,6 @@
 """Whether two tellings are of one award: do forms, givers, names and recipients agree, does one cover the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.extraction.lexicon import data
 from kg.facts import Award, Recipient
@@ -229,3 +229,11 @@ def _inside(a: Recipient, b: Recipient) -> bool:
 
 def _counts_within(a: Recipient, b: Recipient) -> bool:
     return all(x is None or x == y for x, y in zip(counts(a), counts(b), strict=True))
+
+
+def first_telling(
+    awards: Sequence[Award | None], at: int, told_by: Callable[[Award, Award], bool], part: Award
+) -> tuple[int, Award] | None:
+    """The first of the others that tells an award, and where it stands."""
+    others = ((i, other) for i, other in enumerate(awards) if other is not None and i != at)
+    return next(((i, other) for i, other in others if told_by(part, other)), None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extraction.awards import AwardName
 from kg.extraction.lexicon import data
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.sameness import PRAISE, givers_agree, is_heading, says_nobody
+from kg.extraction.settling.tellings.sameness import PRAISE, givers_agree, is_heading, says_nobody
 from kg.extraction.tokens import Token
 from kg.facts import Award, Inference
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from kg.extraction.lexicon import data
-from kg.extraction.settling.sameness import PRAISE, counts, is_uncounted, names_agree
+from kg.extraction.settling.tellings.manners import Manners
+from kg.extraction.settling.tellings.sameness import PRAISE, counts, is_uncounted, names_agree
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
@@ -14,16 +15,29 @@ _BODIES = (" tập thể", " đơn vị", " tổ chức")
 _OTHERS = (" khác", "còn lại")  # 'các cá nhân khác': not those who are named
 
 
-def without_retellings(awards: Sequence[Award], shown: Set[Evidence], officers: Set[Evidence]) -> list[Award]:
-    """The awards without what only repeats another.
-
-    `shown` are captions whose subject may merely hand over, `officers` those in which holders of an office receive.
-    """
-    out = [award for award in awards if not any(_is_shown_again(award, other, shown) for other in awards)]
-    out = [award for award in out if not any(_is_taken_for(award, other, officers) for other in out)]
+def without_retellings(awards: Sequence[Award], manners: Manners) -> list[Award]:
+    """The awards without what only repeats another."""
+    out = [award for award in awards if not any(_is_shown_again(award, other, manners.showing) for other in awards)]
+    out = [award for award in out if not any(_is_taken_for(award, other, manners.to_officers) for other in out)]
     out = [award for award in out if not _sums_up_praise(award, out)]
     out = [_without_words_for_all(award) for award in out if not _says_it_of_all(award, out)]
     return [_with_the_giver_of_the_certificate(award, out) for award in out]
+
+
+def without_handed_again(awards: Sequence[Award], manners: Manners) -> list[Award]:
+    """Without 'Công an huyện X trao giấy khen cho A' where another clause says whose that certificate of A's is."""
+    return [
+        award
+        for award in awards
+        if not (manners.only_hands(award) and any(_is_whose(other, award, manners) for other in awards))
+    ]
+
+
+def _is_whose(other: Award, award: Award, manners: Manners) -> bool:
+    if other is award or other.form != award.form or not other.conferrer or other.evidence[0] in manners.handing:
+        return False
+    mine, its = ({r.name for r in a.recipients} for a in (award, other))
+    return None not in mine and mine <= its and other.date == award.date
 
 
 def _is_shown_again(award: Award, other: Award, shown: Set[Evidence]) -> bool:

@@ -1,0 +1,92 @@
+"""What titles and captions announce or show less exactly than the text tells it; prizes that are counted only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.extraction.settling.tellings.merging import both
+from kg.extraction.settling.tellings.sameness import (
+    PRAISE,
+    first_telling,
+    is_heading,
+    is_heading_of,
+    is_uncounted,
+    says_nobody,
+    total,
+)
+from kg.facts import Award, Evidence
+
+_PRIZE = "Giải thưởng"
+
+
+def without_bare_titles(awards: list[Award]) -> list[Award]:
+    """'Công an tỉnh X tuyên dương những chiến sĩ …' as a title announces the awards that the text tells."""
+    return [award for award in awards if not _announces(award)]
+
+
+def _announces(award: Award) -> bool:
+    alone = is_heading(award) and len(award.evidence) == 1 and says_nobody(award)
+    return alone and (award.form == PRAISE or award.evidence[0].zone == "title")
+
+
+def without_loose_headings(awards: Sequence[Award], offices: Mapping[Evidence, Sequence[str]]) -> list[Award]:
+    """Without what titles and captions repeat less exactly: by another giver, in a like form, to nobody named.
+
+    Of several that a caption may show, it shows the one of the body whose officer hands over (`offices`: by its words,
+    of which bodies those hold offices).
+    """
+    out: list[Award | None] = list(awards)
+    for at, part in enumerate(awards):
+        if not is_heading(part):
+            continue
+        own = offices.get(part.evidence[0], ()) if not part.conferrer else ()
+        theirs = [a if a is not None and any(o.name in own for o in a.conferrer) else None for a in out]
+        fuller = next(
+            (
+                found
+                for among, of in ((theirs, is_heading_of), (out, _is_form_of), (out, is_heading_of))
+                if (found := first_telling(among, at, of, part)) is not None
+            ),
+            None,
+        )
+        if fuller is not None:
+            i, full = fuller
+            out[i], out[at] = replace(full, presenter=both(full.presenter, part.presenter)), None
+    return [award for award in out if award is not None]
+
+
+def _is_form_of(part: Award, full: Award) -> bool:
+    return part.form == full.form and is_heading_of(part, full)
+
+
+def without_titles(awards: Sequence[Award]) -> list[Award]:
+    """Without the awards of a title that names no giver, where the text tells one of that form."""
+    return [award for award in awards if not _is_a_title_for(award, awards)]
+
+
+def without_bare_prizes(awards: Sequence[Award]) -> list[Award]:
+    """Without '16 giải nhất, 42 giải nhì', won by nobody knows whom, beside 'giải thưởng W cho 247 công trình'."""
+    prizes = [award for award in awards if award.form == _PRIZE]
+    bare = [award for award in prizes if all(is_uncounted(r) and r.label is None for r in award.recipients)]
+    told = any(is_uncounted(r) and total(r) for award in prizes if not is_heading(award) for r in award.recipients)
+    return [award for award in awards if not (told and any(award is other for other in bare))]
+
+
+def _counts_the_named(part: Award, awards: Sequence[Award]) -> bool:
+    """'Phó Chủ tịch huyện tặng bằng khen 4 người' over a text in which four receive it by name, by whomever."""
+    group = part.recipients[0]
+    if len(part.recipients) > 1 or group.kind != "group" or any(told.zone != "title" for told in part.evidence):
+        return False
+    alike = [a for a in awards if a.form == part.form and a.conferrer and not is_heading(a)]
+    number = total(group)
+    return number is not None and any(
+        len(a.recipients) == number and all(r.name is not None for r in a.recipients) for a in alike
+    )
+
+
+def _is_a_title_for(part: Award, awards: Sequence[Award]) -> bool:
+    """'Tặng bằng khen tổ bay A' over a text that tells by whom, and calls those who receive otherwise."""
+    if _counts_the_named(part, awards):
+        return True
+    if part.form == PRAISE or part.conferrer or part.name or any(told.zone != "title" for told in part.evidence):
+        return False
+    return any(full.form == part.form and full.conferrer and not is_heading(full) for full in awards)

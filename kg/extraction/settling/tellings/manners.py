@@ -1,0 +1,43 @@
+"""How clauses tell of awards, where that says less than it seems: who 'trao' may only hand over another's award."""
+
+from dataclasses import dataclass, field
+
+from kg.extraction.drafts import AwardDraft
+from kg.extraction.people import Person
+from kg.facts import Award, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """Of the tellings of one document: which are told in which manner, each known by its words."""
+
+    handing: set[Evidence] = field(default_factory=set)  # those who give are the subjects of 'trao' and no more
+    showing: set[Evidence] = field(default_factory=set)  # captions that do not say whose the award is
+    to_officers: set[Evidence] = field(default_factory=set)  # captions in which holders of offices receive
+    offices: dict[Evidence, tuple[str, ...]] = field(default_factory=dict)  # bodies of those who hand over in a caption
+
+    def note(self, award: Award, draft: AwardDraft, bodies: tuple[str, ...]) -> None:
+        """Note how a draft tells an award; `bodies` are those in which its givers hold offices."""
+        words = award.evidence[0]
+        if draft.sentence.zone == "caption":
+            self.offices[words] = bodies
+            if not draft.owned and not draft.behalf:
+                self.showing.add(words)
+            if all(isinstance(one, Person) and one.offices for one in draft.receivers):
+                self.to_officers.add(words)
+        if _merely_hands(draft) or (draft.verb_kind == "HAND" and _gives_by_office(award)):
+            self.handing.add(words)
+
+    def only_hands(self, award: Award) -> bool:
+        """'Công an huyện X trao giấy khen cho A', and no other telling of it: it may be another's."""
+        return bool(award.conferrer) and all(words in self.handing for words in award.evidence)
+
+
+def _merely_hands(draft: AwardDraft) -> bool:
+    """'Công an huyện trao giấy khen cho A': the award may be of another body."""
+    return draft.verb_kind == "HAND" and not draft.owned and not draft.behalf and bool(draft.givers)
+
+
+def _gives_by_office(award: Award) -> bool:
+    """Whether the giver is only known as the body of whom hands over."""
+    return any(note.rule == "office-holder-confers-for-the-body" for note in award.inferences)

@@ -1,0 +1,75 @@
+"""Two tellings that agree in all they say become one award, with the evidence of both."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.settling.tellings.sameness import PRAISE, counts, is_heading, is_uncounted, same, says_nobody
+from kg.facts import Award, Organisation
+
+_PRESIDENT = "Chủ tịch nước"
+
+
+def merged(tellings: Sequence[Award]) -> list[Award]:
+    """The awards, each once, of tellings that say the same of it or of which one leaves something open."""
+    told: list[Award] = []
+    for award in tellings:
+        _merge(told, award)
+    return told
+
+
+def joined(awards: Sequence[Award]) -> list[Award]:
+    """The awards with those told twice in the very same terms, once their givers are known, as one."""
+    out: dict[tuple[object, ...], Award] = {}
+    for award in awards:
+        givers = tuple(one.name for one in award.conferrer)
+        receivers = tuple(r.name or (*counts(r), r.label) for r in award.recipients)
+        terms = (award.form, award.name, givers, receivers)
+        other = out.get(terms)
+        out[terms] = award if other is None else _join(other, award)
+    return list(out.values())
+
+
+def _merge(awards: list[Award], new: Award) -> None:
+    for at, known in enumerate(awards):
+        if same(known, new) and not _show_two_moments(known, new):
+            awards[at] = _join(known, new)
+            return
+    awards.append(new)
+
+
+def _show_two_moments(one: Award, other: Award) -> bool:
+    """Two captions of who hands something 'cho các cá nhân': of one award or of two, the text tells."""
+    loose = is_heading(one) and is_heading(other) and says_nobody(one) and says_nobody(other)
+    return loose and (one.presenter, one.conferrer) != (other.presenter, other.conferrer)
+
+
+def _join(one: Award, other: Award) -> Award:
+    """The fuller of two tellings, with the evidence and the presenters of both."""
+    better, worse = (other, one) if one.form == PRAISE and other.form != PRAISE else (one, other)
+    counted_in_worse = any(map(is_uncounted, better.recipients)) and not any(map(is_uncounted, worse.recipients))
+    return replace(
+        better,
+        evidence=(*better.evidence, *worse.evidence),
+        conferrer=_givers_of_both(better, worse),
+        name=better.name or worse.name,
+        recipients=worse.recipients if counted_in_worse else better.recipients,
+        presenter=both(better.presenter, worse.presenter),
+        movement=better.movement or worse.movement,
+        period=better.period or worse.period,
+        date=better.date or worse.date,
+        place=better.place or worse.place,
+        inferences=tuple(dict.fromkeys((*better.inferences, *worse.inferences))),
+    )
+
+
+def both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whom the one or the other names."""
+    return tuple(dict.fromkeys((*one, *other)))
+
+
+def _givers_of_both(one: Award, other: Award) -> tuple[Organisation, ...]:
+    """Those of the fuller telling; an order of the State's is the President's where one telling says so."""
+    president = next(
+        (told.conferrer for told in (one, other) if [o.name for o in told.conferrer] == [_PRESIDENT]), None
+    )
+    return president or one.conferrer or other.conferrer

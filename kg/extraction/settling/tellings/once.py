@@ -1,0 +1,59 @@
+"""All tellings of a document → its awards, each once, as fully as all its tellings together say it."""
+
+from collections.abc import Callable, Sequence
+
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.tellings.counted import (
+    with_givers_of_sets,
+    with_sets_joined,
+    without_named_sets,
+    without_wholes,
+)
+from kg.extraction.settling.tellings.handing import Handing, with_presenters
+from kg.extraction.settling.tellings.headings import (
+    without_bare_prizes,
+    without_bare_titles,
+    without_loose_headings,
+    without_titles,
+)
+from kg.extraction.settling.tellings.lending import Givers, with_givers_beside, with_lent_givers
+from kg.extraction.settling.tellings.manners import Manners
+from kg.extraction.settling.tellings.merging import joined, merged
+from kg.extraction.settling.tellings.one_giver import with_the_one_giver
+from kg.extraction.settling.tellings.pictured import with_forms_of_pictures
+from kg.extraction.settling.tellings.praise import with_the_praised, with_their_forms
+from kg.extraction.settling.tellings.repetitions import without_repetitions, without_summaries
+from kg.extraction.settling.tellings.retellings import without_handed_again, without_retellings
+from kg.facts import Award
+
+Named = Callable[[Sequence[Award]], list[Award]]
+
+
+def told_once(
+    tellings: Sequence[Award],
+    manners: Manners,
+    handings: Sequence[Handing],
+    named: Named,
+    hosts: Givers,
+    context: Context,
+) -> list[Award]:
+    """The awards of which a document tells.
+
+    `named` puts the members whom the text names elsewhere into its sets; `hosts` hold the ceremony of praise.
+    The order matters: what is told of a set must be whole before titles are compared with it, givers are lent only
+    to what is left, and only when all givers are known is it seen what was told twice by different words.
+    """
+    # one telling completes another
+    told = with_the_praised(with_sets_joined(merged(tellings)))
+    # titles, captions and sums say it less exactly
+    told = without_titles(without_loose_headings(without_bare_titles(told), manners.offices))
+    told = without_summaries(without_repetitions(with_givers_of_sets(told)))
+    told = without_named_sets(without_wholes(with_their_forms(told)))
+    # whose they are, where their clauses do not say it
+    told = without_bare_prizes(without_handed_again(with_the_one_giver(told), manners))
+    told = with_lent_givers(with_forms_of_pictures(told, context), tellings, hosts)
+    # who handed over, and who the members of sets are
+    told = with_their_forms(named(with_presenters(joined(told), handings)))
+    # what all this shows to be told twice
+    told = without_retellings(without_handed_again(told, manners), manners)
+    return sorted(with_givers_beside(told), key=lambda award: award.evidence[0].start)

@@ -1,0 +1,49 @@
+"""Awards of which the law or the text knows one giver: where a clause leaves him out, he is known."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.lexicon import data
+from kg.extraction.settling.tellings.sameness import names_agree
+from kg.facts import Award, Inference
+
+_ONE_GIVER = frozenset(data("awards")["one_giver"])
+_FOR_ANY_MERIT = frozenset(data("awards")["for_any_merit"])
+_HEROES = "anh hùng"
+_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+
+
+def with_the_one_giver(awards: list[Award]) -> list[Award]:
+    """An award whose giver a clause leaves out has the giver whom the document names for that very award."""
+    return [_given(award, awards) if _leaves_its_giver_out(award) else award for award in awards]
+
+
+def _leaves_its_giver_out(award: Award) -> bool:
+    """Whether another telling may name the giver; a certificate that somebody hands over may be of his own body."""
+    if award.conferrer or award.form in _FOR_ANY_MERIT:
+        return False
+    return award.form in _ONE_GIVER or not award.presenter
+
+
+def _is_an_honour(award: Award) -> bool:
+    name = (award.name or "").lower()
+    return (
+        award.form in _OF_THE_STATE or name.startswith(_HEROES) or (award.form == "Giải thưởng" and name == "nhà nước")
+    )
+
+
+def _given(award: Award, awards: Sequence[Award]) -> Award:
+    same_award = [a for a in awards if a.conferrer and _is_the_same_order(a, award)]
+    if len({tuple(o.name for o in a.conferrer) for a in same_award}) != 1:
+        return award
+    giver, source = same_award[0].conferrer, same_award[0].evidence[0]
+    note = Inference("conferrer", "the-one-giver-of-that-award", giver[0].name, source.start, source.end)
+    return replace(award, conferrer=giver, inferences=(*award.inferences, note))
+
+
+def _is_the_same_order(one: Award, other: Award) -> bool:
+    if _is_an_honour(one) and _is_an_honour(other):  # a hero's title and an order are of one head of state
+        return True
+    if one.form != other.form:
+        return False
+    return one.form in _OF_THE_STATE or names_agree(one, other)

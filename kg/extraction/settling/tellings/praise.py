@@ -1,0 +1,79 @@
+"""'Tuyên dương' beside a certificate: those praised are who receive it, and the praise is no award of its own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.settling.tellings.merging import both
+from kg.extraction.settling.tellings.sameness import PRAISE, givers_agree, is_heading, says_nobody, sums_up
+from kg.facts import Award, Inference, Recipient
+
+
+def with_the_praised(awards: list[Award]) -> list[Award]:
+    """'48 thầy cô được vinh danh … tặng bằng khen cho các thầy cô': those praised, where one set is praised."""
+    praised = [a for a in awards if a.form == PRAISE and not says_nobody(a)]
+    praised = [a for a in praised if not any(sums_up(a, other) for other in praised)]
+    loose = [a for a in awards if a.form != PRAISE and says_nobody(a) and a.evidence[0].zone != "title"]
+    if len(praised) != 1 or not loose or is_heading(praised[0]):
+        return awards
+    source = praised[0]
+    loose = [a for a in loose if not any(_counts_the_same(a, other) for other in awards)]
+    fitting = [a for a in loose if givers_agree(a, source) and _may_be(a.recipients, source.recipients)]
+    out = [_told_with(a, source) if any(a is fit for fit in fitting) else a for a in awards]
+    return [a for a in out if a is not source] if fitting else awards
+
+
+def _counts_the_same(loose: Award, other: Award) -> bool:
+    """Whether another telling counts those of that very giver and form: they are meant, and not all who are praised."""
+    alike = loose.form == other.form and bool(loose.conferrer) and loose.conferrer == other.conferrer
+    return alike and not says_nobody(other)
+
+
+def _may_be(loose: Sequence[Recipient], praised: Sequence[Recipient]) -> bool:
+    """Whether 'các tập thể' may be those praised: as far as its words say, of the same kinds."""
+    words = " ".join(r.label or "" for r in loose).lower()
+    bodies = any(r.kind == "organisation" or r.collectives is not None for r in praised)
+    people = any(r.kind == "person" or r.individuals is not None for r in praised)
+    as_many = len(loose) <= bodies + people
+    return as_many and ("tập thể" not in words or bodies) and ("cá nhân" not in words or people)
+
+
+def _told_with(award: Award, praised: Award) -> Award:
+    note = Inference("recipient", "the-set-that-is-praised", praised.evidence[0].quote)
+    return replace(
+        award,
+        evidence=(*award.evidence, *praised.evidence),
+        recipients=praised.recipients,
+        conferrer=award.conferrer or praised.conferrer,
+        presenter=both(award.presenter, praised.presenter),
+        movement=award.movement or praised.movement,
+        period=award.period or praised.period,
+        date=award.date or praised.date,
+        place=award.place or praised.place,
+        inferences=(*award.inferences, note),
+    )
+
+
+def with_their_forms(awards: Sequence[Award]) -> list[Award]:
+    """Without 'tuyên dương A và B' where the text has A and B each receive a certificate of the same giver."""
+    out: list[Award | None] = list(awards)
+    for at, praise in enumerate(awards):
+        if praise.form != PRAISE or not all(r.name for r in praise.recipients):
+            continue
+        formal = [i for i, award in enumerate(awards) if award.form != PRAISE and _of_one_giver(award, praise)]
+        honoured = {r.name for i in formal for r in awards[i].recipients}
+        if praise.recipients and honoured.issuperset(r.name for r in praise.recipients):
+            first = next(
+                i for i in formal if {r.name for r in awards[i].recipients} & {r.name for r in praise.recipients}
+            )
+            known = out[first] or awards[first]
+            out[first] = replace(known, evidence=(*known.evidence, *praise.evidence))
+            out[at] = None
+    return [award for award in out if award is not None]
+
+
+def _of_one_giver(one: Award, other: Award) -> bool:
+    """Whether both are of one giver, or the one's giver is a bureau of the other's ('Ban Thường vụ Tỉnh đoàn X')."""
+    if givers_agree(one, other):
+        return True
+    pairs = ((a.name, b.name) for a in one.conferrer for b in other.conferrer)
+    return any(a.endswith(f" {b}") or b.endswith(f" {a}") for a, b in pairs)
