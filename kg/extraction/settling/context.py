@@ -14,6 +14,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces
+from kg.extraction.settling.sections import Sections
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
@@ -93,6 +94,11 @@ class Context:
         if body.parent is not None:
             body.parent.start = body.start
             self._remember(body.parent)
+
+    @cached_property
+    def sections(self) -> Sections:
+        """The provinces that paragraphs are about."""
+        return Sections(self.text, self.sentences, self.bodies, self.province, self._provinces)
 
     # ---- places and bodies
 

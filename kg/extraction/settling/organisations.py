@@ -151,20 +151,22 @@ class Names:
     def _of_province(self, body: Body, base: str, level: str, inferences: list[Inference]) -> Named:
         """'UBND tỉnh', 'Công an thành phố': the province of the document, or the town named last."""
         context = self._context
-        in_city = self._provinces.is_city(context.province)
+        section = context.sections.province(body.start, level)
+        province, words = section or (context.province, context.province_span)
+        in_city = self._provinces.is_city(province)
         if level == "thành phố" and not in_city:
             town = context.nearest(level, body.start)
             if town is None:
                 return spelling(base if base in _COMMITTEES else f"{base} {level}"), False, None
             inferences.append(Inference("conferrer", "town-named-last", town))
-            return spelling(base + self._suffix(body, base, level, town)), True, context.province
-        if context.province is None or (level == "tỉnh" and in_city):
+            return spelling(base + self._suffix(body, base, level, town)), True, province
+        if province is None or (level == "tỉnh" and in_city):
             return spelling(base if base in _COMMITTEES else f"{base} {level}"), False, None
-        words = context.province_span
+        rule = "province-of-the-paragraph" if section else "province-of-the-document"
         span = context.text.original(*words) if words is not None else (None, None)
-        inferences.append(Inference("organisation", "province-of-the-document", context.province, *span))
-        filled = replace(body, place=context.province, province=True)
-        return spelling(base + self._suffix(filled, base, level, context.province)), True, context.province
+        inferences.append(Inference("organisation", rule, province, *span))
+        filled = replace(body, place=province, province=True)
+        return spelling(base + self._suffix(filled, base, level, province)), True, province
 
     # ---- bodies without a place
 
