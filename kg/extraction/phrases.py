@@ -55,7 +55,8 @@ class Phrases:
     def row(self, text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
         """The composed chunks of one sentence; `matches` are those that lie in it."""
         row = tokens(text, start, end, matches)
-        row = bodies.foreign_bodies(text, people.foreign_names(text, people.envoys(text, awards.money(text, row))))
+        row = people.envoys(text, people.clergy(text, awards.money(text, row)))
+        row = bodies.foreign_bodies(text, people.foreign_names(text, row))
         row = self._people.compose(text, self.bodies.compose(text, row))
         row = awards.compose(text, row, self.abbreviations)
         return pronouns.compose(text, groups.compose(text, row))

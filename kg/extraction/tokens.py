@@ -26,6 +26,9 @@ _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is
 _MAY_SPAN = re.compile(r"[\"'\d]")
 _DECISION = regex.compile(r"\d{1,6}(?: ?/ ?\d{4})? ?/ ?QĐ(?: ?- ?\p{Lu}[\p{L}\p{N}]*)*")  # '863/QĐ-CTN'
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
+_IN_CAPITALS = frozenset(
+    "LEVEL FIELD TERRITORIAL POST TRUONG RANK FORM AWARD_NAMED EVENT MODEL_HEAD GRADE FORMER".split()
+)
 _VERBS = frozenset(["GIVE", "REWARD", "COMMEND"])
 _WHO = frozenset(word for words in data("names")["ages"] for word in words)
 _BORN = (" sinh", "(sinh", ",sinh", " sn", "(sn")
@@ -154,7 +157,7 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
         )
     if match.entry.kind == "LEVEL":
         return _ends_a_name(written, match, before)
-    if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind == "LEVEL":
+    if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind in ("LEVEL", "TERRITORIAL"):
         return not written[before.end : match.start].strip()
     return False
 
@@ -201,19 +204,7 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
     if match.entry.kind == "FORM" and " " not in match.entry.form:
         *_, family, middle = ["", "", *written[start : match.start].split()]
         return family in _SURNAMES and middle[:1].isupper() and middle.isalpha()  # 'Đỗ | Văn | Bằng'
-    if " " in match.entry.form or match.entry.kind in (
-        "LEVEL",
-        "FIELD",
-        "TERRITORIAL",
-        "POST",
-        "TRUONG",
-        "RANK",
-        "FORM",
-        "AWARD_NAMED",
-        "EVENT",
-        "MODEL_HEAD",
-        "GRADE",
-    ):
+    if " " in match.entry.form or match.entry.kind in _IN_CAPITALS:
         return False
     before = written[start : match.start].rstrip(" ")
     if match.entry.kind in ("TITLE", "HONORIFIC"):  # 'Nguyễn Anh Tuấn'

@@ -30,6 +30,7 @@ _BEFORE_A_GENERIC = frozenset(["OF", "PASSIVE", "START", "COMMA", "SEMI", "BY"])
 _LEADERS = frozenset(data("organisations")["leaders"])
 _HEAD_OF_STATE = "Chủ tịch nước"
 _PARTY = "Đảng ủy"
+_OF_PROVINCES, _OF_DISTRICTS = "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự"
 _STAFF, _ARMIES = "Bộ Tổng Tham mưu", ("Quân đội ", "Không quân ", "Hải quân ", "Lục quân ")
 _REPUBLICS: dict[str, str] = data("organisations")["republics"]
 _CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
@@ -149,6 +150,8 @@ class Bodies:
                 body.parent = inner
                 return end, body
         after = locate(row, after, body, post, whole=True)
+        if name == _OF_PROVINCES and body.rank in ("district", "commune"):
+            body.head = body.name = _OF_DISTRICTS  # 'BCHQS huyện'
         if row.small(at) and name == _PARTY and not post and body.level is None and body.place is None:
             return at, None  # 'các đảng ủy', but 'phó bí thư | đảng ủy, chủ tịch UBND xã X'
         if body.level is None and body.place is None and (entry.get("written") or (row.small(at) and name != _PARTY)):

@@ -24,7 +24,7 @@ _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ")
 _OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
 _UNIONS = (*_OF_PEOPLE, "Liên hiệp")  # no part of what stands in brackets after them, which is another name
-_OF_SCHOOL = "Hội đồng trường"
+_OF_SCHOOL, _CHURCH = "Hội đồng trường", "Giáo hội Phật giáo Việt Nam"
 _DEPARTMENTS = ("Sở", "Thanh tra", "Cục", "Chi cục", "Kho bạc")
 _IN_DEPARTMENTS = ("Phòng", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
@@ -40,7 +40,8 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     small = row.small(at)
     if head == "Khoa" and row.low(at + 1) == "học":  # 'Hội thi Sáng tạo | Khoa học kỹ thuật': no faculty
         return at, None
-    if entry.get("after_post") and not post:
+    wanted = entry.get("after_post")
+    if wanted and (not post or (isinstance(wanted, str) and not row.span(max(at - 1, 0), at - 1).endswith(wanted))):
         return at, None
     if small and not whole and not entry.get("stands") and not _small_head_stands(row, at, head, post):
         return at, None
@@ -52,9 +53,10 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     after = after_short(row, last + 1)
     if after == last + 1:
         after = _alias(row, after, body)
-    body.name = expand(body.name[0].upper() + body.name[1:], abbreviations)
+    body.name = body.name[0].upper() + body.name[1:]
     if entry.get("forms"):
         body.name = full_head(body.name, head, entry["forms"])
+    body.name = expand(body.name, abbreviations)
     end = _parent(row, after, body, post, read)
     if end is not None:
         return end, body
@@ -290,6 +292,8 @@ def _contains(row: Row, at: int, head: str) -> bool:
         return head in _PARTS["of_fixed"] and not row.tokens[at].value[1].get("office")
     if kind == "NAMED":
         return head in _PARTS["of_named"]
+    if row.tokens[at].value[0] == _CHURCH:
+        return head.startswith("Ban")
     if row.tokens[at].value[0] != "Công an" or head not in ("Phòng", "Đội"):
         return False
     provincial = row.kind(at + 1) != "LEVEL" or row.low(at + 1) == "tỉnh" or row.kind(at + 2) == "PROVINCE"

@@ -51,6 +51,8 @@ def take_before(row: Row, out: list[Token], person: Person, begin: int) -> int:
             break
         begin = token.start
         out.pop()
+        if _is_office_in_itself(token):  # 'Bí thư Tỉnh ủy X, | Chủ tịch nước | A'
+            begin = _take_more_offices(row, out, person, begin)
     if person.rank is None and len(out) > 1 and out[-1].kind == "COMMA" and out[-2].kind == "RANK":
         begin, person.rank = out[-2].start, out[-2].value  # 'Thượng tướng, Thứ trưởng Quốc phòng A'
         del out[-2:]
@@ -128,7 +130,7 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             word = row.text.lower[token.start : token.end]
             if person.branch is None and word in FORCES:
                 person.branch = word
-        case "BODY" if token.value.type == "fixed" and token.value.office and not person.offices:
+        case "BODY" if _is_office_in_itself(token) and not person.offices:
             person.offices.insert(0, office_of(token))
         case "FORMER":
             word = row.text.lower[token.start : token.end]
@@ -152,6 +154,15 @@ def _take_offices(row: Row, out: list[Token], person: Person) -> int:
     """'Bí thư Đảng ủy, Chủ tịch UBND xã' before the name: every office of the list."""
     begin = out[-1].start
     person.offices.insert(0, out.pop().value)
+    return _take_more_offices(row, out, person, begin)
+
+
+def _is_office_in_itself(token: Token) -> bool:
+    return token.kind == "BODY" and token.value.type == "fixed" and bool(token.value.office)
+
+
+def _take_more_offices(row: Row, out: list[Token], person: Person, begin: int) -> int:
+    """The offices of the list before the one that is taken."""
     while out:
         if out[-1].kind == "OFFICE" and out[-1].value.body is None:  # 'Phó Chủ tịch | Tổng Thư ký Hội X | A'
             person.offices.insert(0, out[-1].value)

@@ -7,6 +7,7 @@ from kg.extraction.people.person import Office
 
 _PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ", "Đảng đoàn", "Ban cán sự đảng")
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
+EMULATION = "Hội đồng Thi đua - Khen thưởng"
 CENTRAL = frozenset(data("posts")["of_the_state"])
 
 
@@ -42,6 +43,8 @@ def _complete_party_committee(offices: list[Office]) -> None:
         other = next(later, None)
         if body is None or other is None or body.head not in _PARTY or body.parent is not None or body.place:
             continue
+        if other.head == EMULATION and other.parent is not None:
+            other = other.parent  # 'Bí thư Đảng ủy, Chủ tịch Hội đồng Thi đua - Khen thưởng Công an tỉnh X'
         if other.head in _COUNCILS:
             body.level, body.place, body.province = body.level or other.level, other.place, other.province
         elif body.level is None and other.head not in _PARTY:

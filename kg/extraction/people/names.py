@@ -9,6 +9,7 @@ from kg.extraction.bodies.words import FIELD_WORDS
 from kg.extraction.lexicon import data
 from kg.extraction.people.announcing import OF_MINISTRIES, of_minister, of_office, owner_body, owner_of
 from kg.extraction.people.ministries import ministry
+from kg.extraction.people.things import is_code, names_unit, of_a_thing
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.syllables import is_syllable
@@ -16,7 +17,6 @@ from kg.language.syllables import is_syllable
 _NAMES, _POSTS = data("names"), data("posts")
 SURNAMES = frozenset(_NAMES["surnames"].split())
 _STRONG = frozenset(_NAMES["strong"].split())
-_NAMED_AFTER_PEOPLE = frozenset(_NAMES["named_after_people"])
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
 _MIDDLE = frozenset(_NAMES["middle"])  # 'Đậu | Thị | Huệ' is a person whatever surnames are known
 _WITH_A_MARK = frozenset(["K", "H", "Y"])  # of the Central Highlands
@@ -25,7 +25,6 @@ _OF_PARISHES = frozenset(_POSTS["of_parishes"])
 _SAINTS = frozenset(_NAMES["saints"])
 _FIRST_OF_SAINTS = frozenset(name.split(" ", 1)[0] for name in _SAINTS)
 _WHERE = frozenset(_NAMES["where"])
-_ADDRESS = frozenset(["số", "ngõ", "hẻm", "ngách", "tại", "ở", "kiệt"])
 _HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
@@ -35,7 +34,7 @@ _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
 _SEVERAL = ("hai ", "ba ", "các ")  # 'hai anh', 'các em'
 _TYING = frozenset(["DASH", "MARK"])
 _AFTER_PART = frozenset(["C", "PROVINCE", "NAME"])
-_BEFORE_PART = _BEFORE_NAMES | {"C"}
+_BEFORE_PART = _BEFORE_NAMES | {"C", "COUNTRY"}
 _LISTING = frozenset(["AND", "COMMA"])
 _SHORTEST_GLUED = 4  # letters: 'HàAn'
 _MOST = 6  # syllables of a Vietnamese name: 'Nguyễn Thị Hoàng Anh Thư'
@@ -85,7 +84,7 @@ def names(row: Row) -> list[Token]:
             out.append(Token("COUNTRY", row.tokens[at].start, row.tokens[at].end, row.written(at)))
         elif end == at + 1 and _is_of_several(row, at, out):
             out.append(_name(tokens[at:end], [row.written(at)]))
-        elif _alone(row, at, end, out) or _names_unit(row, at, end):
+        elif _alone(row, at, end, out) or names_unit(row, at, end):
             out.extend(row.tokens[at:end])
         else:
             out.extend(_read(row, at, end, out))
@@ -150,8 +149,13 @@ def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:
 
 def _alone(row: Row, at: int, end: int, out: list[Token]) -> bool:
     """Whether one capital stands for itself, as most do: no rank or post before it, no space lost in it."""
-    announced = bool(out) and out[-1].kind in _BEFORE_NAMES
+    announced = bool(out) and (out[-1].kind in _BEFORE_NAMES or _of_a_state(out))
     return end == at + 1 and not announced and _glued(row.written(at)) is None
+
+
+def _of_a_state(out: list[Token]) -> bool:
+    """'Tổng thống Pháp | Durand': a post with its state right before."""
+    return out[-1].kind == "COUNTRY" and len(out) > 1 and out[-2].kind == "POST" and out[-2].value in _HEADS_OF_STATES
 
 
 def _is_of_several(row: Row, at: int, out: list[Token]) -> bool:
@@ -164,17 +168,6 @@ def _is_of_several(row: Row, at: int, out: list[Token]) -> bool:
     several = row.text.lower.startswith(_SEVERAL, out[before].start)
     given = all(" " not in str(token.value) for token in out[before + 1 :] if token.kind == "NAME")
     return several and given and is_syllable(row.written(at)) and len(row.written(at)) > 1
-
-
-def _names_unit(row: Row, at: int, end: int) -> bool:
-    """'Phòng CSCĐ', 'Đội PC04': a word and then capitals that are no syllable."""
-    if end == at + 1 or row.written(at).isupper():
-        return False
-    return any(_is_code(row.written(i)) for i in range(at + 1, end))
-
-
-def _is_code(word: str) -> bool:
-    return len(word) > 2 and word.isupper() and not is_syllable(word)
 
 
 def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
@@ -261,12 +254,12 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if any(map(str.isdigit, "".join(name))) or _is_numbered(row, end, name):
         return False  # 'phi công L39', 'phi công Su-25'
-    if run.titled and len(name) > 1 and _is_code(name[0]):
+    if run.titled and len(name) > 1 and is_code(name[0]):
         return False  # 'học sinh THPT Bình Lâm'
     if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):
         return False  # 'Huân chương Lao động Hạng Ba'
     if not run.known:
-        if not surname or not 2 <= len(name) + (glued is not None) <= _MOST or _of_a_thing(row, run.at):
+        if not surname or not 2 <= len(name) + (glued is not None) <= _MOST or of_a_thing(row, run.at):
             return False
         if len(name) == 2 and row.low(run.at - 1) in _WHERE:
             return False
@@ -278,7 +271,7 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
         announced = row.kind(end) == "NAME"  # 'hạ nghị sĩ | Illinois | John Doe'
         if run.post is not None and run.post.endswith(_IN_CHARGE) and row.kind(end) == "W":
             return False  # 'Phó Giám đốc phụ trách | Quản lý'
-        if len(name[0]) == 1 or announced or (run.titled and (name[0] in _COUNTRIES or _is_code(name[0]))):
+        if len(name[0]) == 1 or announced or (run.titled and (name[0] in _COUNTRIES or is_code(name[0]))):
             return False  # 'một cựu binh Mỹ', 'học sinh THPT'
         if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'
@@ -289,11 +282,3 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
 
 def _is_numbered(row: Row, end: int, name: list[str]) -> bool:
     return len(name) == 1 and row.kind(end) == "DASH" and row.kind(end + 1) == "N"
-
-
-def _of_a_thing(row: Row, at: int) -> bool:
-    """'đường Trần Phú', 'tàu Trần Hưng Đạo', '62 Bà Triệu': what is only called after a person."""
-    if row.kind(at - 1) == "N":
-        return row.low(at - 2) in _ADDRESS
-    word = row.low(at - 1)
-    return word in _NAMED_AFTER_PEOPLE or (bool(word) and f"{row.low(at - 2)} {word}" in _NAMED_AFTER_PEOPLE)

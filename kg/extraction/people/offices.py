@@ -147,7 +147,7 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
     after = at + 2
     if body.head in _OF_EVENTS and body.bare and row.kind(after) == "EVENT":  # 'Trưởng Ban Tổ chức | cuộc thi'
         body.name, after = f"{body.name} {row.written(after)}", after + 1
-    unnamed = body.bare and body.place is None and body.head not in _OF_EVENTS
+    unnamed = body.bare and not (body.place or body.level) and body.head not in _OF_EVENTS
     return after, Office(f"{prefix} {_HEAD_WORDS.get(first, first)}", None if unnamed else body)
 
 

@@ -16,6 +16,7 @@ from kg.extraction.settling.posts import Posts
 from kg.facts import Inference, Official
 
 _NEEDS_BODY = frozenset(data("posts")["needs_body"])
+_OF_STATES = frozenset(data("posts")["always_of_a_state"])
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ def _holders(context: Context) -> dict[str, _Holder]:
     ranks: dict[str, str] = {}
     for sentence, person in context.people:
         name = context.full_name(person)
-        if sentence.zone == "boilerplate" or len(name.split()) < 2:
+        if sentence.zone == "boilerplate" or (len(name.split()) < 2 and not _is_known_by_it(person)):
             continue
         if person.offices and name != person.name and is_foreign(name) and not _shares_post(person, name, context):
             continue
@@ -57,6 +58,12 @@ def _holders(context: Context) -> dict[str, _Holder]:
     for name, holder in holders.items():
         holder.rank = ranks.get(name)
     return holders
+
+
+def _is_known_by_it(person: Person) -> bool:
+    """Whether a state's own office with its state is told of one whom the document calls by the last name alone."""
+    state = any(o.post in _OF_STATES and o.body is not None and o.body.start >= 0 for o in person.offices)
+    return state and is_foreign(person.name)
 
 
 def _shares_post(person: Person, name: str, context: Context) -> bool:

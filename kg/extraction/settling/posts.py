@@ -9,6 +9,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.people.completing import EMULATION
 from kg.extraction.settling.clause_bodies import body_of_clause
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.countries import Countries, is_foreign
@@ -134,8 +135,10 @@ class Posts:
             for o in self._context.offices
             if o.post == office.post and o.body is not None and o.body.name in COUNTRIES
         }
-        same = (o.body for p in self._others(name) for o in p.offices if o.post == office.post)
-        held = any(b is not None and b.name == of for b in same)
+        same = {o.body.name for p in self._others(name) for o in p.offices if o.post == office.post and o.body}
+        held = of in same
+        if implied and len(left := others - same) == 1 and same & others:
+            of, others, held = next(iter(left)), set(), False  # the only state whose holder nobody else is told to be
         if of is None or others - {of} or (held and office.former is None):
             return None  # 'cố Thủ tướng A' beside the 'Thủ tướng Singapore' may be of any country
         if ministry and body is not None and body.name.endswith(tuple(COUNTRIES)):
@@ -252,9 +255,10 @@ class Posts:
 
 
 def _employer(body: Body, office: Office) -> Body:
-    """'Phó Tổng Giám đốc, Chủ tịch Công đoàn Công ty X': the manager is of the firm, not of its union."""
+    """'Phó Tổng Giám đốc, Chủ tịch Công đoàn Công ty X': the manager is of the firm, not of its union or council."""
     of_firms = office.post.removeprefix("Phó ").lower() in _BODIES_OF_POSTS
-    return body.parent if of_firms and body.head == "Công đoàn" and body.parent is not None else body
+    lesser = body.head == EMULATION or (of_firms and body.head == "Công đoàn")
+    return body.parent if lesser and body.parent is not None else body
 
 
 def _party_committee(body: Body) -> Body:
