@@ -21,6 +21,7 @@ _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
 _MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive"])
+_GOES_ON = frozenset(["award-first", "award-for"])
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
 # ', gồm:', ', cụ thể như sau:', 'có thành tích xuất sắc trong phong trào A năm 2023, cụ thể:'
@@ -56,6 +57,8 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             if before is None or before.status != "asserted":
                 continue
             draft.form, draft.name, draft.award = before.form, before.name, before.award
+            if draft.presenters and not draft.givers:  # '…, còn ông B trao cho 12 cá nhân': what A's was of, B's is
+                draft.givers, draft.owned, draft.behalf = list(before.givers), before.owned, before.behalf
         if before is not None and _only_describes(draft, before):
             continue
         if before is None and draft.construction == "money-next":
@@ -139,7 +142,7 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
 def _is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
     """'ông A đã trao W cho B và Bằng khen của X tặng C': what is X's is handed over by A too."""
     handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted"
-    return bool(handed) and draft.construction == "award-first" and draft.owned and not draft.presenters
+    return bool(handed) and draft.construction in _GOES_ON and draft.owned and not draft.presenters
 
 
 def _lacks_a_giver(draft: AwardDraft) -> bool:

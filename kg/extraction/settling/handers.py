@@ -26,15 +26,23 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
     verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "HAND"), None)
     if verb is None:
         return
-    at = verb - 1
-    while at > 0 and clause[at].kind == "AUX":
-        at -= 1
+    at = _before(clause, verb)
+    if [token.kind for token in clause[at - 1 : at + 1]] == ["NAMELY", "OTHER"]:  # 'Ông cũng | là người | trao'
+        at = _before(clause, at - 1)
     if clause[at].kind in _COORDINATES:
         draft.presenters = _subject(clause, at)
     elif at > 0 and clause[at - 1].kind in _OPENS:
         words = context.text.lower[clause[at].start : clause[at].end].split()
         if pronoun(words) is not None:
             draft.presenters = _told_before(draft, told, rows)
+
+
+def _before(clause: Sequence[Token], end: int) -> int:
+    """The last chunk before a place, but for 'cũng', 'đã'."""
+    at = end - 1
+    while at > 0 and clause[at].kind == "AUX":
+        at -= 1
+    return at
 
 
 def _subject(clause: Sequence[Token], end: int) -> list[Person]:
