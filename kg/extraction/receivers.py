@@ -51,6 +51,9 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     if [token.kind for token in row[max(first - 3, 0) : first]] == ["BODY", "COMMA", "OF"] and len(tokens) == 1:
         return [row[first - 3].value]  # 'Đồn A, thuộc | Bộ đội Biên phòng tỉnh B, được tặng …'
     before, after = row[first - 1], row[end].kind if end < len(row) else ""
+    if before.kind == "FROM":  # '5 hộ nhận W từ ông A; | 3 hộ nhận V từ bà B'
+        next_clause = next((at for at, token in enumerate(tokens, 1) if token.kind == "SEMI"), 0)
+        tokens = tokens[next_clause:]
     if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:
         before = Token("TO", before.start, before.end)  # 'trao bằng khen, tuyên dương nghĩa cử đẹp của | hai công dân'
     receivers = _joined(list(_Clause(tokens, text, before, after).receivers()), text)

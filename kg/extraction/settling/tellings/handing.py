@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
+from kg.extraction.people import Office
 from kg.facts import Award, Evidence, Organisation
 
 HANDS_ONLY = frozenset(["hand-over-only", "hand-over-bare"])  # constructions
@@ -31,7 +32,13 @@ def only_hands_over(draft: AwardDraft) -> bool:
     if draft.construction in HANDS_ONLY:
         return True
     loose = all(isinstance(r, Group) and not r.counted and r.name is None for r in draft.receivers)
-    return draft.form == "Quà" and bool(draft.presenters) and bool(draft.receivers) and loose
+    return draft.form == "Quà" and _is_handed_by_people(draft) and bool(draft.receivers) and loose
+
+
+def _is_handed_by_people(draft: AwardDraft) -> bool:
+    """'Ông A trao', or 'Chủ tịch UBND xã trao' of one whom the text names elsewhere."""
+    offices = bool(draft.givers) and all(isinstance(giver, Office) for giver in draft.givers)
+    return bool(draft.presenters) or (draft.verb_kind == "HAND" and offices and not draft.owned)
 
 
 def is_told_by(draft: AwardDraft, other: AwardDraft) -> bool:

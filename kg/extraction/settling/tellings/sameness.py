@@ -12,6 +12,8 @@ _HEADINGS = ("caption", "title")
 _WITHIN_A_SENTENCE = 300  # characters from one telling to the next
 _GIVING = (" tặng ", " thưởng ")
 _BUREAUS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ban Bí thư ")
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_REWARD = "phần thưởng"
 _NO_COUNTS = (None, None, None)
 
 
@@ -160,6 +162,13 @@ def _rest_agrees(one: Award, other: Award) -> bool:
 def _covers_in_another_form(full: Award, part: Award) -> bool:
     if (part.form, full.form) == ("Quà", "Tiền thưởng"):  # 'phần thưởng' once with its sum and once without
         return _recipients_agree(part.recipients, full.recipients)
+    if part.form == "Quà" and full.form in _OWN_CERTIFICATES:  # 'Trao phần thưởng cho hai anh, ông C nói …'
+        rewards = bool(part.presenter) and not full.presenter and _REWARD in part.evidence[0].quote.lower()
+        return (
+            rewards
+            and part.evidence[0].start > full.evidence[0].start
+            and _recipients_agree(part.recipients, full.recipients)
+        )
     if (part.form, full.form) == ("Cờ", "Cờ thi đua"):  # 'trao Cờ' of the pennant that the text has named
         return part.name is None and not part.conferrer and _recipients_agree(part.recipients, full.recipients)
     # 'bằng khen của Công an tỉnh' in a caption or lead where the body has it give a 'giấy khen'
