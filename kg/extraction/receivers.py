@@ -118,7 +118,7 @@ class _Clause:
         """Those of the chunks that receive."""
         noted = False  # inside a bracket after a name: 'Lê Khánh (Nhà hát Kịch)'
         for at, token in enumerate(self._tokens):
-            noted = (noted or (token.kind == "LPAR" and self._kind(at - 1) in _NAMED)) and token.kind != "RPAR"
+            noted = (noted or self._opens_a_note(at)) and token.kind != "RPAR"
             if noted:
                 continue
             if token.kind == "GROUP" and self._is_of_the_named(at):
@@ -137,6 +137,10 @@ class _Clause:
             self._follow_sets(at)
             if self._receives(at):
                 yield token.value
+
+    def _opens_a_note(self, at: int) -> bool:
+        """'Phòng X (Công an tỉnh)', '3 đội (20 triệu đồng, từ Quỹ Y)': what receives nothing."""
+        return self._kind(at) == "LPAR" and (self._kind(at - 1) in _NAMED or self._kind(at + 1) == "MONEY")
 
     def _kind(self, at: int) -> str:
         if at == -1:

@@ -35,7 +35,7 @@ _VESSELS = frozenset(["tàu", "tàu cá"])
 _TOLD_OF = frozenset(_WORDS["told_of"])
 _PLACES = frozenset("W C N LEVEL BODY PROVINCE NAME FIELD TERRITORIAL".split())
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
-_TEAM = "đội"
+_UNIT, _TEAM = "đơn vị", "đội"
 _TEAMS_OF = ("khối", "cụm", "liên quân")
 _TEAM_NAME = 5  # chunks
 _OF_TEAMS = frozenset(["BODY", "LEVEL", "C", "PROVINCE", "TERRITORIAL", "AUX"])
@@ -189,6 +189,8 @@ def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
     end, noun = noun_at(text, row, at)
     if noun is None or noun in _PRONOUNS or (end < len(row) and _may_name(text, row[end], noun)):
         return False
+    if noun == _UNIT and end < len(row) and row[end].kind == "BODY":
+        return False  # 'cho đơn vị | PC04': the body itself
     wins = noun == _TEAM and at > 0 and (row[at - 1].kind == "BELONG" or _wins(text, row, at, end))
     return _takes(row, at) or wins or (noun in _ONE_BODY and _may_stand(row, at))
 

@@ -18,6 +18,7 @@ _BEFORE_A_BODY = frozenset("OF W LEVEL FORMER C HONORIFIC TITLE".split())
 _ALL = ("các", "những")
 _THE_ONE = ("quốc gia",)
 _PROPER = frozenset("C BODY QUOTED PROVINCE ABBREVIATION".split())
+_ENDS_A_SET = frozenset("MONEY COMMA SEMI DOT LPAR".split())
 _GOES_ON = frozenset("W C FORMER ABBREVIATION".split())
 _LONGEST_DESCRIPTION = 40  # chunks
 
@@ -32,6 +33,8 @@ def description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
             end += 1
         elif text.lower[row[end].start : row[end].end] == "còn" and text.lower.startswith(" lại", row[end].end):
             end += 2  # '4 đội còn lại'
+        elif row[end].kind == "TOGETHER" and row[end + 1].kind in _ENDS_A_SET:
+            end += 1  # 'các lực lượng phối hợp'
         elif _joins_two_owners(row, at, end):
             end += 2  # '3 cá nhân thuộc Công an tỉnh X và Bộ Công an'
         elif _joins_bare_bodies(text, row, end):

@@ -20,7 +20,7 @@ _HEROES = "Anh hùng"
 _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
-_MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive"])
+_MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive", "reward-apiece"])
 _GOES_ON = frozenset(["award-first", "award-for"])
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
