@@ -20,8 +20,11 @@ _HEROES = "Anh hùng"
 _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
-_MAY_LACK_A_GIVER = frozenset(["hand-over", "reward-money-bare", "money-next", "reward-passive", "reward-apiece"])
+_MAY_LACK_A_GIVER = frozenset(
+    ["hand-over", "reward-money-bare", "money-next", "reward-passive", "reward-apiece", "reward-no-recipient"]
+)
 _GOES_ON = frozenset(["award-first", "award-for"])
+_NEEDS_A_CLAUSE = frozenset(["money-next", "reward-no-recipient", "reward-apiece"])  # before it
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
 # ', gồm:', ', cụ thể như sau:', 'có thành tích xuất sắc trong phong trào A năm 2023, cụ thể:'
@@ -61,7 +64,7 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
                 draft.givers, draft.owned, draft.behalf = list(before.givers), before.owned, before.behalf
         if before is not None and _only_describes(draft, before):
             continue
-        if before is None and draft.construction == "money-next":
+        if before is None and draft.construction in _NEEDS_A_CLAUSE and not draft.givers:
             continue  # 'mức thưởng là 40 và 20 triệu đồng cho học sinh': no reward stands before it
         if _is_planned(draft, before) or _goes_on_proposing(draft, out):
             draft.status = "proposed"

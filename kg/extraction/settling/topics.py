@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from kg.extraction import pronouns
 from kg.extraction.drafts import AwardDraft
+from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
+from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 from kg.extraction.tokens import Token
@@ -15,7 +17,10 @@ _BEFORE = frozenset(["START", "COMMA", "DATE", "SEMI", "DOT", "PLACE"])
 _ON_THE_WAY = frozenset(["OTHER", "N", "AUX", "COMMEND", "AND"])
 _JOINS = frozenset(["AND", "COMMA"])
 _HONOURED = frozenset(["PERSON", "GROUP", "BODY"])
-_PRONOUN = 3  # words
+_PRONOUN, _ADDRESSED = 3, 2  # words
+_TO_THEM = frozenset(["OTHER", "N", "AUX", "COMMEND", "AND", "COMMA", "PLAN"])  # 'để | kịp thời | biểu dương tinh thần'
+_OTHERS_TOO = frozenset(["TO", "PASSIVE", "AWARD"])
+_SEVERAL, _CALLED = frozenset(data("recipients")["plural"]), frozenset(data("recipients")["pronouns"])
 
 
 def topic(draft: AwardDraft, context: Context) -> list[Receiver | str]:
@@ -31,6 +36,33 @@ def topic(draft: AwardDraft, context: Context) -> list[Receiver | str]:
         return []
     word = _pronoun(clause[at + 1], context)
     return [word] if word is not None else list(_listed(clause[at + 1 : draft.index]))
+
+
+def told_behind(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver | str]:
+    """'tặng Giấy khen, biểu dương tinh thần dũng cảm của các anh': those whose deed the words after the award name."""
+    clause, at = draft.sentence.clause, draft.last
+    while at < len(clause) and clause[at].kind in _TO_THEM:
+        at += 1
+    if at == draft.last or at + 1 >= len(clause) or clause[at].kind != "OF":
+        return []
+    whose = clause[at + 1]
+    if any(token.kind in _OTHERS_TOO for token in clause[at + 2 :]):
+        return []
+    if whose.kind == "PRONOUN":
+        return [str(whose.value)]
+    if whose.kind == "GROUP":
+        return list(_several(whose.value, before))
+    return list(_listed(clause[at + 1 :])) if whose.kind == "PERSON" else []
+
+
+def _several(group: Group, before: Sequence[AwardDraft]) -> Sequence[Receiver]:
+    """'các anh', 'các em': those, all of them named, who were told to receive last."""
+    words = (group.label or "").lower().split()
+    if group.counted or len(words) != _ADDRESSED or words[0] not in _SEVERAL or group.head not in _CALLED:
+        return []
+    told = (draft.receivers for draft in reversed(before) if draft.receivers)
+    last = [one for one in next(told, []) if not (isinstance(one, Group) and one.named_after)]
+    return last if len(last) > 1 and all(isinstance(one, Person) for one in last) else []
 
 
 def _opens(clause: Sequence[Token], at: int, context: Context) -> bool:

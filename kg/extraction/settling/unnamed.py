@@ -10,13 +10,12 @@ from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.receivers import Receiver, others
-from kg.extraction.settling import referents
+from kg.extraction.settling import referents, stand_ins
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_counted, meant, of_size
 from kg.extraction.settling.each import each_of
-from kg.extraction.settling.fallen import fallen
 from kg.extraction.settling.tellings.handing import HANDS_ONLY
-from kg.extraction.settling.topics import topic
+from kg.extraction.settling.topics import told_behind, topic
 from kg.extraction.tokens import Token
 
 _WINNING = ("đạt", "đoạt", "giành")
@@ -37,7 +36,6 @@ _AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAME
 _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
 _SAYS_WHO = frozenset(["OTHER", "N", "PLACE", "AUX", "DATE", "COMMA", "LPAR", "RPAR"])
 _SPEECH = tuple(data("recipients")["speech"])
-_FAMILY = "gia đình"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
@@ -50,11 +48,12 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
     lines = [draft for draft in drafts if draft.construction == _LIFE_LINE]
     for draft in drafts:
         _leave_the_address(draft, out, context)
-        _receive_for_their_deed(draft, context)
+        _receive_for_their_deed(draft, out, context)
         _receive_with_the_next(draft, drafts)
-        _receive_for_a_body(draft, told, context)
-        _receive_for_the_dead(draft, dead, context)
-        _receive_after_death(draft, context)
+        stand_ins.for_a_body(draft, told, context)
+        stand_ins.for_the_dead(draft, dead, context)
+        if draft.construction in _TO_NOBODY and _names_nobody(draft):
+            stand_ins.after_death(draft, context)
         draft.receivers = [
             r for one in draft.receivers for r in meant(one, draft, out, context) or _named(one, context)
         ]
@@ -68,13 +67,13 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
     return out
 
 
-def _receive_for_their_deed(draft: AwardDraft, context: Context) -> None:
+def _receive_for_their_deed(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> None:
     """'Ghi nhận hành động của anh A, UBND xã đã tặng giấy khen': A receives where nobody else is named."""
     hands = draft.construction in HANDS_ONLY and draft.verb_kind == "GIVE" and draft.award is not None
     confers = draft.construction in _TO_NOBODY or hands
-    if not confers or draft.receivers or not _names_nobody(draft):
+    if not confers or draft.receivers:
         return
-    for one in topic(draft, context):
+    for one in topic(draft, context) if _names_nobody(draft) else told_behind(draft, before):
         draft.receivers += _meant(draft, one, context) if isinstance(one, str) else [one]
     if draft.receivers and draft.construction in HANDS_ONLY:
         draft.construction = "present"
@@ -106,58 +105,19 @@ def _receive_with_the_next(draft: AwardDraft, drafts: Sequence[AwardDraft]) -> N
         draft.receivers = list(other.receivers)
 
 
-def _receive_for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], context: Context) -> None:
-    """Who receives for a firm or as its delegate is not the recipient."""
-    if draft.verb_kind == "RECEIVE" and len(draft.receivers) == 1 and isinstance(draft.receivers[0], Person):
-        firm = referents.of_the_firm(draft.receivers[0], draft.form, told)
-        draft.receivers = [firm] if firm is not None else draft.receivers
-    if len(draft.receivers) in (1, 2) and isinstance(draft.receivers[0], Person):
-        stands = referents.represented(context, draft.sentence, draft.receivers[0])
-        draft.receivers = [stands] if stands is not None else draft.receivers
 
-
-def _receive_for_the_dead(draft: AwardDraft, dead: set[str], context: Context) -> None:
-    """'trao Bằng khen cho ông A, cha anh B': it is B's, if the text tells that he was honoured after his death."""
-    who = draft.receivers[0] if len(draft.receivers) in (1, 2) else None
-    if not isinstance(who, Person):
-        return
-    after = context.text.lower[draft.start : draft.sentence.end]
-    if draft.verb_kind == "RECEIVE" and "truy tặng cho" in after:
-        draft.receivers = []  # 'bà A nhận Bằng khen truy tặng cho chồng'
-        return
-    other = referents.relative_of(context, draft.sentence, who)
-    if draft.receivers[1:] not in ([], [other]):
-        return
-    draft.receivers = [who]  # 'bà A - mẹ B - nhận …'
-    if other is not None and context.full_name(other) in {*dead, *(context.full_name(Person(n)) for n in dead)}:
-        draft.receivers = [other]
-
-
-def _receive_after_death(draft: AwardDraft, context: Context) -> None:
-    """'X đã truy tặng W': to the one who has died, where nobody is named."""
-    if draft.construction in _TO_NOBODY and "truy" in draft.verb and not draft.receivers and _names_nobody(draft):
-        who = fallen(context)
-        draft.receivers = [who] if who is not None else []
 
 
 def _named(receiver: Receiver, context: Context) -> list[Receiver]:
     """'cho trường': a noun that stands for a body which the text has named."""
     if not isinstance(receiver, Group) or receiver.size is not None or not receiver.label:
         return [receiver]
-    if receiver.head == _FAMILY:
-        return [_whose_family(receiver, context) or receiver]
+    if receiver.head == stand_ins.FAMILY:
+        return [stand_ins.whose_family(receiver, context) or receiver]
     noun = pronouns.body_noun(receiver.label.lower())
     body = referents.body(context, receiver.start, noun) if noun is not None else None
     return [body] if body is not None else [receiver]
 
-
-def _whose_family(family: Group, context: Context) -> Person | None:
-    """'cho gia đình Mây': the award is that of the Lê Văn Mây of whom the text tells."""
-    name = (family.label or "").split()[len(_FAMILY.split()) :]
-    if not name or not all(word[:1].isupper() for word in name):
-        return None
-    full = context.full_name(Person(" ".join(name)))
-    return Person(full, start=family.start, end=family.end) if " " in full else None
 
 
 def _counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
