@@ -12,6 +12,7 @@ from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.police import police_parent
 from kg.extraction.settling.provinces import CAPITALISED_CITY, Provinces
 from kg.facts import Inference, Organisation, Place
 from kg.language.normal import spelling
@@ -251,7 +252,7 @@ class Names:
 
     def _of_police(self, body: Body, base: str, inferences: list[Inference]) -> Named:
         """'Phòng Cảnh sát hình sự': the police body that the document is about."""
-        parent = self._police_parent(body)
+        parent = police_parent(body, self._context, self._provinces)
         if parent is not None:
             outer, resolved, province = self._name(parent, inferences)
             inferences.append(Inference("organisation", "department-of-the-police-body", outer))
@@ -263,20 +264,6 @@ class Names:
         level = self._provinces.level(province)
         level = level.capitalize() if province == CAPITALISED_CITY else level
         return spelling(f"{base} Công an {level} {province}"), True, province
-
-    def _police_parent(self, body: Body) -> Body | None:
-        bodies = [b for b in self._context.headed("Công an") if self._has_departments(b, body.head)]
-        before = [b for b in bodies if b.start <= body.start]
-        own = [b for b in before if b.rank == "district"] if body.head == "Đội" else []  # provinces have 'Phòng'
-        return (own or before)[-1] if before else next(iter(bodies), None)
-
-    def _has_departments(self, body: Body, head: str) -> bool:
-        """Whether a police body has 'Phòng' (a province's) or at least 'Đội' (a district's)."""
-        if not (body.level or body.place) or body.rank not in (None, "province", "city", "district"):
-            return False
-        if head != "Phòng" or body.rank == "province" or body.province:
-            return True
-        return body.rank == "city" and self._provinces.is_city(body.place or self._context.province)
 
     # ---- places
 
