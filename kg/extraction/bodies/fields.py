@@ -232,7 +232,7 @@ def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None
     end, inner = read(row, begin, post)
     if inner is None or (inner.bare and inner.place is None) or (inner.type == "fixed" and inner.office):
         return None
-    if row.kind(begin - 1) == "LPAR" and row.kind(end) == "RPAR":
+    if row.kind(end) == "RPAR" and (row.kind(begin - 1) == "LPAR" or _is_coded(row, begin - 3)):
         end += 1
     end = _ministry(row, end, inner) if post else end
     body.of = kind == "FIXED" and row.low(begin - 1) == "của"
@@ -273,11 +273,18 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
         return at + 1
     if kind == "DASH" and body.head in _PARTS["any"] and follows in _BODIES and _contains(row, at + 1, body.head):
         return at + 1  # 'Đội CSGT - Công an quận 5'
+    if _is_coded(row, at) and row.kind(at + 3) in _BODIES:
+        return at + 3  # 'Phòng Cảnh sát hình sự (PC02 - Công an tỉnh X)'
     if (kind == "OF" or (kind == "LPAR" and body.head not in _UNIONS)) and follows in _BODIES:
         return at + 1
     if kind == "OF" and row.low(at) == "thuộc" and follows == "FIELD" and not row.small(at + 1):
         return at + 1
     return at
+
+
+def _is_coded(row: Row, at: int) -> bool:
+    """'(PC02 - …': a bracket that opens with the short form of the name before it."""
+    return [row.kind(at), row.kind(at + 2)] == ["LPAR", "DASH"] and row.written(at + 1).isupper()
 
 
 def _outranks(outer: str, inner: str) -> bool:

@@ -22,6 +22,7 @@ _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
 _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
+_OF_AGENCIES = ("Thủ trưởng", "thủ trưởng")
 _OF_UNIONS = ("Hội trưởng", "Hội trưởng thứ nhất")
 _OF_MINISTRIES = ("Vụ trưởng", "Phó Vụ trưởng", "Vụ phó", "Cục trưởng", "Phó Cục trưởng")
 _ITEM_ENDS = ("SEMI", "DOT", "END")
@@ -120,6 +121,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
 
 def _held_besides(party: Office, office: Office) -> bool:
     """'A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao': an office of the Party and one of the State are one man's."""
+    if party.body is None or (office.post.endswith(_OF_AGENCIES) and office.body is not None):
+        return True  # 'A, Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh X trao'
     if office.post.startswith(_HEADING) and office.body is not None and office.body.head.startswith(_STEERING):
         return True  # 'A, Chủ tịch UBND huyện, Trưởng Ban Chỉ đạo X trao'
     return party.post.startswith(_OF_THE_PARTY) and not office.post.startswith(_OF_THE_PARTY)

@@ -8,6 +8,7 @@ from kg.extraction.people.person import Office
 _PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ", "Đảng đoàn", "Ban cán sự đảng")
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
 EMULATION = "Hội đồng Thi đua - Khen thưởng"
+_AGENCY = "Cơ quan"
 CENTRAL = frozenset(data("posts")["of_the_state"])
 
 
@@ -24,6 +25,10 @@ def complete(offices: list[Office]) -> None:
     _complete_party_committee(offices)
     for office, following in reversed(list(pairwise(offices))):
         body, other = office.body, following.body
+        if other is not None and other.head == _AGENCY and other.parent is not None:
+            other = other.parent  # 'Phó Trưởng Công an, Thủ trưởng Cơ quan Cảnh sát điều tra Công an huyện X'
+            if body is not None and body.head == other.head and body.level is None and body.place is None:
+                body.level, body.place, body.province, body.bare = other.level, other.place, other.province, False
         if body is None or other is None or other.type != "territorial":
             continue
         if body.bare and body.head == "Đoàn" and other.place is not None:  # 'Bí thư Đoàn, Chủ tịch Hội X xã Y'

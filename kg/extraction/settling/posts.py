@@ -41,6 +41,8 @@ _ELDER, _VILLAGES = "Già làng", ("làng", "bản", "buôn", "thôn")
 _SCHOOL, _OF_MINISTRY = "Trường", "Bộ"
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
+_AGENCY, _HEAD_OF_AGENCY = "Cơ quan", "thủ trưởng"
+
 _Body = tuple[Organisation | None, tuple[Inference, ...]]
 
 
@@ -255,7 +257,12 @@ class Posts:
 
 
 def _employer(body: Body, office: Office) -> Body:
-    """'Phó Tổng Giám đốc, Chủ tịch Công đoàn Công ty X': the manager is of the firm, not of its union or council."""
+    """'Phó Tổng Giám đốc, Chủ tịch Công đoàn Công ty X': the manager is of the firm, not of its union or council.
+
+    'Phó Giám đốc, Thủ trưởng Cơ quan điều tra Công an X': of the police, not of its agency.
+    """
+    if body.head == _AGENCY and body.parent is not None and not office.post.lower().endswith(_HEAD_OF_AGENCY):
+        return body.parent
     of_firms = office.post.removeprefix("Phó ").lower() in _BODIES_OF_POSTS
     lesser = body.head == EMULATION or (of_firms and body.head == "Công đoàn")
     return body.parent if lesser and body.parent is not None else body
@@ -277,5 +284,7 @@ def _lends(body: Body, office: Office) -> bool:
         return False  # implied by 'Thủ tướng', not written
     if body.name in _MEMBERSHIPS and not office.post.startswith("Ủy viên"):
         return False  # 'nguyên Ủy viên Bộ Chính trị, nguyên Chủ tịch'
+    if body.head == _AGENCY and body.parent is None and not office.post.lower().endswith(_HEAD_OF_AGENCY):
+        return False
     heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
     return heads == ["Bộ"] or body.type == "named" or body.head in heads
