@@ -32,6 +32,8 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     if role == "giver" and _beside_leaders(found, clause, text) is not None:
         return []
     tokens = found.tokens(role)
+    if len(tokens) > 2 and clause[found.at[role][0] - 1].kind == "TO" and tokens[-2].kind == "COMMA":
+        return [tokens[-1].value]  # 'thưởng 5 triệu đồng cho | Đội A, Công an tỉnh | thưởng …': a clause of its own
     if role in found.at and (
         clause[found.at[role][0] - 1].kind == "TO" or _is_visited(clause, found.at[role][0], text)
     ):

@@ -25,7 +25,8 @@ def meant(receiver: Receiver, draft: AwardDraft, before: Sequence[AwardDraft], c
         return []
     kinds = _kinds(receiver)
     last = next((d for d in reversed(before) if _is_near(draft, d) and _all_of(d.receivers, kinds)), None)
-    if last is not None and (receiver.told or last.form != draft.form):
+    handed = last is not None and (last.verb_kind, draft.verb_kind) == ("HAND", "GIVE")  # first who handed it over
+    if last is not None and (receiver.told or last.form != draft.form or handed):
         return list(last.receivers)
     counted = {group.size: group for group in _counted(receiver, draft, context)}
     return [*counted.values()] if len(counted) == 1 else []

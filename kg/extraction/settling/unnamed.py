@@ -23,10 +23,13 @@ _CONTINUED = frozenset(["receive-continued", "one-of"])
 _HEADING = "list-heading"
 _LIFE_LINE = "life-line"
 _TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
-_OF_GIVERS = frozenset(["confer-active", "reward-money", "money-first", "reward", "commend-active"])
+_OF_GIVERS = frozenset(
+    ["confer-active", "reward-money", "money-first", "reward", "commend-active", "reward-money-bare", "money-next"]
+)
 _PLACED = ("BODY", "PLACE", "PERSON")
 _ADDRESS = 3  # chunks: START, somebody, a comma
 _JOINS = frozenset(["COMMA", "SEMI", "AND"])
+_THEN = _JOINS | {"AUX", "DECIDE"}  # 'X gửi thư khen | và quyết định | thưởng A 5 triệu đồng'
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
 _CLOSES = frozenset(["SEMI", "DOT"])
@@ -101,7 +104,7 @@ def _receive_with_the_next(draft: AwardDraft, drafts: Sequence[AwardDraft]) -> N
     other = next((d for d in after if d.receivers and d.givers and d.status == draft.status), None)
     if other is None or other.construction not in _OF_GIVERS:
         return
-    if all(token.kind in _JOINS for token in draft.sentence.clause[draft.last : other.index]):
+    if all(token.kind in _THEN for token in draft.sentence.clause[draft.last : other.index]):
         draft.receivers = list(other.receivers)
 
 

@@ -14,6 +14,7 @@ _GIVING = (" tặng ", " thưởng ")
 _BUREAUS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ban Bí thư ")
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _REWARD = "phần thưởng"
+_MONEY, _NEXT_SUM = "Tiền thưởng", "money-next"
 _NO_COUNTS = (None, None, None)
 
 
@@ -21,9 +22,19 @@ def same(one: Award, other: Award) -> bool:
     """Whether two awards are one, told twice."""
     if not forms_agree(one, other) or not _recipients_agree(one.recipients, other.recipients):
         return False
+    if _are_sums_in_turn(one, other):
+        return False
     if one.form != other.form and says_nobody(one) and says_nobody(other) and not _by_one(one, other):
         return False  # 'UBND tỉnh biểu dương lực lượng …', 'ông A trao thư khen cho các cán bộ …'
     return _rest_agrees(one, other) or _is_praise_of_the_certified(one, other)
+
+
+def _are_sums_in_turn(one: Award, other: Award) -> bool:
+    """'thưởng 80 triệu đồng cho các đơn vị của X, 50 triệu đồng cho các đơn vị của Y': two rewards."""
+    if one.form != _MONEY or other.form != _MONEY:
+        return False
+    told, then = sorted((one.evidence[0], other.evidence[0]), key=lambda evidence: evidence.start)
+    return then.construction == _NEXT_SUM and 0 <= then.start - told.start < _WITHIN_A_SENTENCE
 
 
 def _by_one(one: Award, other: Award) -> bool:
@@ -122,7 +133,7 @@ def total(recipient: Recipient) -> int | None:
 
 def covers(full: Award, part: Award) -> bool:
     """Whether one award says all that another does, more exactly: '7 cá nhân' in the body and 'các cá nhân' below."""
-    if full is part or not _rest_agrees(full, part):
+    if full is part or not _rest_agrees(full, part) or _are_sums_in_turn(full, part):
         return False
     if not forms_agree(full, part):
         return _covers_in_another_form(full, part)
