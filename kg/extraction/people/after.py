@@ -122,7 +122,7 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
 def _held_besides(party: Office, office: Office) -> bool:
     """'A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao': an office of the Party and one of the State are one man's."""
     if party.body is None or (office.post.endswith(_OF_AGENCIES) and office.body is not None):
-        return True  # 'A, Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh X trao'
+        return True  # 'A, Phó Giám đốc, Thủ trưởng Cơ quan điều tra Công an X trao'
     if office.post.startswith(_HEADING) and office.body is not None and office.body.head.startswith(_STEERING):
         return True  # 'A, Chủ tịch UBND huyện, Trưởng Ban Chỉ đạo X trao'
     return party.post.startswith(_OF_THE_PARTY) and not office.post.startswith(_OF_THE_PARTY)

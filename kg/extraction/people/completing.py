@@ -26,7 +26,7 @@ def complete(offices: list[Office]) -> None:
     for office, following in reversed(list(pairwise(offices))):
         body, other = office.body, following.body
         if other is not None and other.head == _AGENCY and other.parent is not None:
-            other = other.parent  # 'Phó Trưởng Công an, Thủ trưởng Cơ quan Cảnh sát điều tra Công an huyện X'
+            other = other.parent  # 'Phó Trưởng Công an, Thủ trưởng Cơ quan điều tra Công an X'
             if body is not None and body.head == other.head and body.level is None and body.place is None:
                 body.level, body.place, body.province, body.bare = other.level, other.place, other.province, False
         if body is None or other is None or other.type != "territorial":

@@ -28,7 +28,8 @@ _MINISTRY = "Bộ Công an"
 _CENTRAL = "Trung ương Hội"
 _INVESTIGATION = "Ban chuyên án"
 _CASE = regex.compile(  # 'Chuyên án 270H', 'chuyên án mang bí số LC624-KB'
-    r"[Cc]huyên án (?:(?:mang )?(?:bí số|ký hiệu|số) )?[\"'“‘]?((?=[\p{Lu}\d]*\d)(?=[\p{Lu}\d]*\p{Lu})[\p{Lu}\d]+(?:-[\p{Lu}\d]+)?)\b"
+    r"[Cc]huyên án (?:(?:mang )?(?:bí số|ký hiệu|số) )?[\"'“‘]?"
+    r"((?=[\p{Lu}\d]*\d)(?=[\p{Lu}\d]*\p{Lu})[\p{Lu}\d]+(?:-[\p{Lu}\d]+)?)\b"
 )
 _OF_THE_COUNTRY: dict[str, list[str]] = data("posts")["of_the_country"]
 _NUMBERED = regex.compile(r"(?:số )?\d+")

@@ -108,9 +108,6 @@ def _receive_with_the_next(draft: AwardDraft, drafts: Sequence[AwardDraft]) -> N
         draft.receivers = list(other.receivers)
 
 
-
-
-
 def _named(receiver: Receiver, context: Context) -> list[Receiver]:
     """'cho trường': a noun that stands for a body which the text has named."""
     if not isinstance(receiver, Group) or receiver.size is not None or not receiver.label:
@@ -120,7 +117,6 @@ def _named(receiver: Receiver, context: Context) -> list[Receiver]:
     noun = pronouns.body_noun(receiver.label.lower())
     body = referents.body(context, receiver.start, noun) if noun is not None else None
     return [body] if body is not None else [receiver]
-
 
 
 def _counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
