@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
-from kg.extraction.givers import delegates, givers_of, lends_to, of_the_state, owners_of_the_last
+from kg.extraction.givers import delegates, givers_of, lends_to, of_the_state, owners_of_the_last, represented
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.people import Office, Person
 from kg.extraction.receivers import Receiver, receivers_of
@@ -104,7 +104,7 @@ class _Drafting:
         self._sentence, self._found, self._text = sentence, found, text
         self._presenters: list[Person] = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
         self._presenters += delegates(found, sentence.clause, text)
-        self._behalf = givers_of(found, sentence.clause, text, "behalf")
+        self._behalf = givers_of(found, sentence.clause, text, "behalf") or represented(found, sentence.clause, text)
         self.receivers = receivers_of(found, text, sentence.clause)
 
     def drafts(
@@ -256,6 +256,9 @@ def _without_heading(chunks: list[Token]) -> list[Token]:
     named = max((at for at, t in enumerate(chunks) if t.kind in ("INCLUDING", "NAMELY", "COLON")), default=-1)
     worth = {  # 'phần thưởng trị giá | 3 triệu đồng' is one reward
         at for at in range(2, len(chunks)) if [t.kind for t in chunks[at - 2 : at + 1]] == ["AWARD", "OTHER", "MONEY"]
+    }
+    worth |= {  # 'giải Nhất (20 triệu đồng)': what the prize is worth
+        at for at in range(1, len(chunks)) if [t.kind for t in chunks[at - 1 : at + 1]] == ["LPAR", "MONEY"]
     }
     return [
         t

@@ -117,6 +117,21 @@ def delegates(found: Found, clause: Sequence[Token], text: Normal) -> list[Perso
     return [clause[at].value] if at > 0 and clause[at].kind == "PERSON" else []
 
 
+def represented(found: Found, clause: Sequence[Token], text: Normal) -> list[Giver]:
+    """'| Đại diện lãnh đạo Đảng, Nhà nước |, ông A trao …': the bodies for which a person hands over."""
+    if "presenter" not in found.at or "giver" in found.at:
+        return []
+    at = found.at["presenter"][0] - 1
+    if clause[at].kind != "COMMA" or clause[at - 1].kind != "BODY":
+        return []
+    end, at = at, at - 1
+    while clause[at - 1].kind in ("COMMA", "AND") and clause[at - 2].kind == "BODY":
+        at -= 2
+    stands = text.lower.startswith(_STANDS_FOR, clause[at].start) and clause[at - 1].kind in _BREAKS
+    bodies = (token.value for token in clause[at:end] if token.kind == "BODY")
+    return [body for body in bodies if body.type != "place" and not body.bare] if stands else []
+
+
 def owners_of_the_last(names: Sequence[AwardName | None], *, handed: bool = False) -> list[Giver]:
     """'giấy khen, phần thưởng của X': the first is X's too; where a body hands both over, only beside a gift."""
     last = names[-1]

@@ -7,6 +7,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.clauses import RECEIVING, after_subordinator, of_a_relative, without_speech
 from kg.extraction.construction import Found
 from kg.extraction.groups import Group
+from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.tokens import Token
@@ -35,7 +36,6 @@ _AT = frozenset(["tại", "ở", "trong"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 _OWNERS = "event-of-body"  # the one construction in which who stands after 'của' receives
-COUNTS = ("collectives", "individuals", "households")
 
 
 def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver]:
@@ -56,36 +56,8 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
         tokens = tokens[next_clause:]
     if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:
         before = Token("TO", before.start, before.end)  # 'trao bằng khen, tuyên dương nghĩa cử đẹp của | hai công dân'
-    receivers = _joined(list(_Clause(tokens, text, before, after).receivers()), text)
+    receivers = joined(list(_Clause(tokens, text, before, after).receivers()), text)
     return receivers if before.kind == "START" else _without_fronted(receivers, found)
-
-
-def _joined(receivers: Sequence[Receiver], text: Normal) -> list[Receiver]:
-    """'05 bảo vệ và 03 tổ sản xuất', '5 tập thể; 8 cá nhân': counts of different kinds side by side are one set."""
-    out: list[Receiver] = []
-    for receiver in receivers:
-        before = out[-1] if out else None
-        if isinstance(receiver, Group) and isinstance(before, Group) and _side_by_side(before, receiver, text):
-            counts = {kind: getattr(before, kind) or getattr(receiver, kind) for kind in COUNTS}
-            if _is_one_person(before) and _is_one_person(receiver):
-                counts["individuals"] = 2  # 'một nhà sư và một công dân'
-            label = " ".join(text.text[before.start : receiver.end].split())
-            out[-1] = replace(before, **counts, end=receiver.end, named_after=receiver.named_after, label=label)
-        else:
-            out.append(receiver)
-    return out
-
-
-def _is_one_person(group: Group) -> bool:
-    return group.individuals == group.size == 1
-
-
-def _side_by_side(one: Group, other: Group, text: Normal) -> bool:
-    between = text.lower[one.end : other.start].replace("và", "").strip(" ,;")
-    counted = one.counted and other.counted and not one.named_after and one.total is None and other.total is None
-    if _is_one_person(one) and _is_one_person(other):
-        return counted and not between
-    return counted and not between and all(getattr(one, k) is None or getattr(other, k) is None for k in COUNTS)
 
 
 def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
@@ -139,8 +111,11 @@ class _Clause:
                 yield token.value
 
     def _opens_a_note(self, at: int) -> bool:
-        """'Phòng X (Công an tỉnh)', '3 đội (20 triệu đồng, từ Quỹ Y)': what receives nothing."""
-        return self._kind(at) == "LPAR" and (self._kind(at - 1) in _NAMED or self._kind(at + 1) == "MONEY")
+        """'Phòng X (Công an tỉnh)', 'ông A, chủ tàu B (ngụ xã C)', '3 đội (20 triệu đồng, từ Quỹ Y)': nobody receives."""
+        if self._kind(at) != "LPAR":
+            return False
+        named = self._kind(at - 1) in _NAMED or (self._named > 0 and self._set is None)
+        return named or self._kind(at + 1) == "MONEY"
 
     def _kind(self, at: int) -> str:
         if at == -1:

@@ -21,6 +21,9 @@ _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _POSTS = frozenset(["POST", "TRUONG"])
 _SEVERAL = ("các", "hai", "ba")
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
+_ALL_OF = frozenset(data("organisations")["all_of"])
+_OF_ALL = frozenset(data("organisations")["of_all"])
+_LONGEST_OF_ALL = 12  # chunks
 _GIVES = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
 _BEFORE_A_GIVER = frozenset(["SHELL", "PASSIVE", "START", "COMMA", "SEMI", "BY", "DATE"])
 _SAYS = ("cho biết", "cho hay", "biết", "hay", "nói", "rằng", "tin")
@@ -116,7 +119,7 @@ class Bodies:
 
     def _in_shell(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
         """'lãnh đạo Công an tỉnh', 'Thường trực Hội CCB xã': the body within."""
-        after, body = self._body(row, at + 1, post)
+        after, body = self._body(row, _past_members(row, at), post)
         level = row.tokens[at + 1].value if row.kind(at + 1) == "LEVEL" else None
         if body is None and row.low(at) in _LEADERS and level in _CONFERRING_LEVELS and _giving_follows(row, at + 2):
             return at + 2, committee(level, None, row.tokens[at + 1].end, row.tokens[at + 1].end)
@@ -261,3 +264,15 @@ def _several(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
 def _goes_on_with_levels(row: Row, at: int) -> bool:
     comma = row.kind(at) == "COMMA" and row.kind(at + 1) in ("LEVEL", "W")
     return comma or row.low(at) == "thành"
+
+
+def _past_members(row: Row, at: int) -> int:
+    """'tập thể | cán bộ, công nhân viên | Công ty X': where the body begins whose people are told of."""
+    end = at + 1
+    if row.low(at) not in _ALL_OF:
+        return end
+    while row.low(end) in _OF_ALL or (row.kind(end) in ("COMMA", "AND") and row.low(end + 1) in _OF_ALL):
+        end += 1
+    territorial = row.kind(end) in ("COMMA", "AND") and row.kind(end + 1) == "TERRITORIAL"
+    end += territorial  # 'tập thể lãnh đạo, | cán bộ và nhân dân xã X'
+    return end if end - at <= _LONGEST_OF_ALL else at + 1

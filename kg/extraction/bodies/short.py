@@ -15,6 +15,7 @@ SHORT = regex.compile(
 _JOINT = regex.compile("([&-])")
 _JOINTS = {"&": " và ", "-": " - "}
 _OF_TWO_LETTERS = regex.compile(r"Tập đoàn \p{Lu}{2}")  # what such a firm is called, and no abbreviation
+_LEVELS_OF_SCHOOLS = frozenset(["TH", "MN"])
 _CITY = regex.compile(r"\bT\.?P\.? ?HCM\b")
 
 
@@ -27,9 +28,13 @@ def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str
     'Trường Trung học cơ sở và Trung học phổ thông'
     """
 
+    of_a_school = "rường" in words
+
     def full(found: "regex.Match[str]") -> str:
         short = found.group()
         tight = short.replace(" ", "")
+        if tight in _LEVELS_OF_SCHOOLS and not of_a_school:
+            return short  # 'Công ty Sữa TH'
         known = (extra or {}).get(short) or abbreviations.get(short) or abbreviations.get(tight)
         return known or _by_parts(tight, abbreviations) or short
 

@@ -27,13 +27,16 @@ _PLURAL = frozenset(_WORDS["plural"])
 _VAGUE, _ABOUT = frozenset(_WORDS["vague"]), frozenset(_WORDS["about"])
 _PLAIN = frozenset(_WORDS["plain"])
 _ONE_BODY = frozenset(_WORDS["one_body"])
-_MAY_BEGIN = frozenset("N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL POST".split())
+_MAY_BEGIN = frozenset(
+    "N W C HONORIFIC FIELD TITLE AUX MODEL_HEAD LEVEL NAMED EVENT OTHER SHELL POST TERRITORIAL".split()
+)
 _COUNTING = _VAGUE | _PLURAL | NUMBER_WORDS
-_WORKS = frozenset(["bài dự thi", "tác phẩm", "công trình", "đề tài", "sáng kiến", "bài viết", "bài"])
+_WORKS = frozenset(_WORDS["works"])
 _LISTED = frozenset("PERSON BODY GROUP".split())
 _VESSELS = frozenset(["tàu", "tàu cá"])
 _TOLD_OF = frozenset(_WORDS["told_of"])
 _PLACES = frozenset("W C N LEVEL BODY PROVINCE NAME FIELD TERRITORIAL".split())
+_STANDS_FOR = frozenset(_WORDS["before_bodies"])
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
 _UNIT, _TEAM = "đơn vị", "đội"
 _TEAMS_OF = ("khối", "cụm", "liên quân")
@@ -79,7 +82,7 @@ def _beginnings(text: Normal, row: list[Token]) -> Iterator[int]:
                 words = words.split(" ", 1)[0]
             if words in _COUNTING or (noun and words in FIRST_WORDS):
                 yield at
-        noun = kind in _BEFORE_A_NOUN
+        noun = kind in _BEFORE_A_NOUN or (noun and kind == "SHELL" and low[token.start : token.end] in _STANDS_FOR)
 
 
 def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
@@ -138,7 +141,7 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         group.name = proper_name(text, row, first, stop, last)
         if group.name is None and noun == _TEAM and words.startswith(_TEAMS_OF):
             group.name = f"{_TEAM} {words}".capitalize()  # 'đội khối cơ quan'
-    if group.name is None and number is None and vague is None and not _takes(row, at):
+    if group.name is None and number is None and vague is None and not _takes(text, row, at):
         return at, None
     return last, group
 
@@ -191,8 +194,10 @@ def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
         return False
     if noun == _UNIT and end < len(row) and row[end].kind == "BODY":
         return False  # 'cho đơn vị | PC04': the body itself
+    if noun in _WORKS and end + 1 < len(row) and row[end].kind == "QUOTED" and row[end + 1].kind == "OF":
+        return False  # 'cho tác phẩm “Đất” của | em A': the prize is hers
     wins = noun == _TEAM and at > 0 and (row[at - 1].kind == "BELONG" or _wins(text, row, at, end))
-    return _takes(row, at) or wins or (noun in _ONE_BODY and _may_stand(row, at))
+    return _takes(text, row, at) or wins or (noun in _ONE_BODY and _may_stand(row, at))
 
 
 def _wins(text: Normal, row: list[Token], at: int, end: int) -> bool:
@@ -214,7 +219,15 @@ def _may_name(text: Normal, token: Token, noun: str) -> bool:
     return capital and (NOUNS.get(noun) == "individuals" or noun in _VESSELS)
 
 
-def _takes(row: list[Token], at: int) -> bool:
+def _takes(text: Normal, row: list[Token], at: int) -> bool:
+    family = NOUNS.get(noun_at(text, row, at)[1] or "") == "households"  # 'cho đại diện gia đình Đại tá': his
+    if (
+        at > 1
+        and not family
+        and row[at - 1].kind == "SHELL"
+        and text.lower[row[at - 1].start : row[at - 1].end] in _STANDS_FOR
+    ):
+        at -= 1  # 'cho đại diện | tập thể'
     return at > 0 and row[at - 1].kind in _TAKES
 
 

@@ -7,7 +7,8 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.groups.counting import MIXED
-from kg.extraction.receivers import COUNTS, Receiver
+from kg.extraction.joined_sets import COUNTS
+from kg.extraction.receivers import Receiver
 
 _OTHERS = {"đ/c": "individuals", "trường hợp": "individuals"}
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before

@@ -237,8 +237,10 @@ def _hands_over_for_the_state(giver: Giver, body: Organisation, draft: AwardDraf
 
 def _is_the_states(draft: AwardDraft, body: Organisation) -> bool:
     """Whether the award is an order of the State, and the body one of this country that is not the State itself."""
-    if draft.form not in _OF_THE_STATE or draft.named_by is None or body.name in _STATE:
+    if draft.form not in _OF_THE_STATE or body.name in _STATE:
         return False
+    if draft.named_by is None and (draft.name is not None or draft.form != "Huân chương"):
+        return False  # 'Huy chương Vì sự nghiệp X'; a mere 'Huân chương' is the State's
     return (body.kind is not None or body.office is not None) and not body.name.endswith(_COUNTRIES)
 
 

@@ -24,6 +24,7 @@ class Handing:
     form: str
     evidence: Evidence
     bodies: tuple[str, ...] = ()  # of which those who hand over hold offices
+    name: str | None = None  # of the award, where the clause tells it
     since: int = -1  # where the clause begins to whose award 'do ông A trao' belongs
 
 
@@ -70,6 +71,8 @@ def _hands(handing: Handing, award: Award) -> bool:
     distance = handing.evidence.start - award.evidence[0].start
     if award.evidence[0].start < handing.since:
         return False
+    if handing.form == award.form and not _may_be_one(handing.name, award.name):
+        return False  # 'gắn Huân chương Lao động' says nothing of a Huân chương Sao vàng
     if not -_WITHIN_A_SENTENCE < distance < _NEAR or handing.form not in (award.form, *_ANY):
         return False
     loose = handing.form in _ANY and award.form not in (handing.form, *_ANY)
@@ -77,3 +80,10 @@ def _hands(handing: Handing, award: Award) -> bool:
         return False
     mine, its = {o.name for o in handing.conferrers}, {o.name for o in award.conferrer}
     return not mine or bool(mine & its)
+
+
+def _may_be_one(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return True
+    one, other = one.lower(), other.lower()
+    return one.startswith(other) or other.startswith(one)
