@@ -111,7 +111,7 @@ class _Clause:
                 yield token.value
 
     def _opens_a_note(self, at: int) -> bool:
-        """'Phòng X (Công an tỉnh)', 'ông A, chủ tàu B (ngụ xã C)', '3 đội (20 triệu đồng, từ Quỹ Y)': nobody receives."""
+        """'Phòng X (Công an)', 'ông A, chủ tàu B (xã C)', '3 đội (20 triệu đồng, từ Quỹ Y)': no recipients."""
         if self._kind(at) != "LPAR":
             return False
         named = self._kind(at - 1) in _NAMED or (self._named > 0 and self._set is None)
