@@ -131,10 +131,12 @@ class _Drafting:
             shared = owners or shared
             if not owners and not givers and not self._behalf and form in ("Tiền thưởng", "Quà"):
                 owners = shared  # 'Bằng khen của X kèm tiền thưởng': the money is X's too
-            yield self._draft(name, form, owners, givers, receivers)
-            for further in name.also if name is not None else ():
-                draft = self._draft(name, form, owners, givers, receivers)
-                yield replace(draft, name=further.name, date=further.date)
+            further = name.also if name is not None else ()
+            each = _one_by_one(receivers, 1 + len(further)) if further else [receivers]
+            yield self._draft(name, form, owners, givers, each[0])
+            for at, other in enumerate(further, 1):
+                draft = self._draft(name, form, owners, givers, each[at % len(each)])
+                yield replace(draft, name=other.name, date=other.date)
 
     def _may_lend(self, givers: list[Giver]) -> bool:
         """'trao giấy khen và tiền thưởng của X': who merely hands over may stand before the verb."""
@@ -274,6 +276,12 @@ def _refers(found: Found) -> str | None:
         return None
     words = found.tokens("pronoun") or found.tokens("each")
     return words[0].kind if words else ""
+
+
+def _one_by_one(receivers: list[Receiver], number: int) -> list[list[Receiver]]:
+    """'Huân chương hạng Nhất, hạng Nhì cho A và B': of as many grades as people, each has one; else all have all."""
+    named = all(not isinstance(receiver, Group) for receiver in receivers)
+    return [[receiver] for receiver in receivers] if named and len(receivers) == number else [receivers]
 
 
 def _count(tokens: list[Token], text: Normal) -> None:

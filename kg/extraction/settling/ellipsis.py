@@ -143,7 +143,7 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
 
 
 def _is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
-    """'ông A đã trao W cho B và Bằng khen của X tặng C': what is X's is handed over by A too."""
+    """'ông A đã trao W cho B; Bằng khen của X cho C': what is X's is handed over by A too."""
     handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted"
     return bool(handed) and draft.construction in _GOES_ON and draft.owned and not draft.presenters
 

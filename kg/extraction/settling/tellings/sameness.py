@@ -90,10 +90,18 @@ def is_heading_of(part: Award, full: Award) -> bool:
     """Whether a title or caption only announces, less exactly, an award that the text tells."""
     if is_heading(full) or not _names_it_less(part, full) or not (part.form == full.form or _alike(part, full)):
         return False
+    if _is_said_to_be_of_another(part, full):
+        return False
     if says_nobody(part):
         return not says_nobody(full)
     loose = part.evidence[0].zone == "title" or not part.conferrer or _shows_handing_over(part)
     return loose and all(any(_same_recipient(a, b) for b in full.recipients) for a in part.recipients)
+
+
+def _is_said_to_be_of_another(part: Award, full: Award) -> bool:
+    """A caption's 'Giấy khen của UBND thị xã X' is not what the text has the ministry give."""
+    owned = f"{part.form.lower()} của " in part.evidence[0].quote.lower()
+    return owned and part.form != full.form and not givers_agree(part, full)
 
 
 def _shows_handing_over(award: Award) -> bool:
@@ -167,7 +175,12 @@ def _is_the_unit_of(full: Award, part: Award) -> bool:
 
 
 def _rest_agrees(one: Award, other: Award) -> bool:
-    return givers_agree(one, other) and names_agree(one, other)
+    return givers_agree(one, other) and names_agree(one, other) and _years_agree(one, other)
+
+
+def _years_agree(one: Award, other: Award) -> bool:
+    """'Năm 2022, xã A được tặng cờ của X. Dịp này, X khen thưởng các cá nhân': what two years tell is not one."""
+    return one.date is None or other.date is None or one.date[:4] == other.date[:4]
 
 
 def _covers_in_another_form(full: Award, part: Award) -> bool:
