@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
+from kg.extraction.award_slots import award_name, count, one_by_one, winners, without_heading
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
@@ -76,10 +76,10 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     """The drafts that one found construction makes: one for each award that it names."""
     drafting = _Drafting(sentence, found, text)
     givers = givers_of(found, sentence.clause, text)
-    tokens = _without_heading(found.tokens("award"))
-    names: list[AwardName | None] = [_award_name(t) for t in tokens] or [None]
+    tokens = without_heading(found.tokens("award"))
+    names: list[AwardName | None] = [award_name(t) for t in tokens] or [None]
     if found.construction.id == "orders-counted":
-        _count(found.tokens("award"), text)
+        count(found.tokens("award"), text)
     owned = any(name is not None and name.givers for name in names)
     if len(drafting.receivers) == len(names) > 1 and not givers and drafting.in_turn():  # 'A, B lần lượt nhận W, V'
         for receiver, name in zip(drafting.receivers, names, strict=True):
@@ -122,7 +122,7 @@ class _Drafting:
                 continue
             counted = self._counted_by_certificates(self.receivers, name)
             if name is not None and name.number is not None:
-                receivers = counted or [_winners(name)]
+                receivers = counted or [winners(name)]
             elif self._found.construction.id in _COUNTED:
                 continue
             else:
@@ -132,7 +132,7 @@ class _Drafting:
             if not owners and not givers and not self._behalf and form in ("Tiền thưởng", "Quà"):
                 owners = shared  # 'Bằng khen của X kèm tiền thưởng': the money is X's too
             further = name.also if name is not None else ()
-            each = _one_by_one(receivers, 1 + len(further)) if further else [receivers]
+            each = one_by_one(receivers, 1 + len(further)) if further else [receivers]
             yield self._draft(name, form, owners, givers, each[0])
             for at, other in enumerate(further, 1):
                 draft = self._draft(name, form, owners, givers, each[at % len(each)])
@@ -253,52 +253,9 @@ class _Drafting:
         return self._sentence.clause[max(begin - 1, 0)]  # START stands first
 
 
-def _without_heading(chunks: list[Token]) -> list[Token]:
-    """'nhiều huân chương, huy chương, trong đó có Huân chương Lao động': the awards, without the word for them all."""
-    named = max((at for at, t in enumerate(chunks) if t.kind in ("INCLUDING", "NAMELY", "COLON")), default=-1)
-    worth = {  # 'phần thưởng trị giá | 3 triệu đồng' is one reward
-        at for at in range(2, len(chunks)) if [t.kind for t in chunks[at - 2 : at + 1]] == ["AWARD", "OTHER", "MONEY"]
-    }
-    worth |= {  # 'giải Nhất (20 triệu đồng)': what the prize is worth
-        at for at in range(1, len(chunks)) if [t.kind for t in chunks[at - 1 : at + 1]] == ["LPAR", "MONEY"]
-    }
-    return [
-        t
-        for at, t in enumerate(chunks)
-        if (t.kind in ("MONEY", "REWARD") and at not in worth)
-        or (t.kind == "AWARD" and (at > named or t.value.name is not None))
-    ]
-
-
 def _refers(found: Found) -> str | None:
     """How the clause refers to recipients that it does not name; None where it names them."""
     if found.tokens("recipient"):
         return None
     words = found.tokens("pronoun") or found.tokens("each")
     return words[0].kind if words else ""
-
-
-def _one_by_one(receivers: list[Receiver], number: int) -> list[list[Receiver]]:
-    """'Huân chương hạng Nhất, hạng Nhì cho A và B': of as many grades as people, each has one; else all have all."""
-    named = all(not isinstance(receiver, Group) for receiver in receivers)
-    return [[receiver] for receiver in receivers] if named and len(receivers) == number else [receivers]
-
-
-def _count(tokens: list[Token], text: Normal) -> None:
-    """'9 Huân chương X và 3 Huân chương Y': the number before each."""
-    for number, token in pairwise(tokens):
-        if number.kind == "N" and token.kind == "AWARD":
-            token.value.number = integer(text.text[number.start : number.end])
-
-
-def _winners(prize: AwardName) -> Group:
-    """'12 giải nhì': as many winners, of whom the clause says no more."""
-    return Group(total=prize.number, counted=True, head="prize", start=prize.start, end=prize.end)
-
-
-def _award_name(token: Token) -> AwardName:
-    """The award; a sum that comes with it is a prize of its own."""
-    if token.kind in ("MONEY", "REWARD"):
-        return AwardName("Tiền thưởng", start=token.start, end=token.end)
-    name: AwardName = token.value
-    return name

@@ -103,9 +103,12 @@ class Extractor:
         dateline = (text.position(line.start), text.position(line.end)) if line is not None else None
         short = aliases(text, scanned.rows)
         shorten(text, scanned.rows, short)
-        for sentence in scanned.rows:
+        tells = any(not sentence.kinds.isdisjoint(slots.TELLING) for sentence in scanned.rows)
+        for sentence in scanned.rows if tells else ():
             if not sentence.kinds.isdisjoint(slots.TELLING):
                 sentence.renew(slots.compose(text, sentence.row))
+            elif sentence.kinds >= slots.LISTING:  # who received may be named before
+                sentence.renew(slots.listed(text, sentence.row))
         abbreviations = self.phrases.abbreviations
         context = Context(
             text, scanned.rows, scanned.header, abbreviations, self.provinces, dateline, scanned.fixed, scanned.page

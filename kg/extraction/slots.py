@@ -24,6 +24,7 @@ _SURNAMES = frozenset(_NAMES["surnames"].split())
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _PLAIN = regex.compile(r"\p{Lu}\p{Ll}+")
 TELLING = frozenset(["AWARD", "COMMEND", "REWARD"])
+LISTING = frozenset(["PERSON", "COMMA", "C"])
 _BEGINNINGS = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE", "COLON", "AND"])
 _LEADING = frozenset(["BELONG", "TO", "OF"])
 _RECEIVING = frozenset(["PASSIVE", "RECEIVE"])
@@ -87,6 +88,13 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
             slot = _subject(row, at - 1)
         if slot is not None:
             found[slot[0]] = slot[1], slot[2]
+    return _with(row, found) if found else tokens
+
+
+def listed(text: Normal, tokens: list[Token]) -> list[Token]:
+    """The row of a sentence that tells of no award, with the unknown names of its lists of people."""
+    row = Row(text, tokens)
+    found = {first: (end, token) for first, end, token in names(row)}
     return _with(row, found) if found else tokens
 
 

@@ -33,7 +33,8 @@ _VERBS = frozenset(["GIVE", "REWARD", "COMMEND"])
 _WHO = frozenset(word for words in data("names")["ages"] for word in words)
 _BORN = (" sinh", "(sinh", ",sinh", " sn", "(sn")
 _QUOTED = regex.compile(
-    r"\"\s*([^\"]{2,120}?)\s*\"|(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{Lu} )'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])"
+    r"\"\s*([^\"]{2,120}?)\s*(?:(?<!\s)\"|\"(?![\p{L}\p{N}]))"
+    r"|(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{Lu} )'\s*([^']{2,120}?)\s*'(?![\p{L}\p{N}])"
 )
 
 

@@ -149,3 +149,12 @@ def test_a_country_is_not_one_of_those_who_are_counted(extractor: Extractor) -> 
 def test_one_and_one_are_two(extractor: Extractor) -> None:
     text = "Công an tỉnh An Giang tặng giấy khen cho một nhà sư và một công dân."
     assert rows(told(extractor, text)) == [("Giấy khen", ["Công an tỉnh An Giang"], [2])]
+
+
+def test_a_picture_of_another_certificate_with_its_own_giver_tells_of_another_award(extractor: Extractor) -> None:
+    body = "Sáng 9/8/2023, Bộ Công an tặng Bằng khen cho nhân dân xã Sông Mây, tỉnh An Giang."
+    caption = "Tặng giấy khen của UBND huyện Đông Lĩnh cho các cá nhân giữ gìn an ninh."
+    assert with_caption(extractor, body, caption) == [
+        ("Bằng khen", ["Bộ Công an"], ["nhân dân xã Sông Mây"]),
+        ("Giấy khen", ["Ủy ban nhân dân huyện Đông Lĩnh"], [None]),
+    ]

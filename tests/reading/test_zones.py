@@ -80,6 +80,20 @@ def test_a_date_stamp_before_the_first_sentence_is_a_zone_of_its_own(parts):
     assert parts(text) == [("boilerplate", "date 2024-08"), ("body", REPORT), ("body", AWARD)]
 
 
+def test_a_title_that_runs_into_the_report_after_a_stamp_is_a_zone_of_its_own(parts):
+    title = "Đời sống Xã Lâm Sơn mở ngày hội giữ gìn an ninh"
+    assert parts(f" date 2024-08-11 {title} SLO - {REPORT}\n\n{AWARD}")[1:] == [
+        ("title", title),
+        ("body", f"SLO - {REPORT}"),
+        ("body", AWARD),
+    ]
+
+
+def test_a_list_of_committees_after_a_stamp_is_no_title(parts):
+    report = f"Hôm 9/8 tại xã Lâm Sơn, Đảng ủy - HĐND - UBND xã khai mạc ngày hội. {REPORT}"
+    assert parts(f" date 2024-08 {report}\n\n{AWARD}")[1:] == [("body", report), ("body", AWARD)]
+
+
 def test_section_names_and_banners_above_the_title_are_no_article(parts):
     text = f"image banner\nXã hội\n\nBiểu dương các điển hình tiên tiến năm 2023\n\n{REPORT}"
     assert [kind for kind, _ in parts(text)] == ["boilerplate", "boilerplate", "title", "body"]

@@ -151,7 +151,11 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             content, last = True, end
         elif kind == "RECEIVE" and not content and not row.small(end) and words.is_field_word(row, end + 1):
             content, last = True, end  # 'Cục | Sở hữu | trí tuệ'
-        elif (kind == "QUOTED" and not content) or kind in _IN_NAME or _opens(row, end, content):
+        elif (
+            (kind == "QUOTED" and (not content or _of_a_movement(row, end)))
+            or kind in _IN_NAME
+            or _opens(row, end, content)
+        ):
             content, last = True, end
         elif words.joins_codes(row, end) or (post and words.is_pair(row, end)):
             end, last = end + 1, end + 1
@@ -175,6 +179,11 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             break
         end += 1
     return last, content
+
+
+def _of_a_movement(row: Row, at: int) -> bool:
+    """'Ban Chỉ đạo cuộc vận động | “Ngày vì người nghèo” | huyện X'."""
+    return row.low(at - 1).endswith(("trào", "vận động", "xdpt"))
 
 
 def _is_of_people(row: Row, at: int, end: int) -> bool:

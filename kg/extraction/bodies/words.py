@@ -77,7 +77,8 @@ def connects(row: Row, at: int) -> bool:
     if kind == "AND" and row.low(at + 1) in ("các", "những"):
         return False  # 'Trung tâm Nghiên cứu y sinh | và | các chuyên gia'
     if kind == "COMMA":
-        return follows == "W" and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
+        code = follows == "C" and row.written(at + 1).isupper()  # 'phòng, chống tội phạm | , | TNXH và XDPT …'
+        return (follows == "W" or code) and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
     if kind == "DASH" and follows == "C" and " " in row.low(at + 1) and is_field_word(row, at + 1):
         return True  # 'Quân chủng Phòng không | - | Không quân'
     if kind == "DASH" and follows == "C" and row.low(at + 1) in FIELD_WORDS and is_field_word(row, at + 2):

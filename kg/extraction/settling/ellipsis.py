@@ -145,7 +145,9 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
 def _is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
     """'ông A đã trao W cho B; Bằng khen của X cho C': what is X's is handed over by A too."""
     handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted"
-    return bool(handed) and draft.construction in _GOES_ON and draft.owned and not draft.presenters
+    goes_on = draft.construction in _GOES_ON and draft.owned and not draft.presenters
+    between = [token.value for token in draft.sentence.clause[before.last : draft.index]]
+    return bool(handed) and goes_on and "còn" not in between  # '…; còn Giấy khen của Y thì dành cho C'
 
 
 def _lacks_a_giver(draft: AwardDraft) -> bool:

@@ -20,6 +20,7 @@ from kg.extraction.settling.tellings.lending import Givers, with_givers_beside, 
 from kg.extraction.settling.tellings.manners import Manners
 from kg.extraction.settling.tellings.merging import joined, merged
 from kg.extraction.settling.tellings.one_giver import with_the_one_giver
+from kg.extraction.settling.tellings.owners import with_owners
 from kg.extraction.settling.tellings.pictured import with_forms_of_pictures
 from kg.extraction.settling.tellings.praise import with_the_praised, with_their_forms
 from kg.extraction.settling.tellings.repetitions import without_repetitions, without_summaries
@@ -50,7 +51,8 @@ def told_once(
     told = without_summaries(without_repetitions(with_givers_of_sets(told)))
     told = without_named_sets(without_wholes(with_their_forms(told)))
     # whose they are, where their clauses do not say it
-    told = without_bare_prizes(without_handed_again(with_the_one_giver(told), manners))
+    told = with_owners(with_the_one_giver(told), manners)
+    told = without_bare_prizes(without_handed_again(told, manners))
     told = with_lent_givers(with_forms_of_pictures(told, context), tellings, hosts)
     # who handed over, and who the members of sets are
     told = with_their_forms(named(with_presenters(joined(told), handings)))

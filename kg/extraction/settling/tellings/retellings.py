@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.manners import Manners
-from kg.extraction.settling.tellings.sameness import PRAISE, counts, is_uncounted, names_agree
+from kg.extraction.settling.tellings.sameness import PRAISE, counts, is_uncounted, names_agree, says_nobody
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
@@ -36,6 +36,9 @@ def without_handed_again(awards: Sequence[Award], manners: Manners) -> list[Awar
 def _is_whose(other: Award, award: Award, manners: Manners) -> bool:
     if other is award or other.form != award.form or not other.conferrer or other.evidence[0] in manners.handing:
         return False
+    if says_nobody(award):  # 'Cục X tổ chức lễ trao W cho các cá nhân', and below to whom the ministry gave it
+        told_once = award.name is not None or award.date is not None
+        return told_once and names_agree(award, other) and other.date == award.date and not says_nobody(other)
     mine, its = ({r.name for r in a.recipients} for a in (award, other))
     return None not in mine and mine <= its and other.date == award.date
 
