@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import regex
 
-from kg.extraction import awards, bodies, groups, people, pronouns
+from kg.extraction import awards, bodies, groups, people, pronouns, teams
 from kg.extraction.awards.award import AwardName
 from kg.extraction.lexicon import Automaton, Entry, Match, cues, data
 from kg.extraction.tokens import Token, tokens
@@ -59,7 +59,7 @@ class Phrases:
         row = bodies.foreign_bodies(text, people.foreign_names(text, row))
         row = self._people.compose(text, self.bodies.compose(text, row))
         row = awards.compose(text, row, self.abbreviations)
-        return pronouns.compose(text, groups.compose(text, row))
+        return pronouns.compose(text, teams.compose(text, groups.compose(text, row)))
 
     @staticmethod
     def clause(row: Sequence[Token]) -> list[Token]:

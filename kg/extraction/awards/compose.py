@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kg.extraction.awards import grades
+from kg.extraction.awards import grades, prizes
 from kg.extraction.awards.award import AwardName
 from kg.extraction.awards.further import further_grades, further_prizes
 from kg.extraction.awards.naming import Naming
@@ -81,7 +81,14 @@ class _Composer:
             self._receives(out)
             out.append(Token("AWARD", award.start, award.end, award))
             done = end
+            if self._belongs(end, award):
+                out.append(Token("BELONG", tokens[end].start, tokens[end].end, "thuộc"))
+                done = end + 1
         return out + tokens[done:]
+
+    def _belongs(self, at: int, award: AwardName) -> bool:
+        """'giải Nhì | thuộc | đội xã A': a prize of a contest is of who won it."""
+        return award.form == _PRIZE and award.name in _PRIZES and self._row.low(at) == "thuộc"
 
     def _of_a_grade(self, at: int, before: list[Token]) -> tuple[int, AwardName | None]:
         """The award told before, in the grade that is told here; 'W: | hạng Nhì | cho A' is no more than one."""
@@ -165,7 +172,10 @@ class _Composer:
             end = self._naming.after_form(end, award)
         if self._is_no_award(at, end, award):
             return at, None
-        end = self._with_title(self._owners.after(end, award), award)
+        if award.form == _PRIZE and award.name in _PRIZES:
+            end = prizes.category(row, prizes.further(row, end, award))
+        if not self._belongs(end, award):
+            end = self._with_title(self._owners.after(end, award), award)
         if award.name is None and row.kind(end) == "QUOTED" and award.form in _NAMED_FORMS:
             end = self._naming.after_form(end, award)
         if award.form == "Danh hiệu" and award.name is None:

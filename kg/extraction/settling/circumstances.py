@@ -8,6 +8,7 @@ import regex
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
+from kg.extraction.settling.contests import givers
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of
 from kg.extraction.settling.grounds import Grounds
@@ -76,7 +77,7 @@ class Settings:
             return ()
         words = f"{event.kind} {event.title or ''}".lower()
         contest = any(contest in words for contest in _CONTESTS) or self._ends_a_contest(event)
-        return event.organisers if contest else ()
+        return givers(self._low, event) if contest else ()
 
     def _ends_a_contest(self, event: Event) -> bool:
         """'tổ chức Lễ tổng kết, trao giải Cuộc thi “…”'."""

@@ -56,3 +56,16 @@ def place_named(low: str, row: Sequence[Token]) -> str | None:
         if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
             return str(token.value.place)
     return None
+
+
+def is_joined(low: str, row: Sequence[Token], at: int) -> bool:
+    """'và Ngày hội …', 'kết hợp Ngày hội …': held together with the event before."""
+    return row[at - 1].kind == "AND" or JOINED.search(low, row[at - 2].start, row[at].start) is not None
+
+
+def may_be(low: str, sentence: Sentence, at: int) -> bool:
+    """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'sau lễ'."""
+    token = sentence.row[at]
+    if low.startswith(NOT_AFTER, token.end) or token.value in NEVER:
+        return False
+    return APART.search(low, max(sentence.start, token.start - 16), token.start) is None

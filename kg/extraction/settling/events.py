@@ -7,6 +7,7 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.settling import event_words as words
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.citing import Cite
+from kg.extraction.settling.contests import closing
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import days_of, is_beginning
 from kg.extraction.settling.organisations import Names
@@ -115,7 +116,7 @@ class _Report:
                 if token.kind != "EVENT" or words.is_loose(token) or token.value in words.HELD_ONLY:
                     continue
                 before = self._low[max(caption.start, token.start - 20) : token.start]
-                if before.rstrip().endswith(tuple(words.WITHIN)) and self._may_be(caption, at):
+                if before.rstrip().endswith(tuple(words.WITHIN)) and words.may_be(self._low, caption, at):
                     return [self._event(_Telling(caption, at, None, "at-the-event"))]
         return []
 
@@ -138,11 +139,14 @@ class _Report:
             ):
                 continue
             heads = self._after(row, verb) or self._before(sentence, verb)
-            heads = [h for h in heads if self._may_be(sentence, h)]
+            heads = [h for h in heads if words.may_be(self._low, sentence, h)]
             if heads and self._is_reported(sentence, heads[0]):
                 for at in heads:
                     yield _Telling(sentence, at, verb, "organise")
                 return
+        closed = closing(self._low, row)
+        if closed is not None and self._tells_a_day(sentence) and words.may_be(self._low, sentence, closed[1]):
+            yield _Telling(sentence, closed[1], closed[0], "organise")
 
     def _holds(self, token: Token) -> bool:
         if token.kind in ("ORGANISE", "HAPPEN"):
@@ -154,36 +158,22 @@ class _Report:
         near = [i for i in range(verb + 1, min(verb + _NEAR, len(row))) if row[i].kind == "EVENT"]
         if not near:
             return []
-        joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and self._is_joined(row, i)]
+        joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and words.is_joined(self._low, row, i)]
         written = self._context.text.text
         return near[:1] + [
             i for i in joined if written[row[i].start].isupper() or (i in near and not words.is_loose(row[i]))
         ]
 
-    def _is_joined(self, row: Sequence[Token], at: int) -> bool:
-        """'và Ngày hội …', 'kết hợp Ngày hội …': held together with the event before."""
-        return row[at - 1].kind == "AND" or words.JOINED.search(self._low, row[at - 2].start, row[at].start) is not None
-
     def _before(self, sentence: Sentence, verb: int) -> list[int]:
         """'Lễ … diễn ra', 'hội nghị … do X tổ chức', 'Hội thi … được tổ chức': the event before its verb."""
         row = sentence.row
-        before = [i for i in range(verb) if row[i].kind == "EVENT" and self._may_be(sentence, i)]
+        before = [i for i in range(verb) if row[i].kind == "EVENT" and words.may_be(self._low, sentence, i)]
         if not before:
             return []
         by = any(row[j].kind == "BY" for j in range(before[-1], verb)) or agent(row, before[0], verb) is not None
         passive = verb > 0 and self._low[row[verb - 1].start : row[verb - 1].end] in ("do", "được")
         opens = before[-1] < verb - 1 and self._low[row[verb].start : row[verb].end] in words.OPENS
         return before[:1] if row[verb].kind == "HAPPEN" or by or passive or opens else []
-
-    def _may_be(self, sentence: Sentence, at: int) -> bool:
-        """Whether an event's noun can be the event reported: not 'nghị quyết Đại hội', 'sau lễ'."""
-        token = sentence.row[at]
-        if self._low.startswith(words.NOT_AFTER, token.end):
-            return False
-        return (
-            token.value not in words.NEVER
-            and words.APART.search(self._low, max(sentence.start, token.start - 16), token.start) is None
-        )
 
     def _is_reported(self, sentence: Sentence, head: int) -> bool:
         """Held on a day that is told, just now, or referred to again; what is held every year is none."""

@@ -1,0 +1,57 @@
+"""Contests and festivals: how a report says that one is over, and the committee that gives its prizes."""
+
+from collections.abc import Sequence
+
+import regex
+
+from kg.extraction.lexicon import data
+from kg.extraction.tokens import Token
+from kg.facts import Event, Organisation
+
+_WORDS = data("events")
+_NOUNS = tuple(_WORDS["contest_nouns"])
+_CONTEST = regex.compile(r"(?<!\p{L})(?:" + "|".join(_NOUNS) + r")(?!\p{L})", regex.IGNORECASE)
+_CLOSING = regex.compile("|".join(_WORDS["closes"]))
+_IS_OVER = regex.compile("(?:" + "|".join(_WORDS["is_over"]) + r")(?!\p{L})")
+_COMMITTEE = regex.compile(r"(?<!\p{L})(?:ban tổ chức|btc)(?!\p{L})[^.;]{0,60}?(?:" + "|".join(_WORDS["awards_prizes"]) + ")")
+_BY_ITS_COMMITTEE = regex.compile(r"(?:ban (?:tổ chức|giám khảo)|btc)\s*$")
+_SUBJECTS = frozenset(["BODY", "AUX"])
+_BETWEEN = 3  # chunks of 'đã tổng kết, trao giải'
+_MANY = 4  # organisers, of whom none is the one that gives
+
+
+def is_contest(token: Token) -> bool:
+    """Whether the noun of an event is that of a contest."""
+    return token.kind == "EVENT" and token.value.lower() in _NOUNS
+
+
+def closing(low: str, row: Sequence[Token]) -> tuple[int, int] | None:
+    """'X đã tổng kết | hội thi', '| Hội thi W của X | đã bế mạc': the verb that closes a contest, and the contest."""
+    for at, token in enumerate(row):
+        if not is_contest(token) or _BY_ITS_COMMITTEE.search(low, row[0].start, token.start):
+            continue
+        for verb in range(max(at - _BETWEEN, 1), at):
+            said = low[row[verb].start : token.start].strip(" ,")
+            if row[verb - 1].kind in _SUBJECTS and row[verb].kind != "AUX" and _CLOSING.fullmatch(said):
+                return verb, at
+        for verb in range(at + 1, len(row)):
+            if row[verb].kind in ("COMMA", "SEMI", "TO"):
+                break
+            if _IS_OVER.match(low, row[verb].start) and verb > at + 1:
+                return verb, at
+    return None
+
+
+def committee(low: str, event: Event) -> tuple[Organisation, ...]:
+    """'Ban tổ chức | Hội thi W': who gives the prizes of a contest of nobody, or of many, where the text says so."""
+    found = _CONTEST.search(event.title or "")
+    if found is None or _COMMITTEE.search(low) is None:
+        return ()
+    name = (event.title or "")[found.start() :]
+    return (Organisation(f"Ban tổ chức {name}", resolved=False),) if " " in name[found.end() - found.start() :] else ()
+
+
+def givers(low: str, event: Event) -> tuple[Organisation, ...]:
+    """Whose the prizes of a contest are: its organisers', or those of their committee where these are many or untold."""
+    organisers = event.organisers
+    return organisers if 0 < len(organisers) < _MANY else committee(low, event) or organisers

@@ -1,0 +1,87 @@
+"""Teams that win prizes, by their whole names: 'đội Khối Sở - Ngành', 'đội thi đến từ xã A', 'đội chữa cháy khu vực 2'."""
+
+import regex
+
+from kg.extraction.bodies import Body
+from kg.extraction.lexicon import data
+from kg.extraction.row import Row
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_WORDS = data("recipients")
+_NOUN = regex.compile(r"(?:" + "|".join(_WORDS["teams"]) + r")(?!\p{L})")
+_KIND = regex.compile(r"\s+(?:" + "|".join(_WORDS["team_kinds"]) + r")(?!\p{L})")
+_FROM = regex.compile(r"\s+(?:đến )?từ(?: đơn vị)?\s+")
+_VERBATIM = regex.compile(r"\s+(?:" + "|".join(_WORDS["mixed_teams"]) + r")(?!\p{L})")
+_LARGER = regex.compile(r",\s+(?=tỉnh|huyện|quận|thị xã|thành phố|tp|xã|phường)", regex.IGNORECASE)  # where it is from
+_PRIZE = "Giải thưởng"
+_MAY_BEGIN = frozenset("W C BODY GROUP NAMED SHELL FIELD TERRITORIAL MODEL_HEAD".split())
+_BEFORE = frozenset(["START", "TO", "BELONG", "HAND", "COLON", "COMMA", "SEMI", "AND", "DOT", "DASH"])
+_INSIDE = frozenset("W C N BODY PROVINCE LEVEL TERRITORIAL FIELD NAMED DASH AND NAME POST TITLE QUOTED EVENT".split())
+_PROPER = frozenset("C N BODY PROVINCE QUOTED".split())
+_LONGEST = 14  # chunks
+
+
+def compose(text: Normal, tokens: list[Token]) -> list[Token]:
+    """The row with a BODY for each team that its parts do not name in full; only where a prize is told of."""
+    if not any(token.kind == "AWARD" and token.value.form == _PRIZE for token in tokens):
+        return tokens
+    row, out, at = Row(text, tokens), list[Token](), 0
+    while at < row.size:
+        end, token = _team(row, at)
+        out.append(token)
+        at = end
+    return out
+
+
+def _team(row: Row, at: int) -> tuple[int, Token]:
+    """The team that begins at a chunk and where it ends; the chunk itself where none does."""
+    token, low = row.tokens[at], row.text.lower
+    noun = _NOUN.match(low, token.start) if token.kind in _MAY_BEGIN else None
+    if noun is None or row.kind(at - 1) not in _BEFORE:
+        return at + 1, token
+    begin = noun.end()
+    source = _FROM.match(low, begin)
+    end = _end(row, at, source.end() if source else begin)
+    last = row.tokens[end - 1]
+    whole = end == at + 1 and token.kind in ("BODY", "GROUP")
+    placed = token.kind == "GROUP" and _LARGER.search(low, begin, last.end) is not None
+    if last.end <= (source.end() if source else begin) or (whole and not placed and not _VERBATIM.match(low, begin)):
+        return at + 1, token
+    proper = any(_is_proper(row, i) for i in range(at, end))
+    if not proper and not _KIND.match(low, begin):
+        return at + 1, token
+    name = f"{row.text.text[token.start : begin]} {row.text.text[source.end() if source else begin : last.end]}"
+    name = " ".join(_LARGER.split(name)[0].split())
+    name = name[0].upper() + name[1:]
+    return end, Token("BODY", token.start, last.end, Body(name, name, "named", start=token.start, end=last.end))
+
+
+def _end(row: Row, at: int, begin: int) -> int:
+    """Past the chunks that make the name of the team."""
+    end = at + 1
+    while end < row.size and row.tokens[end].start < begin:
+        end += 1  # 'đội thi | đến từ đơn vị | xã A'
+    proper = any(_is_proper(row, i) for i in range(at, end))
+    while end < min(at + _LONGEST, row.size) and row.kind(end) in _INSIDE:
+        if row.kind(end) == "AND" and not _goes_on(row, end, proper):
+            break
+        if row.kind(end) in ("W", "POST", "TITLE") and row.small(end) and proper and row.kind(end - 1) != "DASH":
+            break  # 'đội xã A | xuất sắc giành giải Nhất'
+        proper = proper or _is_proper(row, end)
+        end += 1
+    while end > at + 1 and row.kind(end - 1) in ("DASH", "AND"):
+        end -= 1
+    return end
+
+
+def _is_proper(row: Row, at: int) -> bool:
+    words = row.span(at, at).split()
+    return row.kind(at) in _PROPER or any(word[:1].isupper() for word in words[1:])
+
+
+def _goes_on(row: Row, at: int, proper: bool) -> bool:
+    """'đội chữa cháy | và | cứu nạn trung tâm': small words, of which none begins another team."""
+    follows = row.tokens[at + 1] if at + 1 < row.size else None
+    small = follows is not None and follows.kind == "W" and row.small(at + 1)
+    return small and not proper and _NOUN.match(row.text.lower, row.tokens[at + 1].start) is None
