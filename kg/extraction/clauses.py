@@ -9,6 +9,8 @@ from kg.language.normal import Normal
 
 RECEIVING = frozenset(["PERSON", "BODY", "PLACE", "GROUP"])
 _SPEECH = tuple(data("recipients")["speech"])
+_WHERE = frozenset(["tại", "ở", "trên", "của", "thuộc"])
+_JOINS = frozenset(["COMMA", "AND", "DASH"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _SUBORDINATORS = frozenset(data("recipients")["subordinators"])
@@ -55,3 +57,18 @@ def after_subordinator(tokens: list[Token], text: Normal) -> list[Token]:
         if tokens[at].kind == "OTHER" and words[-1] in _SUBORDINATORS and tokens[at + 1].kind in RECEIVING:
             return tokens[at + 1 :]
     return tokens
+
+
+def people_described(found: Found, text: Normal, row: Sequence[Token]) -> list[Token]:
+    """'tác giả A - B | đăng trên Báo X | đạt giải Nhất': the people of whom 'recipient' says only where they are."""
+    first = found.at.get("recipient", (1, 1))[0]
+    kinds = [token.kind for token in found.tokens("recipient")]
+    if kinds != ["OTHER", "BODY"] or row[first - 1].kind != "PERSON":
+        return []
+    words = text.lower[row[first].start : row[first].end].split()
+    if words[-1] not in _WHERE:
+        return []
+    at = first - 1
+    while at > 1 and row[at - 1].kind in _JOINS and row[at - 2].kind == "PERSON":
+        at -= 2
+    return [token for token in row[at:first] if token.kind == "PERSON"]

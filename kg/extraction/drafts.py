@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.award_slots import award_name, count, one_by_one, winners, without_heading
-from kg.extraction.awards import AwardName, Giver
+from kg.extraction.awards import GRADES, AwardName, Giver
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.givers import delegates, givers_of, lends_to, of_the_state, owners_of_the_last, represented
@@ -18,6 +18,7 @@ from kg.language.numbers import integer
 
 _GIFT = "tặng quà"
 _COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without those who received them
+_OF_PRIZES = ("prize-of-each", "prizes-listed")  # with no word for giving or receiving that all awards may have
 
 
 @dataclass(slots=True)
@@ -80,6 +81,8 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     names: list[AwardName | None] = [award_name(t) for t in tokens] or [None]
     if found.construction.id == "orders-counted":
         count(found.tokens("award"), text)
+    if found.construction.id in _OF_PRIZES and not all(name is not None and name.name in GRADES for name in names):
+        return
     owned = any(name is not None and name.givers for name in names)
     if len(drafting.receivers) == len(names) > 1 and not givers and drafting.in_turn():  # 'A, B lần lượt nhận W, V'
         for receiver, name in zip(drafting.receivers, names, strict=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.bodies import Body
-from kg.extraction.clauses import RECEIVING, after_subordinator, of_a_relative, without_speech
+from kg.extraction.clauses import RECEIVING, after_subordinator, of_a_relative, people_described, without_speech
 from kg.extraction.construction import Found
 from kg.extraction.groups import Group
 from kg.extraction.joined_sets import joined
@@ -45,6 +45,9 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     tokens = after_subordinator(without_speech(found, text), text)
     if tokens and tokens[-1].kind == "GROUP" and _counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
+    people = people_described(found, text, row)
+    if people:
+        return [token.value for token in people]
     if found.construction.id == _OWNERS:
         return [token.value for token in tokens]
     first, end = found.at.get("recipient", (1, len(row)))
@@ -224,7 +227,7 @@ class _Clause:
             return True  # 'hội nghị do ông A chủ trì'
         if kind == "BODY" and token.value.name in _OF_THE_STATE and at:
             return True  # 'Huy hiệu 80 năm tuổi Đảng'
-        if kind in ("GROUP", "BODY", "PLACE") and before == "OF" and not (at == 2 and self._are_its_people()):
+        if kind in ("GROUP", "BODY", "PLACE") and before == "OF" and not self._is_owner(at):
             return True  # 'tác giả của 14 sáng kiến', 'A và B, đều của Công an tỉnh'
         if kind == "PERSON" and before == "OF" and self._named and self._says_whose(at - 2):
             return True  # 'A, B - bạn thuyền của anh C - đã được nhận …'
@@ -288,6 +291,10 @@ class _Clause:
     def _are_its_people(self) -> bool:
         """'cán bộ, chiến sĩ của Công an tỉnh' are the body's; 'cơ phó của Hãng X' is one who has no name."""
         return self._kind(0) == "OTHER" and not self._words(0).endswith(_TRADES)
+
+    def _is_owner(self, at: int) -> bool:
+        """'tiết mục “Đất lành” của | xã A': whose work it is; 'cán bộ của | Công an tỉnh'."""
+        return self._kind(at - 2) == "QUOTED" or (at == 2 and self._are_its_people())
 
     def _is_one_of_its_people(self, at: int) -> bool:
         words = self._words(at)

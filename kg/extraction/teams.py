@@ -1,4 +1,6 @@
-"""Teams that win prizes, by their whole names: 'đội Khối Sở - Ngành', 'đội thi đến từ xã A', 'đội chữa cháy khu vực 2'."""
+"""Teams and places that win prizes, by their whole names: 'đội Khối Sở - Ngành', 'đội thi đến từ xã A', 'xã A và B'."""
+
+from dataclasses import replace
 
 import regex
 
@@ -19,6 +21,11 @@ _MAY_BEGIN = frozenset("W C BODY GROUP NAMED SHELL FIELD TERRITORIAL MODEL_HEAD"
 _BEFORE = frozenset(["START", "TO", "BELONG", "HAND", "COLON", "COMMA", "SEMI", "AND", "DOT", "DASH"])
 _INSIDE = frozenset("W C N BODY PROVINCE LEVEL TERRITORIAL FIELD NAMED DASH AND NAME POST TITLE QUOTED EVENT".split())
 _PROPER = frozenset("C N BODY PROVINCE QUOTED".split())
+_JOINS = frozenset(["COMMA", "AND"])
+_AFTER_PLACES = frozenset("COMMA AND RECEIVE AWARD SEMI DOT AUX END PASSIVE TOGETHER".split())
+_OF_SAME_KIND = frozenset(["huyện", "xã", "quận", "phường", "thôn", "ấp", "bản"])
+_SHARED = _OF_SAME_KIND | {"thành phố", "thị xã", "thị trấn"}
+_PLACE = 3  # words of a place
 _LONGEST = 14  # chunks
 
 
@@ -29,9 +36,44 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     row, out, at = Row(text, tokens), list[Token](), 0
     while at < row.size:
         end, token = _team(row, at)
+        if end == at + 1 and (token.kind in ("C", "PERSON") or _has_no_level(token)) and len(out) > 1:
+            end, token = _sibling(row, at, out)
         out.append(token)
         at = end
     return out
+
+
+def _sibling(row: Row, at: int, before: list[Token]) -> tuple[int, Token]:
+    """'huyện A và | B |, 'Liên đoàn Lao động huyện A, | B |': a place of the kind that is named before it."""
+    first = before[-2].value if before[-2].kind == "BODY" and before[-1].kind in _JOINS else None
+    if first is None or first.place is None or first.province or first.level not in _SHARED:
+        return at + 1, row.tokens[at]
+    end = at
+    while row.kind(end) == "C" or (end == at and (_is_bare(row.tokens[at]) or _has_no_level(row.tokens[at]))):
+        end += 1
+    words = row.span(at, end - 1).split()
+    if len(words) > _PLACE or (row.kind(end) not in _AFTER_PLACES and row.low(end) != "đồng"):  # "đồng giải Ba"
+        return at + 1, row.tokens[at]
+    start, stop = row.tokens[at].start, row.tokens[end - 1].end
+    place = replace(first, place=" ".join(words), containers=(), start=start, end=stop)
+    if first.level not in _OF_SAME_KIND:
+        place.level = None  # beside a town stand districts
+        if first.type == "place":
+            return at + 1, row.tokens[at]
+    return end, Token("BODY", start, stop, place)
+
+
+def _has_no_level(token: Token) -> bool:
+    """'các xã A, | B |': a place of which the first of the list tells the level."""
+    return token.kind == "BODY" and token.value.type == "place" and not token.value.level
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether what was read as a person is no more than two words with a capital."""
+    if token.kind != "PERSON":
+        return False
+    person = token.value
+    return not (person.honorific or person.rank or person.head or person.offices) and len(person.name.split()) <= _PLACE
 
 
 def _team(row: Row, at: int) -> tuple[int, Token]:

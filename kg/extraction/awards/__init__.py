@@ -4,5 +4,6 @@ from kg.extraction.awards.award import AwardName, Giver
 from kg.extraction.awards.compose import compose
 from kg.extraction.awards.forms import entries
 from kg.extraction.awards.money import money
+from kg.extraction.awards.prizes import GRADES
 
-__all__ = ["AwardName", "Giver", "compose", "entries", "money"]
+__all__ = ["GRADES", "AwardName", "Giver", "compose", "entries", "money"]

@@ -16,7 +16,6 @@ from kg.language.numbers import integer
 _NAMED_FORMS = frozenset(data("awards")["named_forms"])
 _CERTIFICATES = frozenset(data("awards")["unquoted_forms"])
 _NO_MERIT = frozenset(data("awards")["no_merit"])
-_PRIZES = frozenset(data("nouns")["prizes"].values())
 _JOINS = frozenset(["COMMA", "SEMI", "AND"])
 _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
@@ -88,7 +87,7 @@ class _Composer:
 
     def _belongs(self, at: int, award: AwardName) -> bool:
         """'giải Nhì | thuộc | đội xã A': a prize of a contest is of who won it."""
-        return award.form == _PRIZE and award.name in _PRIZES and self._row.low(at) == "thuộc"
+        return award.form == _PRIZE and award.name in prizes.GRADES and self._row.low(at) == "thuộc"
 
     def _of_a_grade(self, at: int, before: list[Token]) -> tuple[int, AwardName | None]:
         """The award told before, in the grade that is told here; 'W: | hạng Nhì | cho A' is no more than one."""
@@ -133,7 +132,7 @@ class _Composer:
 
     def _count(self, award: AwardName, before: list[Token]) -> None:
         """'12 | giải nhì': how many there are of a prize; the number becomes part of the award."""
-        if award.form != "Giải thưởng" or award.name not in _PRIZES or not before:
+        if award.form != "Giải thưởng" or award.name not in prizes.GRADES or not before:
             return
         number = (
             integer(self._row.text.text[before[-1].start : before[-1].end]) if before[-1].kind in ("N", "W") else None
@@ -172,7 +171,7 @@ class _Composer:
             end = self._naming.after_form(end, award)
         if self._is_no_award(at, end, award):
             return at, None
-        if award.form == _PRIZE and award.name in _PRIZES:
+        if award.form == _PRIZE and award.name in prizes.GRADES:
             end = prizes.category(row, prizes.further(row, end, award))
         if not self._belongs(end, award):
             end = self._with_title(self._owners.after(end, award), award)

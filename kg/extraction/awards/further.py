@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from kg.extraction.lexicon import data
+from kg.extraction.awards.prizes import GRADES
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
-_PRIZES = frozenset(data("nouns")["prizes"].values())
 _JOINS = frozenset(["COMMA", "SEMI", "AND"])
 _NAMED = ("AWARD_NAMED", "FORM")
 _OPENS = frozenset([*_JOINS, "COLON"])
@@ -18,7 +17,7 @@ def further_prizes(text: Normal, row: list[Token]) -> Iterator[int]:
     for at, token in enumerate(row[:-1]):
         told = told or (token.kind in _NAMED and text.lower[token.start : token.end].startswith("giải"))
         alone = token.kind in ("W", "C") and row[at + 1].kind == "TO" and row[at - 1].kind in _JOINS
-        if told and alone and text.text[token.start : token.end] in _PRIZES:
+        if told and alone and text.text[token.start : token.end] in GRADES:
             yield at
 
 

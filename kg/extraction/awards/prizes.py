@@ -1,4 +1,4 @@
-"""Prizes of contests: what they were won in ('giải Nhất nội dung bắn súng'), and several told at once ('giải Nhì, Ba')."""
+"""Prizes of contests: what they were won in ('giải Nhất nội dung bắn súng'), several told at once ('giải Nhì, Ba')."""
 
 import regex
 
@@ -6,9 +6,10 @@ from kg.extraction.awards.award import AwardName, Further
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 
+GRADES = frozenset(data("nouns")["prizes"].values())  # what a prize is named that has a grade and no more
 _TABLE = data("awards")
 _CATEGORY = regex.compile(r"(?:\d+ |hai |ba )?(?:" + "|".join(_TABLE["prize_categories"]) + r")(?!\p{L})")
-_GRADES: dict[str, str] = _TABLE["prize_grades"]
+_ALONE: dict[str, str] = _TABLE["prize_grades"]
 _JOINS = frozenset(["COMMA", "AND"])
 _TOWARDS = frozenset(["TO", "BELONG", "HAND", "PASSIVE", "COLON"])
 _CLOSES = frozenset(["SEMI", "DOT", "AWARD_NAMED", "FORM", "RECEIVE", "GIVE", "PERSON", "END"])
@@ -17,7 +18,7 @@ _TWO_WORDS = 2
 
 
 def category(row: Row, at: int) -> int:
-    """Past 'nội dung chạy tiếp sức', 'cá nhân nữ', 'thể loại báo in' where the winner follows: 'cho', 'thuộc về', ':'."""
+    """Past 'nội dung chạy tiếp sức', 'cá nhân nữ' where the winner follows: 'cho', 'thuộc về', ':'."""
     if at >= row.size or _CATEGORY.match(row.text.lower, row.tokens[at].start) is None:
         return at
     for end in range(at + 1, min(at + _LONGEST, row.size)):
@@ -34,10 +35,10 @@ def further(row: Row, at: int, award: AwardName) -> int:
     end = at
     while row.kind(end) in _JOINS:
         begin = end + 1 + ((row.kind(end), row.kind(end + 1)) == ("COMMA", "AND"))
-        size = next((n for n in (_TWO_WORDS, 1) if _words(row, begin, n) in _GRADES), 0)
+        size = next((n for n in (_TWO_WORDS, 1) if _words(row, begin, n) in _ALONE), 0)
         if not size:
             break
-        named.append(_GRADES[_words(row, begin, size)])
+        named.append(_ALONE[_words(row, begin, size)])
         end = begin + size
     if not named or (row.kind(end) == "TO" and len(named) == 1 and row.kind(at) == "COMMA" and _is_alone(row, at)):
         return at

@@ -13,10 +13,12 @@ _NOUNS = tuple(_WORDS["contest_nouns"])
 _CONTEST = regex.compile(r"(?<!\p{L})(?:" + "|".join(_NOUNS) + r")(?!\p{L})", regex.IGNORECASE)
 _CLOSING = regex.compile("|".join(_WORDS["closes"]))
 _IS_OVER = regex.compile("(?:" + "|".join(_WORDS["is_over"]) + r")(?!\p{L})")
-_COMMITTEE = regex.compile(r"(?<!\p{L})(?:ban tổ chức|btc)(?!\p{L})[^.;]{0,60}?(?:" + "|".join(_WORDS["awards_prizes"]) + ")")
+_COMMITTEE = regex.compile(
+    r"(?<!\p{L})(?:ban tổ chức|btc)(?!\p{L})[^.;]{0,60}?(?:" + "|".join(_WORDS["awards_prizes"]) + ")"
+)
 _BY_ITS_COMMITTEE = regex.compile(r"(?:ban (?:tổ chức|giám khảo)|btc)\s*$")
 _SUBJECTS = frozenset(["BODY", "AUX"])
-_BETWEEN = 3  # chunks of 'đã tổng kết, trao giải'
+_BETWEEN = 6  # chunks of 'tổng kết và trao giải'
 _MANY = 4  # organisers, of whom none is the one that gives
 
 
@@ -52,6 +54,6 @@ def committee(low: str, event: Event) -> tuple[Organisation, ...]:
 
 
 def givers(low: str, event: Event) -> tuple[Organisation, ...]:
-    """Whose the prizes of a contest are: its organisers', or those of their committee where these are many or untold."""
+    """Whose the prizes of a contest are: its organisers', or their committee's where these are many or untold."""
     organisers = event.organisers
     return organisers if 0 < len(organisers) < _MANY else committee(low, event) or organisers

@@ -158,7 +158,9 @@ class _Report:
         near = [i for i in range(verb + 1, min(verb + _NEAR, len(row))) if row[i].kind == "EVENT"]
         if not near:
             return []
-        joined = [i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and words.is_joined(self._low, row, i)]
+        joined = [
+            i for i in range(near[0] + 1, len(row)) if row[i].kind == "EVENT" and words.is_joined(self._low, row, i)
+        ]
         written = self._context.text.text
         return near[:1] + [
             i for i in joined if written[row[i].start].isupper() or (i in near and not words.is_loose(row[i]))
