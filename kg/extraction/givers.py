@@ -19,6 +19,8 @@ _WENT = (" đến", " tới")
 _STANDS_FOR = ("đại diện ", "thay mặt ")
 _FRONTS = tuple(f"{word} " for word in data("recipients")["fronts"])
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
+_FOR_MERIT = tuple(f"{word} " for word in data("recipients")["for_merit"])
+_IN_FRONT = frozenset(["OTHER", "COMMA", "AND", "PLAN", "COMMEND", "N"])
 _VENUES = ("trụ sở", "tận nhà", "cơ quan", "gặp gỡ", "thăm", "tận nơi")
 _ORGANISERS = "Ban Tổ chức"
 _ADVICE = ("đề nghị của", "đề xuất của", "tờ trình của")
@@ -153,7 +155,7 @@ def lends_to(award: AwardName, form: str) -> bool:
 
 
 def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
-    """'Tại lễ kỷ niệm ngày thành lập Hội X, trường Y tặng …': the first body belongs to the words in front."""
+    """'Tại lễ kỷ niệm ngày thành lập Hội X, Y tặng …', 'Ghi nhận nỗ lực của X, Y tặng …': X belongs to words in front."""
     at = first - 1
     if clause[at].kind in _BREAKS:
         return False
@@ -162,7 +164,17 @@ def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
     if any(token.kind == "PASSIVE" for token in clause[at + 1 : first]):
         return False  # 'Trong quá trình công tác ông A có nhiều đóng góp và được Đảng, Nhà nước tặng …'
     words = text.lower[clause[at + 1].start : clause[first].start]
-    return words.startswith(_FRONTS)
+    return words.startswith(_FRONTS) or _tells_whose_merit(clause, first, text)
+
+
+def _tells_whose_merit(clause: Sequence[Token], first: int, text: Normal) -> bool:
+    """'Ghi nhận nỗ lực, cố gắng của | X, Y đã tặng …'."""
+    if clause[first - 1].kind != "OF" or clause[first].kind != "BODY" or clause[first + 1].kind != "COMMA":
+        return False
+    at = first - 1
+    while at > 1 and clause[at - 1].kind in _IN_FRONT:
+        at -= 1
+    return text.lower[clause[at].start : clause[first].start].startswith(_FOR_MERIT)
 
 
 def _is_advised(clause: Sequence[Token], first: int, text: Normal) -> bool:

@@ -16,6 +16,7 @@ Read = Callable[[Row, int, bool], tuple[int, Body | None]]
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
 _UNITS: list[str] = data("organisations")["units_of_armies"]
+_HOLDERS = {part: frozenset(row["of"]) for row in data("organisations")["within"] for part in row["parts"]}
 _ABROAD = frozenset(data("organisations")["abroad"])
 _OF_PROJECTS = ("Ban Quản lý", "Ban Chỉ đạo", "Ban điều hành")
 _SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung đội"])
@@ -274,10 +275,10 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
         of = row.tokens[at + 1].value[0]
         if of.startswith(_DEPARTMENTS) and of != body.head and not row.small(at + 1):
             return at + 1  # 'Trung tâm X, | Sở Y tế Hà Nội'
+    if kind == "COMMA" and _holds(row, at + 1, body):
+        return at + 1  # 'Phòng Kế hoạch, | Sở Y tế', 'Trung đoàn 9, | Sư đoàn 37'
     if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
         return at + 1 if follows in _BODIES and _contains(row, at + 1, body.head) else at
-    if kind == "COMMA" and follows == "FIELD" and _outranks(row.tokens[at + 1].value[0], body.head):
-        return at + 1  # 'Trung đoàn 9, Sư đoàn 37'
     if kind == "DASH" and body.head in ("Đội", "Tổ") and follows == "FIELD":
         return at + 1
     if kind == "DASH" and body.head in _PARTS["any"] and follows in _BODIES and _contains(row, at + 1, body.head):
@@ -294,6 +295,14 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
 def _is_coded(row: Row, at: int) -> bool:
     """'(PC02 - …': a bracket that opens with the short form of the name before it."""
     return [row.kind(at), row.kind(at + 2)] == ["LPAR", "DASH"] and row.written(at + 1).isupper()
+
+
+def _holds(row: Row, at: int, part: Body) -> bool:
+    """Whether a body after a comma is one of which the part before it can only be a part."""
+    if row.kind(at) not in ("FIELD", "TERRITORIAL") or row.small(at):
+        return False
+    outer = row.tokens[at].value[0]
+    return outer in _HOLDERS.get(part.head, ()) or (row.kind(at) == "FIELD" and _outranks(outer, part.head))
 
 
 def _outranks(outer: str, inner: str) -> bool:

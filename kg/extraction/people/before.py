@@ -14,26 +14,8 @@ _PLURAL = ("các", "hai", "những", "ba")
 _NOTE = 6  # chunks in such brackets, and the brackets
 _COMRADE = ("đồng chí", "đ/c")
 _JOINS = ("COMMA", "DASH", "AND")
-_TERMS = frozenset(
-    [
-        "đảng",
-        "cộng",
-        "hòa",
-        "dân",
-        "chủ",
-        "đắc cử",
-        "đắc",
-        "cử",
-        "đương",
-        "nhiệm",
-        "mãn",
-        "sắp",
-        "lâm",
-        "thời",
-        "tạm",
-        "quyền",
-    ]
-)
+_TERMS = frozenset("đảng cộng hòa dân chủ đắc cử đương nhiệm mãn sắp lâm thời tạm quyền".split()) | {"đắc cử"}
+_DEGREES = frozenset(data("names")["degrees"])
 
 
 def take_before(row: Row, out: list[Token], person: Person, begin: int) -> int:
@@ -119,6 +101,8 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             return len(out) > 1 and out[-2].kind == "RANK"  # 'Trung tướng Mỹ John Doe'
         case "BODY" if person.rank is None and not person.offices and len(out) > 1 and out[-2].kind == "RANK":
             person.unit = token.value  # 'đại tá hải quân Mỹ John Doe'
+        case "COMMA":
+            return _of_several_degrees(row, out, person)
         case "DOT":
             return len(out) > 1 and out[-2].kind == "TITLE"  # 'TS. Lê Văn Quý'
         case "HONORIFIC" if person.honorific is None and not person.offices:
@@ -140,6 +124,13 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
         case _:
             return False
     return True
+
+
+def _of_several_degrees(row: Row, out: list[Token], person: Person) -> bool:
+    """'Phó Giáo sư, | Tiến sĩ A': a comma between two degrees of one."""
+    if len(out) < 2 or out[-2].kind != "TITLE" or (person.head or "").lower().rstrip(".") not in _DEGREES:
+        return False
+    return row.text.lower[out[-2].start : out[-2].end].rstrip(".") in _DEGREES
 
 
 def _of_branch(row: Row, out: list[Token]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
+from kg.extraction.settling.announced import with_announced_givers
 from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
@@ -65,7 +66,8 @@ class Awards:
             for own in _of_each_giver(award, draft):
                 (tellings if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
         hosts = self._settings.praising_hosts
-        return told_once(tellings, manners, handings, self._members.named, hosts, self._context), other
+        told = told_once(tellings, manners, handings, self._members.named, hosts, self._context)
+        return with_announced_givers(told, self._context, self._names), other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:
         """Who hands over, where a clause says that alone."""

@@ -185,7 +185,7 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return False  # 'kèm số tiền thưởng 5 triệu đồng'
     if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
         return True
-    if _sums_up_years(draft, text):
+    if _sums_up_years(draft, text) or _many_of_many(draft, text):
         return True
     if _YEARLY_FRONTED.match(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
         return True
@@ -200,6 +200,15 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return True
     listed = text.lower[draft.start : draft.award.start]
     return draft.name is None and not draft.award.givers and _MANY_KINDS.search(listed) is not None
+
+
+def _many_of_many(draft: AwardDraft, text: Normal) -> bool:
+    """'nhiều tập thể, cá nhân được phong tặng | nhiều danh hiệu cao quý như A, B': who got what, and when?"""
+    uncounted = bool(draft.receivers) and all(isinstance(r, Group) and r.size is None for r in draft.receivers)
+    if not uncounted or draft.givers or not text.lower.startswith("nhiều ", draft.receivers[0].start):
+        return False
+    verb = next((t for t in draft.sentence.clause[draft.index : draft.last] if t.kind in _VERBS), None)
+    return verb is not None and text.lower.startswith(" nhiều ", verb.end)
 
 
 def _sums_up_years(draft: AwardDraft, text: Normal) -> bool:

@@ -14,7 +14,7 @@ from kg.extraction.tokens import Token
 _FRONTS = tuple(f"{word} " for word in data("recipients")["for_merit"])
 _MAY_OPEN = frozenset(["OTHER", "COMMEND", "PLAN", "AND"])  # 'Nhằm động viên', 'Với hành động'
 _BEFORE = frozenset(["START", "COMMA", "DATE", "SEMI", "DOT", "PLACE"])
-_ON_THE_WAY = frozenset(["OTHER", "N", "AUX", "COMMEND", "AND"])
+_ON_THE_WAY = frozenset(["OTHER", "N", "AUX", "COMMEND", "AND", "COMMA"])
 _JOINS = frozenset(["AND", "COMMA"])
 _HONOURED = frozenset(["PERSON", "GROUP", "BODY"])
 _PRONOUN, _ADDRESSED = 3, 2  # words
@@ -34,6 +34,8 @@ def topic(draft: AwardDraft, context: Context) -> list[Receiver | str]:
         at += 1
     if at >= draft.index or clause[at].kind != "OF":
         return []
+    if at + 1 == draft.index and [token.kind for token in clause[at + 1 : at + 3]] == ["BODY", "COMMA"]:
+        return [clause[at + 1].value]  # 'Ghi nhận đóng góp của | Sở X, Chủ tịch UBND tỉnh | đã tặng …'
     word = _pronoun(clause[at + 1], context)
     return [word] if word is not None else list(_listed(clause[at + 1 : draft.index]))
 

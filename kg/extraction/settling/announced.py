@@ -1,0 +1,93 @@
+"""Who is said to give a form of award before the text tells to whom: 'Chủ tịch nước phong tặng danh hiệu Anh hùng'."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.awards import Giver
+from kg.extraction.lexicon import data
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.sameness import PRAISE
+from kg.extraction.tokens import Token
+from kg.facts import Award, Inference, Organisation
+
+_GIVERS = frozenset(["BODY", "OFFICE", "PERSON"])
+_BETWEEN = frozenset(["AUX", "DECIDE", "OTHER", "AND", "COMMA", "REWARD"])
+_GIVING = frozenset(["GIVE", "COMMEND", "REWARD"])
+_BEFORE = frozenset(["START", "COMMA", "DATE", "COLON", "SEMI"])
+_ONE_GIVER = frozenset(data("awards")["one_giver"])
+_CERTIFICATES = frozenset(data("awards")["own_certificates"]) - {"Quà", "Tiền thưởng"}
+_RECEIVED = frozenset(["passive", "receive", "list-heading", "award-passive", "name-and-award", "receive-continued"])
+_FIRST = 2  # sentences of the text, beside its title, that announce what it tells
+_FAR = 4  # chunks between who gives and the verb
+_NEAR = 25  # letters before what tells of an award
+RULE = "giver-whom-the-text-announces"
+
+
+def with_announced_givers(awards: Sequence[Award], context: Context, names: Names) -> list[Award]:
+    """The awards, those that nobody is told to give with the one giver of their form whom title or lead announce."""
+    if all(award.conferrer or award.evidence[0].construction not in _RECEIVED for award in awards):
+        return list(awards)
+    told = list(_announced(context, names))
+    return [award if _is_past(award, context) else _given(award, told, awards) for award in awards]
+
+
+def _is_past(award: Award, context: Context) -> bool:
+    """'ông A, người từng được tặng Bằng khen': not what the title tells."""
+    start, end = (context.text.position(at) for at in (award.evidence[0].start, award.evidence[0].end))
+    return "từng" in context.text.lower[max(start - _NEAR, 0) : end].split()
+
+
+def _given(award: Award, told: Sequence[tuple[str, Organisation]], awards: Sequence[Award]) -> Award:
+    if award.conferrer or award.presenter or award.evidence[0].construction not in _RECEIVED:
+        return award
+    forms = (award.form, PRAISE) if award.form in _CERTIFICATES else (award.form,)
+    found = {giver.name: giver for form, giver in told if form in forms}
+    others = {a.conferrer for a in awards if a.form == award.form and a.conferrer}
+    if len(found) != 1 or award.form not in _ONE_GIVER | _CERTIFICATES or len(others) > 1:
+        return award
+    giver = next(iter(found.values()))
+    if any(giver.name not in [known.name for known in other] for other in others):
+        return award
+    if award.date is not None and any(a.date not in (None, award.date) for a in awards if giver in a.conferrer):
+        return award
+    if giver.name in [r.name for r in award.recipients]:
+        return award
+    note = Inference("conferrer", RULE, giver.name)
+    return replace(award, conferrer=(giver,), inferences=(*award.inferences, note))
+
+
+def _announced(context: Context, names: Names) -> Iterator[tuple[str, Organisation]]:
+    """Forms of award and who is said to give them, in the title and the first sentences."""
+    left = _FIRST
+    for sentence in context.sentences:
+        if sentence.zone not in ("title", "lead", "body") or left == 0:
+            continue
+        left -= sentence.zone != "title"
+        clause = sentence.clause
+        for at, token in enumerate(clause):
+            if token.kind in _GIVERS and at and clause[at - 1].kind in _BEFORE:
+                form = _gives(clause, at + 1)
+                named = names.giver(_acting(token)) if form is not None else None
+                if form is not None and named is not None and named[0].resolved:
+                    yield form, named[0]
+
+
+def _acting(token: Token) -> Giver:
+    giver: Giver = token.value
+    return giver
+
+
+def _gives(clause: Sequence[Token], at: int) -> str | None:
+    """The form that is given from a place on; praise where none is named."""
+    verb = at
+    while verb < len(clause) and verb - at < _FAR and clause[verb].kind in _BETWEEN:
+        verb += 1
+    if verb == len(clause) or clause[verb].kind not in _GIVING:
+        return None
+    after = clause[verb + 1 : verb + 3]
+    award = next((t for t in after if t.kind == "AWARD"), None)
+    if award is None:
+        return PRAISE if clause[verb].kind != "GIVE" else None
+    form: str = award.value.form
+    return form if not award.value.givers else None
