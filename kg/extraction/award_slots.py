@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from kg.extraction.awards import AwardName
+from kg.extraction.counted import Receiver
 from kg.extraction.groups import Group
-from kg.extraction.receivers import Receiver
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer

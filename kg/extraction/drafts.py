@@ -7,10 +7,11 @@ from kg.extraction.award_slots import award_name, count, one_by_one, winners, wi
 from kg.extraction.awards import GRADES, AwardName, Giver
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
+from kg.extraction.counted import Receiver
 from kg.extraction.givers import delegates, givers_of, lends_to, of_the_state, owners_of_the_last, represented
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.people import Office, Person
-from kg.extraction.receivers import Receiver, receivers_of
+from kg.extraction.receivers import receivers_of
 from kg.extraction.tokens import Token
 from kg.language.dates import Date
 from kg.language.normal import Normal

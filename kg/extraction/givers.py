@@ -155,7 +155,7 @@ def lends_to(award: AwardName, form: str) -> bool:
 
 
 def _is_fronted(clause: Sequence[Token], first: int, text: Normal) -> bool:
-    """'Tại lễ kỷ niệm ngày thành lập Hội X, Y tặng …', 'Ghi nhận nỗ lực của X, Y tặng …': X belongs to words in front."""
+    """'Tại lễ kỷ niệm ngày thành lập Hội X, Y tặng …', 'Ghi nhận nỗ lực của X, Y tặng …': not X."""
     at = first - 1
     if clause[at].kind in _BREAKS:
         return False

@@ -1,19 +1,16 @@
 """Who receives, in the words of one clause: people, bodies and sets, without those that only stand beside them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from kg.extraction.bodies import Body
 from kg.extraction.clauses import RECEIVING, after_subordinator, of_a_relative, people_described, without_speech
 from kg.extraction.construction import Found
+from kg.extraction.counted import Receiver, counts_times, is_nobody, others, without_fronted
 from kg.extraction.groups import Group
 from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
-from kg.extraction.people import Office, Person
+from kg.extraction.list_items import is_of_the_item
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
-
-Receiver = Person | Body | Group | Office
 
 _EXPLAINS = tuple(data("recipients")["explains"])
 _CIRCUMSTANCE = frozenset(data("recipients")["circumstance"])
@@ -34,7 +31,6 @@ _ONE = frozenset(data("recipients")["one_person"])
 _OF_SCHOOLS = frozenset(data("recipients")["of_schools"])
 _AT = frozenset(["tại", "ở", "trong"])
 _BESIDE = frozenset(data("recipients")["beside"])
-_JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
 _OWNERS = "event-of-body"  # the one construction in which who stands after 'của' receives
 
 
@@ -43,7 +39,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     if of_a_relative(found, text, row):
         return []
     tokens = after_subordinator(without_speech(found, text), text)
-    if tokens and tokens[-1].kind == "GROUP" and _counts_times(tokens[-1].value, text):
+    if tokens and tokens[-1].kind == "GROUP" and counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
     people = people_described(found, text, row)
     if people:
@@ -60,21 +56,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:
         before = Token("TO", before.start, before.end)  # 'trao bằng khen, tuyên dương nghĩa cử đẹp của | hai công dân'
     receivers = joined(list(_Clause(tokens, text, before, after).receivers()), text)
-    return receivers if before.kind == "START" else _without_fronted(receivers, found)
-
-
-def _without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
-    """'Sau khi cứu 4 bạn, em Đông được …': a counted set before one person, with no 'và', is not a recipient."""
-    kinds = {token.kind for token in found.tokens("recipient")}
-    if len(receivers) != 2 or not isinstance(receivers[0], Group) or _JOINING & kinds or "COMMA" not in kinds:
-        return receivers
-    fronted = isinstance(receivers[1], Person) or _of_one_kind(receivers[0], receivers[1])
-    return receivers[1:] if fronted else receivers
-
-
-def _of_one_kind(one: Receiver, other: Receiver) -> bool:
-    """'mất 30 phi công, 23 người được …': two counts of people that nothing joins are no list."""
-    return isinstance(one, Group) and isinstance(other, Group) and bool(one.individuals and other.individuals)
+    return receivers if before.kind == "START" else without_fronted(receivers, found)
 
 
 class _Clause:
@@ -169,6 +151,8 @@ class _Clause:
             return True  # 'thầy A, Trường B, đạt danh hiệu …'
         if kind == "BODY" and before == "COMMA" and self._kind(at - 2) == "PERSON" and self._is_school_of(at):
             return True
+        if kind == "BODY" and before == "COMMA" and is_of_the_item(self._tokens, at):
+            return True
         return self._explaining and kind in ("BODY", "PLACE", "OFFICE")
 
     def _is_apposed(self, at: int) -> bool:
@@ -251,7 +235,7 @@ class _Clause:
             return True  # 'Trung tá A và Thiếu tá B, | hai cán bộ Công an huyện X'
         if kind == "GROUP" and token.value.size is None and self._says_who_a_set_is(at):
             return True  # '7 đồng chí là lãnh đạo | các sở, ban |, ngành'
-        return kind == "GROUP" and _is_nobody(token.value, self._text)
+        return kind == "GROUP" and is_nobody(token.value, self._text)
 
     def _says_whose(self, at: int) -> bool:
         """Whether words after a name and a mark say whose friend, pupil or wife that is."""
@@ -336,27 +320,9 @@ class _Clause:
         return token.kind in ("PERSON", "BODY", "GROUP")
 
 
-def others(group: Group, named: int) -> Group | None:
-    """The rest of a counted set: 'A là một trong 10 gương mặt được …' are nine more."""
-    mixed = group.collectives and group.individuals
-    if not group.counted or group.size is None or group.size <= named or mixed:
-        return None
-    kind = "collectives" if group.collectives else "individuals"
-    return replace(group.counting(kind, group.size - named), label=None)
-
-
 def _ends_adverbially(words: Sequence[str]) -> bool:
     if words and words[0] in _MERIT and "thành tích" in " ".join(words):
         return True  # '… vì có thành tích xuất sắc trong công tác | Hội; 5 hội viên được …'
     if words[-1:] == ["qua"] and words[-2:-1] and words[-2] in _TIMES:  # 'ba năm | qua, em Mai được …'
         return False
     return bool(words) and (words[-1] in _PREPOSITIONS or words[0] in _CIRCUMSTANCE)
-
-
-def _is_nobody(group: Group, text: Normal) -> bool:
-    """'những người có công …' are nobody in particular; 'lượt cá nhân' count times, not people."""
-    return (group.head == "người" and not group.counted) or _counts_times(group, text)
-
-
-def _counts_times(group: Group, text: Normal) -> bool:
-    return " lượt " in f" {text.lower[group.start : group.end]} "

@@ -109,7 +109,9 @@ def _read(text: str, start: int, found: "re.Match[str]") -> Date | None:
         return _month(text, start, found)
     if found["blank"] is not None:
         return _worded(text, start, found)
-    return _numeric(text, start, found) if before not in ".,/" else None
+    if before in ".,/" or (before.isupper() and found["y"] is None):  # 'nhà giàn DK1/6'
+        return None
+    return _numeric(text, start, found)
 
 
 def _first_day(text: str, start: int, at: int, day: int, month: int) -> tuple[int, int] | None:

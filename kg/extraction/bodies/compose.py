@@ -34,6 +34,7 @@ _LEADERS = frozenset(data("organisations")["leaders"])
 _HEAD_OF_STATE = "Chủ tịch nước"
 _PARTY = "Đảng ủy"
 _OF_PROVINCES, _OF_DISTRICTS = "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự"
+_UNIONS_OF_THE_COUNTRY = ("Hội ", "Đoàn ", "Công đoàn ", "Liên đoàn Lao động ")
 _STAFF, _ARMIES = "Bộ Tổng Tham mưu", ("Quân đội ", "Không quân ", "Hải quân ", "Lục quân ")
 _REPUBLICS: dict[str, str] = data("organisations")["republics"]
 _CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
@@ -81,6 +82,8 @@ class Bodies:
 
     def _body(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
         match row.kind(at):
+            case "FIXED" if _is_a_branch(row, at):
+                return self._branch_of_union(row, at, post)
             case "FIXED":
                 return _fixed(row, at)
             case "BODY":
@@ -136,6 +139,13 @@ class Bodies:
         if body is None or body.type == "place" or body.bare:
             return at, None
         return after, body
+
+    def _branch_of_union(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
+        """'Hội LHPN Việt Nam | huyện Sông Mây': one of the branches, by its full name."""
+        name = row.tokens[at].value[0]
+        body = Body(name, name, "territorial")
+        after = locate(row, at + 1, body, post, whole=True)
+        return (after, body) if body.place is not None else _fixed(row, at)
 
     def _territorial(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
         name, entry = row.tokens[at].value
@@ -201,6 +211,15 @@ def _hangs_on_a_mark(row: Row, at: int) -> bool:
         and row.written(at).isupper()
         and row.touches(at)
         and row.kind(at - 1) in ("DASH", "AMP")
+    )
+
+
+def _is_a_branch(row: Row, at: int) -> bool:
+    """Whether a place follows the name of a union of the country: 'Hội Nông dân Việt Nam | xã Hòa Tiến'."""
+    return (
+        row.tokens[at].value[0].startswith(_UNIONS_OF_THE_COUNTRY)
+        and row.tokens[at].value[0].endswith(" Việt Nam")
+        and row.kind(at + 1) == "LEVEL"
     )
 
 

@@ -239,7 +239,7 @@ def _leading(words: list[str]) -> int:
         rest = words[size:]
         if rest and " ".join(words[:size]) in _COUNTRIES and (size == 3 or not all(map(is_syllable, rest))):
             return size
-    if len(words) > 4 and words[0] not in SURNAMES and words[2] in _STRONG and not _is_code(words[0]):
+    if len(words) > 4 and words[0] not in SURNAMES and words[2] in _STRONG and not is_code(words[0]):
         return 2  # 'Tổng cục trưởng Du Lịch | Lê Văn An'
     if len(words) < 3 or is_syllable(words[0]) or words[0][1:].islower():
         return 0

@@ -7,7 +7,7 @@ from kg.extraction.awards import Giver
 from kg.extraction.lexicon import data
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.organisations import Names
-from kg.extraction.settling.sameness import PRAISE
+from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.extraction.tokens import Token
 from kg.facts import Award, Inference, Organisation
 

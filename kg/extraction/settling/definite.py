@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.bodies import Body
+from kg.extraction.counted import Receiver
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.groups.counting import MIXED
 from kg.extraction.joined_sets import COUNTS
 from kg.extraction.lexicon import data
-from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 
 _YOUNG = frozenset(data("recipients")["young"])

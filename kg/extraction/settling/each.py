@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.bodies import Body
+from kg.extraction.counted import Receiver
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.groups.counting import MIXED
 from kg.extraction.joined_sets import COUNTS
-from kg.extraction.receivers import Receiver
 
 _OTHERS = {"đ/c": "individuals", "trường hợp": "individuals"}
 _BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before

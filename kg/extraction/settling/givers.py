@@ -20,6 +20,7 @@ _COMMITTEE = "Ủy ban nhân dân"
 _COMMITTEE_WORDS = ("ủy ban", "ubnd", "lãnh đạo", "chủ tịch")
 _STATE = frozenset(data("awards")["the_state"])
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_TITLES_OF_THE_STATE = tuple(data("awards")["titles_of_the_state"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _CONFERRING = tuple(data("awards")["conferring"])
 _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
@@ -237,7 +238,10 @@ def _hands_over_for_the_state(giver: Giver, body: Organisation, draft: AwardDraf
 
 def _is_the_states(draft: AwardDraft, body: Organisation) -> bool:
     """Whether the award is an order of the State, and the body one of this country that is not the State itself."""
-    if draft.form not in _OF_THE_STATE or body.name in _STATE:
+    if body.name in _STATE:
+        return False
+    title = draft.named_by is not None and (draft.name or "").lower().startswith(_TITLES_OF_THE_STATE)
+    if draft.form not in _OF_THE_STATE and not title:
         return False
     if draft.named_by is None and (draft.name is not None or draft.form != "Huân chương"):
         return False  # 'Huy chương Vì sự nghiệp X'; a mere 'Huân chương' is the State's

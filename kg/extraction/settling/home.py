@@ -28,7 +28,7 @@ _ENOUGH, _CLEARLY = 1.0, 1.5
 _AWARDING = frozenset(["AWARD", "COMMEND", "GIVE", "HAND"])
 NAMING = frozenset(["BODY", "OFFICE", "PERSON", "GROUP", "AWARD"])  # kinds of chunks that name bodies
 
-_TELLING = NAMING | {"PROVINCE"}
+_TELLING = NAMING | {"PROVINCE", "QUOTED"}
 
 Span = tuple[int, int]
 
@@ -75,9 +75,18 @@ class Home:
                 if token.value[0] != _COUNTRY:
                     weight_here = _VENUE if self._is_venue(token.start) else _bare(sentence, at)
                     self._add(token.value[0], weight_here, token.start, token.end)
+            elif token.kind == "QUOTED":
+                self._campaign(token)
             elif token.kind in NAMING:
                 for body in bodies_of(token):
                     self._body(body, weight * _OF_GIVERS if at < givers else weight)
+
+    def _campaign(self, token: Token) -> None:
+        """'phong trào thi đua | "An Giang chung sức xây dựng nông thôn mới"'."""
+        words = self._text.text[token.start : token.end].strip("\"'“”‘’ ")
+        name, _, rest = words.partition(" chung ")
+        if rest and name in self._provinces:
+            self._add(name, _BODY, token.start, token.end)
 
     def _is_venue(self, start: int) -> bool:
         """'tại Hà Nội': where something is held says little about whose news it is."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.bodies import Body
+from kg.extraction.counted import Receiver
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
+from kg.extraction.list_items import is_of_the_item
 from kg.extraction.people import Person
-from kg.extraction.receivers import Receiver
 from kg.extraction.tokens import Token
 
 _MARKS = frozenset(["N", "DASH", "MARK", "DOT", "RPAR"])
@@ -57,6 +58,8 @@ def tail(clause: Sequence[Token], at: int) -> list[Receiver]:
     out: list[Receiver] = []
     for i, token in enumerate(rest, opens + 1):
         before = clause[i - 1].kind if clause[i - 1].kind != "OTHER" else clause[i - 2].kind
+        if is_of_the_item(clause, i):
+            continue
         joined = before in _JOINS or before in _ANNOUNCES
         if joined and (token.kind == kind or (token.kind == "GROUP" and clause[i + 1].kind in _ANNOUNCES)):
             out.append(token.value)

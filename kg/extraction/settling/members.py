@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.extraction.bodies import Body
+from kg.extraction.counted import Receiver
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
-from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.protagonists import Protagonists
 from kg.extraction.settling.tellings.sameness import PRAISE, total

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extraction.bodies import Body
+from kg.extraction.counted import Receiver
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
-from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.holders import holder_of
 from kg.extraction.settling.organisations import Names

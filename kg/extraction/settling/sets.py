@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from kg.extraction.counted import Receiver
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
-from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 
 _DEFINITE = ("các ", "những ")

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from kg.extraction import pronouns
+from kg.extraction.counted import Receiver
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
-from kg.extraction.receivers import Receiver
 from kg.extraction.settling.context import Context
 from kg.extraction.tokens import Token
 

@@ -5,11 +5,11 @@ from itertools import takewhile
 
 from kg.extraction import pronouns
 from kg.extraction.bodies import Body
+from kg.extraction.counted import Receiver, others
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
-from kg.extraction.receivers import Receiver, others
 from kg.extraction.settling import referents, stand_ins
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_counted, meant, of_size

@@ -13,6 +13,7 @@ _OF_A_CEREMONY = frozenset(data("awards")["of_a_ceremony"])
 _HANDED = frozenset(data("awards")["handed_over"])
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
+_PRIZE = "Giải thưởng"
 _GIFTS = ("Quà", "Tiền thưởng")
 _SOON = 700  # characters
 _CEREMONY, _TO_ALL = "holds-the-ceremony-of-praise", "gives-that-form-to-all"
@@ -39,17 +40,25 @@ def with_givers_beside(awards: Sequence[Award]) -> list[Award]:
 
 
 def _of_the_nation(awards: Sequence[Award], award: Award) -> Award:
-    """'được Trung ương Đoàn tặng huy hiệu W … Tỉnh đoàn X trao huy hiệu W': a branch hands over what is another's."""
-    if award.form not in _ONE_GIVER or award.name is None or not award.conferrer or not _is_local(award):
+    """'được Trung ương Đoàn tặng huy hiệu W … Tỉnh đoàn X trao huy hiệu W': one hands over what is another's."""
+    if award.form not in (*_ONE_GIVER, _PRIZE) or award.name is None or not award.conferrer:
+        return award
+    doubtful = _is_local if _is_local(award) and award.form != _PRIZE else _by_office
+    if not doubtful(award) or len(award.name.split()) == 1:  # 'giải Nhất' is of every contest
         return award
     named = {
         tuple(o.name for o in other.conferrer): other.conferrer
         for other in awards
-        if other.form == award.form and other.name == award.name and other.conferrer and not _is_local(other)
+        if other.form == award.form and other.name == award.name and other.conferrer and not doubtful(other)
     }
     if len(named) != 1:
         return award
     return _with_giver(award, next(iter(named.values())), "the-one-giver-of-that-award")
+
+
+def _by_office(award: Award) -> bool:
+    """'Bộ trưởng A trao Giải thưởng W cho B': whose it is, is concluded from his office alone."""
+    return any(note.rule == "office-holder-confers-for-the-body" for note in award.inferences)
 
 
 def _is_local(award: Award) -> bool:
