@@ -212,6 +212,7 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
         last = before.rsplit(" ", 1)[-1]
         two = before.rsplit(" ", 2)[-2:]
         named = len(two) == 2 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in two)
+        named = named or two[0] in _WHO  # 'ông Xuân | Anh'
         return (
             last[:1].isupper()
             and last[1:].islower()

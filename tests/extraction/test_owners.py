@@ -241,7 +241,7 @@ def test_units_and_small_bodies(extractor: Extractor, text: str, expected: list[
     [
         ("Mời bác sĩ chuyên khoa I Hồ Thị Mây, PGĐ trung tâm Tiêu hóa, kiêm Phó Trưởng phòng Tổ chức cán bộ "
          "bệnh viện Sương Mù.",
-         [("Hồ Thị Mây", "Phó Giám đốc", "Trung tâm Tiêu hóa"),
+         [("Hồ Thị Mây", "Phó Giám đốc", "Trung tâm Tiêu hóa Bệnh viện Sương Mù"),
           ("Hồ Thị Mây", "Phó Trưởng phòng", "Phòng Tổ chức cán bộ Bệnh viện Sương Mù")]),
         ("Quà cho Nguyễn Văn Mây, Phó Giám đốc phụ trách Quản lý - Điều hành bệnh viện Sương Mù.",
          [("Nguyễn Văn Mây", "Phó Giám đốc", "Bệnh viện Sương Mù")]),

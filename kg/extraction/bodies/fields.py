@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 
 from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body, fixed_body
-from kg.extraction.bodies.foreign import country
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
+from kg.extraction.bodies.tails import alias, code, school_class, seat
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
-from kg.language.normal import lower
 
 Read = Callable[[Row, int, bool], tuple[int, Body | None]]
 
@@ -17,7 +16,6 @@ _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
 _UNITS: list[str] = data("organisations")["units_of_armies"]
 _HOLDERS = {part: frozenset(row["of"]) for row in data("organisations")["within"] for part in row["parts"]}
-_ABROAD = frozenset(data("organisations")["abroad"])
 _OF_PROJECTS = ("Ban Quản lý", "Ban Chỉ đạo", "Ban điều hành")
 _SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung đội"])
 _LISTING = frozenset(data("organisations")["listing_heads"])
@@ -46,14 +44,14 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
         return at, None
     if small and not whole and not entry.get("stands") and not _small_head_stands(row, at, head, post):
         return at, None
-    last, content = _code(row, at) if entry.get("stands") else _name(row, at, head, post, whole)
-    last = _class(row, last)
+    last, content = code(row, at) if entry.get("stands") else _name(row, at, head, post, whole)
+    last = school_class(row, last)
     body = Body(head, row.span(at, last), "field", kinds={"any": entry["kind"]} if entry.get("kind") else {})
     body.bare = not content and last == at and not whole
     body.stands = bool(entry.get("stands"))
     after = after_short(row, last + 1)
     if after == last + 1:
-        after = _alias(row, after, body)
+        after = alias(row, after, body)
     body.name = body.name[0].upper() + body.name[1:]
     if entry.get("forms"):
         body.name = full_head(body.name, head, entry["forms"])
@@ -62,30 +60,10 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     if end is not None:
         return end, body
     body.bare = body.bare and not (head in _OF_THE_PRESS and row.kind(after) == "PROVINCE")  # 'báo | Đà Nẵng'
-    after = _seat(row, locate(row, after, body, post, whole=True), body)
+    after = seat(row, locate(row, after, body, post, whole=True), body)
     if body.bare and body.place is None and body.level is None and small and not entry.get("stands"):
         return at, None
     return after, body
-
-
-def _class(row: Row, last: int) -> int:
-    """'Hội Cha mẹ học sinh | lớp 6A3': the last chunk of the class that a body is of."""
-    if row.low(last + 1) != "lớp" or row.kind(last + 2) not in ("N", "C"):
-        return last
-    end = last + 2
-    while row.kind(end + 1) in ("N", "C") and row.touches(end + 1):
-        end += 1
-    return end
-
-
-def _seat(row: Row, at: int, body: Body) -> int:
-    """'Hội người Việt Nam | tại Nhật Bản': the country that such a body is in; where its words end."""
-    if body.head not in _ABROAD or body.bare or row.low(at) not in ("tại", "ở"):
-        return at
-    end = country(row, at + 1)
-    if end > at + 1:
-        body.name = f"{body.name} {row.span(at, end - 1)}"
-    return end if end > at + 1 else at
 
 
 def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
@@ -101,6 +79,10 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         words.is_field_word(row, at + 1) or words.is_pair(row, at + 1)
     ):  # 'trưởng phòng đào tạo Trường X'
         return True
+    if row.kind(at - 1) in ("TRUONG", "POST") and head in _PARTS["any"] and _up_to_parent(row, at + 1) > at + 1:
+        return True
+    if row.kind(at - 1) == "TRUONG" and head in _OF_PROJECTS and words.runs_on(row, at + 1) > at + 1:
+        return True  # 'Trưởng ban chỉ đạo | cải cách hành chính'
     if follows == "N":
         return head not in _PARTS["no_small_number"]
     if follows == "IN_NAME" and head in _SQUADS:
@@ -118,14 +100,6 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
     if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'
         return True
     return follows in ("C", "DATE") or (follows == "FIELD" and not row.small(at + 1))
-
-
-def _code(row: Row, at: int) -> tuple[int, bool]:
-    """'ban chuyên án 218C': a head that stands for itself, and at most its number."""
-    last = at
-    while row.kind(last + 1) in ("N", "QUOTED") or (row.kind(last + 1) == "C" and row.written(last + 1).isupper()):
-        last += 1
-    return last, last > at
 
 
 def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, bool]:
@@ -160,6 +134,9 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             content, last = True, end
         elif words.joins_codes(row, end) or (post and words.is_pair(row, end)):
             end, last = end + 1, end + 1
+        elif post and last == at and kind == "W" and (after := _up_to_parent(row, end)) > end:
+            content, end, last = True, after, after - 1
+            continue
         elif post and _of_the_name(row, end, head, content):
             content, last = True, end
         elif row.low(end) == "châu" and row.written(end + 1) in _CONTINENTS:
@@ -170,7 +147,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
         elif content and kind == "COUNTRY":  # 'Ủy ban Ngoại giao | Triều Tiên'
             last = end
             break
-        elif post and (content or not row.small(at)) and (after := words.runs_on(row, end)) > end:
+        elif post and (content or not row.small(at) or " " in head) and (after := words.runs_on(row, end)) > end:
             end, last = after, after - 1  # a post stands before: nothing but the body's name follows
             continue
         elif content and head in _LISTING and (after := words.lists_fields(row, end)) > end:
@@ -185,6 +162,12 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
 def _of_a_movement(row: Row, at: int) -> bool:
     """'Ban Chỉ đạo cuộc vận động | “Ngày vì người nghèo” | huyện X'."""
     return row.low(at - 1).endswith(("trào", "vận động", "xdpt"))
+
+
+def _up_to_parent(row: Row, at: int) -> int:
+    """'trưởng phòng | kiểm nghiệm mẫu | Công ty X': past small words before the body that a part is of."""
+    end = words.runs_on(row, at)
+    return end if end > at and row.kind(end) in _BODIES and not row.small(end) else at
 
 
 def _is_of_people(row: Row, at: int, end: int) -> bool:
@@ -215,20 +198,6 @@ def _opens(row: Row, at: int, content: bool) -> bool:
     if row.kind(at) == "FIXED" and not content:  # 'Viện | Nhà nước | và Pháp luật'
         return row.kind(at + 1) == "AND" and row.kind(at + 2) == "C" and words.connects(row, at + 1)
     return row.kind(at) == "TERRITORIAL" and not content and row.tokens[at].value[0] == "Cảnh sát Phòng cháy chữa cháy"
-
-
-def _alias(row: Row, at: int, body: Body) -> int:
-    """'Ban Chỉ đạo phòng, chống tội phạm (Ban Chỉ đạo 138)': the short name in brackets."""
-    if row.kind(at) != "LPAR":
-        return at
-    short = row.tokens[at + 1].value[0] if row.kind(at + 1) in ("FIELD", "TERRITORIAL") else ""
-    if not row.low(at + 1).startswith(lower(body.head)) and not short.startswith(f"{body.head} "):
-        return at
-    close = row.closing(at, 5)
-    if close is None:
-        return at
-    body.alias = short if short.startswith(f"{body.head} ") else row.span(at + 1, close - 1)  # '(BCĐ 138)'
-    return close + 1
 
 
 def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None:

@@ -5,6 +5,7 @@ from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.completing import CENTRAL
 from kg.extraction.people.person import Office, Person
+from kg.extraction.people.terms import past_term
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
@@ -87,7 +88,7 @@ def _of_state(row: Row, at: int, person: Person) -> int:
 
 def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | None:
     """Where the next office of this person stands, if one follows. An agent ('do A …') has the verb for itself."""
-    at = _past_description(row, at)
+    at = _past_term(row, _past_description(row, at), person)
     begin = at + 1
     if row.kind(at) == "OFFICE" and row.tokens[at].value.former and row.low(at).startswith("nguyên là"):
         return at  # 'Ông A nguyên là Giám đốc X'
@@ -117,6 +118,15 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
+
+
+def _past_term(row: Row, at: int, person: Person) -> int:
+    """'A, Trưởng Đoàn ĐBQH tỉnh X | khóa XIV, nhiệm kỳ 2016-2021, Bí thư Y': past the term of the office before."""
+    if not person.offices or row.kind(at) in _JOINS or at >= row.size:
+        return at
+    position = past_term(row.text.lower, row.tokens[at - 1].end)
+    end = next((i for i in range(at, row.size) if row.tokens[i].start >= position), at)
+    return end if row.kind(end) == "COMMA" and row.kind(end + 1) == "OFFICE" else at
 
 
 def _held_besides(party: Office, office: Office) -> bool:
@@ -190,6 +200,8 @@ def _unit(row: Row, at: int, person: Person) -> int:
     begin = at
     if row.kind(begin) == "COMMA" and row.kind(begin + 1) == "N":  # ', 36 tuổi, Đồn Biên phòng X'
         begin += 3 if row.low(begin + 2) == "tuổi" else 2
+    elif row.kind(begin) == "N" and row.low(begin + 1) == "tuổi":  # '26 tuổi, công tác tại …'
+        begin += 2
     if row.kind(begin) in ("COMMA", "DASH") and person.rank:
         begin = _past_trade(row, begin + 1) - 1
     if row.kind(begin) not in ("COMMA", "DASH", "OF") and begin == at:

@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
+from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.people.person import Office
 
 _PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ", "Đảng đoàn", "Ban cán sự đảng")
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
+_IN_HOUSES = frozenset(["Phòng", "Khoa", "Trung tâm", "Bộ môn", "Viện", "Tổ", "Đội", "Ban"])
 EMULATION = "Hội đồng Thi đua - Khen thưởng"
 _AGENCY = "Cơ quan"
 CENTRAL = frozenset(data("posts")["of_the_state"])
@@ -25,6 +27,8 @@ def complete(offices: list[Office]) -> None:
     _complete_party_committee(offices)
     for office, following in reversed(list(pairwise(offices))):
         body, other = office.body, following.body
+        if body is not None and other is not None and _is_beside(body, other):
+            body.parent = other.parent
         if other is not None and other.head == _AGENCY and other.parent is not None:
             other = other.parent  # 'Phó Trưởng Công an, Thủ trưởng Cơ quan điều tra Công an X'
             if body is not None and body.head == other.head and body.level is None and body.place is None:
@@ -38,6 +42,16 @@ def complete(offices: list[Office]) -> None:
             continue
         if body.place is None and body.parent is None and body.level == other.level and other.place is not None:
             body.place, body.province = other.place, other.province  # 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X'
+
+
+def _is_beside(body: Body, other: Body) -> bool:
+    """'Phó Giám đốc Trung tâm X, Trưởng khoa Y Bệnh viện Z': two parts of one house, which is named with the last."""
+    parent = other.parent
+    if parent is None or body.parent is not None or body.bare or body.place or body.type != "field":
+        return False
+    if body.head == other.head:
+        return True
+    return parent.type == "named" and {body.head, other.head} <= _IN_HOUSES
 
 
 def _complete_party_committee(offices: list[Office]) -> None:

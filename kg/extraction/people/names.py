@@ -25,6 +25,7 @@ _OF_PARISHES = frozenset(_POSTS["of_parishes"])
 _SAINTS = frozenset(_NAMES["saints"])
 _FIRST_OF_SAINTS = frozenset(name.split(" ", 1)[0] for name in _SAINTS)
 _WHERE = frozenset(_NAMES["where"])
+_CAPITAL_TITLES = frozenset(_NAMES["capital_titles"])
 _HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
@@ -229,8 +230,10 @@ def _no_part_of_name(run: _Run) -> int:
         return saint
     if run.known:
         return _leading(words)
+    if len(words) > 2 and words[0] in _CAPITAL_TITLES and words[1] in SURNAMES:
+        return 1
     starts = run.at == 0 and len(words) >= 3
-    return int(starts and words[0] not in SURNAMES and words[1] in SURNAMES)
+    return int(starts and words[0] not in SURNAMES and words[1] in SURNAMES and words[1] not in _MIDDLE)
 
 
 def _leading(words: list[str]) -> int:

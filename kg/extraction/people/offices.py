@@ -15,6 +15,9 @@ _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
 _AMBASSADORS_OF = frozenset(_TABLE["ambassadors_of"])
 _POSTS = ("POST", "TRUONG")
 _OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo")
+_LEVELS: dict[str, str] = {
+    name: entry["level"] for name, entry in data("organisations")["territorial"].items() if entry.get("level")
+}
 _NAMING = ("gồm", "gồm:", "là", "gồm có", "gồm các")
 _OF_CENTRE, _UNIONS = "trung ương", ("Hội ", "Đoàn ", "Giáo hội ")
 _IN_CHARGE, _OF_CHARGE, _CHARGE = " phụ trách", ("W", "C", "DASH", "AND", "OTHER"), 6  # … and its chunks
@@ -102,6 +105,8 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
     if post in _WHOLE:
         position, name = _WHOLE[post]
         start, end = row.tokens[at].start, row.tokens[at].end
+        if name in _LEVELS:  # 'Ủy viên Ban TVTU'
+            return at + 1, Office(position, Body(name, name, "territorial", _LEVELS[name], start=start, end=end))
         union = row.tokens[at + 1].value if row.kind(at + 1) == "BODY" else None
         if union is not None and row.low(at).endswith(_OF_CENTRE) and union.name.startswith(_UNIONS):
             union.name = f"Trung ương {union.name}"  # 'Chánh Văn phòng Trung ương | Hội Luật gia Việt Nam'
@@ -130,6 +135,9 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
             head = row.tokens[at + 1].value[0]
             if head in _OF_EVENTS and row.kind(at + 2) == "EVENT":  # 'trưởng ban tổ chức | tang lễ'
                 return at + 3, Office(f"{written} Ban", Body(head, f"{head} {row.written(at + 2)}", "field"))
+            of = row.tokens[at + 2].value if row.kind(at + 2) == "BODY" else None
+            if of is not None and of.type in ("fixed", "territorial") and not of.office:  # '… | Trung ương Đoàn'
+                return at + 3, Office(f"{written} Ban", Body(head, head, "field", parent=of))
             return at + 2, Office(f"{written} Ban", Body(head, head, "field"))
         post = f"{written} {_HEAD_WORDS.get(word, word)}"
         begin = at + 3 if row.kind(at + 2) == "OF" else at + 2

@@ -114,7 +114,8 @@ def _territory(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return at, None
     else:
         place, level = None, token.value
-        if level not in _LEVELS_OF_POSTS or row.kind(at + 1) in ("C", "N", "FIELD", "PROVINCE", "LEVEL"):
+        unnamed = row.kind(at + 1) in ("C", "N", "FIELD", "PROVINCE", "LEVEL") or row.low(at + 1) == "thành"
+        if level not in _LEVELS_OF_POSTS or unnamed:
             return at, None
     name = _committee(post, level)
     if name is None:

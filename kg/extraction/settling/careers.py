@@ -9,6 +9,7 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.people.completing import complete
+from kg.extraction.people.terms import past_term
 from kg.extraction.pronouns import PRONOUNS
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
@@ -41,6 +42,7 @@ _DESCRIPTION = regex.compile(
 )
 _BIRTH = regex.compile(r",? \(?(?:sinh|sn) (?:năm |ngày )?[\d/.-]+\)?(?:,? (?:tại|ở|quê|quê quán:?) [^,;]+)?,?(?= )")
 _ENDS = ("DOT", "COLON", "SEMI")
+_WAS = "nguyên là "  # of every post of such a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +115,24 @@ class _Clauses:
     def _offices(self, at: int) -> tuple[int, list[Office]]:
         """'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X': the posts of one list; where it ends."""
         offices = [self._row[at].value]
-        end = at + 1
+        former = self._low.startswith(_WAS, offices[0].start)
+        end = self._past_term(at + 1)
         while end + 1 < len(self._row) and self._joins(self._row[end]):
             joined = end + 1
             if self._low[self._row[joined].start : self._row[joined].end] == "kiêm":  # 'X, kiêm | Y'
                 joined += 1
             if joined >= len(self._row) or self._row[joined].kind != "OFFICE":
                 break
-            offices.append(self._row[joined].value)
-            end = joined + 1
+            office: Office = self._row[joined].value
+            offices.append(replace(office, former=office.former or "nguyên") if former else office)
+            end = self._past_term(joined + 1)
         return end, offices
+
+    def _past_term(self, at: int) -> int:
+        """'Trưởng Đoàn ĐBQH tỉnh X | khóa XIV, nhiệm kỳ 2016-2021; …', 'Tư lệnh Y | (1990-1993); …': past the term."""
+        position = past_term(self._low, self._row[at - 1].end)
+        end = next((i for i in range(at, len(self._row)) if self._row[i].start >= position), len(self._row))
+        return end if end < len(self._row) and self._joins(self._row[end]) else at
 
     def _joins(self, token: Token) -> bool:
         return token.kind in _JOINS or self._low[token.start : token.end] in ("kiêm", "rồi")

@@ -1,7 +1,6 @@
 """What a document tells about itself: its province, the places, bodies and people it has named, its short forms."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -12,14 +11,13 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.calling import in_full
 from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.settling.sections import Sections
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
-from kg.language.syllables import is_syllable
 
-_BIRTH_ORDER = frozenset(data("names")["birth_order"])
 _DEFINED = regex.compile(r"\(\s*(?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{Lu}\d&\-.]{1,11})\s*\)")
 _BEFORE_SHORT = 120  # characters before '(LĐLĐ)' that can hold what it stands for
 _IN_A_LIST = frozenset(["COMMA", "AND", "SEMI", "W", "HONORIFIC", "TITLE"])
@@ -209,22 +207,8 @@ class Context:
         key = name, frozenset([office.post for office in person.offices])
         found = self._called.get(key)
         if found is None:
-            found = self._called[key] = self._in_full(*key)
+            found = self._called[key] = in_full(*key, self._full_names, self._posts, self.people)
         return found
-
-    def _in_full(self, name: str, posts: frozenset[str]) -> str:
-        named = self._full_names.get(name.rsplit(" ", 1)[-1], ())
-        if name.split(" ", 1)[0] in _BIRTH_ORDER and " " in name:  # 'bà Sáu Bông' of 'Trần Thị Bông'
-            longer = [full for full in named if full.count(" ") > 1]
-            return longer[0] if len(longer) == 1 else name
-        fits = [full for full in named if full.endswith(name)]
-        fits = [full for full in fits if full.split(" ", 1)[0] not in _BIRTH_ORDER] or fits
-        fits = [full for full in fits if self._posts.get(full, set()) & posts] or fits
-        longest = max(fits, key=len, default=name)
-        if " " not in name and len(fits) > 1 and not is_syllable(name):  # of two Poiriers, the one who is named most
-            (most, times), (_, less) = Counter(p.name for _, p in self.people if p.name in fits).most_common(2)
-            return most if times > less else name
-        return longest if all(longest.endswith(fit) for fit in fits) else name
 
 
 def _firms(bodies: Iterable[Body]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,8 @@ from kg.language.normal import spelling
 
 _CHIEFS = {"tổng giám đốc", "giám đốc điều hành", "giám đốc"}
 _FORMER = ("nguyên ", "cựu ")
+_HOUSES = ("bệnh viện ", "trường ", "đại học ", "học viện ", "công ty ", "tổng công ty ", "tập đoàn ", "sở ", "viện ")
+_PARTS = ("trung tâm ", "khoa ", "phòng ", "viện ", "ban ", "bộ môn ", "công đoàn ", "chi nhánh ", "nhà máy ")
 
 
 def told_once(facts: list[Official]) -> list[Official]:
@@ -24,14 +26,19 @@ def add(facts: list[Official], fact: Official) -> None:
             return
         old, new = known.organisation.name.lower(), fact.organisation.name.lower()
         unresolved = not fact.organisation.resolved and old.startswith(new)
-        if unresolved or old.startswith(new) or old.endswith(new):
+        if unresolved or old.startswith(new) or (old.endswith(new) and not _are_two(old, new)):
             return
         if _abridges(new, old):
             return
-        if new.startswith(old) or new.endswith(old) or _abridges(old, new):
+        if new.startswith(old) or (new.endswith(old) and not _are_two(new, old)) or _abridges(old, new):
             facts[at] = fact
             return
     facts.append(fact)
+
+
+def _are_two(part: str, house: str) -> bool:
+    """'trung tâm tim mạch bệnh viện sương mai' is a part of 'bệnh viện sương mai' and another body."""
+    return house.startswith(_HOUSES) and part.startswith(_PARTS)
 
 
 def _abridges(short: str, long: str) -> bool:
