@@ -43,6 +43,8 @@ def _recognises(row: list[Token], at: int) -> bool:
     if row[at].kind == "EVENT":  # 'đoạt | giải "Cánh én vàng"'
         kinds = [token.kind for token in row[at - 1 : at + 3]] if at > 0 else []
         ends = kinds[3:] in (["TO"], ["DOT"], [])
+        if at > 1 and kinds[0] == "W" and row[at - 2].kind in _WINS:
+            return True  # 'được trao | các | giải thí sinh ấn tượng'
         listed = kinds[1:3] == ["EVENT", "QUOTED"] and ends and kinds[0] in _JOINS  # '…, giải “A” cho em B'
         return bool(kinds) and (kinds[0] in _WINS or (listed and any(t.kind in ("FORM", "EVENT") for t in row[:at])))
     return row[at].kind == "NAMELY" and at > 0 and row[at - 1].kind == "RECOGNISE"
@@ -121,6 +123,9 @@ class _Composer:
     def _of_a_contest(self, at: int) -> tuple[int, AwardName | None]:
         """'trao | giải WIPO', 'đoạt | giải "Cánh én vàng"': a prize with a name, without the word 'thưởng'."""
         row = self._row
+        merit = prizes.merit(row, at + 1)
+        if merit > at + 1:
+            return merit, AwardName(_PRIZE, row.span(at + 1, merit - 1))
         named = row.kind(at + 1) in ("C", "QUOTED") or (row.kind(at + 1) in _NOUNS and not row.small(at + 1))
         if (row.low(at - 1) == "đạt" and row.kind(at + 1) != "QUOTED") or not named:  # 'học sinh đạt giải Olympic'
             return at + 1, None

@@ -14,6 +14,9 @@ _JOINS = frozenset(["COMMA", "AND"])
 _TOWARDS = frozenset(["TO", "BELONG", "HAND", "PASSIVE", "COLON"])
 _CLOSES = frozenset(["SEMI", "DOT", "AWARD_NAMED", "FORM", "RECEIVE", "GIVE", "PERSON", "END"])
 _LONGEST = 18  # chunks of what a prize was won in
+_MERITS = tuple(f" {word}" for word in _TABLE["prize_merits"])
+_SMALL = frozenset("W POST TITLE NAMED FIELD SHELL HONORIFIC AND N".split())
+_LONGEST_NAME = 10  # chunks
 _TWO_WORDS = 2
 
 
@@ -44,6 +47,16 @@ def further(row: Row, at: int, award: AwardName) -> int:
         return at
     award.also.extend(Further(name) for name in named)
     return end
+
+
+def merit(row: Row, at: int) -> int:
+    """Past the small words that name a prize: 'giải | thí sinh ấn tượng', 'giải | tiết mục hay nhất'; `at` for none."""
+    end, best = at, at
+    while end < min(at + _LONGEST_NAME, row.size) and row.small(end) and row.kind(end) in _SMALL:
+        end += 1
+        if end - at > 1 and row.span(at, end - 1).lower().endswith(_MERITS):
+            best = end
+    return best
 
 
 def _words(row: Row, at: int, size: int) -> str:

@@ -16,6 +16,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
 
+_ASSOCIATION = "Hội "
 _STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL", "PROVINCE"])
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _POSTS = frozenset(["POST", "TRUONG"])
@@ -236,9 +237,18 @@ def _fixed(row: Row, at: int) -> tuple[int, Body | None]:
     if body.name == _STAFF and army is not None and army.name.startswith(_ARMIES):  # 'Bộ Tổng Tham mưu | quân đội Nga'
         body.name = f"{body.name} {army.name}"
         return at + 2, body
+    if row.kind(at + 1) == "LEVEL" and body.name.startswith(_ASSOCIATION) and body.name.endswith(" Việt Nam"):
+        return _local(row, at, body)
     end = after_short(row, at + 1)
     again = body.name.endswith(" Việt Nam") and row.kind(end) == "PROVINCE"  # 'NHNN (NHNN) | Việt Nam'
     return (end + 1, body) if again and row.tokens[end].value[0] == "Việt Nam" else (at + 1, body)
+
+
+def _local(row: Row, at: int, body: Body) -> tuple[int, Body]:
+    """'Hội Nhà báo Việt Nam | tỉnh A': the branch of an association of the country."""
+    branch_of_it = Body(body.name, body.name, "territorial", start=body.start, end=body.end)
+    end = locate(row, at + 1, branch_of_it, post=False, whole=True)
+    return (end, branch_of_it) if end > at + 1 else (at + 1, body)
 
 
 def _abroad(row: Row, at: int) -> tuple[int, str] | None:

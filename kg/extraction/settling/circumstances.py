@@ -21,8 +21,14 @@ _PRAISING = any_of(data("events")["praising"])
 _DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
 _CONTESTS = tuple(data("events")["contests"])
 _PRIZE_GIVINGS = (*_CONTESTS, "giải", "trao thưởng")
-_SOON = 160  # characters from where the words for an event begin
-_OF_A_CONTEST = regex.compile(r"[^.;]*\b(?:tổng kết|trao giải|bế mạc)[^.;\"]*\b(?:" + "|".join(_CONTESTS[:2]) + r")\b")
+_SOON = 320  # characters from where the words for an event begin
+_WITHIN = r"(?:[^.;]|\.(?=\d))*"  # a sentence, dates like 18.6 and all
+_OF_A_CONTEST = regex.compile(
+    _WITHIN
+    + r"\b(?:(?:tổng kết|trao giải|bế mạc)[^.;\"]*\b(?:"
+    + "|".join(_CONTESTS[:2])
+    + r")|trao (?:các )?giải(?: thưởng)?)\b"
+)
 _WON = ("đoạt", "đạt", "giành")
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
