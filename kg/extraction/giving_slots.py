@@ -7,6 +7,7 @@ from kg.extraction.bodies.body import committee
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.extraction.surnames import SURNAMES
 from kg.extraction.tokens import Token
 from kg.language.syllables import is_syllable
 
@@ -14,7 +15,7 @@ _WORDS, _NAMES = data("recipients"), data("names")
 _LEADS = frozenset([*_WORDS["things"], *_WORDS["givers"]])
 _OF_PLACES = frozenset(_WORDS["givers_of_places"])
 _ADVERBS = frozenset(_WORDS["adverbs"])
-_SURNAMES = frozenset(_NAMES["surnames"].split()) - frozenset(_NAMES["never_first"])
+_SURNAMES = SURNAMES - frozenset(_NAMES["never_first"])
 _VERBS = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
 _SKIPPED = frozenset(["AUX", "DECIDE"])
 _AGENT = frozenset(["PASSIVE", "BY"])  # after these stands who gives, whatever it is called

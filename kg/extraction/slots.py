@@ -13,6 +13,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.listed_names import names
 from kg.extraction.people import Person
 from kg.extraction.row import Row
+from kg.extraction.surnames import SURNAMES
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
@@ -20,7 +21,6 @@ from kg.language.syllables import is_syllable
 _WORDS, _NAMES = data("recipients"), data("names")
 _THINGS, _TITLES = frozenset(_WORDS["things"]), frozenset(_WORDS["before_names"])
 _ADVERBS = frozenset(_WORDS["adverbs"])
-_SURNAMES = frozenset(_NAMES["surnames"].split())
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
 _PLAIN = regex.compile(r"\p{Lu}\p{Ll}+")
 TELLING = frozenset(["AWARD", "COMMEND", "REWARD"])
@@ -176,9 +176,7 @@ def _subject(row: Row, last: int) -> tuple[int, int, Token] | None:
     if not led and row.kind(first - 1) not in _BEGINNINGS:
         return None
     alone = first == last and is_syllable(row.written(first))
-    at_start = (
-        row.kind(first - 1) == "START" and is_syllable(row.written(first)) and row.written(first) not in _SURNAMES
-    )
+    at_start = row.kind(first - 1) == "START" and is_syllable(row.written(first)) and row.written(first) not in SURNAMES
     if alone or (
         at_start and not led
     ):  # 'Riêng Novaland': the first word of a sentence is no part of the name for sure
@@ -244,7 +242,7 @@ def _is_person(words: Sequence[str]) -> bool:
     if not 2 <= len(words) <= 4 or not all(_PLAIN.fullmatch(word) for word in words):
         return False
     if all(map(is_syllable, words)):
-        return words[0] in _SURNAMES
+        return words[0] in SURNAMES
     return not any(is_syllable(w) for w in words) and not any(w.lower() in _FIRM_WORDS for w in words)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from kg.extraction.lexicon import Match, data
+from kg.extraction.surnames import SURNAMES
 from kg.language.dates import dates, periods
 from kg.language.normal import Normal
 
@@ -17,8 +18,8 @@ _MARKS = {
     **dict.fromkeys(".…!?", "DOT"),
     **dict.fromkeys("-|•*+", "DASH"),
 }
-_SURNAMES = frozenset(data("names")["surnames"].split())
 _TITLES = frozenset(data("cues")["TITLE"])
+_CLAN, _MIDDLE_A = " Ê ", " A "
 _SCHOOL = regex.compile(r"Trường (?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b")
 _LONGEST_KNOWN = 20  # characters of a piece that is remembered
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
@@ -122,12 +123,16 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
     if match.entry.kind == "FORMER" and match.start > start and written[match.start - 1] == " ":
         word = written[start : match.start - 1].rsplit(" ", 1)[-1]
         return word[:1].isupper() and word.isalpha() and not word.isupper()  # 'Trung tướng Lê Sỹ Nguyên'
+    if written.endswith(_CLAN, start, match.start):  # 'Y Thông | Ê | Ban'
+        return True
     if match.entry.kind == "GRADE":  # 'ông Hạng A Sùng'
+        if written.startswith(_MIDDLE_A, match.end):
+            return True
         return before is not None and before.entry.kind in ("RANK", "HONORIFIC") and before.end == match.start - 1
     if match.entry.kind == "TRUONG" and " " not in match.entry.form:  # 'đồng chí Huỳnh Quang | Phó - Chủ tịch Hội X'
         *_, family, middle = ["", "", *written[start : match.start].split()]
         stops = not written[match.end : match.end + 3].strip()[:1].isalpha()
-        return stops and family in _SURNAMES and middle[:1].isupper() and middle.isalpha()
+        return stops and family in SURNAMES and middle[:1].isupper() and middle.isalpha()
     if match.entry.kind in ("FIELD", "NAMED"):
         follows = written[match.end + 1 : match.end + 3]
         if follows.isupper() and follows.isalpha():
@@ -139,7 +144,7 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
             and (before.entry.kind in ("RANK", "HONORIFIC", "TITLE") or _is_staff(before))
             and written[before.end : match.start] == " "
         ):
-            if before.entry.kind in ("TITLE", "POST") and written[match.start : match.end] not in _SURNAMES:
+            if before.entry.kind in ("TITLE", "POST") and written[match.start : match.end] not in SURNAMES:
                 return False  # 'phóng viên Báo Đất Mới', 'bác sĩ Bệnh viện …'
             if _SCHOOL.match(written, match.start):
                 return False  # 'cô giáo Trường Mầm non Hoa Sen'
@@ -193,7 +198,7 @@ def _ends_a_name(written: str, match: Match, before: Match | None) -> bool:
     words = written[before.end : match.start].split()
     given = written[match.start : match.end].split()
     two = len(given) == 2 and given[1][0].isupper()  # 'Đại úy Vũ | Hải Quân'
-    if not (1 if two else 2) <= len(words) <= _BEFORE_GIVEN or words[0] not in _SURNAMES:
+    if not (1 if two else 2) <= len(words) <= _BEFORE_GIVEN or words[0] not in SURNAMES:
         return False
     follows = written[match.end : match.end + 2].strip()[:1]
     return all(w[0].isupper() and w.isalpha() and not w[1:].isupper() for w in words) and not (
@@ -204,7 +209,7 @@ def _ends_a_name(written: str, match: Match, before: Match | None) -> bool:
 def _amid_names(written: str, start: int, match: Match) -> bool:
     if match.entry.kind == "FORM" and " " not in match.entry.form:
         *_, family, middle = ["", "", *written[start : match.start].split()]
-        return family in _SURNAMES and middle[:1].isupper() and middle.isalpha()  # 'Đỗ | Văn | Bằng'
+        return family in SURNAMES and middle[:1].isupper() and middle.isalpha()  # 'Đỗ | Văn | Bằng'
     if " " in match.entry.form or match.entry.kind in _IN_CAPITALS:
         return False
     before = written[start : match.start].rstrip(" ")

@@ -8,14 +8,13 @@ import regex
 
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import COUNTRIES
-from kg.extraction.lexicon import data
 from kg.extraction.settling.naming import Naming
+from kg.extraction.surnames import SURNAMES
 from kg.facts import Organisation
 from kg.language.normal import Normal, lower
 from kg.language.sentences import sentences
 from kg.linking.spellings import words
 
-SURNAMES = frozenset(data("names")["surnames"].split())
 _RUN_AFTER = regex.compile(r"^ (\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*)")
 _RUN_BEFORE = regex.compile(r"((?:\p{Lu}[\p{L}\p{M}]* )+)$")
 _NUMBERED = regex.compile(r"^ \d+(?!\p{L})(?= *(?:[,.;:)–-]|$)| \p{Ll}*(?:tặng|trao|nhận|khen|cứu|tổ chức|vinh danh))")

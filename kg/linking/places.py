@@ -5,10 +5,11 @@ from functools import cache
 
 import regex
 
+from kg.extraction.surnames import SURNAMES
 from kg.identity.gazetteer import Gazetteer
 from kg.linking.deciding import Candidate, Feature
 from kg.linking.entities import EVER, Entity, Register
-from kg.linking.mention import SURNAMES, Mention
+from kg.linking.mention import Mention
 from kg.linking.spellings import folded, one_spelling, province_spelling, words
 from kg.linking.when import is_former, is_new, understood
 from kg.vocabulary import Vocabulary

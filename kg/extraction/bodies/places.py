@@ -7,11 +7,9 @@ from kg.extraction.bodies.foreign import country
 from kg.extraction.bodies.words import STARTS
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.extraction.surnames import MIDDLE, is_strong, is_surname
 from kg.extraction.tokens import Token
 
-_SURNAMES = frozenset(data("names")["surnames"].split())
-_STRONG = frozenset(data("names")["strong"].split())
-_MIDDLE = ("Thị", "Văn")
 # 'xã hội', 'thành phố hóa', 'xã viên': words that begin like a level
 _KINDS = frozenset(data("organisations")["kinds_of_places"])
 _NO_LEVEL = ("hội", "viên", "hóa")
@@ -148,7 +146,7 @@ def _unleveled(row: Row, at: int) -> int:
     end = at
     while row.kind(end) == "C":
         end += 1
-    named = at < end <= at + 3 and row.written(at) not in _STRONG
+    named = at < end <= at + 3 and not is_strong(row.written(at))
     return end if named and row.kind(end) == "COMMA" and row.kind(end + 1) == "PROVINCE" else 0
 
 
@@ -171,7 +169,7 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     kind = row.kind(at)
     rank = LEVEL_RANK.get(level or "")
     if kind == "PROVINCE":
-        longer = rank not in (None, "province") and row.kind(at + 1) == "C" and row.written(at + 1) not in _SURNAMES
+        longer = rank not in (None, "province") and row.kind(at + 1) == "C" and not is_surname(row.written(at + 1))
         if longer:  # 'TP Điện Biên Phủ'
             return at + 2, row.span(at, at + 1), False
         return at + 1, row.tokens[at].value[0], rank in (None, "province", "city")
@@ -194,7 +192,7 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     words = [row.written(i) for i in range(at, end)]
     if words == ["HCM"] and level == "thành phố":
         return end, "Hồ Chí Minh", True
-    if level == "tỉnh" and post and words[0] in _SURNAMES and 3 <= len(words) <= 4:
+    if level == "tỉnh" and post and is_surname(words[0]) and 3 <= len(words) <= 4:
         return at, None, False  # every province is in the vocabulary: 'Chủ tịch UBND tỉnh | Hà Văn Quý'
     cut = before_person(words, post)
     if cut == 0:
@@ -212,17 +210,25 @@ def before_person(words: Sequence[str], post: bool) -> int:
     >>> before_person(["Lê", "Thị", "Hoa"], post=False)
     0
     """
-    if len(words) >= 3 and words[1] in _MIDDLE and words[0] in _SURNAMES:
+    if len(words) >= 3 and words[1] in MIDDLE and is_surname(words[0]):
         return 0
     if post:
-        if words[0] in _STRONG and 3 <= len(words) <= 4 and not (len(words) == 4 and words[2] in _STRONG):
+        if is_strong(words[0]) and 3 <= len(words) <= 4 and not (len(words) == 4 and is_strong(words[2])):
             return 0
         for cut in (2, 3, 1, 4):
-            left = len(words) - cut
-            if 2 <= left <= 5 and (words[cut] in _STRONG or (cut == 2 and left >= 3 and words[cut] in _SURNAMES)):
+            if 2 <= len(words) - cut <= 5 and _begins_person(words, cut):
                 return cut
     if len(words) > 4:
         for cut in (2, 3):
-            if words[cut] in _STRONG:
+            if is_strong(words[cut]):
                 return cut
     return len(words)
+
+
+def _begins_person(words: Sequence[str], cut: int) -> bool:
+    """Whether a name begins there: 'xã Tân Hà | Lìm Thị Mây', 'xã Tân Hà | Rơ Mây'."""
+    left = len(words) - cut
+    if is_strong(words[cut]) or (left >= 3 and words[cut + 1] in MIDDLE):
+        return True
+    letter = len(words[cut]) == 1 and is_strong(words[cut + 1])  # 'xã Tân Phú A | Lê Văn Mây'
+    return cut == 2 and left >= 2 and is_surname(words[cut]) and not letter

@@ -2,12 +2,11 @@
 
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.extraction.surnames import is_strong, is_surname
 from kg.language.syllables import is_syllable
 
 _TABLE = data("organisations")
 _COUNTRIES = frozenset(_TABLE["countries_in_names"])
-_SURNAMES = frozenset(data("names")["surnames"].split())
-_STRONG = frozenset(data("names")["strong"].split())
 FIELD_WORDS = frozenset(_TABLE["field_words"].split())
 COMPANY_WORDS = frozenset(_TABLE["company_words"].split())
 _NEVER = frozenset(_TABLE["never_in_names"].split())
@@ -94,7 +93,7 @@ def connects(row: Row, at: int) -> bool:
     if kind == "AND" and follows == "TITLE" and starts_person(row, at + 2, True):
         return False  # 'Tổ bảo vệ | và | điều dưỡng Lê Thị Mây'
     if follows == "C":
-        named = row.written(at + 1) in _SURNAMES and row.kind(at + 2) == "C"
+        named = is_surname(row.written(at + 1)) and row.kind(at + 2) == "C"
         return all(word in FIELD_WORDS for word in row.low(at + 1).split()) and not named
     return is_field_word(row, at + 1) or follows in ("ABBREVIATION", "MOVEMENT")
 
@@ -112,12 +111,12 @@ def starts_person(row: Row, at: int, post: bool) -> bool:
     """Whether a personal name begins here: after a post and its body, or a surname and two or more capitals."""
     # amid capitals only what is hardly ever another syllable: 'Tiểu học Lê | Văn Tám' is no Mr Tám
     within = row.kind(at - 1) == "C"
-    if row.written(at) not in (_STRONG if within else _SURNAMES):
+    if not (is_strong if within else is_surname)(row.written(at)):
         return False
     end = at + 1
     while row.kind(end) == "C":
         end += 1
-    if end - at == 2 and row.written(at) not in _STRONG:
+    if end - at == 2 and not is_strong(row.written(at)):
         return False  # 'Đồn trưởng Đồn Biên phòng quốc tế | Bờ Y'
     return 2 <= end - at <= 5 and (post or end - at >= 3)
 

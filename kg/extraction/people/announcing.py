@@ -3,11 +3,11 @@
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.extraction.surnames import SURNAMES
 from kg.extraction.tokens import Token
 from kg.language.syllables import is_syllable
 
 _NAMES, _POSTS = data("names"), data("posts")
-_SURNAMES = frozenset(_NAMES["surnames"].split())
 OF_MINISTRIES = ("Bộ trưởng", "Thứ trưởng")
 _MINISTRIES = frozenset(_POSTS["ministries"])
 _FIRM_WORDS = frozenset(_NAMES["firm_words"].split())
@@ -77,7 +77,7 @@ def owner_of(words: list[str], post: str | None, *, before_name: bool) -> int:
     if post not in _OF_FIRMS and not post.startswith("Giám đốc") and not short:
         return 0
     surname = next(
-        (i for i in range(1, len(words) - 1) if words[i] in _SURNAMES and all(map(is_syllable, words[i:]))), None
+        (i for i in range(1, len(words) - 1) if words[i] in SURNAMES and all(map(is_syllable, words[i:]))), None
     )
     if surname is not None and not is_syllable(words[surname - 1]):
         return surname

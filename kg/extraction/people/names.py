@@ -11,14 +11,12 @@ from kg.extraction.people.announcing import OF_MINISTRIES, of_minister, of_offic
 from kg.extraction.people.ministries import ministry
 from kg.extraction.people.things import is_code, names_unit, of_a_thing
 from kg.extraction.row import Row
+from kg.extraction.surnames import MIDDLE, SURNAMES, is_strong, is_surname
 from kg.extraction.tokens import Token
 from kg.language.syllables import is_syllable
 
 _NAMES, _POSTS = data("names"), data("posts")
-SURNAMES = frozenset(_NAMES["surnames"].split())
-_STRONG = frozenset(_NAMES["strong"].split())
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
-_MIDDLE = frozenset(_NAMES["middle"])  # 'Đậu | Thị | Huệ' is a person whatever surnames are known
 _WITH_A_MARK = frozenset(["K", "H", "Y"])  # of the Central Highlands
 _PARISH = "Giáo xứ"
 _OF_PARISHES = frozenset(_POSTS["of_parishes"])
@@ -76,7 +74,7 @@ def names(row: Row) -> list[Token]:
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
             done = end + 1
             continue
-        if end > at + 1 and row.written(end - 1) in _MIDDLE and _goes_on_with_a_province(row, end):
+        if end > at + 1 and row.written(end - 1) in MIDDLE and _goes_on_with_a_province(row, end):
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
             done = end + 1  # 'Phan Thị | Hà Giang'
             continue
@@ -233,7 +231,7 @@ def _no_part_of_name(run: _Run) -> int:
     if len(words) > 2 and words[0] in _CAPITAL_TITLES and words[1] in SURNAMES:
         return 1
     starts = run.at == 0 and len(words) >= 3
-    return int(starts and words[0] not in SURNAMES and words[1] in SURNAMES and words[1] not in _MIDDLE)
+    return int(starts and words[0] not in SURNAMES and words[1] in SURNAMES and words[1] not in MIDDLE)
 
 
 def _leading(words: list[str]) -> int:
@@ -242,7 +240,7 @@ def _leading(words: list[str]) -> int:
         rest = words[size:]
         if rest and " ".join(words[:size]) in _COUNTRIES and (size == 3 or not all(map(is_syllable, rest))):
             return size
-    if len(words) > 4 and words[0] not in SURNAMES and words[2] in _STRONG and not is_code(words[0]):
+    if len(words) > 4 and words[0] not in SURNAMES and is_strong(words[2]) and not is_code(words[0]):
         return 2  # 'Tổng cục trưởng Du Lịch | Lê Văn An'
     if len(words) < 3 or is_syllable(words[0]) or words[0][1:].islower():
         return 0
@@ -252,7 +250,7 @@ def _leading(words: list[str]) -> int:
 
 def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     glued = _glued(name[0])
-    surname = glued is not None or name[0] in SURNAMES or (len(name) > 2 and name[1] in _MIDDLE)
+    surname = glued is not None or is_surname(name[0]) or (len(name) > 2 and name[1] in MIDDLE)
     if name[0] in _NEVER_FIRST or " ".join(name) in _COUNTRIES or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if any(map(str.isdigit, "".join(name))) or _is_numbered(row, end, name):
@@ -268,7 +266,8 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
             return False
         return len(name) >= 3 or not all(word.isupper() and len(word) > 1 for word in name)
     direct = run.direct or row.kind(run.at - 1) == "COUNTRY"  # 'Thủ tướng Campuchia | Hun Sen'
-    if not direct and len(name) == 2 and name[0] not in _STRONG and all(map(is_syllable, name)):
+    letter = len(name[0]) == 1  # 'Chủ tịch UBND xã Sương Lạnh | A Thút'
+    if not (direct or letter) and len(name) == 2 and not is_strong(name[0]) and all(map(is_syllable, name)):
         return False  # 'phó đồn Biên phòng quốc tế | Bờ Y': of the body's name
     if len(name) == 1:
         announced = row.kind(end) == "NAME"  # 'hạ nghị sĩ | Illinois | John Doe'

@@ -13,6 +13,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import any_of
 from kg.extraction.settling.holders import holder_of, offices_of
 from kg.extraction.settling.organisations import Names, central, of_a_state
+from kg.extraction.surnames import is_whole
 from kg.facts import Inference, Organisation
 
 _COUNTRIES = tuple(sorted(COUNTRIES))
@@ -69,7 +70,7 @@ class Givers:
             given.presenters = []  # who writes a letter or signs a decision hands nothing over
         if draft.verb.startswith(_ENNOBLES) or self._only_tells(draft) or self._lets_others_hand_over(draft):
             given.presenters = []
-        given.presenters = [name for name in dict.fromkeys(given.presenters) if len(name.split()) > 1]
+        given.presenters = [name for name in dict.fromkeys(given.presenters) if is_whole(name)]
         return given
 
     def bodies_of(self, draft: AwardDraft) -> Iterator[str]:

@@ -13,6 +13,7 @@ from kg.extraction.settling.countries import is_foreign
 from kg.extraction.settling.held_posts import add, told_once
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.posts import Posts
+from kg.extraction.surnames import is_whole
 from kg.facts import Inference, Official
 
 _NEEDS_BODY = frozenset(data("posts")["needs_body"])
@@ -34,7 +35,7 @@ def officials(context: Context, names: Names, evidence: Cite) -> list[Official]:
     holders = _holders(context)
     for told in careers(context):
         name = context.full_name(told.person)
-        if len(name.split()) > 1:
+        if is_whole(name):
             holder = holders.setdefault(name, _Holder())
             holder.mentions.append((told.sentence, told.person))
             holder.notes[id(told.person)] = told.inferences
@@ -47,7 +48,7 @@ def _holders(context: Context) -> dict[str, _Holder]:
     ranks: dict[str, str] = {}
     for sentence, person in context.people:
         name = context.full_name(person)
-        if sentence.zone == "boilerplate" or (len(name.split()) < 2 and not _is_known_by_it(person)):
+        if sentence.zone == "boilerplate" or (not is_whole(name) and not _is_known_by_it(person)):
             continue
         if person.offices and name != person.name and is_foreign(name) and not _shares_post(person, name, context):
             continue

@@ -1,0 +1,41 @@
+"""Names of people of all peoples of the country: after a rank or honorific, and right after a commune's name."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from tests.extraction.telling import told
+
+NAMES = (
+    "H'Mây Niê|Y Sương Ê Ban|Rơ Châm H'Mây|Ksor Sương|Siu Mây|Kpă Sương|Nay Mây|Puih Sương|R'Com Mây|Ka Mây"
+    "|A Sương|Y Mây|Điểu K'Mây|Bh'riu Sương|Bhling Mây|Alăng Mây|Zơrâm Thị Mây|Ating Mây|Pơloong Sương|Chamaléa Thị Mây"
+    "|Mấu Thị Mây|Thạch Sa Mây|Neáng Kim Mây|Giàng A Mây|Vàng Seo Mây|Hạng A Mây|Chảo Láo Mây|Sừng Sừng Mây"
+    "|Kray Sương|Blúp Mây|Lìm Thị Mây|Cil Mây|Touneh Hàn Mây|Già Bá Mây|Xồng Bá Mây|Cụt Văn Mây|Ốc Thị Mây"
+    "|Thền Ngọc Mây|Hờ A Mây|Nguyễn Thị Mây"
+).split("|")
+SENTENCES = (
+    "Thượng tá {}, Phó Trưởng Công an huyện Tân Hà, dự lễ.",
+    "Ông {} - Chủ tịch UBND xã Tân Hà - dự lễ.",
+    "Chủ tịch UBND xã Tân Hà {} trao Giấy khen của UBND xã cho 5 hộ.",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_name_is_read_whole(extractor: Extractor, name: str, sentence: str) -> None:
+    (official,) = told(extractor, sentence.format(name)).officials
+    assert official.person == name
+
+
+@pytest.mark.parametrize("place", ["Ea H'Leo", "Đắk R'Lấp", "Tân Phú A", "Cư M'Gar", "Trà Lĩnh"])
+def test_a_place_keeps_its_own_syllables(extractor: Extractor, place: str) -> None:
+    text = f"Chủ tịch UBND huyện {place} Lê Văn Mây dự lễ. Chủ tịch UBND huyện {place} tặng Giấy khen cho 5 hộ."
+    found = told(extractor, text)
+    assert [(o.person, o.organisation and o.organisation.name) for o in found.officials] == [
+        ("Lê Văn Mây", f"Ủy ban nhân dân huyện {place}")
+    ]
+    assert [giver.name for award in found.awards for giver in award.conferrer] == [f"Ủy ban nhân dân huyện {place}"]
+
+
+def test_a_mark_makes_one_word_a_whole_name(extractor: Extractor) -> None:
+    (official,) = told(extractor, "Thượng tá K'Mây, Trưởng Công an huyện Tân Hà, dự lễ.").officials
+    assert official.person == "K'Mây"
