@@ -8,7 +8,15 @@ from kg.extraction.awards import GRADES, AwardName, Giver
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver
-from kg.extraction.givers import delegates, givers_of, lends_to, of_the_state, owners_of_the_last, represented
+from kg.extraction.givers import (
+    delegates,
+    givers_of,
+    lends_to,
+    of_the_state,
+    owners_of_the_last,
+    owners_told_last,
+    represented,
+)
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.people import Office, Person
 from kg.extraction.receivers import receivers_of
@@ -85,6 +93,8 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     if found.construction.id in _OF_PRIZES and not all(name is not None and name.name in GRADES for name in names):
         return
     owned = any(name is not None and name.givers for name in names)
+    if not owned and (owners := owners_told_last(found, sentence.clause)):
+        owned, names = True, [replace(name, givers=owners) if name is not None else None for name in names]
     if len(drafting.receivers) == len(names) > 1 and not givers and drafting.in_turn():  # 'A, B lần lượt nhận W, V'
         for receiver, name in zip(drafting.receivers, names, strict=True):
             yield from drafting.drafts([name], givers, [receiver])

@@ -25,6 +25,7 @@ _VENUES = ("trụ sở", "tận nhà", "cơ quan", "gặp gỡ", "thăm", "tận
 _ORGANISERS = "Ban Tổ chức"
 _ADVICE = ("đề nghị của", "đề xuất của", "tờ trình của")
 _SUBJECTS = ("BODY", "OFFICE")
+_TAKES = ("TO", "GIVE")
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
 _PARTY_COMMITTEE = "Đảng ủy"
 
@@ -142,6 +143,19 @@ def owners_of_the_last(names: Sequence[AwardName | None], *, handed: bool = Fals
     if handed and last.form not in _GIFTS:
         return []  # 'Công an tỉnh trao giấy khen và kỷ niệm chương của Bộ Công an'
     return list(last.givers)
+
+
+def owners_told_last(found: Found, clause: Sequence[Token]) -> list[Giver]:
+    """'trao Bằng khen và thưởng 5 triệu đồng | của UBND tỉnh | cho ông A': whose certificate and money that are."""
+    chunks = found.tokens("award")
+    if not chunks or chunks[-1].kind != "MONEY" or ("giver" not in found.at and "presenter" not in found.at):
+        return []
+    at = found.at["award"][1]
+    told = [token.kind for token in clause[at : at + 3]]
+    if len(told) < 3 or told[0] != "OF" or told[1] not in _SUBJECTS or told[2] not in _TAKES:
+        return []
+    owner = clause[at + 1].value
+    return [] if isinstance(owner, Body) and (owner.type == "place" or owner.bare) else [owner]
 
 
 def of_the_state(givers: Sequence[Giver]) -> bool:

@@ -19,6 +19,7 @@ _TIMES = frozenset(data("recipients")["times"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
 _MERIT = frozenset(["về", "vì", "do", "có", "đã"])
+_FORMERLY = ("tiền thân", "trước đây", "trước kia", "tên cũ")
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
 _FOUNDING = tuple(data("recipients")["founding"])
@@ -198,6 +199,8 @@ class _Clause:
             return True  # 'tại Văn Miếu, 100 thủ khoa …'
         if kind in ("PERSON", "BODY") and before == "OTHER" and self._words(at - 1).endswith(_CREDITS):
             return True  # '… cho em A - Ảnh: Huyện đoàn X cung cấp'
+        if kind == "BODY" and before == "NAMELY" and self._words(at - 2).endswith(_FORMERLY):
+            return True  # 'Trường A, tiền thân là Trường B, được …'
         if kind == "BODY" and token.value.office:
             return True  # 'Ông A từng là Thủ tướng Chính phủ, đã được trao tặng …'
         if (

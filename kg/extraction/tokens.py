@@ -218,6 +218,7 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
         two = before.rsplit(" ", 2)[-2:]
         named = len(two) == 2 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in two)
         named = named or two[0] in _WHO  # 'ông Xuân | Anh'
+        named = named or " ".join(before.rsplit(" ", 3)[1:-1]) in _TITLES  # 'diễn viên Quang | Anh'
         return (
             last[:1].isupper()
             and last[1:].islower()

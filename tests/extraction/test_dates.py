@@ -128,6 +128,7 @@ GIVEN = "Sáng {day}, Công an tỉnh An Giang trao Giấy khen cho 7 cá nhân.
         ("2/3", "Công an tỉnh phát động phong trào thi đua năm 2018.", "2018-03-02", "year-from-the-year-reported"),
         ("2/3", "Đây là cuộc bình chọn Gương mặt trẻ tiêu biểu năm 2018.", "2019-03-02", "year-from-the-year-reported"),
         ("30/1", "Đội thi đấu xuất sắc tại giải bóng đá năm 2018.", "2018-01-30", "year-from-the-year-reported"),
+        ("9/11", "Đầu năm 2017, anh Lê Văn Mốc nhặt được pho tượng.", "2017-11-09", "year-from-the-year-told"),
         ("23/2", "Từ tháng 3 đến tháng 6-2018, Công an tỉnh đã mở 3 lớp.", "2019-02-23", "year-after-what-was-before"),
     ],
 )  # fmt: skip
@@ -137,6 +138,31 @@ def test_without_publication_the_text_dates_the_day(
     found = award(extractor, GIVEN.format(day=day) + "\n" + rest + " Công an tỉnh có 3 Giấy khen.")
     assert found.date == date
     assert rule in {i.rule for i in found.inferences if i.what == "date"}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Huyện chưa có phương án mở chợ trong năm 2017.",  # what is only planned
+        "Đầu năm 2016, anh Mốc nhặt được pho tượng. Anh đã nộp lại năm 2017.",
+    ],
+)
+def test_a_year_that_is_not_the_latest_told_or_not_yet_begun_dates_nothing(extractor: Extractor, rest: str) -> None:
+    assert award(extractor, GIVEN.format(day="9/11") + "\n" + rest).date is None
+
+
+def test_a_month_just_past_is_the_last_before_the_latest_day(extractor: Extractor) -> None:
+    text = (
+        "Theo thông báo ngày 18/12/2018, Công ty Cổ phần Gạo Sương Mai có giám đốc mới. "
+        "Cuối tháng 11 vừa qua, công ty nhận được Huân chương Lao động hạng Ba do Nhà nước trao tặng."
+    )
+    assert award(extractor, text).date == "2018-11"
+
+
+def test_a_day_told_long_after_the_awards_is_of_something_else(extractor: Extractor) -> None:
+    story = " ".join(f"Ông Lê Văn Mốc trồng thêm {n} sào lúa." for n in range(3, 22))
+    text = f"Ông Lê Văn Mốc được UBND tỉnh An Giang tặng bằng khen. {story} Ngày 28/7/2017, ông mua máy gặt."
+    assert award(extractor, text).date is None
 
 
 def test_a_congress_is_held_in_the_first_year_of_its_term(extractor: Extractor) -> None:

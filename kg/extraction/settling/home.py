@@ -14,6 +14,7 @@ from kg.language.normal import Normal
 
 _COUNTRY = "Việt Nam"
 _OLD_HUE, _HUE = "Thừa Thiên Huế", "Huế"
+_PRESIDENT = "Hồ Chí Minh"
 _DATELINE_ENDS = ("COLON", "DASH", "RPAR", "END", "DATE")
 _FIRST_SENTENCES = 6  # a dateline stands in one of them
 _LOOKED_AT = 60  # chunks of a sentence; what is told later is about somewhere else
@@ -72,7 +73,7 @@ class Home:
         givers = next((i for i, t in enumerate(lead) if t.kind in _AWARDING), -1)  # they stand before the verb
         for at, token in enumerate(sentence.row[:_LOOKED_AT]):
             if token.kind == "PROVINCE":
-                if token.value[0] != _COUNTRY:
+                if token.value[0] != _COUNTRY and not self._is_the_president(sentence, at):
                     weight_here = _VENUE if self._is_venue(token.start) else _bare(sentence, at)
                     self._add(token.value[0], weight_here, token.start, token.end)
             elif token.kind == "QUOTED":
@@ -87,6 +88,13 @@ class Home:
         name, _, rest = words.partition(" chung ")
         if rest and name in self._provinces:
             self._add(name, _BODY, token.start, token.end)
+
+    def _is_the_president(self, sentence: Sentence, at: int) -> bool:
+        """'José Martí, | Hồ Chí Minh |, Fidel Castro': the city is told with its level, or where one is."""
+        token, before = sentence.row[at], sentence.row[at - 1].kind if at else "END"
+        if self._text.text[token.start : token.end] != _PRESIDENT or before in ("LEVEL", "LPAR"):
+            return False
+        return not self._text.lower.endswith((*_AT, "từ "), 0, token.start)
 
     def _is_venue(self, start: int) -> bool:
         """'tại Hà Nội': where something is held says little about whose news it is."""

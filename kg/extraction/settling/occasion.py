@@ -15,6 +15,7 @@ from kg.language.normal import Normal
 
 _FUNERAL = any_of(data("events")["funerals"])
 _OPENING = 4  # a sentence up to here that says 'hôm qua' tells of the report's day
+_SOON_AFTER, _FIRST = 3, 16  # sentences; a day told later is of something else
 _LEAD = 3  # the sentences that say what the report is about
 
 
@@ -93,9 +94,14 @@ def _as_listed(name: str, movements: Sequence[Movement]) -> str:
     return next((m.name for m in movements if m.name.lower() == name.lower()), name)
 
 
+def _tells_of_awards(sentence: Sentence) -> bool:
+    return any(found.construction.fact == "award" for found in sentence.found)
+
+
 def _day_of_the_report(context: Context, rows: Sequence[Sentence], calendar: Calendar) -> Dated:
     """The first day that the body tells of; without one, today's where the lead says 'hôm nay'."""
-    for sentence in rows:
+    told = max((s.number for s in rows if s.zone != "caption" and _tells_of_awards(s)), default=0)
+    for sentence in (s for s in rows if s.number <= max(told + _SOON_AFTER, _FIRST)):
         if sentence.zone not in ("caption", "title"):
             for day in days_of(context.text, sentence, context.dateline):
                 if is_of_a_deed(context.text.lower, sentence, day):

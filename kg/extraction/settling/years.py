@@ -21,6 +21,8 @@ _SEASON = any_of(TIMES["season"], r"[^.;,()]{0,50}\b(20\d\d)\s*,\s*$")
 _TURN_OF_THE_YEAR = any_of(TIMES["turn_of_the_year"])
 _CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
+_FRONTED = regex.compile(r"(?:^|,\s*|[:\"]\s*)(?:ngay |từ )?(?:đầu|trong) $")
+_JUST_PAST = regex.compile(r"\s*vừa (?:qua|rồi)\b")
 _FIRST_YEAR = 2000
 _MONTHS_ON = 4
 _BESIDE = 60  # letters between a year and a day within it
@@ -129,6 +131,15 @@ def after_what_was_before(timeline: Timeline, date: Date, month: int) -> Year | 
     return last.gives("year-after-what-was-before", last.year + passed)
 
 
+def just_past(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """'tháng 11 vừa qua' beside 18/12/2018: the last such month before the latest day."""
+    last = max(timeline.past, key=lambda k: k.key, default=None)
+    if last is None or date.day is not None or not _JUST_PAST.match(timeline.text.lower, date.end):
+        return None
+    ahead = month > last.month and month - last.month > _MONTHS_ON
+    return last.gives("year-before-the-latest-day", last.year - ahead)
+
+
 def before_what_is_to_come(timeline: Timeline, date: Date, month: int) -> Year | None:
     """'tháng 3/2016 sẽ bắt đầu': the last such day before."""
     first = min(timeline.coming, key=lambda k: k.key, default=None)
@@ -172,6 +183,15 @@ def of_the_period(timeline: Timeline, _: Date, month: int) -> Year | None:
     return Year("year-from-the-period", year, best.words)
 
 
+def of_the_latest_year(timeline: Timeline, date: Date, month: int) -> Year | None:
+    """'Đầu năm 2017, ông A vớt được …': the latest year of which the text tells, from its spring on."""
+    if month <= _MARCH or date.day is None:
+        return None
+    known = (k for k in timeline.known if not k.month and k.year == timeline.latest)
+    told = [k for k in known if _FRONTED.search(k.before)]
+    return told[0].gives("year-from-the-year-told", told[0].year) if told else None
+
+
 _WRITTEN: tuple[Rule, ...] = (of_the_range, of_the_same_day, told_beside, of_the_season)  # the text itself says it
 _RECKONED: tuple[Rule, ...] = (  # what the text tells as past was not later
     around_the_anniversary,
@@ -180,9 +200,11 @@ _RECKONED: tuple[Rule, ...] = (  # what the text tells as past was not later
     counted_from_the_founding,
     counted_to_the_anniversary,
     of_a_day_near,
+    just_past,
     after_what_was_before,
     of_the_anniversary,
     before_what_is_to_come,
     of_the_year_reported,
     of_the_period,
+    of_the_latest_year,
 )
