@@ -24,6 +24,7 @@ _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
 _OF_AGENCIES = ("Thủ trưởng", "thủ trưởng")
+_COMMANDERS, _COMMANDS = ("Chỉ huy trưởng", "Chính ủy"), ("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ đội Biên phòng")
 _OF_UNIONS = ("Hội trưởng", "Hội trưởng thứ nhất")
 _OF_MINISTRIES = ("Vụ trưởng", "Phó Vụ trưởng", "Vụ phó", "Cục trưởng", "Phó Cục trưởng")
 _ITEM_ENDS = ("SEMI", "DOT", "END")
@@ -63,6 +64,10 @@ def _right_after(row: Row, at: int, *, noted: bool) -> int | None:
 def _of_last(row: Row, at: int, office: Office, *, ranked: bool) -> int:
     """'Thiếu tá A, Đội trưởng, | Công an huyện X;', 'Mục sư A, Hội trưởng, | Hội X;': the body after a last comma."""
     body: Body | None = row.tokens[at + 1].value if row.kind(at + 1) == "BODY" else None
+    commands = body is not None and body.head.startswith(_COMMANDS) and not body.bare
+    if row.kind(at) == "COMMA" and commands and office.post.endswith(_COMMANDERS):
+        office.body = body  # 'Đại tá A, Chỉ huy trưởng, | Bộ Chỉ huy Quân sự tỉnh X | cho biết'
+        return at + 2
     if row.kind(at) != "COMMA" or body is None or row.kind(at + 2) not in _ITEM_ENDS:
         return at
     own = body.head == "Công an" and ranked

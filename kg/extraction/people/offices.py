@@ -8,6 +8,7 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
 _TABLE = data("posts")
+_MEMBER, _PARTY = "Ủy viên", "Trung ương Đảng"
 _WHOLE_HEADS = frozenset(_TABLE["whole_heads"])
 _WHOLE: dict[str, list[str]] = _TABLE["whole_posts"]
 _WEAK = frozenset(_TABLE["weak"])
@@ -23,7 +24,8 @@ _OF_CENTRE, _UNIONS = "trung ương", ("Hội ", "Đoàn ", "Giáo hội ")
 _IN_CHARGE, _OF_CHARGE, _CHARGE = " phụ trách", ("W", "C", "DASH", "AND", "OTHER"), 6  # … and its chunks
 _DEPUTY = " phó"
 _BEHIND, _ENDS = ("COMMA", "DASH", "LPAR"), ("COMMA", "DASH", "SEMI", "DOT", "RPAR", "END")
-_AIDES = ("Trợ lý", "Thư ký")
+_AIDES = ("Trợ lý", "Thư ký", "Cố vấn", "Thư ký báo chí")
+_HEADS = frozenset(_TABLE["heads_of_states"])
 _SOME = ("một", "nhiều", "các", "những", "mấy")
 
 
@@ -66,6 +68,9 @@ def _aide(row: Row, at: int, aide: Office, *, behind: bool) -> tuple[int, Office
         return at, aide
     end, other = _post(row, begin) if row.kind(begin) == "POST" else _head_post(row, begin)
     if other is None or (behind and _names_a_person(row, end)):
+        if other is not None and other.post in _HEADS and other.body is not None and other.body.start >= 0:
+            name = f"{other.post} {other.body.name}"  # 'A, cố vấn | Thủ tướng Campuchia | B': an aide of the office
+            aide.body = Body(name, name, "fixed", start=row.tokens[begin].start, end=row.tokens[end - 1].end)
         return at, aide
     other.post = f"{aide.post} {other.post}"
     return end, other
@@ -114,6 +119,9 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         return at + 1, Office(position, Body(name, name, "fixed", start=start, end=end))
     if post == "Đại sứ" and row.low(at + 1).split(" ")[0] in _AMBASSADORS_OF and row.small(at + 1):
         return at, None  # 'đại sứ hàng Việt'
+    if post.startswith(_MEMBER) and (end := _centre(row, at + 1)) > at + 1:
+        start, stop = row.tokens[at + 1].start, row.tokens[end - 1].end
+        return end, Office(post, Body(_PARTY, _PARTY, "fixed", start=start, end=stop))
     after, body = owner(row, at + 1, post)
     if body is None and post.endswith(_IN_CHARGE):
         end = next((i for i in range(at + 1, at + 2 + _CHARGE) if row.kind(i) not in _OF_CHARGE), at)
@@ -123,6 +131,16 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
     unread = row.kind(after) == "C" and not _names_a_person(row, after)  # 'Giám đốc | Zelza Mây': of what no chunk is
     return after, Office(post, body, open=body is None and (unread or row.low(after) in _SOME))
+
+
+def _centre(row: Row, at: int) -> int:
+    """'Ủy viên (dự khuyết) | Trung ương | khóa IV', '… các khóa': past the words for the centre of the Party."""
+    end = at + 1 if row.low(at) == "trung ương" else at + 2
+    words = row.low(at) if end == at + 1 else f"{row.low(at)} {row.low(at + 1)}"
+    said = (
+        row.low(end) == "khóa" or (row.low(end) == "các" and row.low(end + 1) == "khóa") or row.low(end) == "các khóa"
+    )
+    return end if words == "trung ương" and said else at
 
 
 def _head_post(row: Row, at: int) -> tuple[int, Office | None]:

@@ -141,6 +141,8 @@ class _Clauses:
         start = offices[0].start
         if not any(_says_enough(office) or self._is_like(office) for office in offices):
             return self._of_firm(at, start, offices)
+        if self._low.startswith(_WAS, start):  # 'Ông | nguyên là Ủy viên X; Tư lệnh Y'
+            return self._before(at, start, offices, True)
         before = self._low[max(self._sentence.start, start - _CUE) : start].rstrip()
         if before.endswith(_FRONTED) and (found := self._after(end, offices)) is not None:
             return found
@@ -167,7 +169,7 @@ class _Clauses:
         if not people or self._row[people[-1] - 1].kind != "BY":
             return None
         firms = [t.value for t in self._row[: people[-1]] if t.kind == "BODY" and t.value.type in ("named", "field")]
-        if not firms or firms[-1].bare:
+        if not firms or firms[-1].bare or firms[-1].name.startswith(_ERRANDS):
             return None
         return self._of(self._row[people[-1]].value, [replace(office, body=firms[-1]) for office in offices])
 
@@ -244,7 +246,7 @@ def _says_enough(office: Office) -> bool:
     """Whether a post tells what it is of, or needs not."""
     if office.body is None and office.post.startswith(_OF_VILLAGES):
         return True  # 'mười năm làm Trưởng thôn, bà A …'
-    if office.body is not None and office.body.name in _ERRANDS:
+    if office.body is not None and office.body.name.startswith(_ERRANDS):
         return False  # 'làm trưởng đoàn công tác'
     if office.post == _HEAD:
         return False  # 'trở thành người đứng đầu Bộ X': another word for the minister

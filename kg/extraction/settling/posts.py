@@ -30,7 +30,7 @@ _OF_STATES = frozenset(_POSTS["always_of_a_state"])
 _OF_BUREAUS: dict[str, str] = _POSTS["of_bureaus"]
 _OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo", "Ban chuyên án", "Đảng ủy")
 _MEMBER, _CENTRAL_COMMITTEE = "Ủy viên", "Trung ương Đảng"
-_LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ")
+_LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ", "Quân ủy")
 _SECRETARY = regex.compile("(?:Phó )?Bí thư(?: Thường trực)?")
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _PARTY_OFFICES = ("Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận", "Ban Nội chính")
@@ -128,7 +128,12 @@ class Posts:
         """'Tổng thống John Doe', 'Bộ trưởng Quốc phòng John Doe': the other state that the document is about."""
         body = office.body
         implied = body is None or (body.name == "Chính phủ" and body.start < 0)
-        ministry = office.post == "Bộ trưởng" and body is not None and body.type == "fixed" and body.parent is None
+        ministry = (
+            office.post in ("Bộ trưởng", "Thứ trưởng")
+            and body is not None
+            and body.type == "fixed"
+            and body.parent is None
+        )
         if not (office.post in _OF_STATES and implied) and not ministry:
             return None
         of = self._countries.main

@@ -25,6 +25,7 @@ _CLAUSE_START = ("START", "COMMA", "SEMI", "COLON", "DOT", "DATE")
 _PREDICATES = ("PASSIVE", "RECEIVE", "AUX")
 _BEFORE_TWO = (*_CLAUSE_START, "TO", "AND", "QUOTED", "HONORIFIC")
 _NAMED = ("named", "field")
+_WITH_BODIES = frozenset(["BODY", "OFFICE", "PERSON"])
 _LISTED = ("COMMA", "AND")
 _DOES = frozenset(data("names")["does"])
 
@@ -33,12 +34,14 @@ def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
     """'Ngân hàng TMCP Tiên Phong (TPBank)': what a short name in brackets, or the bare proper name, stands for."""
     out: dict[str, Body] = {}
     for sentence in sentences:
-        for token in sentence.row if "BODY" in sentence.kinds else ():
+        for token in map(_as_body, sentence.row) if sentence.kinds & _WITH_BODIES else ():
             if token.kind != "BODY" or not (token.value.type in _NAMED or token.value.name.endswith(" Việt Nam")):
                 continue
             if token.value.bare or token.value.parent is not None:
                 continue
             inside = text.text.rfind("(", token.start, token.end)
+            if inside < 0 and token.value.end < token.end:
+                inside = token.value.end
             found = _ALIAS.match(text.text, inside if inside >= 0 else token.end)
             # '(Nga)', '(Hà Nội)' are places
             if found is not None and found[1] not in COUNTRIES and (inside >= 0 or _is_plain(sentence, found.start(1))):
@@ -47,6 +50,16 @@ def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
             if proper is not None:
                 out.setdefault(proper, token.value)
     return out
+
+
+def _as_body(token: Token) -> Token:
+    """The body of a post or of a person's last post, as a chunk: 'Giám đốc | Cục X (ABC)'."""
+    office = token.value if token.kind == "OFFICE" else None
+    if token.kind == "PERSON":
+        office = next((o for o in reversed(token.value.offices) if o.body is not None), None)
+    if office is None or office.body is None or office.body.start < 0:
+        return token
+    return Token("BODY", office.body.start, max(token.end, office.body.end), office.body)
 
 
 def _is_plain(sentence: Sentence, start: int) -> bool:
