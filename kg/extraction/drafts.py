@@ -26,6 +26,7 @@ from kg.language.normal import Normal
 from kg.language.numbers import integer
 
 _GIFT = "tặng quà"
+_REWARDING = "hand-over-reward"
 _COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without those who received them
 _OF_PRIZES = ("prize-of-each", "prizes-listed")  # with no word for giving or receiving that all awards may have
 
@@ -182,6 +183,8 @@ class _Drafting:
         construction = self._found.construction
         if name is not None:
             return name.form
+        if construction.id == _REWARDING and "thưởng" not in str(self._found.tokens("verb")[0].value):
+            return None  # 'ông A gửi tới các cán bộ …'
         if construction.id == "commend-active" and self._praises_with_a_gift():
             return "Quà"  # 'biểu dương, tặng quà 5 hội viên': the gift is the reward
         form = "Tiền thưởng" if self._found.tokens("money") else construction.set_form

@@ -24,7 +24,13 @@ def joined(receivers: Sequence[Person | Body | Group | Office], text: Normal) ->
             out[-1] = replace(before, **counts, end=receiver.end, named_after=receiver.named_after, label=label)
         else:
             out.append(receiver)
-    return out
+    return [one for one in out if not _is_one_more_noun(one, out)]
+
+
+def _is_one_more_noun(one: Person | Body | Group | Office, all_: Sequence[Person | Body | Group | Office]) -> bool:
+    """'cho | tập thể | và 46 cá nhân': a noun alone, which tells nobody beside a count."""
+    alone = isinstance(one, Group) and one.size is None and one.name is None and (one.label or one.head) == one.head
+    return alone and any(isinstance(other, Group) and other.counted for other in all_)
 
 
 def _is_one_person(group: Group) -> bool:

@@ -89,6 +89,8 @@ class Phrases:
                     other.end = token.end
                 continue
             other = None
+            if kind == "TO" and out[-1].kind == "TO" and out[-1].value == token.value:
+                continue  # 'trao tặng cho cho em A'
             if kind == "GIVE" and len(out) > 2 and out[-1].kind in ("COMMA", "AND") and out[-2].kind == "GIVE":
                 out[-2:] = [Token("GIVE", out[-2].start, token.end, f"{out[-2].value}, {token.value}")]
                 continue  # 'phong tặng, truy tặng', 'tặng và truy tặng' are one verb

@@ -150,7 +150,12 @@ class _Clause:
             return True
         if kind == "BODY" and before == "COMMA" and self._kind(at - 2) == "PERSON" and self._closes(at):
             return True  # 'thầy A, Trường B, đạt danh hiệu …'
-        if kind == "BODY" and before == "COMMA" and self._kind(at - 2) == "PERSON" and self._is_school_of(at):
+        if (
+            kind == "BODY"
+            and before == "COMMA"
+            and self._kind(at - 2) in ("PERSON", "GROUP")
+            and self._is_school_of(at)
+        ):
             return True
         if kind == "BODY" and before == "COMMA" and is_of_the_item(self._tokens, at):
             return True
@@ -169,14 +174,11 @@ class _Clause:
         return self._kind(at) == "BODY" and self._kind(at - 1) == "DASH"
 
     def _is_school_of(self, at: int) -> bool:
-        """'cho em A, | Trường B |', 'thầy C, | Trường D | và em E'; but 'cô F, Trường G và Trường H' may be a list."""
-        person, body = self._tokens[at - 2].value, self._tokens[at].value
+        """'cho em A, | Trường B |', 'hai nữ sinh, | Trường D | và ông E'; 'cô F, Trường G và H' may be a list."""
+        taught = self._tokens[at - 2].value
         listed = self._kind(at + 1) in ("AND", "COMMA") and self._kind(at + 2) not in ("PERSON", "OTHER")
-        return (
-            (person.honorific or person.head or "").lower() in _OF_SCHOOLS
-            and body.name.startswith("Trường ")
-            and not listed
-        )
+        called = taught.head if isinstance(taught, Group) else taught.honorific or taught.head
+        return (called or "").lower() in _OF_SCHOOLS and self._words(at).startswith("trường ") and not listed
 
     def _closes(self, at: int) -> bool:
         """Whether a comma after a chunk closes the words that stand beside a subject."""
@@ -293,7 +295,8 @@ class _Clause:
         return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*RECEIVING, "QUOTED")
 
     def _stands_withothers(self) -> bool:
-        return self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE
+        stands = self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE
+        return stands and self._kind(-1) != "TO"  # 'trao cho ông A cùng 4 tập thể': to him too
 
     def _follow_sets(self, at: int) -> None:
         """Mark a set that names follow: 'hai cá nhân: A và B'."""

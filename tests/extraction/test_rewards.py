@@ -28,3 +28,43 @@ def test_who_is_rewarded_by_whom(extractor: Extractor, text: str, expected: list
         for award in told(extractor, text.replace(" ¶ ", "\n\n")).awards
     ]
     assert sorted(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Sáng 9/4, UBND tỉnh Lâm Đồng tặng Bằng khen cho 3 cá nhân vì đã cứu hai cháu bé vào chiều 2/4.",
+            "2024-04-09",
+        ),
+        ("UBND tỉnh Lâm Đồng tặng Bằng khen cho 3 cá nhân vì đã bắt giữ 4 kẻ trộm vào đêm 2/4.", None),
+        (
+            "Ngày 2/4, chị Kiều Thị Thỏa bị mất xe máy. Công an tỉnh Lâm Đồng đã tặng giấy khen cho ông Rơ Ông Kha.",
+            None,
+        ),
+        ("Công an tỉnh Lâm Đồng vừa tặng giấy khen cho ông Rơ Ông Kha.", "2024-04"),
+        ("Vừa qua, nhiều vụ trộm xảy ra. Công an tỉnh Lâm Đồng đã tặng giấy khen cho ông Rơ Ông Kha.", None),
+    ],
+)
+def test_day_of_a_feat_is_no_day_of_its_reward(extractor: Extractor, text: str, date: str | None) -> None:
+    assert [award.date for award in told(extractor, text, published="2024-04-15").awards] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "presenters"),
+    [
+        ("UBND tỉnh Lâm Đồng thưởng nóng 30 triệu đồng cho Ban chuyên án.\n\nĐại tá Rơ Ông Kha, Phó Giám đốc Công an "
+         "tỉnh, trao thưởng cho Ban chuyên án.", ("Rơ Ông Kha",)),
+        # to others than those who are rewarded
+        ("UBND tỉnh Lâm Đồng thưởng nóng 30 triệu đồng cho Công an huyện Đá Lạnh.\n\nĐại tá Rơ Ông Kha trao thưởng cho "
+         "Trường THCS Hoa Sơn.", ()),
+        # what is sent is no reward
+        ("UBND tỉnh Lâm Đồng thưởng nóng 30 triệu đồng cho Ban chuyên án.\n\nĐại tá Rơ Ông Kha gửi tới Ban chuyên án "
+         "lời hỏi thăm.", ()),
+        # whose decision is read out may be away
+        ("Đại diện Công an tỉnh Lâm Đồng công bố quyết định của Chủ tịch UBND tỉnh về việc thưởng đột xuất cho 3 tập "
+         "thể. Bà Kiều Thị Thỏa, Chủ tịch UBND tỉnh, dự lễ.", ()),
+    ],
+)  # fmt: skip
+def test_who_hands_rewards_over(extractor: Extractor, text: str, presenters: tuple[str, ...]) -> None:
+    assert [award.presenter for award in told(extractor, text).awards] == [presenters]

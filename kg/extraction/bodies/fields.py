@@ -24,6 +24,7 @@ _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc b�
 _OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
 _UNIONS = (*_OF_PEOPLE, "Liên hiệp")  # no part of what stands in brackets after them, which is another name
 _OF_SCHOOL, _CHURCH = "Hội đồng trường", "Giáo hội Phật giáo Việt Nam"
+_PROSECUTORS = ("Viện Kiểm sát nhân dân", "Viện kiểm sát nhân dân", "Tòa án nhân dân")
 _DEPARTMENTS = ("Sở", "Thanh tra", "Cục", "Chi cục", "Kho bạc")
 _IN_DEPARTMENTS = ("Phòng", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
@@ -288,6 +289,8 @@ def _contains(row: Row, at: int, head: str) -> bool:
         return head in _PARTS["of_named"]
     if row.tokens[at].value[0] == _CHURCH:
         return head.startswith("Ban")
+    if row.tokens[at].value[0] in _PROSECUTORS and row.kind(at - 1) == "DASH":
+        return head == "Phòng"  # 'Phòng 2 - Viện Kiểm sát nhân dân tỉnh X'
     if row.tokens[at].value[0] != "Công an" or head not in ("Phòng", "Đội"):
         return False
     provincial = row.kind(at + 1) != "LEVEL" or row.low(at + 1) == "tỉnh" or row.kind(at + 2) == "PROVINCE"

@@ -65,11 +65,20 @@ def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:
 
 
 def _joins_two_owners(row: list[Token], first: int, at: int) -> bool:
+    """'thuộc X và Y', 'thuộc X, Y và Z'; 'thuộc X, Y' only of ministries."""
+    if row[at].kind in ("AND", "COMMA") and _joins_three_owners(row, at if row[at].kind == "COMMA" else at - 2):
+        return True
     if row[at].kind not in ("AND", "COMMA") or at <= first + 1 or at + 1 >= len(row):
         return False
     if row[at].kind == "COMMA" and not (_is_ministry(row[at - 1]) and _is_ministry(row[at + 1])):
         return False
     return [row[at - 2].kind, row[at - 1].kind, row[at + 1].kind] == ["OF", "BODY", "BODY"]
+
+
+def _joins_three_owners(row: list[Token], comma: int) -> bool:
+    """'5 cá nhân thuộc | Công an tỉnh X, Công an huyện Y và UBND xã Z'."""
+    kinds = [token.kind for token in row[max(comma - 2, 0) : comma + 4]]
+    return kinds == ["OF", "BODY", "COMMA", "BODY", "AND", "BODY"]
 
 
 def _is_ministry(token: Token) -> bool:

@@ -78,9 +78,9 @@ class Awards:
             sentence, clause = draft.sentence, draft.sentence.clause
             after = "BY" in (clause[draft.index].kind, clause[draft.index - 1].kind)  # '…, do ông A trao'
             since = self._context.text.original(sentence.start, sentence.end)[0] if after else -1
-            yield Handing(
-                tuple(told.presenters), conferrers, draft.form, self._evidence(draft), bodies, draft.name, since
-            )
+            to = tuple(one.name for one in self._recipients.of(draft) if one.name is not None)
+            who, where = tuple(told.presenters), self._evidence(draft)
+            yield Handing(who, conferrers, draft.form, where, bodies, draft.name, to, since)
 
     def _award(self, draft: AwardDraft) -> Award | None:
         if is_no_award(draft, self._context.text):

@@ -18,6 +18,8 @@ from kg.extraction.settling.occasion import Occasion
 from kg.facts import Event, Inference, Organisation
 
 _PRAISING = any_of(data("events")["praising"])
+_JUST = regex.compile(r"\bvừa\b(?! qua)")
+_CONFERS = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
 _DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
 _CONTESTS = tuple(data("events")["contests"])
 _PRIZE_GIVINGS = (*_CONTESTS, "giải", "trao thưởng")
@@ -66,6 +68,9 @@ class Settings:
             date, inferences = None, ()
         if moment is None and self._is_still_to_come(date):
             date = just_before(self._published)  # decided; it will be handed over at the event
+            inferences = (Inference("date", "just-before-the-report", date),) if date is not None else ()
+        if date is None and moment is None and self._published and self._is_just_done(draft):
+            date = just_before(self._published)
             inferences = (Inference("date", "just-before-the-report", date),) if date is not None else ()
         own = moment is not None and moment.own
         ground = self._grounds.of(draft, own)
@@ -119,6 +124,12 @@ class Settings:
         if date is None or self._published is None:
             return False
         return len(date) == len(self._published) == 10 and date > self._published
+
+    def _is_just_done(self, draft: AwardDraft) -> bool:
+        """'UBND tỉnh X vừa tặng Bằng khen cho …': days before the report at most."""
+        clause = draft.sentence.clause
+        verb = next((t for t in clause[draft.index : draft.last] if t.kind in _CONFERS), None)
+        return verb is not None and _JUST.search(self._low, draft.start, verb.start) is not None
 
     # ---- where
 

@@ -30,6 +30,7 @@ _NUMBERED = regex.compile(r"\bsố\s*:?\s*\d+\s*[/-][\w\s/&-]{0,24},?\s*$")  # '
 _BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
 _NAMED_DAY = regex.compile(r"\b[Nn]gày \p{Lu}\p{Ll}[^().;]{2,50}\(\s*$")  # 'ngày Giải phóng Thủ đô (10/10)'
 _DEED = any_of(TIMES["deed"], r"[^,.;:()]{0,110}$")
+_FEAT = any_of(TIMES["feat"], r"(?:(?!khen|tặng|trao|thưởng|dương|vinh|chức|nhận)[^,.;:()]){0,110}$")
 _BUILT = any_of(TIMES["built"], r"\s*$")
 _BEGAN = any_of(TIMES["began"])
 _DONE = any_of(TIMES["done"])
@@ -48,7 +49,8 @@ def days_of(text: Normal, sentence: Sentence, dateline: Span | None = None) -> I
             continue
         if _is_celebrated(text.lower, sentence, date) or _is_remembered(text.lower, sentence.start, date):
             continue
-        if _DEED.search(text.lower, max(sentence.start, date.start - 130), date.start):
+        told = text.lower[max(sentence.start, date.start - 130) : date.start]
+        if _DEED.search(told) or _FEAT.search(told):
             continue
         if not _NAMED_DAY.search(text.text, max(sentence.start, date.start - 70), date.start):
             yield date

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
@@ -120,7 +121,7 @@ class Givers:
 
     def _add(self, giver: Giver, draft: AwardDraft, given: Given) -> None:
         in_person = not draft.owned and not draft.behalf
-        if isinstance(giver, Office) and in_person and _in_person(draft):
+        if isinstance(giver, Office) and in_person and _in_person(draft) and not _is_owner(giver, draft):
             holder = holder_of(giver, self._context, self._names)  # who holds the office may stand elsewhere
             if holder:
                 given.presenters.append(holder)
@@ -209,6 +210,12 @@ class Givers:
 def _in_person(draft: AwardDraft) -> bool:
     """Whether who holds an office is told to do it himself: he hands over, or a picture shows him."""
     return draft.verb_kind in ("HAND", "REWARD") or (draft.sentence.zone == "caption" and draft.verb_kind == "GIVE")
+
+
+def _is_owner(giver: Office, draft: AwardDraft) -> bool:
+    """'công bố quyết định của | Chủ tịch UBND tỉnh | về việc thưởng …': what is read out is his, and he may be away."""
+    clause = draft.sentence.clause
+    return any(a.kind == "OF" and b.value is giver for a, b in pairwise(clause[: draft.last]))
 
 
 def _placed_alike(givers: Sequence[Giver]) -> list[Giver]:

@@ -46,7 +46,8 @@ class Home:
     def province(self, sentences: Sequence[Sentence], header: Iterable[Token]) -> tuple[str | None, Span | None]:
         """The province and the words that name it first; None where none or several are named."""
         for token in (t for t in _without_headlines(header, sentences) if t.value[0] in self._provinces):
-            self._add(token.value[0], _HEADER, token.start, token.end)
+            if not self._is_a_byline(token):
+                self._add(token.value[0], _HEADER, token.start, token.end)
         for sentence in sentences:
             self._read(sentence)
         if _OLD_HUE in self._weight:  # before 2025 Huế was a town of the province
@@ -59,6 +60,12 @@ class Home:
         if most < _CLEARLY * next_most and most < _DATELINE:
             return None, None
         return best, self._where.get(best)
+
+    def _is_a_byline(self, token: Token) -> bool:
+        """'THÁI BÌNH' alone below the report: who wrote it."""
+        written, after = self._text.text, self._text.text[token.end :]
+        alone = written[: token.start].endswith("\n") and not after.strip()
+        return alone and written[token.start : token.end].isupper()
 
     def _add(self, name: str, weight: float, start: int, end: int) -> None:
         self._weight[name] += weight  # type: ignore[assignment]  # a Counter of floats

@@ -12,7 +12,7 @@ from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.police import police_parent
+from kg.extraction.settling.police import police_parent, whose_agency
 from kg.extraction.settling.provinces import CAPITALISED_CITY, Provinces
 from kg.facts import Inference, Organisation, Place
 from kg.language.normal import spelling
@@ -86,7 +86,7 @@ class Names:
             return Organisation(f"{giver.post} {giver.body.name}", None, None, None, giver.post), ()
         if giver.body.head in _OF_THE_COUNTRY.get(giver.post.removeprefix("Phó "), ()):  # 'Thư khen của Tư lệnh BĐBP'
             return Organisation(f"Bộ {giver.post} {giver.body.head}", None, None, None, giver.post), ()
-        body, inferences = self.organisation(giver.body, giver)
+        body, inferences = self.organisation(whose_agency(giver, self._context, self._provinces) or giver.body, giver)
         unnamed = giver.body.bare and giver.body.type == "named" and not body.resolved
         return None if unnamed else (body, inferences)
 

@@ -1,8 +1,11 @@
 """The police body that a department or squad is part of, where its name leaves that out."""
 
 from kg.extraction.bodies import Body
+from kg.extraction.people import Office
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.provinces import Provinces
+
+_AGENCY, _HEAD_OF_AGENCY = "Cơ quan", "thủ trưởng"
 
 
 def police_parent(body: Body, context: Context, provinces: Provinces) -> Body | None:
@@ -11,6 +14,13 @@ def police_parent(body: Body, context: Context, provinces: Provinces) -> Body | 
     before = [b for b in bodies if b.start <= body.start]
     own = [b for b in before if b.rank == "district"] if body.head == "Đội" else []  # provinces have 'Phòng'
     return (own or before)[-1] if before else next(iter(bodies), None)
+
+
+def whose_agency(office: Office, context: Context, provinces: Provinces) -> Body | None:
+    """'Thủ trưởng Cơ quan Cảnh sát điều tra (Công an X)': the police, for the agency confers nothing of its own."""
+    if office.body is None or office.body.head != _AGENCY or not office.post.lower().endswith(_HEAD_OF_AGENCY):
+        return None
+    return office.body.parent or police_parent(office.body, context, provinces)
 
 
 def _has_departments(body: Body, head: str, context: Context, provinces: Provinces) -> bool:

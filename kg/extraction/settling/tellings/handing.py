@@ -8,7 +8,8 @@ from kg.extraction.groups import Group
 from kg.extraction.people import Office
 from kg.facts import Award, Evidence, Organisation
 
-HANDS_ONLY = frozenset(["hand-over-only", "hand-over-bare"])  # constructions
+HANDS_ONLY = frozenset(["hand-over-only", "hand-over-bare", "hand-over-reward"])  # constructions
+_OF_REWARDS, _REWARDS = "hand-over-reward", ("Tiền thưởng", "Tuyên dương")  # 'trao thưởng cho R' tells no certificate
 _NEAR = 1500  # characters between an award and the words that say who handed it over
 _ANY = ("Quà", "Tiền thưởng")  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
@@ -25,6 +26,7 @@ class Handing:
     evidence: Evidence
     bodies: tuple[str, ...] = ()  # of which those who hand over hold offices
     name: str | None = None  # of the award, where the clause tells it
+    to: tuple[str, ...] = ()  # those named to whom the clause says it was handed
     since: int = -1  # where the clause begins to whose award 'do ông A trao' belongs
 
 
@@ -74,6 +76,10 @@ def _hands(handing: Handing, award: Award) -> bool:
     if handing.form == award.form and not _may_be_one(handing.name, award.name):
         return False  # 'gắn Huân chương Lao động' says nothing of a Huân chương Sao vàng
     if not -_WITHIN_A_SENTENCE < distance < _NEAR or handing.form not in (award.form, *_ANY):
+        return False
+    if handing.evidence.construction == _OF_REWARDS and award.form not in _REWARDS:
+        return False
+    if handing.to and not any(r.name is None or r.name in handing.to for r in award.recipients):
         return False
     loose = handing.form in _ANY and award.form not in (handing.form, *_ANY)
     if loose and distance < 0 and _REWARD not in handing.evidence.quote.lower():

@@ -90,8 +90,8 @@ def _is_handed(award: Award) -> bool:
 
 
 def _with_giver(award: Award, givers: Givers, rule: str) -> Award:
-    if not givers:
-        return award
+    if not givers or {giver.name for giver in givers} & {r.name for r in award.recipients}:
+        return award  # nobody gives to himself
     notes = (Inference("conferrer", rule, giver.name) for giver in givers)
     return replace(award, conferrer=givers, inferences=(*award.inferences, *notes))
 

@@ -71,7 +71,11 @@ def _dates_agree(one: Award, other: Award) -> bool:
 
 def _sums_up_praise(award: Award, awards: Sequence[Award]) -> bool:
     """'X, Y và Z đã khen thưởng ban chuyên án', where the text tells what X, and what Y, gave to whom."""
-    if award.form != PRAISE or len(award.conferrer) < 2:
+    if award.form != PRAISE:
+        return False
+    if says_nobody(award):
+        return any(a is not award and not says_nobody(a) and _dates_agree(a, award) for a in awards)
+    if len(award.conferrer) < 2:
         return False
     alone = [a for a in awards if len(a.conferrer) == 1 and a.conferrer[0].name in {o.name for o in award.conferrer}]
     if len({a.conferrer[0].name for a in alone}) > 1:
