@@ -55,9 +55,14 @@ class Phrases:
     def row(self, text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
         """The composed chunks of one sentence; `matches` are those that lie in it."""
         row = tokens(text, start, end, matches)
-        row = people.envoys(text, people.clergy(text, awards.money(text, row)))
+        kinds = {token.kind for token in row}  # what is asked of it below, no composer makes before
+        row = people.clergy(text, awards.money(text, row))
+        if "POST" in kinds:
+            row = people.envoys(text, row)
         row = bodies.foreign_bodies(text, people.foreign_names(text, row))
         row = self._people.compose(text, self.bodies.compose(text, row))
+        if kinds.isdisjoint(awards.STARTS):
+            return pronouns.compose(text, groups.compose(text, row))
         row = awards.compose(text, row, self.abbreviations)
         return pronouns.compose(text, teams.compose(text, groups.compose(text, row)))
 

@@ -17,7 +17,8 @@ _TONES = {
 }
 # it begins with a plain set of letters, so that the engine can skip ahead to them
 _TONE_PLACEMENT = re.compile(
-    r"[oOuU](?:(?<=[oO])(?<![qQ].)[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?!\w)", re.DOTALL
+    r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)(?<![qQ]..)(?<![oO][ỳýỷỹỵỲÝỶỸỴ])(?<![uU][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])",
+    re.DOTALL,
 )
 # 'Sỹ' is a name ('Võ Sỹ An') unless it ends a word for what somebody is: 'Nghệ Sỹ'
 _BEFORE_SY = "|".join(f"(?<={first} )" for first in ("Chiến", "Nghệ", "Liệt", "Bác", "Tiến", "Thạc", "Hạ", "Nhạc"))

@@ -27,7 +27,7 @@ _MEETS = "đón"
 _LEVELS = frozenset(["bộ", "ngành", "cơ sở", "quốc gia", "toàn quốc", "nhà nước"])
 _PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưởng danh giá nhất của quân đội'
 _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
-_MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])
+STARTS = _MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])  # a row without one of these kinds holds no AWARD
 
 
 def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[Token]:

@@ -16,6 +16,7 @@ _FIRMS = frozenset(data("names")["firm_words"].split())
 _OF_STATES = frozenset(data("posts")["of_states"])
 _AWARDS = ("FORM", "AWARD_NAMED")
 _MAY_BE_ABROAD = frozenset(["C", "HONORIFIC", "POST"])
+_CONCERNED = _MAY_BE_ABROAD.union(_AWARDS, ["COUNTRY", "PROVINCE", "FIELD"])
 _POSTS = ("FIXED", "SHELL")  # chunks that may be a post: 'Chủ tịch nước', 'lãnh đạo'
 _NAMING = frozenset(["C", "COUNTRY", "FIELD", "FIXED", "HONORIFIC", "SHELL"])
 _BEFORE_A_STATE = ("OF", "PASSIVE")
@@ -74,7 +75,8 @@ def _concerns(row: Row) -> bool:
     meant; or an English word for a firm, or a branch. Few do."""
     low, written = row.text.lower, row.text.text
     named = possible = False
-    for at, token in enumerate(row.tokens):
+    for at in [at for at, token in enumerate(row.tokens) if token.kind in _CONCERNED]:
+        token = row.tokens[at]
         kind = token.kind
         if kind in _MAY_BE_ABROAD:
             word = written[token.start : token.end]

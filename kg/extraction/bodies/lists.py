@@ -29,9 +29,9 @@ def coded_siblings(row: Row, at: int, body: Body, out: list[Token]) -> int:
 
 def share_parents(tokens: list[Token]) -> None:
     """'Phòng A, Phòng B và Phòng C Công an tỉnh X': the last one's parent is that of all of its kind in the list."""
-    for at in range(len(tokens) - 1, 1, -1):
+    for at in reversed([at for at, token in enumerate(tokens) if token.kind == "BODY" and at > 1]):
         body = tokens[at].value
-        if tokens[at].kind != "BODY" or body.type != "field" or body.parent is None:
+        if body.type != "field" or body.parent is None:
             continue
         before = at - 2
         while before >= 0 and tokens[before + 1].kind in _JOINS and _same_head(tokens[before], body):

@@ -78,10 +78,12 @@ def _beginnings(text: Normal, row: list[Token]) -> Iterator[int]:
             yield at
         elif kind in _MAY_BEGIN:
             words = low[token.start : token.end]
-            if " " in words and words not in _COUNTING:
-                words = words.split(" ", 1)[0]
-            if words in _COUNTING or (noun and words in FIRST_WORDS):
+            if words in _COUNTING:
                 yield at
+            elif noun or " " in words:
+                first = words.split(" ", 1)[0]
+                if first in _COUNTING or (noun and first in FIRST_WORDS):
+                    yield at
         noun = kind in _BEFORE_A_NOUN or (noun and kind == "SHELL" and low[token.start : token.end] in _STANDS_FOR)
 
 

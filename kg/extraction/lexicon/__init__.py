@@ -59,6 +59,9 @@ class Automaton:
             form = spelling(entry.form)
             self._entries.setdefault(lower(form), []).append(Entry(form, entry.kind, entry.value, entry.any_case))
         self._forms = list(self._entries)
+        self._abbreviations = frozenset(
+            one.form for some in self._entries.values() for one in some if _ABBREVIATION.fullmatch(one.form)
+        )
         # the entry of a form that needs no look at how the text writes it
         self._simple = [first if _is_simple(first) else None for first, *_ in self._entries.values()]
         # whether a form begins and ends in a letter or figure, and no other may stand beside it
@@ -103,9 +106,7 @@ class Automaton:
             small = entry.kind == "TERRITORIAL" and entry.form[0].islower() and not entry.form.islower()
             if small and written.islower():
                 continue  # 'đoàn thanh niên' is no 'đoàn Thanh niên'
-            if _ABBREVIATION.fullmatch(entry.form) is None and all(
-                w.isupper() or not f.isupper() for f, w in zip(entry.form[:1], written[:1], strict=True)
-            ):
+            if (written[0].isupper() or not entry.form[0].isupper()) and entry.form not in self._abbreviations:
                 return entry
         return None
 

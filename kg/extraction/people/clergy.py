@@ -10,7 +10,7 @@ _FAMILY = "Thích"
 
 def clergy(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row with a RANK chunk for each short form of a rank before the name that all of the order bear."""
-    if _FAMILY not in text.text:
+    if text.text.find(_FAMILY, tokens[0].start, tokens[-1].end) < 0:
         return tokens
     out: list[Token] = []
     for token in tokens:

@@ -23,6 +23,7 @@ _LOW_COUNTRIES = frozenset(name.lower() for name in _COUNTRIES)
 _ANNOUNCING = BRANCHES | _LOW_COUNTRIES
 _LEADS = frozenset(["RANK", "TITLE", "HONORIFIC", "POST", "COUNTRY"])
 _HEADS = frozenset(["NAMED", "FIELD", "TERRITORIAL", "LEVEL", "SLASH", "AMP"])
+_MAY_BEGIN = frozenset(["C", "LEVEL"])
 _MARKS = ("DOT", "DASH", "LEVEL")
 _NUMERAL = regex.compile("[IVX]+")
 _OF_STATES = frozenset(data("posts")["of_states"])
@@ -56,10 +57,9 @@ def _beginnings(text: Normal, tokens: list[Token]) -> Iterator[int]:
     no Vietnamese is called. A syllable must have an initial, a hyphen or a particle after it ('Park Hang-seo')."""
     low, written = text.lower, text.text
     row: Row | None = None
-    before: Token | None = None
-    for at, token in enumerate(tokens):
-        kind = token.kind
-        if kind == "C":
+    for at in [at for at, token in enumerate(tokens) if token.kind in _MAY_BEGIN]:
+        token, before = tokens[at], tokens[at - 1] if at else None
+        if token.kind == "C":
             word = written[token.start : token.end]
             if word in _GIVEN:
                 yield at
@@ -74,9 +74,8 @@ def _beginnings(text: Normal, tokens: list[Token]) -> Iterator[int]:
                     may_be = len(word) == 1 or not is_syllable(word) or _is_marked(row, at)
                 if may_be:
                     yield at
-        elif kind == "LEVEL" and before is not None and before.kind in _LEADS:
+        elif before is not None and before.kind in _LEADS:
             yield at
-        before = token
 
 
 def _is_marked(row: Row, at: int) -> bool:
