@@ -231,10 +231,11 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
 
 def _spans(text: Normal, start: int, end: int, matches: Sequence[Match]) -> Iterator[tuple[int, int, int, Token]]:
     written = text.text
-    if written.find('"', start, end) >= 0 or written.find("'", start, end) >= 0:
+    marks = [at for at in (written.find('"', start, end), written.find("'", start, end)) if at >= 0]
+    if marks:
         awards = {match.start for match in matches if match.entry.kind in ("FORM", "AWARD_NAMED")}
         verbs = {(match.start, match.end) for match in matches if match.entry.kind in _VERBS}
-        for found in _QUOTED.finditer(written, start, end):
+        for found in _QUOTED.finditer(written, min(marks), end):
             group = 1 if found[1] is not None else 2
             inner = found[group]
             if found.span(group) in verbs:

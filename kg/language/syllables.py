@@ -1,12 +1,11 @@
 """The shape of a Vietnamese syllable: what tells 'Thành' from 'Vietcombank'."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
-import regex
-
 _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
-_SYLLABLE = regex.compile(
+_SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|kh|gh|gi|ch|th|tr|ph|qu|[bcdđghklmnprstvx])?"
     r"(?:ia|i[eê]u?|y[eê]u?|u[oôyơâêa]|uy[eêa]|uya|ươ[iu]?|ưa|ưu|ư[iơ]|o[aăeo]|[oôơuưaâăeêiy])"
     r"(?:i|y|u|o|ch|nh|ng|c|m|n|p|t)?"

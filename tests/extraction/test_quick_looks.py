@@ -53,6 +53,8 @@ def test_without_the_quick_looks_the_same_facts_are_found(
     monkeypatch.setattr(awards, "_MAY_START", _All())
     monkeypatch.setattr(campaigns, "_MAY_NAME", _All())
     monkeypatch.setattr(model_words, "tells", lambda kind, low: True)
+    monkeypatch.setattr(model_words, "in_document", lambda low: {"setting", "plain_security"})
+    monkeypatch.setattr(model_words, "last_words", lambda words: 0)
     tried = Grammar(replace(one, needs=()) for one in extractor.grammar.constructions)
     monkeypatch.setattr(extractor, "grammar", tried)
     thorough = [extractor.extract(document) for document in documents]

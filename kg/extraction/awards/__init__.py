@@ -6,4 +6,4 @@ from kg.extraction.awards.forms import entries
 from kg.extraction.awards.money import money
 from kg.extraction.awards.prizes import GRADES
 
-__all__ = ["GRADES", "AwardName", "Giver", "compose", "entries", "money"]
+__all__ = ["GRADES", "STARTS", "AwardName", "Giver", "compose", "entries", "money"]

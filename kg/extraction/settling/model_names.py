@@ -71,7 +71,7 @@ class Reader:
             before = None if self._is_speech(quote, left) else self._named(quote, left, position, before)
             if not self._continues(left):
                 waiting = []
-            if before is None and not (self._is_speech(quote, left) or words.OTHERS.search(left)):
+            if before is None and not (self._is_speech(quote, left) or words.of_others(left)):
                 waiting.append(Named(quote.start, quote.end, self.text.text[quote.first : quote.last]))
             elif before is not None:
                 if self._copula(quote):
@@ -95,7 +95,7 @@ class Reader:
         name = self.text.text[quote.first : quote.last]
         low = name.lower()
         named = Named(quote.start, quote.end, name)
-        counted = words.COUNTED.search(left)
+        counted = words.counted(left)
         if (
             counted is not None
             and not self._awarded(quote)
@@ -122,10 +122,10 @@ class Reader:
             return named
         if secure and words.BY_INSTANCE.search(left) and not _CALLED.search(left):
             return named
-        if self._copula(quote) and not words.OTHERS.search(left):
+        if self._copula(quote) and not words.of_others(left):
             return named
         told = secure or words.HEADS.search(self.text.lower, self.start, quote.start) is not None
-        apart = self.title or words.OTHERS.search(left) or _CALLED.search(left) or words.GENERIC.fullmatch(low)
+        apart = self.title or words.of_others(left) or _CALLED.search(left) or words.GENERIC.fullmatch(low)
         known = spelling(low) in self.labels or (secure and _THIS.match(self.text.lower, quote.end) is not None)
         return named if not apart and ((told and words.FIRST.match(low)) or known) else None
 

@@ -1,9 +1,10 @@
 """The words that tell of models, compiled: nouns, what parts a noun and a name, counts, what is no model of ours."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import regex
+from ahocorasick_rs import AhoCorasick
 
 from kg.extraction.lexicon import data
 
@@ -70,11 +71,44 @@ HAS_IT = regex.compile(
     HAS.pattern.removesuffix("$") + rf"\s*{HEAD}\s*(?:này|trên|đó|kể trên|như thế|như vậy)?\s*(?:[.,;]|$)"
 )
 COMMON = frozenset(WORDS["common"])
+_LAST = 12 + max(word.count(" ") for kind in ("instances", "heads", "others") for word in WORDS[kind])
+_KINDS_OF, _ALL = zip(*((kind, word) for kind in ("setting", "plain_security") for word in WORDS[kind]), strict=True)
+_IN_DOCUMENT = AhoCorasick(_ALL)
 
 
 def tells(kind: str, low: str) -> bool:
     """Whether a text in lower case may hold a word of models.yaml: a quick look before the thorough one."""
     return any(map(low.__contains__, WORDS[kind]))
+
+
+def in_document(low: str) -> Set[str]:
+    """The kinds of words (`setting`, `plain_security`) of which a whole text in lower case may hold one.
+
+    >>> sorted(in_document("ban an ninh thôn")), sorted(in_document("trồng rau"))
+    (['plain_security', 'setting'], [])
+    """
+    found = _IN_DOCUMENT.find_matches_as_indexes(low, overlapping=True)
+    return {_KINDS_OF[number] for number, *_ in found}
+
+
+def of_others(left: str) -> bool:
+    """Whether the last words before a quote make it the name of something else ('phong trào "…"')."""
+    return OTHERS.search(left, last_words(left)) is not None
+
+
+def counted(left: str) -> "regex.Match[str] | None":
+    """The number that the last words before a quote tell ('3 mô hình "…"')."""
+    return COUNTED.search(left, last_words(left))
+
+
+def last_words(words: str) -> int:
+    """Where the last words of a stretch begin, within which every match of OTHERS and COUNTED lies.
+
+    >>> last_words("mô hình tự quản"), last_words("một " * 100) > 200
+    (0, True)
+    """
+    parts = words.rsplit(maxsplit=_LAST)
+    return len(parts[0]) if len(parts) > _LAST else 0
 
 
 def of_ours(name: str, kind: str, setting: bool) -> bool:

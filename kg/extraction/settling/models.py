@@ -36,8 +36,9 @@ def models(context: Context, zones: Sequence[Zone], labels: Set[str], evidence: 
     """The models of a document: 'mô hình “A”, “B”', '412 “Tổ tự quản …”', 'các mô hình như: A; B; C'."""
     out: dict[str, _Known] = {}
     low = context.text.lower
-    setting = words.tells("setting", low) and words.SETTING.search(low) is not None
-    if not setting and not (words.tells("plain_security", low) and words.PLAIN.search(low)):
+    held = words.in_document(low)  # a quick look before the thorough ones
+    setting = "setting" in held and words.SETTING.search(low) is not None
+    if not setting and not ("plain_security" in held and words.PLAIN.search(low)):
         return []  # no name can be one of ours (`words.of_ours`)
     passages = list(_passages(context, zones))
     for number, sentence in enumerate(passages):
