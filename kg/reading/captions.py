@@ -26,6 +26,8 @@ def mark_captions(lines: list[Line], first: int, dense: bool) -> None:
     """
     repeated = Counter(line.key or line.text for line in lines if line.count >= 3 and line.kind is not ZoneKind.LEAD)
     open_lines = [line for line in lines[first:] if line.kind is None]
+    if open_lines and open_lines[-1] is lines[-1] and _breaks_off(open_lines[-1]):
+        open_lines.pop()
     listing = False  # inside the entries that a line ending in ':' announced
     for above, line in zip([None, *open_lines], open_lines, strict=False):
         listing = above is not None and (
@@ -62,7 +64,7 @@ def shows_picture(line: Line) -> bool:
         6 <= line.count <= _LONGEST_PICTURE
         and cues.openings("picture-subject").match(line.key) is not None
         and cues.inside("picture-verb", line.key)
-        and not cues.inside("telling", line.key)
+        and not cues.inside("telling", _whom_it_honours().sub("", line.key))
         and '"' not in line.text[-3:]
         and _inner_stop().search(line.text) is None
     )
@@ -71,6 +73,15 @@ def shows_picture(line: Line) -> bool:
 def _is_credit_alone(line: Line) -> bool:
     match = _credit().search(line.text)
     return match is not None and match.start() == 0 and line.count <= 8
+
+
+def _breaks_off(line: Line) -> bool:
+    """The last line of a text that was cut off: 'Tại buổi lễ, lãnh đạo huyện đã trao Giấy khen cho'."""
+    if line.stop or not line.key or line.text.endswith(_ANNOUNCES) or not line.text[0].isupper():
+        return False
+    if line.key.rsplit(" ", 1)[-1] in cues.whole("goes-on"):
+        return True
+    return cues.openings("goes-on-from").match(line.key) is not None
 
 
 def _is_unfinished(line: Line) -> bool:
@@ -132,12 +143,20 @@ def _pairs(line: Line) -> Iterable[tuple[str, str]]:
 
 
 @cache
+def _whom_it_honours() -> regex.Pattern[str]:
+    """'… cho các tập thể | đã có | thành tích': the people's deeds, told of those who are given something."""
+    deeds = r"(?:có|đạt|lập|tham gia|đóng góp|công tác|làm việc|học tập|hỗ trợ)\b"
+    return regex.compile(rf"(?<= cho .*)\b(?:đã|đang) (?={deeds})")
+
+
+@cache
 def _credit() -> regex.Pattern[str]:
     """'Ảnh: Hoài Thu' at the start, or after a sentence, bracket or dash, with no sentence after it."""
     credit = cues.pattern("credit")
     return regex.compile(
         rf"""(?:^|[.!?…”"'’)\]]\s*|[(\[\-–—/|]\s*|\s{{2,}})
-             (?:{credit}[^.:!?()\n]{{0,40}}:\s*[^!?\n]{{1,80}}|Ảnh\s+(?:\p{{Lu}}[\p{{L}}.]*\s*){{1,5}})$""",
+             (?:{credit}[^.:!?()\n]{{0,40}}:\s*[^!?\n]{{1,80}}|Ảnh\s+(?:\p{{Lu}}[\p{{L}}.]*\s*){{1,5}})$
+             |\s?[-–—]\s*Ảnh\s+\d{{1,2}}\.?$""",
         regex.VERBOSE | regex.IGNORECASE,
     )
 

@@ -51,7 +51,8 @@ def _rest() -> regex.Pattern[str]:
         | (?P<clock>(?<!\p{{L}}){cues.pattern("weekday")}
             | (?<!\d)\d{{1,2}}\s?(?::|h|g|giờ)\s?\d{{2}}(?:\s?(?::|phút|')\s?(?:\d{{2}})?)?
               (?:\s?(?:SA|CH|AM|PM)(?!\p{{L}}))?)
-        | ^\s*{cues.pattern("section")}(?=\s*[-–—|•·»>:])
+        | ^\s*{cues.pattern("section", "section-body")}(?=\s*[-–—|•·»>:])
+        | ^\s*(?:{"|".join(map(regex.escape, cues.words("section")))})(?=(?-i:\p{{Lu}}\p{{Ll}}))
         | (?<!\p{{L}})(?:GMT|UTC)\s?[+-]?\s?\d{{0,2}}(?::?\d\d)?
         | (?<!\p{{L}}){cues.pattern("date-field")}\s*:\s*[^|•·:]{{1,60}}?(?=\s*[|•·]|\s+[-–—]\s|\s*$)
         | (?<!\p{{L}}){cues.pattern("date-by")}\s+[^|•·:\d]{{1,60}}$

@@ -27,7 +27,13 @@ class Role(StrEnum):
     RULE = "rule"  # '* * *'
 
 
-_WHOLE = {"menu": Role.MENU, "section": Role.MENU, "related": Role.RELATED, "footer": Role.FOOT}
+_WHOLE = {
+    "menu": Role.MENU,
+    "section": Role.MENU,
+    "section-body": Role.MENU,
+    "related": Role.RELATED,
+    "footer": Role.FOOT,
+}
 _OPENING = {
     "menu-start": Role.MENU,
     "portal": Role.MENU,
@@ -49,7 +55,7 @@ def role_of(text: str, key: str, count: int) -> Role | None:
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return Role.RULE
     bare = key.strip(_EDGES)
-    if kind := cues.whole("menu", "section", "related", "footer").get(bare):
+    if kind := cues.whole("menu", "section", "section-body", "related", "footer").get(bare):
         return _WHOLE[kind]
     figures = count <= _RULE_WORDS and any(map(str.isdecimal, text))
     if figures and may_hold_date(text) and (said := date_text(text)) and said.labelled:

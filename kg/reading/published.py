@@ -99,7 +99,7 @@ def _heads_the_article(line: Line, lines: list[Line]) -> bool:
     at = lines.index(line)
     if not 0 < at < len(lines) - 1 or lines[at + 1].kind is not ZoneKind.TITLE:
         return False
-    return lines[at - 1].key in cues.words("section")
+    return lines[at - 1].key in cues.whole("section", "section-body")
 
 
 def _first_day(text: str, year: int) -> date | None:

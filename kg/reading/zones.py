@@ -1,23 +1,17 @@
 """What each line of a text is for: title, lead, body, caption, or the page's furniture."""
 
-import unicodedata
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from kg.reading.captions import mark_captions
 from kg.reading.document import Zone, ZoneKind
-from kg.reading.heading import mark_heading, mark_lead, opens_report
+from kg.reading.heading import mark_heading, mark_lead
 from kg.reading.lines import Line, split
+from kg.reading.stamps import unstamped
 from kg.reading.tail import mark_tail
 
 _MOST_CAPTION_BLOCKS = 2
-_MOST_ABOVE_STAMP = 6  # lines
 _LONGEST_CAPTION = 60  # words
-_SHORTEST_TITLE = 5  # words
-_SENTENCE_END = regex.compile(r"[.?!…]\s")
 _LEAST_DENSE = 3  # lines, all of them sentences, that make a text set without blank lines
 
 
@@ -47,7 +41,7 @@ def zones(text: str) -> tuple[Zone, ...]:
 
 def lay_out(text: str, known: Mapping[int, ZoneKind] | None = None) -> Layout:
     """Find what each line is for. `known` gives kinds by the line's start, where the markup of a page tells them."""
-    lines = _without_stamp(text, split(text))
+    lines = unstamped(text, split(text))
     for line in lines:
         kind = known.get(line.start) if known else None
         if kind is not None and (line.role is None or kind is not ZoneKind.BODY):
@@ -62,46 +56,6 @@ def lay_out(text: str, known: Mapping[int, ZoneKind] | None = None) -> Layout:
     mark_captions(lines, first, dense=main is not None)
     mark_lead(lines, first)
     return Layout(lines, first)
-
-
-def _without_stamp(text: str, lines: list[Line]) -> list[Line]:
-    """' date 2024-08 Ngày 7/8, …': the stamp before the first words of a report is a line of its own."""
-    # a page's clock, its menu or the title may stand above
-    at = next((i for i, line in enumerate(lines[:_MOST_ABOVE_STAMP]) if _opens_with_date(line)), None)
-    if at is not None and (match := _stamp().match(text, lines[at].start, lines[at].end)):
-        start, end = lines[at].start, lines[at].end
-        stamp = match[0].rstrip()
-        begin = end - len(text[match.end() : end].lstrip())
-        lines[at : at + 1] = [Line(stamp, start, start + len(stamp), gap=True), *_from_title(text, begin, end)]
-    return lines
-
-
-def _from_title(text: str, start: int, end: int) -> list[Line]:
-    """'… tổ chức ngày hội ĐNO - Tối 16/8, UBND phường …': the title that runs into the report, and the report."""
-    tag = next((t for t in _agency().finditer(text, start, end) if opens_report(text[t.end(1) : end])), None)
-    title = text[start : tag.end(1)].rstrip() if tag else ""
-    if tag is None or not _SHORTEST_TITLE <= len(title.split()) <= _LONGEST_CAPTION or _SENTENCE_END.search(title):
-        return [_line(text, start, end)]
-    return [_line(text, start, start + len(title)), _line(text, tag.end(1), end)]
-
-
-def _line(text: str, start: int, end: int) -> Line:
-    return Line(unicodedata.normalize("NFC", text[start:end]), start, end, gap=True)
-
-
-def _opens_with_date(line: Line) -> bool:
-    return line.text[:6].lower().lstrip("( ").startswith("date")
-
-
-@cache
-def _agency() -> regex.Pattern[str]:
-    """The agency's short name in capitals before the first words of a report, after those of its title."""
-    return regex.compile(r"[\p{L}\d”\")](\s+)(?=(?:\p{Lu}{3,6}(?:\.VN)?|\(\p{Lu}{2,6}\)|\[\p{Lu}{2,6}\])\s*[-–—]\s)")
-
-
-@cache
-def _stamp() -> regex.Pattern[str]:
-    return regex.compile(r"\(?\s*date:?\s+\d{4}-\d{1,2}(?:-\d{1,2})?\s*\)?\s+(?=\S)", regex.IGNORECASE)
 
 
 def _dense_block(lines: list[Line], first: int) -> tuple[int, int] | None:

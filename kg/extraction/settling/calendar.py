@@ -77,6 +77,12 @@ class Calendar:
             return day, (self._inferred("yesterday-is-the-day-before-publication", day, here.span()),)
         return None, ()
 
+    def month_of_the_report(self) -> Dated:
+        """What a report tells without its day happened in the month that stands above it."""
+        if self.published is None or len(self.published) != len("2024-08"):
+            return None, ()
+        return self.published, (self._inferred("month-of-publication", self.published, None),)
+
     def is_unknown_today(self, sentence: Sentence) -> bool:
         """'Hôm qua, …' in a document without a publication date and without the day beside it."""
         low, said = self._text.lower, (sentence.start, sentence.end)

@@ -282,7 +282,7 @@ class _Report:
             found = self._day(other)
             if found[0] is not None:
                 return found
-        return None, ()
+        return self._calendar.month_of_the_report()
 
     def _beside(self, sentence: Sentence, held: bool) -> Iterator[Sentence]:
         """The sentences whose day may be the event's: the lead before; for one told in passing, what follows."""

@@ -53,6 +53,8 @@ def occasion(
     date, inferences = (event.date, event.inferences) if event else (None, ())
     if event is None:
         date, inferences = _day_of_the_report(context, rows, calendar)
+    if date is None:
+        date, inferences = calendar.month_of_the_report()
     place = event.place if event is not None else context.province
     if event is not None and _is_funeral(context.text, event):
         date, inferences, place = None, (), None

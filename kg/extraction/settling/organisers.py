@@ -53,9 +53,10 @@ class Organisers:
         found: list[Body] = []
         dashes = [i for i in range(verb) if row[i].kind == "DASH"]
         skipped = range(*dashes[-2:]) if len(dashes) > 1 and dashes[-1] == verb - 1 else range(0)
+        aside = _in_brackets(row, verb)
         for at in range(verb - 1, -1, -1):
             token = row[at]
-            if at in skipped or (skipped and at == verb - 1):
+            if at in aside or at in skipped or (skipped and at == verb - 1):
                 continue  # 'Bệnh viện A - bệnh viện đầu tiên của tỉnh - tổ chức lễ'
             if token.kind == "BODY":
                 if _is_a_member(row, at, self._low):
@@ -114,6 +115,14 @@ def _is_a_member(row: Sequence[Token], at: int, low: str) -> bool:
     while at > 0 and row[at - 1].kind in _IN_A_LIST:
         at -= 1
     return at > 1 and row[at - 1].kind in ("NAMELY", "INCLUDING") and low[row[at - 1].start : row[at - 1].end] == "gồm"
+
+
+def _in_brackets(row: Sequence[Token], verb: int) -> range:
+    """'Sở Giáo dục và Đào tạo (GD&ĐT) tổ chức': what stands in brackets right before a verb, after a body."""
+    if not verb or row[verb - 1].kind != "RPAR":
+        return range(0)
+    at = next((i for i in range(verb - 2, max(0, verb - 9), -1) if row[i].kind == "LPAR"), None)
+    return range(at, verb) if at is not None and row[at - 1].kind == "BODY" else range(0)
 
 
 def _is_joined(row: Sequence[Token], at: int, verb: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
 from kg.extraction.settling.dated import Known, Reported, Years
 from kg.extraction.settling.dates import TIMES, Span, any_of, is_beginning
 from kg.language.dates import Date
@@ -18,6 +19,8 @@ _COMING = any_of(TIMES["coming"])
 _OCCURRENCE = any_of(TIMES["occurrence"])
 _HELD = any_of(TIMES["held"])
 _APART = any_of(TIMES["apart"])
+_CALLED_FOR = any_of(TIMES["calling"], r"\s+(?:" + "|".join(data("events")["yearly"]) + r")\b(?P<name>[^.;]*)$")
+_YEAR = regex.compile(r"\b20\d\d\b")
 _CONTEST = any_of(TIMES["contest"])
 _ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,40}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
 _LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
@@ -184,7 +187,18 @@ def _is_of_the_report(known: Known) -> bool:
 def _is_held(known: Known) -> bool:
     """'tổ chức hội nghị biểu dương những người … lần thứ nhất năm 2018', however far its noun stands."""
     held = _HELD.search(known.clause)
-    return held is not None and _APART.search(known.clause, held.end()) is None and not _is_target(known)
+    if held is not None:
+        return _APART.search(known.clause, held.end()) is None and not _is_target(known)
+    return _ends_a_name(known)
+
+
+def _ends_a_name(known: Known) -> bool:
+    """'tổ chức Hội thao chữa cháy, cứu hộ năm 2019': the first year after the event's noun, commas within its name."""
+    called = _CALLED_FOR.search(known.before)
+    if called is None or _is_target(known):
+        return False
+    name = called["name"]
+    return not any(other.search(name) for other in (_YEAR, _APART, _AHEAD))
 
 
 def _is_looked_back_upon(known: Known) -> bool:
