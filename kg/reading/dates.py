@@ -53,6 +53,7 @@ def _rest() -> regex.Pattern[str]:
               (?:\s?(?:SA|CH|AM|PM)(?!\p{{L}}))?)
         | ^\s*{cues.pattern("section", "section-body")}(?=\s*[-–—|•·»>:])
         | ^\s*(?:{"|".join(map(regex.escape, cues.words("section")))})(?=(?-i:\p{{Lu}}\p{{Ll}}))
+        | (?<=\d)\s?\+\d\d:?\d\d
         | (?<!\p{{L}})(?:GMT|UTC)\s?[+-]?\s?\d{{0,2}}(?::?\d\d)?
         | (?<!\p{{L}}){cues.pattern("date-field")}\s*:\s*[^|•·:]{{1,60}}?(?=\s*[|•·]|\s+[-–—]\s|\s*$)
         | (?<!\p{{L}}){cues.pattern("date-by")}\s+[^|•·:\d]{{1,60}}$

@@ -26,6 +26,29 @@ def test_who_holds_it_with_whom_when_and_where(extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "organiser"),
+    [
+        ("Sở Giáo dục và Đào tạo (GD&ĐT) đã", "Sở Giáo dục và Đào tạo"),
+        ("Hội Cựu chiến binh (sau đây gọi là Hội)", "Hội Cựu chiến binh"),
+    ],
+)
+def test_what_stands_in_brackets_after_a_body_does_not_hide_it(
+    extractor: Extractor, subject: str, organiser: str
+) -> None:
+    found = event(extractor, f"Chiều 4/10, {subject} tổ chức Hội nghị tổng kết.")
+    assert [o.name for o in found.organisers] == [organiser]
+
+
+def test_a_contest_that_its_host_closes(extractor: Extractor) -> None:
+    found = event(extractor, "Chiều 4/10, Công an huyện Phú Lâm bế mạc Hội thi nghiệp vụ.")
+    assert (found.kind, found.date, [o.name for o in found.organisers]) == (
+        "Hội thi",
+        "2023-10-04",
+        ["Công an huyện Phú Lâm"],
+    )
+
+
+@pytest.mark.parametrize(
     ("body", "kind"),
     [
         ("Ngày 4/10, Lễ biểu dương gương sáng diễn ra tại thành phố Cần Thơ.", "Lễ"),

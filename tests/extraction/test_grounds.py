@@ -25,6 +25,14 @@ def test_the_ground_before_holds_for_all_awards_of_its_sentence(extractor: Extra
     assert "movement-of-the-ground-before" in {i.rule for a in found for i in a.inferences}
 
 
+def test_words_between_a_campaign_and_its_quoted_name(extractor: Extractor) -> None:
+    body = (
+        "UBND tỉnh tặng Bằng khen cho 2 tập thể có thành tích trong phong trào thi đua cao điểm "
+        "“90 ngày đêm thông tuyến”."
+    )
+    assert [a.movement for a in awards(extractor, body)] == ["90 ngày đêm thông tuyến"]
+
+
 @pytest.mark.parametrize(
     "said", ["trong phong trào này", "vì những đóng góp cho phong trào", "trong phong trào thi đua"]
 )

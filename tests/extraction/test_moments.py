@@ -15,6 +15,36 @@ def days(extractor: Extractor, body: str, published: str | None = PUBLISHED) -> 
 
 
 @pytest.mark.parametrize(
+    ("body", "published", "date"),
+    [
+        ("Chủ tịch UBND tỉnh tặng Bằng khen cho 4 tập thể.", "2022-03", "2022-03"),
+        ("Chủ tịch UBND tỉnh tặng Bằng khen cho 4 tập thể.", "2022-03-18", None),
+        ("Sáng 2/3, Chủ tịch UBND tỉnh tặng Bằng khen cho 4 tập thể.", "2022-03", "2022-03-02"),
+        ("Ông Lê Văn Mốc từng được UBND tỉnh tặng Bằng khen.", "2022-03", None),
+    ],
+)
+def test_what_is_told_without_its_day_happened_in_the_month_above_the_report(
+    extractor: Extractor, body: str, published: str, date: str | None
+) -> None:
+    assert days(extractor, body, published) == [date]
+
+
+@pytest.mark.parametrize(
+    ("event", "date"),
+    [
+        ("Hội thao chữa cháy, cứu nạn và cứu hộ của các phường, xã năm 2018", "2018-05-04"),
+        ("Hội thao chữa cháy, thực hiện kế hoạch năm 2018", None),
+        ("liên hoan tiếng hát công nhân, viên chức, người lao động toàn tỉnh lần thứ V năm 2018", "2018-05-04"),
+    ],
+)
+def test_an_events_name_ends_with_its_year_also_after_commas(
+    extractor: Extractor, event: str, date: str | None
+) -> None:
+    body = f"Ngày 4/5, UBND tỉnh Hà Nam tổ chức {event}. Công an tỉnh Hà Nam tặng Giấy khen cho 5 đội."
+    assert days(extractor, body, published=None) == [date]
+
+
+@pytest.mark.parametrize(
     ("body", "dates"),
     [
         ("Chủ tịch nước tặng Huân chương Hữu nghị cho giáo sư Lê Văn Mốc vào năm 2013.", ["2013"]),

@@ -26,6 +26,8 @@ def page(line):
         "Toàn cảnh hội nghị (Ảnh: Hữu Bằng).",
         "Ảnh minh họa: Internet.",
         "Ảnh: CTV",
+        "Xã Nà Hin khen thưởng các tổ tự quản - Ảnh 2.",
+        "Lãnh đạo huyện trao Kỷ niệm chương cho các thầy giáo, cô giáo đang công tác ở các điểm trường của xã Nà Hin",
         "Ông Tòng Văn Pọm (phải) nhận quà của Ban Tổ chức.",
         "Ông Tòng Văn Pọm (thứ hai từ trái sang) cùng bà con trong bản.",
         "Các cá nhân nhận giấy khen tại hội nghị",
@@ -51,6 +53,23 @@ def test_credits_marks_unfinished_lines_and_shown_scenes_are_captions(caption, w
 )
 def test_sentences_that_tell_are_body(paragraph, words_of):
     assert paragraph in words_of(page(paragraph), "body")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tại hội nghị, Đại tá Lò Văn Khánh nêu rõ yêu cầu đối với",
+        "Các tổ tự quản ở bản Nà Hin đã giúp công an xã bắt giữ những",
+        "Bên cạnh đó, UBND huyện Nghĩa Lâm cũng khen các tổ tự",
+    ],
+)
+def test_the_last_line_of_a_text_that_was_cut_off_is_body(line, words_of):
+    assert words_of(f"{TITLE}\n\n{OPENING}\n\n{AWARD}\n\n{line}", "body")[-1] == line
+
+
+def test_a_last_line_that_shows_a_picture_is_a_caption(words_of):
+    caption = "Các cá nhân nhận giấy khen tại hội nghị"
+    assert words_of(f"{TITLE}\n\n{OPENING}\n\n{AWARD}\n\n{caption}", "caption") == [caption]
 
 
 def test_the_same_line_twice_is_a_doubled_caption(words_of):

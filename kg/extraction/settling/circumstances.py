@@ -1,7 +1,7 @@
 """When, where and for what each award was given: as its clause says, else as holds for the occasion."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -21,6 +21,7 @@ _PRAISING = any_of(data("events")["praising"])
 _JUST = regex.compile(r"\bvừa\b(?! qua)")
 _CONFERS = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
 _DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
+_NUMBERED = " số "
 _CONTESTS = tuple(data("events")["contests"])
 _PRIZE_GIVINGS = (*_CONTESTS, "giải", "trao thưởng")
 _SOON = 320  # characters from where the words for an event begin
@@ -74,8 +75,11 @@ class Settings:
             inferences = (Inference("date", "just-before-the-report", date),) if date is not None else ()
         own = moment is not None and moment.own
         ground = self._grounds.of(draft, own)
+        if own and date is not None and ground.is_of(date):
+            ground = replace(ground, period=None)
         to_come = self._is_still_to_come(self._occasion.date)
-        apart = own or to_come or self._only_decided(draft) or self._reported_from_afar(draft, conferrers)
+        headline = draft.sentence.zone == "title" and self._occasion.event is None  # where, the text below tells
+        apart = own or to_come or headline or self._only_decided(draft) or self._reported_from_afar(draft, conferrers)
         place = None if apart else self._occasion.place
         inherited = (self._grounds.inherited("place", place),) if place is not None else ()
         inferences = (*inferences, *inherited, *ground.inferences)
@@ -135,11 +139,15 @@ class Settings:
 
     def _only_decided(self, draft: AwardDraft) -> bool:
         """'vừa ký quyết định trao tặng': nothing was handed over yet, unless the day's ceremony is told."""
-        decides = (t for t in draft.sentence.clause[draft.index : draft.last] if t.kind == "DECIDE")
+        start = draft.sentence.clause[draft.index].start
         signed = any(
-            not self._low[t.start : t.end].endswith(_DECIDES) or "ký" in self._low[t.start : t.end] for t in decides
+            not self._low[t.start : t.end].removeprefix("đã ").removeprefix("cũng ").startswith(_DECIDES)
+            or self._low.startswith(_NUMBERED, t.end)
+            for t in draft.sentence.row
+            if t.kind == "DECIDE" and start <= t.start < draft.end
         )
-        return draft.status == "decided" or (signed and self._occasion.event is None)
+        signed = signed and self._occasion.event is None
+        return draft.status == "decided" or signed
 
     def _reported_from_afar(self, draft: AwardDraft, conferrers: Sequence[Organisation]) -> bool:
         """An award of the nation's, or one just told of, that nobody hands over in the document's province."""

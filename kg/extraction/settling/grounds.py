@@ -32,6 +32,10 @@ class Ground:
     period: tuple[int, int] | None
     inferences: tuple[Inference, ...] = ()
 
+    def is_of(self, date: str) -> bool:
+        """'… được tặng Bằng khen năm 2014': a year told once is that of the award, and of no merit beside it."""
+        return len(date) == len("2014") and self.period is not None and self.period[0] == self.period[1] >= int(date)
+
 
 class Grounds:
     """Tells of each award for what it was given."""

@@ -29,6 +29,7 @@ _GROUND = regex.compile(r"\b(?:vì|do|có thành tích|đã có)\b")
 _LONGEST = 15  # years of a merit; longer ones are the age of a body ('70 năm thành lập (1948 - 2018)') or a life
 # awards of an edition: the year after them is that of the contest, not of the day
 EDITIONS = frozenset(("Giải thưởng", "Danh hiệu", "Cờ thi đua"))
+_FESTIVALS = frozenset(("Ngày hội", "Lễ hội", "Đại hội", "Hội thao", "Hội trại", "Hội khỏe", "Festival"))
 # their own names may be those of movements
 _NAMED = frozenset(("Kỷ niệm chương", "Huy chương", "Giấy chứng nhận", "Danh hiệu"))
 
@@ -110,9 +111,12 @@ class Mentions:
             if edition is not None:
                 dated.append((edition.start(), (int(edition[1]), int(edition[1]))))
         dated += [(t.start, (t.value.year, t.value.year)) for t in bare]
+        festivals = [t for t in sentence.row if t.kind == "EVENT" and t.value in _FESTIVALS]
         for start, years in dated:
             before = low[sentence.start : start]
             back = max((m.end() for m in _BACK.finditer(before)), default=-1)
+            if max((t.start for t in festivals if t.start < start), default=-1) >= sentence.start + back:
+                continue  # 'Ban Chỉ đạo phong trào … tổ chức Ngày hội "…" năm 2022': it is the festival's
             ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
             if back > ahead and years[1] - years[0] <= _LONGEST and not _APART.search(before):
                 return years
