@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 
+from kg.extraction.award_pairs import each_its_own, givers_by_name
 from kg.extraction.award_slots import award_name, count, one_by_one, winners, without_heading
 from kg.extraction.awards import GRADES, AwardName, Giver
 from kg.extraction.bodies import Body
@@ -93,10 +94,14 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
         count(found.tokens("award"), text)
     if found.construction.id in _OF_PRIZES and not all(name is not None and name.name in GRADES for name in names):
         return
-    owned = any(name is not None and name.givers for name in names)
-    if not owned and (owners := owners_told_last(found, sentence.clause)):
+    by = givers_by_name(names)
+    owned = any(name is not None and name.givers for name in names) and not by
+    if not owned and not by and (owners := owners_told_last(found, sentence.clause)):
         owned, names = True, [replace(name, givers=owners) if name is not None else None for name in names]
-    if len(drafting.receivers) == len(names) > 1 and not givers and drafting.in_turn():  # 'A, B lần lượt nhận W, V'
+    if each_its_own(by or givers, names) and not owned:  # 'bằng khen, giấy khen do X và Y trao'
+        for giver, name in zip(by or givers, names, strict=True):
+            yield from drafting.drafts([replace(name, givers=[]) if name is not None else None], [giver])
+    elif len(drafting.receivers) == len(names) > 1 and not givers and drafting.in_turn():  # 'A, B lần lượt nhận W, V'
         for receiver, name in zip(drafting.receivers, names, strict=True):
             yield from drafting.drafts([name], givers, [receiver])
     elif len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'

@@ -5,20 +5,18 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.clauses import RECEIVING, after_subordinator, of_a_relative, people_described, without_speech
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver, counts_times, is_nobody, others, without_fronted
+from kg.extraction.described_sets import described_set
 from kg.extraction.groups import Group
 from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
 from kg.extraction.list_items import is_of_the_item
+from kg.extraction.receiver_words import ends_adverbially
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _EXPLAINS = tuple(data("recipients")["explains"])
-_CIRCUMSTANCE = frozenset(data("recipients")["circumstance"])
-_PREPOSITIONS = frozenset(data("recipients")["prepositions"])
-_TIMES = frozenset(data("recipients")["times"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
-_MERIT = frozenset(["về", "vì", "do", "có", "đã"])
 _FORMERLY = ("tiền thân", "trước đây", "trước kia", "tên cũ")
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
@@ -39,6 +37,9 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     """Those who receive in one found construction of a row of chunks."""
     if of_a_relative(found, text, row):
         return []
+    described = described_set(found, row, text)
+    if described is not None:
+        return [described]
     tokens = after_subordinator(without_speech(found, text), text)
     if tokens and tokens[-1].kind == "GROUP" and counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'
@@ -275,7 +276,7 @@ class _Clause:
         words = self._words(at).split()
         if words and words[-1] in _BEFORE_THINGS and (self._kind(at + 1) != "PERSON" or words[-1] not in _OF_PEOPLE):
             return True  # 'lọt top 50 doanh nghiệp', but not 'cho nhóm tác giả A và B'
-        return at >= 0 and _ends_adverbially(words)  # but 'khi ông A được tặng …' tells of A
+        return at >= 0 and ends_adverbially(words)  # but 'khi ông A được tặng …' tells of A
 
     def _are_its_people(self) -> bool:
         """'cán bộ, chiến sĩ của Công an tỉnh' are the body's; 'cơ phó của Hãng X' is one who has no name."""
@@ -324,11 +325,3 @@ class _Clause:
             holder_follows = self._kind(at + 1) == "COMMA" and self._kind(at + 2) == "PERSON"
             return token.value.body is not None and not holder_follows
         return token.kind in ("PERSON", "BODY", "GROUP")
-
-
-def _ends_adverbially(words: Sequence[str]) -> bool:
-    if words and words[0] in _MERIT and "thành tích" in " ".join(words):
-        return True  # '… vì có thành tích xuất sắc trong công tác | Hội; 5 hội viên được …'
-    if words[-1:] == ["qua"] and words[-2:-1] and words[-2] in _TIMES:  # 'ba năm | qua, em Mai được …'
-        return False
-    return bool(words) and (words[-1] in _PREPOSITIONS or words[0] in _CIRCUMSTANCE)

@@ -20,6 +20,8 @@ ANTQ = "Toàn dân bảo vệ an ninh Tổ quốc"
         ('Ngày hội "Toàn dân bảo vệ an ninh Tổ quốc" có đông người dự.', [ANTQ]),
         ("Hội nghị bàn phong trào Tuổi trẻ học tập, làm theo lời Bác dạy (2008 - 2018).",
          ["Tuổi trẻ học tập, làm theo lời Bác dạy"]),
+        ("Đồn sơ kết phong trào toàn dân tham gia bảo vệ chủ quyền lãnh thổ, an ninh biên giới quốc gia.",
+         ["Toàn dân tham gia bảo vệ chủ quyền lãnh thổ, an ninh biên giới quốc gia trong tình hình mới"]),
         ("Vì an ninh Tổ quốc, công an xã bám bản; phong trào đọc sách lan rộng.", []),
     ],
 )  # fmt: skip

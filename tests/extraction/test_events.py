@@ -71,6 +71,8 @@ def test_ways_of_telling_of_an_event(extractor: Extractor, body: str, kind: str)
         ("Lễ khen thưởng được Công an tỉnh An Giang tổ chức sáng 4/10.", "Lễ", ["Công an tỉnh An Giang"]),
         ("Lễ đón nhận Cờ thi đua do UBND tỉnh An Giang tặng đã được Hội Nông dân tỉnh An Giang tổ chức ngày 4-10.",
          "Lễ", ["Hội Nông dân tỉnh An Giang"]),
+        ("Ngày 4-10, Ban Chỉ đạo ngày “Biên phòng toàn dân” xã Tân Hòa mở Hội thi.", "Hội thi",
+         ["Ban Chỉ đạo ngày \"Biên phòng toàn dân\" xã Tân Hòa"]),
         ("Ngày hội Biên phòng được xã Tân Hòa tổ chức ngày 4-10.", "Ngày hội", ["xã Tân Hòa"]),
         ("Hội thi được Liên đoàn Lao động và Công an tỉnh An Giang phối hợp tổ chức ngày 4-10.", "Hội thi",
          ["Liên đoàn Lao động tỉnh An Giang", "Công an tỉnh An Giang"]),
@@ -258,3 +260,9 @@ def test_a_caption_may_name_what_the_report_dates(extractor: Extractor) -> None:
     zones = (Zone(ZoneKind.BODY, 0, cut - 1), Zone(ZoneKind.CAPTION, cut, len(text)))
     (found,) = extractor.extract(Document("invented", text, zones)).events
     assert (found.kind, [o.name for o in found.organisers]) == ("Lễ", ["Công an tỉnh An Giang"])
+
+
+def test_what_has_just_been_held_is_of_the_month_where_the_page_tells_no_more_of_its_day(extractor: Extractor) -> None:
+    body = "Công an tỉnh An Giang vừa tổ chức hội thi. Hội thi có 4 đội."
+    assert [e.date for e in told(extractor, body, published="2022-03").events] == ["2022-03"]
+    assert [e.date for e in told(extractor, body, published="2022-03-09").events] == [None]

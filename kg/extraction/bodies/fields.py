@@ -133,6 +133,9 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             or _opens(row, end, content)
         ):
             content, last = True, end
+        elif row.low(end) == "ngày" and row.kind(end + 1) == "QUOTED" and head in _OF_PROJECTS:
+            content, last = True, end + 1  # 'Ban Chỉ đạo | ngày “Biên phòng toàn dân” | huyện X'
+            end += 1
         elif words.joins_codes(row, end) or (post and words.is_pair(row, end)):
             end, last = end + 1, end + 1
         elif post and last == at and kind == "W" and (after := _up_to_parent(row, end)) > end:

@@ -28,6 +28,8 @@ _SAME_YEAR = regex.compile(
 )
 _BACK = 2  # sentences
 
+_MONTH = len("2024-05")
+
 Dated = tuple[str | None, tuple[Inference, ...]]
 
 
@@ -143,7 +145,9 @@ class Calendar:
         return self._years_after_the_story() or self._year_of_the_last_days()
 
     def report(self) -> Dated:
-        """The year of the report as a date, for what happened 'mới đây'."""
+        """The year of the report as a date, for what happened 'mới đây'; its month where the page tells no more."""
+        if self.published is not None and len(self.published) == _MONTH:
+            return self.published, (self._inferred("month-of-the-report", self.published, None),)
         year = self.report_year
         if year is None or self.published:
             return None, ()

@@ -176,6 +176,7 @@ def movements(
             continue
         for start, end, name, concept in movement_mentions(context, sentence, known):
             full = expand(name, context.defined)
-            if full.lower() not in out and not any(words in full.lower() for words in _NO_MOVEMENT):
+            told = concept is not None or not any(words in full.lower() for words in _NO_MOVEMENT)
+            if full.lower() not in out and told:
                 out[full.lower()] = Movement((evidence(sentence, start, end, "movement"),), full, concept)
     return list(out.values())

@@ -35,6 +35,7 @@ _OF_A_CONTEST = regex.compile(
 _WON = ("đoạt", "đạt", "giành")
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
+_ON_THIS_OCCASION = regex.compile(r"(?:cũng )?(?:nhân )?dịp này\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,8 @@ class Settings:
         if draft.form == "Thư khen":
             return bool(conferrers) and all(_is_national(o) for o in conferrers)
         if self._handed or self._occasion.event is not None:
+            return False
+        if _ON_THIS_OCCASION.match(self._low, draft.sentence.start, draft.sentence.end):
             return False
         return all(_is_national(o) for o in conferrers)
 

@@ -34,6 +34,8 @@ _REWARD = regex.compile(r"\b(?:tặng|trao|khen thưởng|bằng khen|giấy khe
 _BULLET = regex.compile(r"(?<=[:;,]\s*)(?:[-•*+]|\d{1,2}[.)])\s*$")
 _HEADED = regex.compile(words.HEAD + r"(?:\s+(?:điểm|như|gồm|là|sau))?\s*:?\s+")
 _LISTING = regex.compile(words.HEAD + r"[^.;:\"]{1,200}?(?:\b(?:như|gồm)\s*:|:|\b(?:như|gồm))\s+")
+_BUILT = regex.compile(r"(?:xây dựng|thành lập|duy trì|ra mắt|hình thành|củng cố)(?: được)? (?=\d)")
+_COUNTED_ITEM = regex.compile(r"(?P<count>\d+)\s+(?P<name>(?:(?!\s(?:và|,)\s\d|,\s\d).)+)")
 _END_OF_SENTENCE = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 
 
@@ -234,10 +236,24 @@ class Reader:
             begin = at + part.start() + (lead.end() if lead else 0)
             cut = words.ITEM_ENDS.search(self.text.lower, begin, at + part.end()) if last else None
             name = self.text.text[begin : cut.start() if cut else at + part.end()].strip(" .\"'")
+            if words.OTHERS_FIRST.match(name.lower()):
+                continue  # 'các mô hình, hoạt động như: phong trào A; xây dựng 5 tổ B và 7 đội C'
+            if (built := _BUILT.match(name.lower())) is not None:
+                yield from self._built(begin + built.end(), begin + len(name))
+                continue
             if 2 <= len(name.split()) <= 20 and (name[0].isupper() or words.SECURITY.search(name.lower())):
                 yield Named(begin, begin + len(name), name, None, "", at)
             else:
                 return
+
+    def _built(self, start: int, end: int) -> Iterator[Named]:
+        """'xây dựng | 5 tổ tự quản và 7 đội xung kích trên địa bàn …': each with its number."""
+        for counted in _COUNTED_ITEM.finditer(self.text.lower, start, end):
+            stop = words.NAME_ENDS.search(self.text.lower, counted.start("name"), counted.end())
+            last = stop.start() if stop is not None else counted.end()
+            name = self.text.text[counted.start("name") : last].strip(" ,.")
+            if len(name.split()) > 1:
+                yield Named(counted.start(), last, name, number(counted["count"]))
 
     def _stop(self, at: int) -> int:
         ends = words.NAME_ENDS.search(self.text.lower, at, self.end)
