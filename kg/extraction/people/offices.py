@@ -127,7 +127,8 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         end = next((i for i in range(at + 1, at + 2 + _CHARGE) if row.kind(i) not in _OF_CHARGE), at)
         if row.kind(end) == "BODY" and end > at + 1 and row.tokens[end].value.type == "named":
             return end + 1, Office(post.removesuffix(_IN_CHARGE), row.tokens[end].value)  # 'phụ trách chuyên môn | X'
-    if body is None and post in _WEAK and row.small(at) and not _names_a_person(row, after):
+    aide = post in _AIDES and row.kind(after) in _POSTS
+    if body is None and post in _WEAK and row.small(at) and not aide and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
     unread = row.kind(after) == "C" and not _names_a_person(row, after)  # 'Giám đốc | Zelza Mây': of what no chunk is
     return after, Office(post, body, open=body is None and (unread or row.low(after) in _SOME))
