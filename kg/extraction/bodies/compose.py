@@ -163,6 +163,12 @@ class Bodies:
             if inner is not None and not inner.bare:
                 body.parent = inner
                 return end, body
+        if after > at + 1 and (row.low(after), row.low(after + 1)) == (
+            "trung",
+            "ương",
+        ):  # 'Hội đồng X (HĐX) | Trung ương'
+            body.name, body.type = f"{body.name} Trung ương", "fixed"
+            return after + 2, body
         after = locate(row, after, body, post, whole=True)
         if name == _OF_PROVINCES and body.rank in ("district", "commune"):
             body.head = body.name = _OF_DISTRICTS  # 'BCHQS huyện'

@@ -114,7 +114,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     ):
         return None
     verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
-    if verb and office.body is not None and person.offices and not _held_besides(person.offices[-1], office):
+    besides = any(_held_besides(held, office) for held in person.offices)
+    if verb and office.body is not None and person.offices and not besides:
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
     if office.open and row.low(begin + 1) in ("các", "những"):
         return None  # 'A, bộ trưởng các bộ …': others

@@ -35,6 +35,7 @@ _JOINS = ("COMMA", "AND", "SEMI")
 _CUE = 40  # characters before a post that can hold such words
 _CLAUSE = 160  # … and the one whom they are about
 _AFTER = 14  # chunks after a post up to its holder
+_LISTING, _OF_LISTS = ("như", "như:"), 14  # words before a list of posts: 'ông A từng …, giữ các chức vụ như'
 _SPARE = 5  # words between one post and the next: ', đến tháng 7 thì làm'
 _DESCRIPTION = regex.compile(
     r"(?: năm nay)?(?:,? \d+ tuổi,?)?(?: hiện| từng| vốn)? là (?!(?:người|con|em|anh|chị|vợ|chồng|bố|mẹ|cha|cháu|nơi) )"
@@ -218,6 +219,7 @@ class _Clauses:
         for cue in sorted(_BEING if being else _TAKING, key=len, reverse=True):
             if words.rstrip().endswith(cue):
                 words = words.rstrip().removesuffix(cue)
+                spare = spare or (_OF_LISTS if cue.endswith(_LISTING) else 0)
                 break
         words = _BIRTH.sub(" ", words)
         if any(mark in words for mark in (";", ":", "?", "!", '"', "“", "”", "…")):
