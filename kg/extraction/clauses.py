@@ -63,12 +63,13 @@ def people_described(found: Found, text: Normal, row: Sequence[Token]) -> list[T
     """'tác giả A - B | đăng trên Báo X | đạt giải Nhất': the people of whom 'recipient' says only where they are."""
     first = found.at.get("recipient", (1, 1))[0]
     kinds = [token.kind for token in found.tokens("recipient")]
-    if kinds != ["OTHER", "BODY"] or row[first - 1].kind != "PERSON":
-        return []
-    words = text.lower[row[first].start : row[first].end].split()
-    if words[-1] not in _WHERE:
+    if kinds == ["BODY"] and row[first - 1].kind == "FROM" and row[first - 2].kind in ("AUX", "OTHER"):
+        first -= 2  # 'thí sinh A | đến từ | Trường B | được trao …'
+    elif kinds != ["OTHER", "BODY"] or text.lower[row[first].start : row[first].end].split()[-1] not in _WHERE:
         return []
     at = first - 1
+    if row[at].kind != "PERSON":
+        return []
     while at > 1 and row[at - 1].kind in _JOINS and row[at - 2].kind == "PERSON":
         at -= 2
     return [token for token in row[at:first] if token.kind == "PERSON"]

@@ -29,6 +29,7 @@ from kg.language.numbers import integer
 _GIFT = "tặng quà"
 _REWARDING = "hand-over-reward"
 _COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without those who received them
+_WON = "award-belongs"
 _OF_PRIZES = ("prize-of-each", "prizes-listed")  # with no word for giving or receiving that all awards may have
 
 
@@ -98,10 +99,12 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     owned = any(name is not None and name.givers for name in names) and not by
     if not owned and not by and (owners := owners_told_last(found, sentence.clause)):
         owned, names = True, [replace(name, givers=owners) if name is not None else None for name in names]
+    in_turn = drafting.in_turn() or (found.construction.id == _WON and not drafting.to_sets())
     if each_its_own(by or givers, names) and not owned:  # 'bằng khen, giấy khen do X và Y trao'
         for giver, name in zip(by or givers, names, strict=True):
             yield from drafting.drafts([replace(name, givers=[]) if name is not None else None], [giver])
-    elif len(drafting.receivers) == len(names) > 1 and not givers and drafting.in_turn():  # 'A, B lần lượt nhận W, V'
+    elif len(drafting.receivers) == len(names) > 1 and not givers and in_turn:
+        # 'A, B lần lượt nhận W, V', 'giải V và giải W thuộc về A và B'
         for receiver, name in zip(drafting.receivers, names, strict=True):
             yield from drafting.drafts([name], givers, [receiver])
     elif len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'

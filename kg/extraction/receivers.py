@@ -27,6 +27,7 @@ _VERBS = frozenset(["PASSIVE", "RECEIVE"])
 _OF_PEOPLE = frozenset(["nhóm", "gồm"])
 _CLAUSE_WORDS = frozenset(data("recipients")["begins_a_clause"])
 _ONE = frozenset(data("recipients")["one_person"])
+_CONTESTANTS = frozenset(data("recipients")["contestants"])
 _OF_SCHOOLS = frozenset(data("recipients")["of_schools"])
 _AT = frozenset(["tại", "ở", "trong"])
 _BESIDE = frozenset(data("recipients")["beside"])
@@ -151,12 +152,8 @@ class _Clause:
             return True
         if kind == "BODY" and before == "COMMA" and self._kind(at - 2) == "PERSON" and self._closes(at):
             return True  # 'thầy A, Trường B, đạt danh hiệu …'
-        if (
-            kind == "BODY"
-            and before == "COMMA"
-            and self._kind(at - 2) in ("PERSON", "GROUP")
-            and self._is_school_of(at)
-        ):
+        called = kind == "BODY" or (kind == "GROUP" and self._tokens[at].value.name is not None)
+        if called and before == "COMMA" and self._kind(at - 2) in ("PERSON", "GROUP") and self._is_school_of(at):
             return True
         if kind == "BODY" and before == "COMMA" and is_of_the_item(self._tokens, at):
             return True
@@ -178,8 +175,9 @@ class _Clause:
         """'cho em A, | Trường B |', 'hai nữ sinh, | Trường D | và ông E'; 'cô F, Trường G và H' may be a list."""
         taught = self._tokens[at - 2].value
         listed = self._kind(at + 1) in ("AND", "COMMA") and self._kind(at + 2) not in ("PERSON", "OTHER")
-        called = taught.head if isinstance(taught, Group) else taught.honorific or taught.head
-        return (called or "").lower() in _OF_SCHOOLS and self._words(at).startswith("trường ") and not listed
+        called = (taught.head if isinstance(taught, Group) else taught.honorific or taught.head or "") or ""
+        of_a_school = called.lower() in _OF_SCHOOLS and self._words(at).startswith("trường ")
+        return (of_a_school or called.lower() in _CONTESTANTS) and not listed  # 'thí sinh A, | chi bộ B |'
 
     def _closes(self, at: int) -> bool:
         """Whether a comma after a chunk closes the words that stand beside a subject."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
 from kg.extraction.settling.announced import with_announced_givers
@@ -29,7 +30,7 @@ _LONGEST_QUOTE = 25  # words
 _CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
 _NEAR = 25  # characters
 _CLAUSE_END = re.compile("[;.]")
-_PRIZE = "Giải thưởng"
+_PRIZE, _ORGANISERS = "Giải thưởng", "Ban Tổ chức"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _TOGETHER = ("confer-active",)  # constructions in which several givers do one thing
 _STATE = frozenset(data("recipients")["of_the_state"])
@@ -94,7 +95,8 @@ class Awards:
         if not recipients:
             return None  # 'Bằng khen của Chủ tịch UBND tỉnh X': not to the committee of X itself
         told = self._settings.of(draft, given.conferrers)
-        if draft.form == _PRIZE and not draft.owned and not self._of_another(draft):
+        of_hosts = draft.form == _PRIZE and not self._of_another(draft)
+        if not draft.owned and (of_hosts or (draft.form in _OWN_CERTIFICATES and _by_the_committee(draft))):
             self._of_a_contest(given, recipients, self._settings.hosts(told))
         number = decision(self._context.text, draft.sentence)
         return Award(
@@ -162,6 +164,12 @@ class Awards:
         if len(words) > _LONGEST_QUOTE:
             end = words[_LONGEST_QUOTE - 1].end()
         return self._cite(draft.sentence, start, end, draft.construction)
+
+
+def _by_the_committee(draft: AwardDraft) -> bool:
+    """'Kết thúc hội thi, | Ban Tổ chức | tặng Giấy khen cho …': a certificate of whoever holds the contest."""
+    heads = [giver.head for giver in draft.givers if isinstance(giver, Body)]
+    return heads == [_ORGANISERS] and len(draft.givers) == 1
 
 
 def _shows_rewards(award: Award) -> bool:

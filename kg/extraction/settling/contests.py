@@ -13,10 +13,10 @@ _NOUNS = tuple(_WORDS["contest_nouns"])
 _CONTEST = regex.compile(r"(?<!\p{L})(?:" + "|".join(_NOUNS) + r")(?!\p{L})", regex.IGNORECASE)
 _CLOSING = regex.compile("|".join(_WORDS["closes"]))
 _IS_OVER = regex.compile("(?:" + "|".join(_WORDS["is_over"]) + r")(?!\p{L})")
-_COMMITTEE = regex.compile(
-    r"(?<!\p{L})(?:ban tổ chức|btc)(?!\p{L})[^.;]{0,60}?(?:" + "|".join(_WORDS["awards_prizes"]) + ")"
-)
+_GIVES = "|".join(_WORDS["awards_prizes"])
+_COMMITTEE = regex.compile(rf"(?<!\p{{L}}|trưởng |trực |viên )(?:ban tổ chức|btc)(?!\p{{L}})[^.;]{{0,60}}?(?:{_GIVES})")
 _BY_ITS_COMMITTEE = regex.compile(r"(?:ban (?:tổ chức|giám khảo)|btc)\s*$")
+_THIS_TIME = regex.compile(r"\s+(?:lần )?này$")
 _SUBJECTS = frozenset(["BODY", "AUX"])
 _BETWEEN = 6  # chunks of 'tổng kết và trao giải'
 _MANY = 4  # organisers, of whom none is the one that gives
@@ -49,7 +49,7 @@ def committee(low: str, event: Event) -> tuple[Organisation, ...]:
     found = _CONTEST.search(event.title or "")
     if found is None or _COMMITTEE.search(low) is None:
         return ()
-    name = (event.title or "")[found.start() :]
+    name = _THIS_TIME.sub("", (event.title or "")[found.start() :])
     return (Organisation(f"Ban tổ chức {name}", resolved=False),) if " " in name[found.end() - found.start() :] else ()
 
 

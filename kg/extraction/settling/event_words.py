@@ -27,7 +27,8 @@ JOINED = regex.compile(r"\b(?:" + "|".join(_WORDS["joined"]) + r")\s*$")
 ABROAD = regex.compile(
     r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
 )
-JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
+_TAKE_PART = "tham gia"
+JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tham gia|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 
 
 def is_loose(token: Token) -> bool:
@@ -68,4 +69,10 @@ def may_be(low: str, sentence: Sentence, at: int) -> bool:
     token = sentence.row[at]
     if low.startswith(NOT_AFTER, token.end) or token.value in NEVER:
         return False
-    return APART.search(low, max(sentence.start, token.start - 16), token.start) is None
+    apart = APART.search(low, max(sentence.start, token.start - 16), token.start)
+    return apart is None or (apart.group().strip() == _TAKE_PART and _lets_take_part(sentence.row[:at]))
+
+
+def _lets_take_part(row: Sequence[Token]) -> bool:
+    """'Trường A tổ chức cho 30 em | tham gia | cuộc thi': held for those who take part."""
+    return any(token.kind == "ORGANISE" and after.kind == "TO" for token, after in pairwise(row))
