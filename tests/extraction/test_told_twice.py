@@ -158,3 +158,19 @@ def test_a_picture_of_another_certificate_with_its_own_giver_tells_of_another_aw
         ("Bằng khen", ["Bộ Công an"], ["nhân dân xã Sông Mây"]),
         ("Giấy khen", ["Ủy ban nhân dân huyện Đông Lĩnh"], [None]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("praise", "kept"),
+    [
+        ("60 hội viên tiêu biểu được tôn vinh.", False),
+        ("UBND tỉnh An Giang biểu dương các cá nhân có nhiều đóng góp.", False),
+        ("UBND tỉnh An Giang còn biểu dương 17 học sinh.", True),
+        ("UBND huyện Tân Hà biểu dương các hộ có nhiều đóng góp.", True),
+    ],
+)
+def test_praise_of_nobody_in_particular_is_no_award_beside_certificates(
+    extractor: Extractor, praise: str, kept: bool
+) -> None:
+    found = told(extractor, f"UBND tỉnh An Giang tặng Bằng khen cho ông Lý Văn Tị và bà Hà Thị Dần. {praise}")
+    assert ("Tuyên dương" in [award.form for award in found.awards]) is kept

@@ -22,7 +22,7 @@ from kg.extraction.settling.tellings.merging import joined, merged
 from kg.extraction.settling.tellings.one_giver import with_the_one_giver
 from kg.extraction.settling.tellings.owners import with_owners
 from kg.extraction.settling.tellings.pictured import with_forms_of_pictures
-from kg.extraction.settling.tellings.praise import with_the_praised, with_their_forms
+from kg.extraction.settling.tellings.praise import with_the_praised, with_their_forms, without_general_praise
 from kg.extraction.settling.tellings.repetitions import without_repetitions, without_summaries
 from kg.extraction.settling.tellings.retellings import without_handed_again, without_retellings
 from kg.facts import Award
@@ -57,5 +57,5 @@ def told_once(
     # who handed over, and who the members of sets are
     told = with_their_forms(named(with_presenters(joined(told), handings)))
     # what all this shows to be told twice
-    told = without_retellings(without_handed_again(told, manners), manners)
+    told = without_general_praise(without_retellings(without_handed_again(told, manners), manners))
     return sorted(with_givers_beside(told), key=lambda award: award.evidence[0].start)

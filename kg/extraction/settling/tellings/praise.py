@@ -1,11 +1,14 @@
 """'Tuyên dương' beside a certificate: those praised are who receive it, and the praise is no award of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.merging import both
 from kg.extraction.settling.tellings.sameness import PRAISE, givers_agree, is_heading, says_nobody, sums_up
 from kg.facts import Award, Inference, Recipient
+
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 
 
 def with_the_praised(awards: list[Award]) -> list[Award]:
@@ -77,3 +80,19 @@ def _of_one_giver(one: Award, other: Award) -> bool:
         return True
     pairs = ((a.name, b.name) for a in one.conferrer for b in other.conferrer)
     return any(a.endswith(f" {b}") or b.endswith(f" {a}") for a, b in pairs)
+
+
+def without_general_praise(awards: Sequence[Award]) -> list[Award]:
+    """Without 'tuyên dương' that no form is told of, where the text tells which certificates its giver gave.
+
+    Praise is an award of its own only where nothing more exact is told; whose praise it is may be left out.
+    """
+    formal = [award for award in awards if award.form in _OWN_CERTIFICATES]
+    givers = {giver.name for award in formal for giver in award.conferrer}
+    return [award for award in awards if not (formal and _is_general(award, givers))]
+
+
+def _is_general(award: Award, givers: Set[str]) -> bool:
+    if award.form != PRAISE or len(award.conferrer) > 1:
+        return False
+    return not award.conferrer or (award.conferrer[0].name in givers and says_nobody(award))
