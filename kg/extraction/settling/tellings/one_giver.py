@@ -9,6 +9,8 @@ from kg.facts import Award, Inference
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _FOR_ANY_MERIT = frozenset(data("awards")["for_any_merit"])
+_GRADE = " hạng "
+_STATE = frozenset(data("awards")["the_state"])
 _HEROES = "anh hùng"
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 
@@ -42,8 +44,18 @@ def _given(award: Award, awards: Sequence[Award]) -> Award:
 
 
 def _is_the_same_order(one: Award, other: Award) -> bool:
-    if _is_an_honour(one) and _is_an_honour(other):  # a hero's title and an order are of one head of state
+    """Whether one, whose giver is told, is of the giver of the other too."""
+    if _is_an_honour(one) and _is_an_honour(other) and _is_of_another_state(one):  # all are of one head of state
         return True
     if one.form != other.form:
         return False
-    return one.form in _OF_THE_STATE or names_agree(one, other)
+    return names_agree(one, other) or (one.form in _OF_THE_STATE and _order(one) == _order(other))
+
+
+def _is_of_another_state(award: Award) -> bool:
+    return bool(award.conferrer) and all(giver.kind is None and giver.name not in _STATE for giver in award.conferrer)
+
+
+def _order(award: Award) -> str:
+    """'Lao động' of 'Lao động hạng Ba'."""
+    return (award.name or "").lower().split(_GRADE)[0]
