@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.settling.tellings.sameness import PRAISE, counts, is_heading, is_uncounted, same, says_nobody
+from kg.extraction.settling.tellings.sameness import (
+    PRAISE,
+    counts,
+    is_heading,
+    is_uncounted,
+    names_agree,
+    same,
+    says_nobody,
+)
 from kg.facts import Award, Organisation
 
 _PRESIDENT = "Chủ tịch nước"
@@ -26,7 +34,28 @@ def joined(awards: Sequence[Award]) -> list[Award]:
         terms = (award.form, award.name, givers, receivers)
         other = out.get(terms)
         out[terms] = award if other is None else _join(other, award)
-    return list(out.values())
+    told: list[Award] = []
+    for award in out.values():
+        whole = next((at for at, other in enumerate(told) if _is_of_some(award, other)), None)
+        if whole is None:
+            told.append(award)
+        else:
+            told[whole] = replace(_join(told[whole], award), recipients=told[whole].recipients)
+    return told
+
+
+def _is_of_some(award: Award, whole: Award) -> bool:
+    """'X tặng W cho A và B … Ông A kể rằng mình được tặng W': told again of some of them."""
+    alike = award.form == whole.form and [o.name for o in award.conferrer] == [o.name for o in whole.conferrer]
+    if not alike or not names_agree(award, whole) or not award.conferrer:
+        return False
+    names = {r.name for r in whole.recipients}
+    same_day = award.date is None or whole.date is None or award.date == whole.date
+    return (
+        same_day
+        and None not in {r.name for r in award.recipients}
+        and names.issuperset(r.name for r in award.recipients)
+    )
 
 
 def _merge(awards: list[Award], new: Award) -> None:
