@@ -179,7 +179,7 @@ def test_praise_of_nobody_in_particular_is_no_award_beside_certificates(
 def test_one_of_those_named_who_speaks_of_it_later_has_no_second_award(extractor: Extractor) -> None:
     found = told(
         extractor,
-        "Ngày 4/5, UBND tỉnh An Giang tặng Bằng khen cho ông Lý Văn Tị và bà Hà Thị Dần. Hai người đã chèo xuồng ra giữa "
+        "UBND tỉnh An Giang tặng Bằng khen cho ông Lý Văn Tị và bà Hà Thị Dần. Hai người đã chèo xuồng ra giữa "
         "sông trong đêm mưa gió, vớt được bảy hành khách của một chuyến đò. Kể lại chuyện cũ, ông Tị cho biết ông rất "
         "vui khi được UBND tỉnh tặng Bằng khen.",
     )
