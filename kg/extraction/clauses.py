@@ -13,6 +13,8 @@ _WHERE = frozenset(["tại", "ở", "trên", "của", "thuộc"])
 _JOINS = frozenset(["COMMA", "AND", "DASH"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
+_CONGRATULATES = " chúc mừng "
+_NEAR = 4  # chunks
 _SUBORDINATORS = frozenset(data("recipients")["subordinators"])
 
 
@@ -27,6 +29,24 @@ def of_a_relative(found: Found, text: Normal, row: Sequence[Token]) -> bool:
     if verb <= end or row[verb - 1].kind != "OTHER":
         return False
     return f" {text.lower[row[verb - 1].start : row[verb - 1].end]}".endswith(_RELATIVES)
+
+
+def of_the_congratulated(found: Found, text: Normal, row: Sequence[Token]) -> bool:
+    """'Lãnh đạo Sở X | chúc mừng các em được nhận …': not the subject, but those after the verb receive."""
+    if "recipient" not in found.at:
+        return False
+    end = found.at["recipient"][1]
+    taking = next((at for at in range(end, min(end + _NEAR, len(row))) if row[at].kind in _TAKING), end)
+    if taking == end:
+        return False
+    return f" {text.lower[row[end].start : row[taking].start]} ".replace(",", " ").find(_CONGRATULATES) >= 0
+
+
+def has_some(tokens: Sequence[Token], row: Sequence[Token], after: int, text: Normal) -> bool:
+    """Whether a place or body has a number of those who receive."""
+    alone = len(tokens) == 1 and tokens[0].kind in ("PLACE", "BODY")
+    follows = row[after + 1].kind if after + 1 < len(row) else ""
+    return alone and follows in ("N", "GROUP") and text.lower[row[after].start : row[after].end].endswith("có")
 
 
 def _has_one(subject: Sequence[Token], text: Normal) -> bool:

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.clauses import RECEIVING, after_subordinator, of_a_relative, people_described, without_speech
+from kg.extraction.clauses import (
+    RECEIVING,
+    after_subordinator,
+    has_some,
+    of_a_relative,
+    of_the_congratulated,
+    people_described,
+    without_speech,
+)
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver, counts_times, is_nobody, others, without_fronted
 from kg.extraction.described_sets import described_set
@@ -36,7 +44,7 @@ _OWNERS = "event-of-body"  # the one construction in which who stands after 'c�
 
 def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver]:
     """Those who receive in one found construction of a row of chunks."""
-    if of_a_relative(found, text, row):
+    if of_a_relative(found, text, row) or of_the_congratulated(found, text, row):
         return []
     described = described_set(found, row, text)
     if described is not None:
@@ -58,6 +66,8 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
         tokens = tokens[next_clause:]
     if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:
         before = Token("TO", before.start, before.end)  # 'trao bằng khen, tuyên dương nghĩa cử đẹp của | hai công dân'
+    if end < len(row) and row[end].kind == "AUX" and has_some(tokens, row, end, text):
+        return []  # '| huyện X | có 5 mô hình được tuyên dương'
     receivers = joined(list(_Clause(tokens, text, before, after).receivers()), text)
     return receivers if before.kind == "START" else without_fronted(receivers, found)
 
@@ -144,6 +154,8 @@ class _Clause:
         kind, before = self._kind(at), self._kind(at - 1)
         if kind == "OTHER" and at > 1 and before in ("COMMA", "DASH") and self._is_apposed(at):
             self._explaining = True
+        elif kind == "OTHER" and at > 2 and self._words(at - 1) == "cùng" and self._kind(at - 2) == "COMMA":
+            self._explaining = True  # 'A và B, | cùng học | Trường C'
         elif kind == "PERSON" and self._explaining and self._is_related(at):
             return True
         elif kind in ("PERSON", "SEMI", "GROUP") or self._lists_another(at):

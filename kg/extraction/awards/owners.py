@@ -15,7 +15,25 @@ _DESCRIBES_PRIZES = frozenset(["W", "N", "AUX", "DATE", "EVENT", "COMMA", "QUOTE
 _PRIZE = "Giải thưởng"
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
 _VERBS_OF_OWNERS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "ORGANISE"])
-_ENDS = frozenset(["END", "DOT", "COMMA", "SEMI", "AND", "W", "DATE", "RPAR", "WHILE", "PERIOD", "OTHER", "AUX"])
+_ENDS = frozenset(
+    [
+        "INCLUDING",
+        "NAMELY",
+        "COLON",
+        "END",
+        "DOT",
+        "COMMA",
+        "SEMI",
+        "AND",
+        "W",
+        "DATE",
+        "RPAR",
+        "WHILE",
+        "PERIOD",
+        "OTHER",
+        "AUX",
+    ]
+)
 _OWNERS = frozenset(["BODY", "OFFICE", "LEVEL"])
 _FAR = 12  # chunks
 _LONGEST_DESCRIPTION = 6  # chunks

@@ -19,7 +19,7 @@ def without_retellings(awards: Sequence[Award], manners: Manners) -> list[Award]
     """The awards without what only repeats another."""
     out = [award for award in awards if not any(_is_shown_again(award, other, manners.showing) for other in awards)]
     out = [award for award in out if not any(_is_taken_for(award, other, manners.to_officers) for other in out)]
-    out = [award for award in out if not _sums_up_praise(award, out)]
+    out = [award for award in out if not _sums_up_praise(award, out) and not _sums_up_grades(award, out)]
     out = [_without_words_for_all(award) for award in out if not _says_it_of_all(award, out)]
     return [_with_the_giver_of_the_certificate(award, out) for award in out]
 
@@ -83,6 +83,16 @@ def _sums_up_praise(award: Award, awards: Sequence[Award]) -> bool:
     named = [r for a in alone if a.form in _OWN_CERTIFICATES for r in a.recipients]
     people = {r.name for r in named if r.kind == "person"}
     return len(award.recipients) == 1 and counts(award.recipients[0]) == (None, len(people) or -1, None)
+
+
+def _sums_up_grades(award: Award, awards: Sequence[Award]) -> bool:
+    """'trao W hạng Nhất, hạng Nhì cho 9 em', where the text then tells who got which."""
+    if len(award.recipients) != 1 or award.recipients[0].kind != "group" or award.name is None:
+        return False
+    beside = [a for a in awards if a.evidence[0] == award.evidence[0] and a.recipients == award.recipients]
+    grades = {a.name for a in beside if a.form == award.form}
+    parts = [a for a in awards if a.form == award.form and a.name in grades and a.recipients != award.recipients]
+    return len(grades) > 1 and len({a.name for a in parts}) == len(grades)
 
 
 def _says_it_of_all(award: Award, awards: Sequence[Award]) -> bool:
