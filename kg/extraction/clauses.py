@@ -85,10 +85,15 @@ def people_described(found: Found, text: Normal, row: Sequence[Token]) -> list[T
     kinds = [token.kind for token in found.tokens("recipient")]
     if kinds == ["BODY"] and row[first - 1].kind == "FROM" and row[first - 2].kind in ("AUX", "OTHER"):
         first -= 2  # 'thí sinh A | đến từ | Trường B | được trao …'
-    elif kinds != ["OTHER", "BODY"] or text.lower[row[first].start : row[first].end].split()[-1] not in _WHERE:
+    elif (
+        kinds not in (["OTHER", "BODY"], ["OTHER", "GROUP"])
+        or text.lower[row[first].start : row[first].end].split()[-1] not in _WHERE
+    ):
         return []
     at = first - 1
-    if row[at].kind != "PERSON":
+    if row[at].kind == "GROUP" and kinds[0] == "OTHER":  # '17 đồng chí | đang công tác tại các đơn vị | được nhận …'
+        return [row[at]] if row[at].value.counted else []
+    if row[at].kind != "PERSON" or kinds[-1] == "GROUP":
         return []
     while at > 1 and row[at - 1].kind in _JOINS and row[at - 2].kind == "PERSON":
         at -= 2

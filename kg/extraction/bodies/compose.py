@@ -6,7 +6,7 @@ from kg.extraction.bodies.body import Body, committee, fixed_body, of_province, 
 from kg.extraction.bodies.branches import branch
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import country
-from kg.extraction.bodies.lists import coded_siblings, share_parents
+from kg.extraction.bodies.lists import coded_siblings, listed_provinces, share_parents
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place, place_name
 from kg.extraction.bodies.short import after_short, expand
@@ -79,6 +79,7 @@ class Bodies:
                 done = coded_siblings(row, after, body, out)
         out += tokens[done:]
         share_parents(out)
+        listed_provinces(text, out)
         return out
 
     def _body(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:

@@ -7,10 +7,15 @@ import regex
 from kg.extraction.bodies.body import Body
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.numbers import integer
 
 _CODE = regex.compile(r"\p{Lu}{2}\d{2}")  # the police's short names of their departments: 'PC03', 'PA06', 'PK20'
 _DEPARTMENTS = {"Phòng", "Văn phòng"}
 _OF_MINISTRIES = {"Cục", "Vụ", "Viện", "Tổng cục"}
+_ANNOUNCING = frozenset(["INCLUDING", "NAMELY", "COLON"])
+_NEAR, _FEW = 8, 3  # chunks before a list, provinces in it
+_CITY = "Thành phố Hồ Chí Minh"
 _JOINS = ("COMMA", "AND", "SEMI")
 
 
@@ -37,6 +42,24 @@ def share_parents(tokens: list[Token]) -> None:
         while before >= 0 and tokens[before + 1].kind in _JOINS and _same_head(tokens[before], body):
             tokens[before].value.parent = body.parent
             before -= 2
+
+
+def listed_provinces(text: Normal, tokens: list[Token]) -> None:
+    """'trao W cho 3 địa phương gồm: | Hà Nội, Nam Định và Lai Châu': just as many provinces as are announced."""
+    for at, token in enumerate(tokens):
+        if token.kind != "PROVINCE" or at == 0 or tokens[at - 1].kind not in _ANNOUNCING:
+            continue
+        end = at + 1
+        while end + 1 < len(tokens) and tokens[end].kind in _JOINS and tokens[end + 1].kind == "PROVINCE":
+            end += 2
+        number = next((t for t in reversed(tokens[max(at - _NEAR, 0) : at]) if t.kind == "N"), None)
+        named = range(at, end, 2)
+        if number is None or len(named) < _FEW or integer(text.text[number.start : number.end]) != len(named):
+            continue
+        for i in named:
+            name = _CITY if tokens[i].value[0] in _CITY else tokens[i].value[0]
+            start, stop = tokens[i].start, tokens[i].end
+            tokens[i] = Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop))
 
 
 def _same_head(token: Token, body: Body) -> bool:

@@ -17,7 +17,9 @@ _GIVING = frozenset(["GIVE", "COMMEND", "REWARD"])
 _BEFORE = frozenset(["START", "COMMA", "DATE", "COLON", "SEMI"])
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _CERTIFICATES = frozenset(data("awards")["own_certificates"]) - {"Quà", "Tiền thưởng"}
-_RECEIVED = frozenset(["passive", "receive", "list-heading", "award-passive", "name-and-award", "receive-continued"])
+_RECEIVED = frozenset(
+    ["hand-over", "passive", "receive", "list-heading", "award-passive", "name-and-award", "receive-continued"]
+)
 _FIRST = 2  # sentences of the text, beside its title, that announce what it tells
 _FAR = 4  # chunks between who gives and the verb
 _NEAR = 25  # letters before what tells of an award
@@ -67,10 +69,10 @@ def _announced(context: Context, names: Names) -> Iterator[tuple[str, Organisati
         clause = sentence.clause
         for at, token in enumerate(clause):
             if token.kind in _GIVERS and at and clause[at - 1].kind in _BEFORE:
-                form = _gives(clause, at + 1)
-                named = names.giver(_acting(token)) if form is not None else None
-                if form is not None and named is not None and named[0].resolved:
-                    yield form, named[0]
+                forms = list(_gives(clause, at + 1))
+                named = names.giver(_acting(token)) if forms else None
+                if named is not None and named[0].resolved:
+                    yield from ((form, named[0]) for form in forms)
 
 
 def _acting(token: Token) -> Giver:
@@ -78,16 +80,17 @@ def _acting(token: Token) -> Giver:
     return giver
 
 
-def _gives(clause: Sequence[Token], at: int) -> str | None:
-    """The form that is given from a place on; praise where none is named."""
+def _gives(clause: Sequence[Token], at: int) -> Iterator[str]:
+    """The forms that are given from a place on; praise where none is named."""
     verb = at
     while verb < len(clause) and verb - at < _FAR and clause[verb].kind in _BETWEEN:
         verb += 1
     if verb == len(clause) or clause[verb].kind not in _GIVING:
-        return None
-    after = clause[verb + 1 : verb + 3]
-    award = next((t for t in after if t.kind == "AWARD"), None)
-    if award is None:
-        return PRAISE if clause[verb].kind != "GIVE" else None
-    form: str = award.value.form
-    return form if not award.value.givers else None
+        return
+    award = next((i for i in range(verb + 1, min(verb + 3, len(clause))) if clause[i].kind == "AWARD"), None)
+    if award is None and clause[verb].kind != "GIVE":
+        yield PRAISE
+    while award is not None and award < len(clause) and clause[award].kind == "AWARD":
+        if not clause[award].value.givers:
+            yield clause[award].value.form
+        award = award + 2 if award + 1 < len(clause) and clause[award + 1].kind in ("AND", "COMMA") else None

@@ -23,6 +23,7 @@ _COMMITTEE_WORDS = ("ủy ban", "ubnd", "lãnh đạo", "chủ tịch")
 _STATE = frozenset(data("awards")["the_state"])
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _TITLES_OF_THE_STATE = tuple(data("awards")["titles_of_the_state"])
+_DEPARTMENTS = ("Bộ ", "Sở ", "Trường ", "Bệnh viện ")
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _CONFERRING = tuple(data("awards")["conferring"])
 _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
@@ -171,6 +172,8 @@ class Givers:
 
     def _confers_by_office(self, draft: AwardDraft, given: Given) -> None:
         """'nhận bằng khen từ ông A, Chủ tịch UBND phường': the first presenter confers for a body of his."""
+        for other in draft.presenters[1:] if _each_gives_his_own(draft) else ():
+            self._confers_by_office(replace(draft, presenters=[other]), given)
         offices = [self._of_the_one_ministry(o) for o in offices_of(draft.presenters[0], self._context)]
         if _tells_of_conferring(draft):
             own = (o for o in offices if not (o.post.startswith("Phó ") and o.body and o.body.name == "Chính phủ"))
@@ -256,7 +259,8 @@ def _is_the_states(draft: AwardDraft, body: Organisation) -> bool:
         return False
     if draft.named_by is None and (draft.name is not None or draft.form != "Huân chương"):
         return False  # 'Huy chương Vì sự nghiệp X'; a mere 'Huân chương' is the State's
-    return (body.kind is not None or body.office is not None) and not body.name.endswith(_COUNTRIES)
+    of_this_country = body.kind is not None or body.office is not None or body.name.startswith(_DEPARTMENTS)
+    return of_this_country and not body.name.endswith(_COUNTRIES)
 
 
 def _gives_orders(office: Office, draft: AwardDraft) -> bool:
@@ -272,6 +276,14 @@ def _only_for_the_order(draft: AwardDraft) -> bool:
 
 def _is_letter(draft: AwardDraft) -> bool:
     return draft.form == "Thư khen" and draft.verb_kind != "HAND"
+
+
+def _each_gives_his_own(draft: AwardDraft) -> bool:
+    """'Chủ tịch UBND tỉnh A và Chủ tịch UBND tỉnh B tặng bằng khen': each that of his body."""
+    if draft.verb_kind != "GIVE" or "trao" in draft.verb or draft.form not in _OWN_CERTIFICATES:
+        return False
+    heads = (any(o.body is not None and not o.post.startswith("Phó ") for o in p.offices) for p in draft.presenters)
+    return draft.sentence.zone != "caption" and all(heads)
 
 
 def _tells_of_conferring(draft: AwardDraft) -> bool:

@@ -95,10 +95,17 @@ def without_wholes(awards: list[Award]) -> list[Award]:
 
 
 def _is_part(part: Award, whole: Award) -> bool:
-    graded = whole.name is None and part.name is not None and part.form == whole.form
+    graded = part.form == whole.form and _is_more_exact(part.name, whole.name)
     kinds = graded or (whole.form == PRAISE and part.form != PRAISE)  # 'khen thưởng 10 tập thể: Bằng khen cho 4, …'
     by_one = givers_agree(part, whole) or whole.form == PRAISE  # others may give to those whom the host praises
     return kinds and _size(part) is not None and by_one
+
+
+def _is_more_exact(name: str | None, other: str | None) -> bool:
+    """Whether a name is one where the other telling has none, or tells the grade: 'Lao động hạng Ba', 'Lao động'."""
+    if name is None or name == other:
+        return False
+    return other is None or name.startswith(f"{other} hạng ")
 
 
 def _size(award: Award) -> int | None:

@@ -78,9 +78,10 @@ def _counts_the_named(part: Award, awards: Sequence[Award]) -> bool:
         return False
     alike = [a for a in awards if a.form == part.form and a.conferrer and not is_heading(a)]
     number = total(group)
-    return number is not None and any(
-        len(a.recipients) == number and all(r.name is not None for r in a.recipients) for a in alike
-    )
+    named = {r.name for a in awards if not is_heading(a) for r in a.recipients if r.name is not None}
+    if number is None or (alike and len(named) == number):  # 'được nhận bằng khen', some of them an order
+        return number is not None
+    return any(len(a.recipients) == number and all(r.name is not None for r in a.recipients) for a in alike)
 
 
 def _is_a_title_for(part: Award, awards: Sequence[Award]) -> bool:
