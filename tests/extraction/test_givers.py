@@ -289,6 +289,14 @@ def test_head_of_state_gives_titles_and_orders_alike(extractor: Extractor) -> No
     assert givers(extractor, text) == [["Tổng thống Nga"], ["Tổng thống Nga"]]
 
 
+def test_an_honour_of_long_ago_is_not_of_him_who_gives_one_today(extractor: Extractor) -> None:
+    text = (
+        "Ngày 12/8/2019, Chủ tịch nước tặng Huân chương Lao động hạng Ba cho Trường THPT Hòa Lạc. "
+        "Năm 1998, Trường THPT Hòa Lạc được phong tặng danh hiệu Anh hùng Lao động."
+    )
+    assert givers(extractor, text) == [["Chủ tịch nước"], []]
+
+
 def test_central_body_of_the_one_union(extractor: Extractor) -> None:
     text = "Hội Nông dân tỉnh An Giang họp. Bà Lê Thị Gạo nhận bằng khen của Trung ương Hội."
     assert givers(extractor, text) == [["Trung ương Hội Nông dân Việt Nam"]]
