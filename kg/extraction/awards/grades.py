@@ -9,6 +9,7 @@ from kg.language.dates import Date
 from kg.language.numbers import integer
 
 _GRADES: dict[str, str] = data("awards")["grades"]
+_ENDS = ("DOT", "SEMI", "COMMA", "END", "RPAR", "OF")
 _JOINS = ("COMMA", "AND")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
@@ -52,10 +53,17 @@ def _further(row: Row, at: int, award: AwardName, base: str | None) -> int:
                 award.also[-1] = Further(award.also[-1].name, date)
             return at
         word = at + 2 if row.low(at + 1) == "hạng" else at + 1
-        if row.low(word) not in _GRADES or (word == at + 1 and not row.written(word)[:1].isupper()):
+        if row.low(word) not in _GRADES or (word == at + 1 and not _is_a_grade(row, word)):
             return at
         award.also.append(Further(_graded(base, row.low(word), award)))
         at = word + 1
+
+
+def _is_a_grade(row: Row, at: int) -> bool:
+    """'hạng Nhất, | Nhì', 'hạng nhất, | nhì, ba'; but 'hạng nhất, | ba cá nhân' are three."""
+    if row.written(at)[:1].isupper() or row.low(at) in ("nhất", "nhì"):
+        return True
+    return row.low(at) == "ba" and row.low(at - 2) == "nhì" and row.kind(at + 1) in _ENDS
 
 
 def _date(row: Row, at: int) -> tuple[int, Date | None]:
