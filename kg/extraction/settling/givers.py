@@ -28,7 +28,6 @@ _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _CONFERRING = tuple(data("awards")["conferring"])
 _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
 _ENNOBLES = ("phong", "truy phong")
-_ORGANISING = any_of(f"ban tổ chức {noun}" for noun in data("events")["contest_nouns"])
 _PRIZE = "Giải thưởng"
 _THIS_IS = "đây là"
 _NEXT, _FIRST = 2, 4  # sentences; chunks
@@ -135,8 +134,6 @@ class Givers:
             given.presenters.append(self._context.full_name(giver))
             if draft.beside_owned and len(draft.givers) > 1:
                 return  # 'A và B trao tặng bằng khen của Thủ tướng và kỷ niệm chương': neither is theirs
-        if isinstance(giver, Body) and _ORGANISING.fullmatch(giver.name.lower()):
-            return  # 'Ban Tổ chức hội thi': of which one, the event says
         whole = self._with_body(giver)
         named = self._names.giver(whole)
         if named is not None and not (in_person and _hands_over_for_the_state(whole, named[0], draft)):
