@@ -15,8 +15,9 @@ _DIGITS = 2  # of a number in a name
 _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
 _OF_PLACES = frozenset(["Bệnh viện"])
-_LEGAL_FORMS = frozenset(["cổ phần", "cổ", "phần", "tnhh", "mtv", "trách nhiệm hữu hạn", "cp"])
+_LEGAL_FORMS = frozenset(["ctcp", "jsc", "cổ phần", "cổ", "phần", "tnhh", "mtv", "trách nhiệm hữu hạn", "cp"])
 _GIVEN = frozenset(data("names")["foreign_given"].split())
+_ENDS = frozenset(["RPAR", "COMMA", "SEMI", "DOT", "END"])
 _FIRMS = frozenset(["Tập đoàn", "Công ty Cổ phần"])
 _FIRST_HEADS = ("tập đoàn", "tổng công ty", "đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
 
@@ -41,6 +42,8 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
         row.small(i) or row.low(i) in _LEGAL_FORMS for i in range(at + 1, last + 1)
     )  # 'trường tiểu học', 'công ty Cổ phần' and no name
     after = _alias(row, last + 1, body) or after_short(row, last + 1)
+    if content and _short_behind(row, last + 1):
+        body.alias, after = row.written(last + 2), last + 3
     if row.kind(after) == "LEVEL":
         after = locate(row, after, body, post, whole=False)
         after = _alias(row, after, body) or after  # 'Tổng công ty X TP Hà Nội (X HANOI)'
@@ -75,6 +78,13 @@ def _alias(row: Row, at: int, body: Body) -> int | None:
         return None
     body.alias = short
     return close + 1
+
+
+def _short_behind(row: Row, dash: int) -> bool:
+    """'Tập đoàn Dầu khí Việt Nam | - PVN |': a short form after a dash, which ends what is said of the firm."""
+    short = row.written(dash + 1)
+    form = row.kind(dash) == "DASH" and row.kind(dash + 1) == "C" and short.isupper() and len(short) > 2
+    return form and row.kind(dash + 2) in _ENDS and not is_syllable(short) and short.lower() not in _LEGAL_FORMS
 
 
 def _up_to_alias(row: Row, at: int) -> int:
@@ -132,7 +142,9 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
         elif (after := _up_to_alias(row, end)) > end:
             end, last, content = after, after - 1, content or row.kind(after) == "LPAR"
             continue
-        elif not (kind in ("AMP", "DASH") and (post or last > at) and _goes_on(row, end + 1)):
+        elif not (kind in ("AMP", "DASH") and (post or last > at) and _goes_on(row, end + 1)) or (
+            content and _short_behind(row, end)
+        ):
             break
         end += 1
     return last, content

@@ -144,7 +144,7 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         return at, None
     name = row.span(begin, end - 1)
     body = Body(name, name, "fixed", start=row.tokens[begin].start, end=row.tokens[end - 1].end)
-    seat = country(row, end + 1) if row.low(end) in ("tại", "ở") else end
+    seat = country(row, end + 1) if row.low(end) in ("tại", "ở", "về") else end
     if (
         seat == end + 1 and row.kind(seat) == "BODY" and _base(post) in _OF_MISSIONS
     ):  # 'Đại sứ Mỹ | tại | Liên Hợp Quốc'

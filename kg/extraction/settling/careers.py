@@ -22,6 +22,7 @@ _TAKING, _BEING, _FRONTED = tuple(_WORDS["taking"]), tuple(_WORDS["being"]), tup
 _OF_WHOM = tuple(_WORDS["of_whom"])
 _BETWEEN = frozenset(word for phrase in _WORDS["between"] for word in phrase.split())
 _PROPOSING = regex.compile(rf"\b(?:{'|'.join(_WORDS['proposing'])})\b")
+_ASKING = regex.compile(rf"\b(?:{'|'.join(_WORDS['asking'])})\b")
 _BREAKS = frozenset(_WORDS["breaks"])
 _RELATIVES = tuple(data("names")["relatives"])
 _STATES = frozenset(data("posts")["always_of_a_state"])
@@ -210,7 +211,7 @@ class _Clauses:
             name = self._context.full_name(who)
             note = Inference("person", "whom-the-pronoun-means", name, who.start, who.end)
             return Told(self._sentence, Person(name, offices=_copied(offices), start=position, end=start), (note,))
-        if named is None or self._is_relative(named.value):
+        if named is None or self._is_relative(named.value) or _ASKING.search(self._low[left:start]):
             return None
         return self._of(named.value, offices) if self._leads(gap, being) else None
 

@@ -8,6 +8,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.papers import papers
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -50,6 +51,8 @@ class Home:
                 self._add(token.value[0], _HEADER, token.start, token.end)
         for sentence in sentences:
             self._read(sentence)
+        for name, start, end in papers(self._text.lower, self._provinces.names):
+            self._add(name, _HEADER, start, end)
         if _OLD_HUE in self._weight:  # before 2025 Huế was a town of the province
             self._weight.pop(_HUE, None)
         ranked = self._weight.most_common(2)

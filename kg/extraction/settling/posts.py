@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
-from kg.extraction.people.completing import EMULATION
+from kg.extraction.settling.beside import employer, lends, party_committee
 from kg.extraction.settling.clause_bodies import body_of_clause
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.countries import Countries, is_foreign
@@ -31,17 +29,12 @@ _OF_BUREAUS: dict[str, str] = _POSTS["of_bureaus"]
 _OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo", "Ban chuyên án", "Đảng ủy")
 _MEMBER, _CENTRAL_COMMITTEE = "Ủy viên", "Trung ương Đảng"
 _LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ", "Quân ủy")
-_SECRETARY = regex.compile("(?:Phó )?Bí thư(?: Thường trực)?")
-_COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
-_PARTY_OFFICES = ("Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận", "Ban Nội chính")
-_COMMITTEE_OF_LEVEL: dict[str, str] = _POSTS["committees_by_level"]
-_MEMBERSHIPS = ("Bộ Chính trị", "Trung ương Đảng", "Ban Bí thư")
 _OF_THE_COUNTRY: dict[str, list[str]] = _POSTS["of_the_country"]
+_DEPUTY, _ASSEMBLY, _COUNCIL = "Đại biểu", "Quốc hội", "Hội đồng nhân dân"
 _ELDER, _VILLAGES = "Già làng", ("làng", "bản", "buôn", "thôn")
 _SCHOOL, _OF_MINISTRY = "Trường", "Bộ"
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
-_AGENCY, _HEAD_OF_AGENCY = "Cơ quan", "thủ trưởng"
 
 _Body = tuple[Organisation | None, tuple[Inference, ...]]
 
@@ -112,7 +105,8 @@ class Posts:
         found = (
             None
             if office.open
-            else self._of_party(office)
+            else self._of_chamber(office)
+            or self._of_party(office)
             or self._of_police(person, office)
             or self._in_document(office)
             or self._of_last_place(person, office)
@@ -166,13 +160,14 @@ class Posts:
             return None
         at = person.offices.index(office)
         beside = (*person.offices[at + 1 :], *reversed(person.offices[:at]))
-        bodies = (_employer(o.body, office) for o in beside if o.body is not None)
-        body = next((lender for lender in bodies if _lends(lender, office)), None)
+        bodies = (employer(o.body, office) for o in beside if o.body is not None)
+        body = next((lender for lender in bodies if lends(lender, office)), None)
         if body is None and office.post == "Vụ trưởng":  # 'Vụ trưởng, Giám đốc Cơ quan đại diện Bộ X'
             parents = (o.body.parent for o in beside if o.body is not None and o.body.parent is not None)
             body = next((parent for parent in parents if parent.name.startswith("Bộ ")), None)
-        if body is not None and _SECRETARY.fullmatch(office.post):
-            return _party_committee(body)
+        committee = party_committee(body, office) if body is not None else None
+        if committee is not None:
+            return committee
         if body is not None and body.parent is not None and office.post in _OF_COMMITTEES:
             return body.parent if body.parent.head in _PARTY_COMMITTEES else body
         return body
@@ -189,6 +184,19 @@ class Posts:
             if before.endswith("phía") and after.startswith(("có ", "gồm ", "tham dự có ")) and body.type != "place":
                 return self._names.organisation(body, office)
         return None
+
+    def _of_chamber(self, office: Office) -> _Body | None:
+        """'Đại biểu Lê Văn A': of the National Assembly or the council that the document named last, or alone."""
+        if office.post != _DEPUTY:
+            return None
+        chambers = [b for b in self._context.fixed if b.name == _ASSEMBLY]
+        chambers += [b for b in self._context.headed(_COUNCIL) if b.level or b.place]
+        before = [b for b in chambers if b.start < office.start]
+        body = max(before, key=lambda b: b.start) if before else next(iter(chambers), None)
+        if body is None:
+            return None
+        organisation, inferences = self._names.organisation(body, office)
+        return organisation, (*inferences, Inference("organisation", "chamber-named-last", organisation.name))
 
     def _of_police(self, person: Person, office: Office) -> _Body | None:
         """'Đại tá A, Phó Giám đốc,': of the provincial police that the document named last."""
@@ -259,37 +267,3 @@ class Posts:
         """The only village of a level that the document names."""
         names = {name for _, name in self._context.levels.get(level, ())}
         return (level, names.pop()) if len(names) == 1 else None
-
-
-def _employer(body: Body, office: Office) -> Body:
-    """'Phó Tổng Giám đốc, Chủ tịch Công đoàn Công ty X': the manager is of the firm, not of its union or council.
-
-    'Phó Giám đốc, Thủ trưởng Cơ quan điều tra Công an X': of the police, not of its agency.
-    """
-    if body.head == _AGENCY and body.parent is not None and not office.post.lower().endswith(_HEAD_OF_AGENCY):
-        return body.parent
-    of_firms = office.post.removeprefix("Phó ").lower() in _BODIES_OF_POSTS
-    lesser = body.head == EMULATION or (of_firms and body.head == "Công đoàn")
-    return body.parent if lesser and body.parent is not None else body
-
-
-def _party_committee(body: Body) -> Body:
-    """'Phó Bí thư, Chủ tịch UBND tỉnh X': the secretary is of the Party committee of the council's place."""
-    if body.parent is not None and body.head in ("Ban", "Văn phòng", *_PARTY_OFFICES):
-        return body.parent  # 'Phó Bí thư, Trưởng Ban Tuyên giáo Thành đoàn'
-    if body.head not in _COUNCILS:
-        return body
-    name = _COMMITTEE_OF_LEVEL.get(body.level or "", "Đảng ủy")
-    return replace(body, head=name, name=name, kinds={})
-
-
-def _lends(body: Body, office: Office) -> bool:
-    """Whether an office can be of the body of the one beside it: a headmaster is not of the government."""
-    if body.name == "Chính phủ" and body.start < 0:
-        return False  # implied by 'Thủ tướng', not written
-    if body.name in _MEMBERSHIPS and not office.post.startswith("Ủy viên"):
-        return False  # 'nguyên Ủy viên Bộ Chính trị, nguyên Chủ tịch'
-    if body.head == _AGENCY and body.parent is None and not office.post.lower().endswith(_HEAD_OF_AGENCY):
-        return False
-    heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
-    return heads == ["Bộ"] or body.type == "named" or body.head in heads
