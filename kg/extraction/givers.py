@@ -93,7 +93,7 @@ def _beside_leaders(found: Found, clause: Sequence[Token], text: Normal) -> Pers
     first = found.at["giver"][0]
     if not text.lower.startswith(_LEADERS, clause[first].start) or clause[first - 1].kind != "AND":
         return None
-    at = _before_note(clause, first - 2)
+    at = _before_note(clause, first - 2 - (clause[first - 2].kind == "COMMA"))  # 'ông A, cùng với lãnh đạo X, trao'
     return clause[at].value if at > 0 and clause[at].kind == "PERSON" else None
 
 

@@ -12,6 +12,7 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
+_ADDRESSES = frozenset(["đồng chí", "đ/c", "ông", "bà"])
 _POSTS = frozenset(["POST", "TRUONG", "TITLE"])
 
 
@@ -31,6 +32,19 @@ class People:
         return staff(text, tokens) if kinds & _POSTS else tokens
 
 
+def _addressed(row: Row, out: list[Token], person: Person, begin: int) -> int:
+    """'| đồng chí | Bí thư Tỉnh ủy X A': how one is addressed, before the office; returns where the words begin."""
+    before = out[-1] if out else None
+    if before is None or before.kind != "HONORIFIC" or person.honorific is not None or not person.offices:
+        return begin
+    words = row.text.lower[before.start : before.end]
+    if words not in _ADDRESSES or row.text.text[before.end : begin].strip():
+        return begin
+    person.honorific = words
+    out.pop()
+    return before.start
+
+
 def _persons(row: Row) -> list[Token]:
     tokens = list(row.tokens)
     out: list[Token] = []
@@ -46,6 +60,7 @@ def _persons(row: Row) -> list[Token]:
         end = read_after(row, at + 1, person, agent=agent)
         taken = apposed(row, out, end, person)
         begin = begin if taken is None else taken
+        begin = _addressed(row, out, person, begin)
         complete(person.offices)
         carry_former(person.offices)
         person.start, person.end = begin, row.tokens[end - 1].end

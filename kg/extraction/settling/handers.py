@@ -3,24 +3,30 @@
 from collections.abc import Sequence
 
 from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.groups import Group
 from kg.extraction.people import Person
 from kg.extraction.pronouns import pronoun
 from kg.extraction.settling.context import Context
 from kg.extraction.tokens import Token
 
-_LACKS_A_SUBJECT = "hand-over"  # construction
+_LACKS_A_SUBJECT, _BY_PROXY = "hand-over", "confer-active"  # constructions
 _COORDINATES = frozenset(["AND", "COMMA", "SEMI"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
 _OF_OTHERS = frozenset(
     ["PASSIVE", "RECEIVE", "OFFICE", "PERSON", "PROPOSE", "PLAN", "NEGATE", "ORGANISE", "COLON", "DECIDE"]
 )
+_ACTING = frozenset(["PERSON", "BODY", "PASSIVE", "RECEIVE"])
 _STARTS_CLAUSES = frozenset(["DOT", "COLON"])
 
 
 def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
     """Put the subject of the sentence, or whom a pronoun stands for, in the place of who hands over."""
-    open_ = not draft.presenters and (draft.owned or not draft.givers) and draft.status == "asserted"
-    if draft.construction != _LACKS_A_SUBJECT or draft.verb_kind != "HAND" or not open_:
+    if draft.verb_kind != "HAND" or draft.status != "asserted":
+        return
+    _add_who_is_named_last(draft)
+    _add_companion(draft, told, rows, context)
+    open_ = not draft.presenters and (draft.owned or not draft.givers or _gives_by_proxy(draft))
+    if draft.construction not in (_LACKS_A_SUBJECT, _BY_PROXY) or not open_:
         return
     clause = draft.sentence.clause
     verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "HAND"), None)
@@ -35,6 +41,48 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
         words = context.text.lower[clause[at].start : clause[at].end].split()
         if pronoun(words) is not None:
             draft.presenters = _told_before(draft, told, rows)
+
+
+def _gives_by_proxy(draft: AwardDraft) -> bool:
+    """'Thay mặt UBND tỉnh X, | ông | đã trao …': the body in front is not who acts."""
+    clause, at = draft.sentence.clause, draft.index
+    fronted = clause[at].kind in ("BODY", "OFFICE") and clause[at - 1].kind in ("OF", "ON_BEHALF") and at > 0
+    return draft.construction == _BY_PROXY and fronted and "ON_BEHALF" in (clause[at - 1].kind, clause[at - 2].kind)
+
+
+def _add_who_is_named_last(draft: AwardDraft) -> None:
+    """'Trao Cờ của X cho xã Y | là Đại tá A', '… và trao Bằng khen cho 5 cá nhân | là bà B, Phó Chủ tịch X'."""
+    clause, people = draft.sentence.clause, [r for r in draft.receivers if isinstance(r, Person)]
+    last = next((at for at in range(len(clause) - 1, 0, -1) if clause[at].kind == "PERSON"), 0)
+    if draft.presenters or last < 2 or clause[last - 1].kind != "NAMELY" or clause[last - 1].value != "là":
+        return
+    who: Person = clause[last].value
+    after = [token.kind for token in clause[last + 1 : last + 2]]
+    if not (who.rank or who.offices) or after not in ([], ["DOT"], ["SEMI"], ["LPAR"]):
+        return
+    begins = {token.kind for token in clause[1 : draft.index]}
+    if not begins.isdisjoint(_ACTING) or any(one is not who for one in people) or not draft.receivers:
+        return
+    set_ = draft.receivers[0]
+    if clause[last - 2].value is not set_ or (isinstance(set_, Group) and set_.size == 1):
+        return  # 'cho 1 cá nhân là ông A'
+    draft.presenters = [who]
+    draft.receivers = [one for one in draft.receivers if one is not who]
+    if isinstance(set_, Group):
+        set_.named_after = False
+
+
+def _add_companion(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
+    """'Cuối buổi lễ, | ông cùng | Chủ tịch UBND xã B trao …': he and she."""
+    clause, at = draft.sentence.clause, draft.index
+    if len(draft.presenters) != 1 or at < 3 or clause[at].value is not draft.presenters[0]:
+        return
+    if clause[at - 1].kind != "AND" or clause[at - 2].kind != "OTHER" or clause[at - 3].kind not in _OPENS:
+        return
+    words = context.text.lower[clause[at - 2].start : clause[at - 2].end].split()
+    if pronoun(words) is not None:
+        others = [one for one in _told_before(draft, told, rows) if one.name != draft.presenters[0].name]
+        draft.presenters = [*others, *draft.presenters]
 
 
 def _before(clause: Sequence[Token], end: int) -> int:
