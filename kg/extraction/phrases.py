@@ -107,6 +107,9 @@ class Phrases:
             if kind == "GIVE" and len(out) > 2 and out[-1].kind in ("COMMA", "AND") and out[-2].kind == "GIVE":
                 out[-2:] = [Token("GIVE", out[-2].start, token.end, f"{out[-2].value}, {token.value}")]
                 continue  # 'phong tặng, truy tặng', 'tặng và truy tặng' are one verb
+            if kind == "COMMEND" and len(out) > 2 and out[-1].kind == "AND" and out[-2].kind == "COMMEND":
+                out[-2:] = [Token("COMMEND", out[-2].start, token.end, out[-2].value)]
+                continue  # 'khen thưởng và biểu dương' are one verb
             if kind == "AND" and token.value == "với" and _given_to(row, at):
                 out.append(Token("TO", token.start, token.end, token.value))
             elif kind == "GIVE" and token.value == "thưởng" and _beside_a_certificate(row, at):

@@ -12,17 +12,19 @@ from kg.extraction.tokens import Token
 from kg.facts import Award, Inference, Organisation
 
 _GIVERS = frozenset(["BODY", "OFFICE", "PERSON"])
-_BETWEEN = frozenset(["AUX", "DECIDE", "OTHER", "AND", "COMMA", "REWARD"])
+_BETWEEN = frozenset(["AUX", "DECIDE", "OTHER", "AND", "COMMA", "REWARD", "ORGANISE"])
+_ALONG = frozenset(["LPAR", "TOGETHER"])  # before a short form and before whoever gives together with the first
 _GIVING = frozenset(["GIVE", "COMMEND", "REWARD"])
 _BEFORE = frozenset(["START", "COMMA", "DATE", "COLON", "SEMI"])
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _CERTIFICATES = frozenset(data("awards")["own_certificates"]) - {"Quà", "Tiền thưởng"}
 _RECEIVED = frozenset(
-    ["hand-over", "passive", "receive", "list-heading", "award-passive", "name-and-award", "receive-continued"]
+    "hand-over passive reward-passive receive list-heading award-passive name-and-award receive-continued".split()
 )
 _FIRST = 2  # sentences of the text, beside its title, that announce what it tells
-_FAR = 4  # chunks between who gives and the verb
+_FAR = 6  # chunks between who gives and the verb
 _NEAR = 25  # letters before what tells of an award
+_MONEY = "Tiền thưởng"
 RULE = "giver-whom-the-text-announces"
 
 
@@ -43,10 +45,11 @@ def _is_past(award: Award, context: Context) -> bool:
 def _given(award: Award, told: Sequence[tuple[str, Organisation]], awards: Sequence[Award]) -> Award:
     if award.conferrer or award.presenter or award.evidence[0].construction not in _RECEIVED:
         return award
-    forms = (award.form, PRAISE) if award.form in _CERTIFICATES else (award.form,)
+    praised = award.form in _CERTIFICATES or award.form == _MONEY
+    forms = (award.form, PRAISE) if praised else (award.form,)
     found = {giver.name: giver for form, giver in told if form in forms}
     others = {a.conferrer for a in awards if a.form == award.form and a.conferrer}
-    if len(found) != 1 or award.form not in _ONE_GIVER | _CERTIFICATES or len(others) > 1:
+    if len(found) != 1 or not (praised or award.form in _ONE_GIVER) or len(others) > 1:
         return award
     giver = next(iter(found.values()))
     if any(giver.name not in [known.name for known in other] for other in others):
@@ -83,8 +86,11 @@ def _acting(token: Token) -> Giver:
 def _gives(clause: Sequence[Token], at: int) -> Iterator[str]:
     """The forms that are given from a place on; praise where none is named."""
     verb = at
-    while verb < len(clause) and verb - at < _FAR and clause[verb].kind in _BETWEEN:
-        verb += 1
+    while verb < len(clause) and verb - at < _FAR:
+        beside = clause[verb].kind in _ALONG and verb + 2 < len(clause) and clause[verb + 1].kind == "BODY"
+        if not beside and clause[verb].kind not in _BETWEEN:
+            break
+        verb += 1 + beside + (beside and clause[verb].kind == "LPAR")
     if verb == len(clause) or clause[verb].kind not in _GIVING:
         return
     award = next((i for i in range(verb + 1, min(verb + 3, len(clause))) if clause[i].kind == "AWARD"), None)

@@ -1,6 +1,6 @@
 """Who gives: the bodies that confer an award, and the people who hand it over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import any_of
 from kg.extraction.settling.holders import holder_of, offices_of
+from kg.extraction.settling.like_places import placed_alike
 from kg.extraction.settling.organisations import Names, central, of_a_state
 from kg.extraction.surnames import is_whole
 from kg.facts import Inference, Organisation
@@ -58,7 +59,7 @@ class Givers:
     def of(self, draft: AwardDraft) -> Given:
         """Who confers the award of a draft and who hands it over."""
         given = Given(presenters=[self._context.full_name(p) for p in draft.presenters])
-        for giver in () if _only_for_the_order(draft) else _placed_alike(draft.givers):
+        for giver in () if _only_for_the_order(draft) else placed_alike(draft.givers):
             if not self._is_a_headline_place(giver, draft):
                 self._add(giver, draft, given)
         if draft.by is not None and draft.verb_kind == "HAND" and not given.presenters:
@@ -172,7 +173,7 @@ class Givers:
         for other in draft.presenters[1:] if _each_gives_his_own(draft) else ():
             self._confers_by_office(replace(draft, presenters=[other]), given)
         offices = [self._of_the_one_ministry(o) for o in offices_of(draft.presenters[0], self._context)]
-        if _tells_of_conferring(draft):
+        if _tells_of_conferring(draft) and not self._are_of_several_bodies(draft):
             own = (o for o in offices if not (o.post.startswith("Phó ") and o.body and o.body.name == "Chính phủ"))
             body = next((named[0] for o in own if (named := self._names.giver(o)) is not None), None)
             if body is not None and not _is_the_states(draft, body):
@@ -185,6 +186,12 @@ class Givers:
         if named is not None:
             given.by(named[0])
             given.inferences.append(Inference("conferrer", "head-of-state-gives-for-the-state", named[0].name))
+
+    def _are_of_several_bodies(self, draft: AwardDraft) -> bool:
+        """'bà A, Phó Trưởng Ban X, và bà B, Bí thư Tỉnh đoàn Y, trao tặng …': of whose body it is stays open."""
+        named = [[self._names.giver(one) for one in offices_of(who, self._context)] for who in draft.presenters]
+        bodies = [{one[0].name for one in some if one is not None} for some in named]
+        return len(bodies) > 1 and not set.intersection(*bodies) and not _each_gives_his_own(draft)
 
     def _with_body(self, giver: Giver) -> Giver:
         """'Thừa ủy quyền của Bộ trưởng (A)': the office with the body that the document names with it elsewhere."""
@@ -219,24 +226,6 @@ def _is_owner(giver: Office, draft: AwardDraft) -> bool:
     """'công bố quyết định của | Chủ tịch UBND tỉnh | về việc thưởng …': what is read out is his, and he may be away."""
     clause = draft.sentence.clause
     return any(a.kind == "OF" and b.value is giver for a, b in pairwise(clause[: draft.last]))
-
-
-def _placed_alike(givers: Sequence[Giver]) -> list[Giver]:
-    """'Sở Y tế, Liên đoàn Lao động và Công an tỉnh X': the place after the last is that of all."""
-    bodies = [giver for giver in givers if isinstance(giver, Body)]
-    last = bodies[-1] if len(bodies) > 1 else None
-    if last is None or not last.province or last.place is None:
-        return list(givers)
-    return [_placed(g, last) if isinstance(g, Body) and _lacks_a_place(g) else g for g in givers]
-
-
-def _placed(body: Body, like: Body) -> Body:
-    return replace(body, level=like.level, place=like.place, province=True)
-
-
-def _lacks_a_place(body: Body) -> bool:
-    placed = body.level or body.place or body.parent or body.alias
-    return body.type == "territorial" and not placed and not body.bare and body.name == body.head
 
 
 def _hands_over_for_the_state(giver: Giver, body: Organisation, draft: AwardDraft) -> bool:

@@ -22,6 +22,7 @@ _LOOKED_AT = 60  # chunks of a sentence; what is told later is about somewhere e
 # How much a mention says. A dateline outweighs all else; a bare province weighs less than a body of it.
 _DATELINE, _HEADER, _BODY, _CAPTION, _OUTER, _APART, _BARE = 6.0, 2.2, 2.0, 1.2, 1.0, 0.8, 0.5
 _VENUE = 0.3
+VISITED = ("đã đến ", "đã tới ", "đến thăm ", "tới thăm ")  # 'ông A đã đến | Công an tỉnh X | trao …'
 _LEAD, _OF_GIVERS = 5, 2.0  # the bodies before the awards of the first sentences tell more
 _AT = ("tại ", " ở ")
 _PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
@@ -88,7 +89,7 @@ class Home:
                     self._add(token.value[0], weight_here, token.start, token.end)
             elif token.kind == "QUOTED":
                 self._campaign(token)
-            elif token.kind in NAMING:
+            elif token.kind in NAMING and not _is_private(token):
                 for body in bodies_of(token):
                     self._body(body, weight * _OF_GIVERS if at < givers else weight)
 
@@ -114,12 +115,19 @@ class Home:
         if body.province and body.place:
             if body.type == "place":
                 weight = _VENUE if self._is_venue(body.start) else weight * _PLACE
+            elif self._text.lower.endswith(VISITED, 0, body.start):
+                weight = _VENUE
             self._add(body.place, weight, body.start, body.end)
         for _, place in body.containers:
             if place in self._provinces:
                 self._add(place, _OUTER, body.start, body.end)
         if body.parent is not None:
             self._body(body.parent, weight)
+
+
+def _is_private(token: Token) -> bool:
+    """'Trần Văn Mây (trú quận X, TP Đà Nẵng)': where one without an office or rank lives."""
+    return token.kind == "PERSON" and not (token.value.rank or token.value.offices or token.value.unit)
 
 
 def _without_headlines(header: Iterable[Token], sentences: Sequence[Sentence]) -> Iterator[Token]:

@@ -48,7 +48,7 @@ class Recipients:
         for at, receiver in enumerate(receivers):
             recipient = self.settled(receiver) if at not in taken.dropped else None
             if recipient is not None and at in taken.remainder:
-                recipient = _less(recipient, taken.remainder[at])
+                recipient = _less(recipient, *taken.remainder[at])
             if recipient is not None and _identity(recipient) not in map(_identity, out):
                 out.append(recipient)
         return tuple(out)
@@ -177,19 +177,20 @@ class _Taken:
     """Sets that names follow: those that the names exhaust, and how many of the others are named."""
 
     dropped: frozenset[int]
-    remainder: dict[int, int]
+    remainder: dict[int, tuple[int, int]]  # bodies and people
 
 
 def _named_after(receivers: Sequence[Receiver]) -> _Taken:
     """'cho hai cá nhân: A và B' is A and B; '03 cán bộ, trong đó có A' is A and a group of two."""
     dropped: set[int] = set()
-    remainder: dict[int, int] = {}
+    remainder: dict[int, tuple[int, int]] = {}
     for at, receiver in enumerate(receivers):
         if isinstance(receiver, Group) and receiver.size is None and remainder:
             dropped.add(at)  # 'trong đó có A, B và các đơn vị khác': they are in the count before
         if not isinstance(receiver, Group) or not receiver.named_after:
             continue
-        following = sum(not isinstance(other, Group) for other in takewhile(_goes_on, receivers[at + 1 :]))
+        listed = [one for one in takewhile(_goes_on, receivers[at + 1 :]) if not isinstance(one, Group)]
+        bodies, following = sum(isinstance(one, Body) for one in listed), len(listed)
         if following == 0:
             continue
         rest = next((other for other in receivers[at + 1 :] if isinstance(other, Group)), None)
@@ -197,7 +198,7 @@ def _named_after(receivers: Sequence[Receiver]) -> _Taken:
         if told or receiver.size is None or following >= receiver.size or receiver.total is not None:
             dropped.add(at)  # 'told': '10 gương mặt gồm A, B, C và 7 bạn khác'
         else:
-            remainder[at] = following
+            remainder[at] = bodies, following - bodies
     return _Taken(frozenset(dropped), remainder)
 
 
@@ -206,10 +207,16 @@ def _goes_on(receiver: Receiver) -> bool:
     return not isinstance(receiver, Group) or receiver.named_after
 
 
-def _less(recipient: Recipient, named: int) -> Recipient | None:
+def _less(recipient: Recipient, bodies: int, people: int) -> Recipient | None:
     """The set without those of it that are named; None where nobody is left."""
-    for field in ("individuals", "collectives", "households"):
+    if recipient.collectives is None or recipient.individuals is None:
+        bodies, people = (bodies + people, 0) if recipient.collectives is not None else (0, bodies + people)
+    left = recipient
+    for field, named in (("collectives", bodies), ("individuals", people)):
         count = getattr(recipient, field)
-        if count is not None:
-            return replace(recipient, **{field: count - named}) if count > named else None
-    return recipient
+        if count is not None and named:
+            left = replace(left, **{field: count - named if count > named else None})
+    if recipient.households is not None and recipient.individuals is None and recipient.collectives is None:
+        left = replace(left, households=recipient.households - people if recipient.households > people else None)
+    counts = (left.collectives, left.individuals, left.households)
+    return left if left is recipient or any(count is not None for count in counts) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
+from kg.extraction.settling.home import VISITED
 from kg.extraction.settling.provinces import Provinces
 from kg.language.normal import Normal
 
@@ -93,6 +94,8 @@ class Sections:
         return self._text.lower.endswith(_VENUE, 0, start)
 
     def _read(self, body: Body) -> None:
+        if self._text.lower.endswith(VISITED, 0, body.start):
+            return
         if body.province and body.place:
             if body.type == "territorial" or (body.type == "place" and self._is_venue(body.start)):
                 self._name(body.place, body.start, body.end)

@@ -15,6 +15,7 @@ _BUREAUS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ban Bí thư ")
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _REWARD = "phần thưởng"
 _MONEY, _NEXT_SUM = "Tiền thưởng", "money-next"
+_OF_THE_YOUTH = " Thanh niên Cộng sản Hồ Chí Minh"  # which 'Trung ương Đoàn' leaves out
 _NO_COUNTS = (None, None, None)
 
 
@@ -67,8 +68,8 @@ def _without_bureau(name: str) -> str:
     """'Ban Thường vụ Tỉnh đoàn X' is a bureau of 'Tỉnh đoàn X', and gives for it."""
     for bureau in _BUREAUS:
         if name.startswith(bureau) and len(name) > len(bureau):
-            return name[len(bureau) :]
-    return name
+            name = name[len(bureau) :]
+    return name.removesuffix(_OF_THE_YOUTH) if name.startswith("Trung ương Đoàn ") else name
 
 
 def names_agree(one: Award, other: Award) -> bool:

@@ -1,0 +1,25 @@
+"""Bodies of a list that have their place in common, told after the last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.awards import Giver
+from kg.extraction.bodies import Body
+
+
+def placed_alike(givers: Sequence[Giver]) -> list[Giver]:
+    """'Sở Y tế, Liên đoàn Lao động và Công an tỉnh X': the place after the last is that of all."""
+    bodies = [giver for giver in givers if isinstance(giver, Body)]
+    last = bodies[-1] if len(bodies) > 1 else None
+    if last is None or not last.province or last.place is None:
+        return list(givers)
+    return [_placed(g, last) if isinstance(g, Body) and _lacks_a_place(g) else g for g in givers]
+
+
+def _placed(body: Body, like: Body) -> Body:
+    return replace(body, level=like.level, place=like.place, province=True)
+
+
+def _lacks_a_place(body: Body) -> bool:
+    placed = body.level or body.place or body.parent or body.alias
+    return body.type == "territorial" and not placed and not body.bare and body.name == body.head
