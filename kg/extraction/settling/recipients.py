@@ -209,14 +209,16 @@ def _goes_on(receiver: Receiver) -> bool:
 
 def _less(recipient: Recipient, bodies: int, people: int) -> Recipient | None:
     """The set without those of it that are named; None where nobody is left."""
-    if recipient.collectives is None or recipient.individuals is None:
-        bodies, people = (bodies + people, 0) if recipient.collectives is not None else (0, bodies + people)
-    left = recipient
-    for field, named in (("collectives", bodies), ("individuals", people)):
-        count = getattr(recipient, field)
-        if count is not None and named:
-            left = replace(left, **{field: count - named if count > named else None})
-    if recipient.households is not None and recipient.individuals is None and recipient.collectives is None:
-        left = replace(left, households=recipient.households - people if recipient.households > people else None)
+    both, named = recipient.collectives is not None and recipient.individuals is not None, bodies + people
+    left = replace(
+        recipient,
+        collectives=_left(recipient.collectives, bodies if both else named),
+        individuals=_left(recipient.individuals, people if both else named),
+        households=_left(recipient.households, 0 if recipient.collectives or recipient.individuals else named),
+    )
     counts = (left.collectives, left.individuals, left.households)
-    return left if left is recipient or any(count is not None for count in counts) else None
+    return left if any(count is not None for count in counts) else None
+
+
+def _left(count: int | None, named: int) -> int | None:
+    return count if not named or count is None else count - named if count > named else None
