@@ -44,7 +44,8 @@ _FIGURE = re.compile("[0-9]")
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 # '22/12/2023', '17-8', '18.4'; '27 tháng 6 năm 2024'; '6/2023' after 'tháng'; '2023' after 'năm'
 _NUMERIC = re.compile(
-    rf"[0-9]{{1,2}}(?:(?P<sep>[/.\-])(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)(?P<y>{_YEAR}))?(?![\d/])(?![.,\-]\d)"
+    rf"[0-9]{{1,2}}(?:(?P<sep>[/.\-])(?P<m>0?[1-9]|1[0-2])(?:(?P=sep)(?P<y>{_YEAR}))?"
+    rf"(?:(?![\d/])(?![.,\-]\d)|(?=[/–\-]\d\d?(?P=sep)\d\d?(?P=sep){_YEAR}))"
     rf"|(?P<blank>\s+)tháng\s+(?P<wm>\d\d?)(?!\d)(?:\s*(?:,|năm)\s*(?:năm\s*)?(?P<wy>{_YEAR}))?"
     rf"|\s*(?:[/\-.]|\s+năm\s+)\s*(?P<my>{_YEAR})"
     rf"|(?P<ago>\s+(?:vừa qua|vừa rồi|năm nay)\b))"
@@ -78,6 +79,7 @@ _FROM_DAY = re.compile(
     r"(?P<to>-|và|đến|tới)\s*(?:(?:ngày|mùng|mồng)\s+)?$",
     re.IGNORECASE,
 )
+_ENDS_A_RANGE = re.compile(r"(?:19|20)\d\d[/–-]$")  # '(19/8/1945-19/8/2010)', '(…-1945/19-8-2010)'
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -109,6 +111,9 @@ def _read(text: str, start: int, found: "re.Match[str]") -> Date | None:
         return _month(text, start, found)
     if found["blank"] is not None:
         return _worded(text, start, found)
+    if found["y"] is not None and _ENDS_A_RANGE.search(text, max(start, at - 6), at):
+        day, month = _leading(found), int(found["m"])
+        return Date(at, found.end(), int(found["y"]), month, day) if _possible(day, month) else None
     if before in ".,/" or (before.isupper() and found["y"] is None):  # 'nhà giàn DK1/6'
         return None
     return _numeric(text, start, found)

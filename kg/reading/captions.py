@@ -10,6 +10,7 @@ import regex
 from kg.reading import cues
 from kg.reading.document import ZoneKind
 from kg.reading.lines import Line
+from kg.reading.openings import opens_report
 
 _LONGEST = 90  # words of a caption with its credit
 _LONGEST_UNFINISHED = 25  # words of a line without a full stop that is a caption, not a broken sentence
@@ -134,7 +135,9 @@ def _mark_picture_blocks(open_lines: list[Line]) -> None:
 
 
 def _could_be_caption(line: Line) -> bool:
-    return line.count <= _LONGEST_PICTURE and not line.item
+    if line.count > _LONGEST_PICTURE or line.item:
+        return False
+    return not (line.stop and line.kind is None and opens_report(line.text))
 
 
 def _pairs(line: Line) -> Iterable[tuple[str, str]]:

@@ -1,14 +1,11 @@
 """The head of a page: which line is the title, what stands above and below it, and whether a lead opens the article."""
 
-from functools import cache
-
-import regex
-
 from kg.reading import cues
 from kg.reading.captions import has_credit, shows_picture
 from kg.reading.document import ZoneKind
 from kg.reading.furniture import Role
 from kg.reading.lines import CLOSERS, Line
+from kg.reading.openings import opens_report
 
 _LONGEST_TITLE = 45  # words
 _LONGEST_LEAD = 90
@@ -53,22 +50,6 @@ def mark_lead(lines: list[Line], first: int) -> None:
         article[0].kind = ZoneKind.LEAD
 
 
-def opens_report(text: str) -> bool:
-    """The paragraph opens as reports do: with the day or the time, after the place or the agency if need be.
-
-    >>> opens_report("TTXVN - Ngày 25/8, tại thành phố Rạch Giá"), opens_report("38 điển hình được khen thưởng.")
-    (True, False)
-    """
-    opening = text[:120]
-    match = _dateline().match(opening)
-    key = " ".join((opening[match.end() :] if match else opening).lower().split())
-    found = cues.openings("opening", "time-of-day").match(key)
-    if found is None or found.kind == "opening":
-        return found is not None
-    rest = key[found.end :].lstrip()
-    return rest[:1].isdecimal() or cues.openings("day-word", "weekday").match(rest) is not None
-
-
 def _first_paragraph(lines: list[Line]) -> int:
     for i, line in enumerate(lines):
         ending = line.text.rstrip(CLOSERS)[-2:]
@@ -107,10 +88,3 @@ def _below_title(line: Line) -> ZoneKind:
     if line.count >= _SHORT_LEAD and not shows_picture(line) and not has_credit(line.text):
         return ZoneKind.LEAD
     return ZoneKind.CAPTION
-
-
-@cache
-def _dateline() -> regex.Pattern[str]:
-    """What stands before the first word: 'TTXVN - ', '(Dân trí) - ', 'BÌNH THUẬN - ', '(Bình Dương) '."""
-    name = r"[\p{Lu}\d][\p{L}\d.&+]*"
-    return regex.compile(rf"(?:[(\[][^()\[\]]{{1,40}}[)\]]\s*[-–—:,]?|{name}(?:\s{name}){{0,4}}\s*[-–—:])\s+")

@@ -6,8 +6,8 @@ from functools import cache
 import regex
 
 from kg.reading import cues
-from kg.reading.heading import opens_report
 from kg.reading.lines import Line
+from kg.reading.openings import opens_report
 
 _MOST_ABOVE = 6  # lines
 _LEAST_TITLE, _LONGEST_TITLE = 5, 45  # words

@@ -30,6 +30,38 @@ def test_what_is_told_without_its_day_happened_in_the_month_above_the_report(
 
 
 @pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        (
+            "Sáng 21-12, Bộ Chỉ huy Quân sự tỉnh Hà Nam tổ chức lễ kỷ niệm ngày thành lập (22-12-1944/22-12-2019). "
+            "Dịp này, UBND tỉnh Hà Nam tặng Bằng khen cho 5 tập thể.",
+            "2019-12-21",
+        ),
+        (
+            "Sáng 21/12, UBND xã Tân Lộc họp mặt nhân ngày thành lập quân đội (22/12/1944-22/12/2019). "
+            "Dịp này, UBND xã Tân Lộc tặng Giấy khen cho 5 cá nhân.",
+            "2019-12-21",
+        ),
+        (
+            "Hôm 9-10, Ban Chỉ huy Quân sự huyện An Lâm trao Giấy khen cho 6 dân quân giúp dân trong cơn bão số 6 "
+            "năm 2016.",
+            "2016-10-09",
+        ),
+        (
+            "Ngày 2.6, UBND tỉnh tặng bằng khen cho 7 tập thể sau 05 năm thực hiện Chỉ thị số 17 ngày 20.5.2012.",
+            "2017-06-02",
+        ),
+        (
+            "Chiều 2/9/2020, Chủ tịch UBND tỉnh Hà Nam truy tặng Bằng khen cho anh Lê Văn Mốc tại nơi tổ chức tang lễ.",
+            "2020-09-02",
+        ),
+    ],
+)
+def test_years_that_anniversaries_storms_and_directives_tell(extractor: Extractor, body: str, date: str | None) -> None:
+    assert days(extractor, body, published=None) == [date]
+
+
+@pytest.mark.parametrize(
     ("event", "date"),
     [
         ("Hội thao chữa cháy, cứu nạn và cứu hộ của các phường, xã năm 2018", "2018-05-04"),

@@ -36,6 +36,15 @@ def test_where_no_province_is_the_document_s_own_the_one_told_last_is_meant(extr
     assert bodies(extractor, text) == {"Hà Văn Ba": "Tỉnh ủy Kon Tum", "Lý Văn Sáu": "Tỉnh ủy Phú Yên"}
 
 
+@pytest.mark.parametrize("lives", ["trú", "ngụ", "quê"])
+def test_where_somebody_is_from_is_not_where_the_report_is(extractor: Extractor, lives: str) -> None:
+    text = (
+        "Sáng 5/3, Chủ tịch UBND huyện Tân Lâm Hà Văn Ba khen thưởng 3 cá nhân Công an huyện.\n\n"
+        f"Trước đó, các anh đã bắt Lê Văn Mốc (30 tuổi, {lives} tỉnh Lâm Đồng)."
+    )
+    assert told(extractor, text).place is None
+
+
 def test_of_two_provinces_told_before_neither_is_chosen(extractor: Extractor) -> None:
     text = (
         "Công an tỉnh Phú Yên và Công an tỉnh Kon Tum cùng nhận Cờ thi đua của Bộ Công an.\n\n"

@@ -184,3 +184,13 @@ def test_one_of_those_named_who_speaks_of_it_later_has_no_second_award(extractor
         "vui khi được UBND tỉnh tặng Bằng khen.",
     )
     assert [[r.name for r in award.recipients] for award in found.awards] == [["Lý Văn Tị", "Hà Thị Dần"]]
+
+
+def test_those_commended_with_others_whom_nobody_names_are_told_once(extractor: Extractor) -> None:
+    body = (
+        "Chiều 4/5/2022, UBND quận Hải Lâm tổ chức lễ khen thưởng cho anh Lê Văn Tám và chị Trần Thị Sáu, cùng một số "
+        "cá nhân khác. Cụ thể, Chủ tịch UBND quận tặng Giấy khen cho anh Lê Văn Tám và chị Trần Thị Sáu."
+    )
+    assert rows(told(extractor, body)) == [
+        ("Giấy khen", ["Ủy ban nhân dân quận Hải Lâm"], ["Lê Văn Tám", "Trần Thị Sáu"])
+    ]

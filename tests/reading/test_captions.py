@@ -67,6 +67,13 @@ def test_the_last_line_of_a_text_that_was_cut_off_is_body(line, words_of):
     assert words_of(f"{TITLE}\n\n{OPENING}\n\n{AWARD}\n\n{line}", "body")[-1] == line
 
 
+def test_the_report_among_lines_of_pictures_is_body(words_of):
+    caption = "Chủ tịch huyện gắn Huân chương lên lá cờ của đơn vị"
+    report = "TP - Sáng 18-8, Công an huyện Nghĩa Lâm tổ chức lễ kỷ niệm ngày thành lập và đón nhận Huân chương."
+    text = f"{TITLE}\n\n{caption}\n{caption}\n{report}\n{caption}\n{caption} . Ảnh: Hoài Thu\n\n{OPENING}\n\n{AWARD}\n"
+    assert report in words_of(text, "body")
+
+
 def test_a_last_line_that_shows_a_picture_is_a_caption(words_of):
     caption = "Các cá nhân nhận giấy khen tại hội nghị"
     assert words_of(f"{TITLE}\n\n{OPENING}\n\n{AWARD}\n\n{caption}", "caption") == [caption]

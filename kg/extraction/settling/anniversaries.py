@@ -5,12 +5,13 @@ from itertools import pairwise
 import regex
 
 from kg.extraction.settling.dated import Known, Year
-from kg.extraction.settling.timeline import Timeline
+from kg.extraction.settling.timeline import RANGE_MARKS, Timeline
 from kg.language.dates import Date
 
 _ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
 _YEARS_OF_WORK = regex.compile(
-    r"\b(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)\b(?:[^.,;]|,(?= ngày )){0,160}?"
+    r"\b(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)\b"
+    r"(?:[^.,;]|,(?= ngày )|(?<=\d)[.](?=\d)){0,160}?"
     r"(?<!-)(?<!- )(?<!(?:đến|tới|từ|hết|trong|qua) (?:cuối |hết )?năm )((?:19|20)\d\d)\b(?! *-)"
 )
 _FIRST_YEAR = 2000
@@ -41,7 +42,7 @@ def of_the_anniversary(timeline: Timeline, _: Date, month: int) -> Year | None:
 
 def _of_the_anniversary(timeline: Timeline, month: int, most: int) -> Year | None:
     for first, last in pairwise(timeline.known):
-        joined = timeline.text.lower[first.date.end : last.date.start].strip() == "-"
+        joined = timeline.text.lower[first.date.end : last.date.start].strip() in RANGE_MARKS
         same_day = bool(last.day) and (first.month, first.day) == (last.month, last.day)
         if joined and same_day and abs(month - last.month) <= most:
             return last.gives("year-of-the-anniversary", last.year)

@@ -62,7 +62,7 @@ def _is_celebrated(low: str, sentence: Sentence, date: Date) -> bool:
         if token.kind != "DATE" or (token.value.day, token.value.month) != (date.day, date.month):
             continue
         first, last = sorted((date, token.value), key=lambda d: d.start)
-        if first.start < last.start and low[first.end : last.start].strip() in ("-", "\u2013"):
+        if first.start < last.start and low[first.end : last.start].strip() in ("-", "\u2013", "/"):
             return first.year != last.year and low[sentence.start : first.start].rstrip().endswith("(")
     return False
 

@@ -25,6 +25,7 @@ _VENUE = 0.3
 VISITED = ("đã đến ", "đã tới ", "đến thăm ", "tới thăm ")  # 'ông A đã đến | Công an tỉnh X | trao …'
 _LEAD, _OF_GIVERS = 5, 2.0  # the bodies before the awards of the first sentences tell more
 _AT = ("tại ", " ở ")
+_LIVES = (" trú ", " ngụ ", " quê ", " quê quán ", " hộ khẩu ", " biển số ")  # … and where somebody is from, still less
 _PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
 _ENOUGH, _CLEARLY = 1.0, 1.5
 
@@ -109,7 +110,7 @@ class Home:
 
     def _is_venue(self, start: int) -> bool:
         """'tại Hà Nội': where something is held says little about whose news it is."""
-        return self._text.lower.endswith(_AT, 0, start)
+        return self._text.lower.endswith((*_AT, *_LIVES), 0, start)
 
     def _body(self, body: Body, weight: float) -> None:
         if body.province and body.place:

@@ -17,7 +17,7 @@ _SOURCE = frozenset(_WORDS["sources"])
 _HONOURS = regex.compile(
     r"(?:(?:đã|vừa|long trọng|trọng thể|tiến hành|tổ chức)\s+)*(?:" + "|".join(_WORDS["honours"]) + r")\b"
 )
-_VENUE = regex.compile(r"\b(?:tại|ở)\s+[^,;.]{0,40}$")
+_VENUE = regex.compile(r"\b(?:tại|ở)\s+[^,;.]{0,80}$")
 _SKIPPED = frozenset(
     "NAMELY AUX LPAR RPAR COMMA AND TOGETHER DATE W OTHER PROVINCE TERRITORIAL FIELD NAMED FIXED".split()
 )

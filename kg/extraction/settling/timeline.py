@@ -35,6 +35,7 @@ _PLAN = any_of(TIMES["plan"], r"\s+số\b[^.;()]*$")
 _UNDERTAKING = any_of(TIMES["undertaking"], r"[^.;]{0,70}$")
 _NOT_YET = any_of(TIMES["not_yet"], r"\s*$")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
+RANGE_MARKS = ("-", "–", "/", "đến")  # between the ends of an anniversary
 _LEAD = 12  # the sentences in which the report says what it is about
 _FIRST = 5  # … and those that do so at length
 _SOON = 60  # letters after a range in which it is told to be over
@@ -86,7 +87,7 @@ class Timeline:
     def remembered(self) -> list[Known]:
         """'(11-6-1948 - 11-6-2018)': the ends of the ranges of anniversaries."""
         low = self.text.lower
-        joined = ((a, b) for a, b in pairwise(self.known) if low[a.date.end : b.date.start].strip() in ("-", "đến"))
+        joined = ((a, b) for a, b in pairwise(self.known) if low[a.date.end : b.date.start].strip() in RANGE_MARKS)
         return [last for first, last in joined if (first.month, first.day) == (last.month, last.day)]
 
     @cached_property

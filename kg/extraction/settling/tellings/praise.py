@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.merging import both
-from kg.extraction.settling.tellings.sameness import PRAISE, givers_agree, is_heading, says_nobody, sums_up
+from kg.extraction.settling.tellings.sameness import (
+    PRAISE,
+    givers_agree,
+    is_heading,
+    is_uncounted,
+    says_nobody,
+    sums_up,
+)
 from kg.facts import Award, Inference, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
@@ -60,14 +67,13 @@ def with_their_forms(awards: Sequence[Award]) -> list[Award]:
     """Without 'tuyên dương A và B' where the text has A and B each receive a certificate of the same giver."""
     out: list[Award | None] = list(awards)
     for at, praise in enumerate(awards):
-        if praise.form != PRAISE or not all(r.name for r in praise.recipients):
+        named = [r for r in praise.recipients if r.name]  # 'A, B và một số cá nhân khác' are those who are named
+        if praise.form != PRAISE or not named or not all(r.name or is_uncounted(r) for r in praise.recipients):
             continue
         formal = [i for i, award in enumerate(awards) if award.form != PRAISE and _of_one_giver(award, praise)]
         honoured = {r.name for i in formal for r in awards[i].recipients}
-        if praise.recipients and honoured.issuperset(r.name for r in praise.recipients):
-            first = next(
-                i for i in formal if {r.name for r in awards[i].recipients} & {r.name for r in praise.recipients}
-            )
+        if honoured.issuperset(r.name for r in named):
+            first = next(i for i in formal if {r.name for r in awards[i].recipients} & {r.name for r in named})
             known = out[first] or awards[first]
             out[first] = replace(known, evidence=(*known.evidence, *praise.evidence))
             out[at] = None
