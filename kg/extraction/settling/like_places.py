@@ -22,4 +22,4 @@ def _placed(body: Body, like: Body) -> Body:
 
 def _lacks_a_place(body: Body) -> bool:
     placed = body.level or body.place or body.parent or body.alias
-    return body.type == "territorial" and not placed and not body.bare and body.name == body.head
+    return body.type == "territorial" and not placed and not body.bare and body.name.lower() == body.head.lower()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.extraction.lexicon import data
-from kg.extraction.settling.tellings.sameness import PRAISE, says_nobody
+from kg.extraction.settling.tellings.sameness import PRAISE, says_nobody, without_bureau
 from kg.facts import Award, Inference, Organisation
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
@@ -47,7 +47,7 @@ def _of_the_nation(awards: Sequence[Award], award: Award) -> Award:
     if not doubtful(award) or len(award.name.split()) == 1:  # 'giải Nhất' is of every contest
         return award
     named = {
-        tuple(o.name for o in other.conferrer): other.conferrer
+        tuple(without_bureau(o.name) for o in other.conferrer): other.conferrer
         for other in awards
         if other.form == award.form and other.name == award.name and other.conferrer and not doubtful(other)
     }

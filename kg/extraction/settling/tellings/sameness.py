@@ -58,13 +58,13 @@ def forms_agree(one: Award, other: Award) -> bool:
 
 def givers_agree(one: Award, other: Award) -> bool:
     """Whether both may have one giver; one that is not said may be any, and of orders all who stand for the State."""
-    a, b = {_without_bureau(o.name) for o in one.conferrer}, {_without_bureau(o.name) for o in other.conferrer}
+    a, b = {without_bureau(o.name) for o in one.conferrer}, {without_bureau(o.name) for o in other.conferrer}
     order = one.form == other.form and one.form in _OF_THE_STATE and one.name is not None
     alike = {name.lower() for name in a} & {name.lower() for name in b}  # 'Đại học An ninh Nhân dân', '… nhân dân'
     return not a or not b or bool(alike) or (order and a | b <= _STATE)
 
 
-def _without_bureau(name: str) -> str:
+def without_bureau(name: str) -> str:
     """'Ban Thường vụ Tỉnh đoàn X' is a bureau of 'Tỉnh đoàn X', and gives for it."""
     for bureau in _BUREAUS:
         if name.startswith(bureau) and len(name) > len(bureau):
