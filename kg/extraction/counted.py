@@ -11,6 +11,7 @@ from kg.language.normal import Normal
 Receiver = Person | Body | Group | Office
 
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
+_WINNING = frozenset(["đạt", "đoạt", "giành"])
 
 
 def without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
@@ -44,3 +45,12 @@ def is_nobody(group: Group, text: Normal) -> bool:
 def counts_times(group: Group, text: Normal) -> bool:
     """Whether '1.000 lượt cá nhân' counts times, not people."""
     return " lượt " in f" {text.lower[group.start : group.end]} "
+
+
+def without_guest(receivers: list[Receiver], found: Found) -> list[Receiver]:
+    """'Ông A, Chủ tịch X, và các tập thể đoạt giải': he stands in the picture with those who won, and won nothing."""
+    if len(receivers) != 2 or not isinstance(receivers[0], Person) or not isinstance(receivers[1], Group):
+        return receivers
+    wins = any(str(token.value).split()[-1] in _WINNING for token in found.tokens("verb"))
+    guest = wins and bool(receivers[0].offices) and receivers[1].size is None and receivers[1].name is None
+    return receivers[1:] if guest else receivers

@@ -12,7 +12,7 @@ from kg.extraction.clauses import (
     without_speech,
 )
 from kg.extraction.construction import Found
-from kg.extraction.counted import Receiver, counts_times, is_nobody, others, without_fronted
+from kg.extraction.counted import Receiver, counts_times, is_nobody, others, without_fronted, without_guest
 from kg.extraction.described_sets import described_set
 from kg.extraction.groups import Group
 from kg.extraction.joined_sets import joined
@@ -68,7 +68,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
         before = Token("TO", before.start, before.end)  # 'trao bằng khen, tuyên dương nghĩa cử đẹp của | hai công dân'
     if end < len(row) and row[end].kind == "AUX" and has_some(tokens, row, end, text):
         return []  # '| huyện X | có 5 mô hình được tuyên dương'
-    receivers = joined(list(_Clause(tokens, text, before, after).receivers()), text)
+    receivers = without_guest(joined(list(_Clause(tokens, text, before, after).receivers()), text), found)
     return receivers if before.kind == "START" else without_fronted(receivers, found)
 
 

@@ -86,7 +86,7 @@ def _team(row: Row, at: int) -> tuple[int, Token]:
     source = _FROM.match(low, begin)
     end = _end(row, at, source.end() if source else begin)
     last = row.tokens[end - 1]
-    whole = end == at + 1 and token.kind in ("BODY", "GROUP")
+    whole = end == at + 1 and (token.kind == "BODY" or (token.kind == "GROUP" and token.value.name is not None))
     placed = token.kind == "GROUP" and _LARGER.search(low, begin, last.end) is not None
     if last.end <= (source.end() if source else begin) or (whole and not placed and not _VERBATIM.match(low, begin)):
         return at + 1, token

@@ -23,3 +23,16 @@ def test_who_won_which_prize(extractor: Extractor, text: str, expected: list[str
         for award in told(extractor, text).awards
     ]
     assert sorted(found) == sorted(one.casefold() for one in expected)
+
+
+def test_a_title_tells_less_exactly_who_won(extractor: Extractor) -> None:
+    text = (
+        "Ngày 12/8/2024, Công an tỉnh An Giang tổ chức Hội thi. Ban Tổ chức trao giải Nhất cho đội UBND phường Mỹ Hạ."
+    )
+    facts = told(extractor, text, title="Phường Mỹ Hạ giành giải Nhất")
+    assert [r.name for award in facts.awards for r in award.recipients] == ["Đội Ủy ban nhân dân phường Mỹ Hạ"]
+
+
+def test_an_official_beside_the_winners_won_nothing(extractor: Extractor) -> None:
+    facts = told(extractor, "Ông Lê Văn Mây, Chủ tịch Liên đoàn Lao động huyện Tri Tôn, và các tập thể đoạt giải A.")
+    assert all(r.name != "Lê Văn Mây" for award in facts.awards for r in award.recipients)

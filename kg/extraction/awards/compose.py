@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extraction.awards import grades, prizes
 from kg.extraction.awards.award import AwardName
-from kg.extraction.awards.further import further_grades, further_prizes
+from kg.extraction.awards.further import further_grades, further_prizes, further_quoted
 from kg.extraction.awards.naming import Naming
 from kg.extraction.awards.owners import Owners
 from kg.extraction.lexicon import data
@@ -34,7 +34,9 @@ def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[T
     """The row with AWARD chunks."""
     starts = [at for at, token in enumerate(row) if token.kind in _MAY_START]
     starts = [at for at in starts if row[at].kind in _STARTS or _recognises(row, at)]
-    starts = sorted([*starts, *further_prizes(text, row), *further_grades(row)]) if starts else starts
+    starts = (
+        sorted({*starts, *further_prizes(text, row), *further_grades(row), *further_quoted(row)}) if starts else starts
+    )
     return _Composer(Row(text, row), expand).compose(starts) if starts else row
 
 
@@ -66,6 +68,8 @@ class _Composer:
             token, done = tokens[at], at
             if token.kind in _STARTS:
                 end, award = self._award(at, out)
+            elif token.kind == "QUOTED":
+                end, award = self._quoted(at)
             elif token.kind in ("W", "C"):  # 'giải Nhất cho A, | Nhì | cho B'
                 end, award = at + 1, AwardName(_PRIZE, self._row.written(at))
             elif token.kind == "GRADE":  # 'Huân chương X: hạng Nhì cho A; | hạng Ba | cho B'
@@ -102,6 +106,14 @@ class _Composer:
         if end > at and before[-1].kind == "COLON" and before[-2] is told:
             del before[-2:]
         return end, award if end > at else None
+
+    def _quoted(self, at: int) -> tuple[int, AwardName]:
+        """'2 giải thưởng gồm: | “A” của X |; “B” của Y': one of a list, of the form that announces it."""
+        form = next(t.value for t in reversed(self._row.tokens[:at]) if t.kind == "FORM")
+        award = AwardName(form)
+        end = self._naming.after_form(at, award)
+        after = self._owners.after(end, award)
+        return (after if after > end else self._owners.unknown(end, award)), award
 
     def _receives(self, before: list[Token]) -> None:
         """'xã X | đón | danh hiệu Anh hùng': to meet is to receive where what is met is an award."""
@@ -228,7 +240,8 @@ class _Composer:
         if award.name is not None:
             return False
         if award.form == "Cờ":
-            return self._row.small(at)
+            given = self._row.kind(at - 1) in ("GIVE", "HAND") and self._row.kind(end) == "OF"
+            return self._row.small(at) and not given  # 'tặng cờ của X cho Y'
         if award.form == "Danh hiệu":
             return end == at + 1
         return award.form == "Bằng" or (award.form == "Giấy chứng nhận" and self._row.low(end) in _NO_MERIT)

@@ -8,6 +8,10 @@ from kg.language.normal import Normal
 
 _JOINS = frozenset(["COMMA", "SEMI", "AND"])
 _NAMED = ("AWARD_NAMED", "FORM")
+_LISTED = ("Giải thưởng", "Danh hiệu")
+_ANNOUNCES = frozenset(["INCLUDING", "COLON", "NAMELY"])
+_ENDS = frozenset(["DOT", "GIVE", "HAND", "RECEIVE", "PASSIVE", "FORM", "AWARD_NAMED"])
+_FAR = 9  # chunks from a form to its list
 _OPENS = frozenset([*_JOINS, "COLON"])
 
 
@@ -28,3 +32,20 @@ def further_grades(row: list[Token]) -> Iterator[int]:
         told = told or token.kind in _NAMED
         if told and token.kind == "GRADE" and row[at - 1].kind in _OPENS and row[at + 2].kind == "TO":
             yield at
+
+
+def further_quoted(row: list[Token]) -> Iterator[int]:
+    """Where quoted names stand in a list that a form announces: '3 giải thưởng gồm: | “A” | của X; | “B” | của Y'."""
+    for at, token in enumerate(row):
+        if token.kind != "FORM" or token.value not in _LISTED:
+            continue
+        opens = next((i for i in range(at + 1, min(at + _FAR, len(row))) if row[i].kind in _ANNOUNCES), at)
+        named = any(row[i].kind in ("QUOTED", *_ENDS) for i in range(at + 1, opens))
+        first = opens + 1 + (opens + 1 < len(row) and row[opens + 1].kind == "COLON")
+        if opens - at < 2 or named or first >= len(row) or row[first].kind != "QUOTED":
+            continue  # 'danh hiệu: “A”' is read with its name
+        for end in range(first, len(row)):
+            if row[end].kind in _ENDS:
+                break
+            if row[end].kind == "QUOTED" and (end == first or row[end - 1].kind in _JOINS):
+                yield end

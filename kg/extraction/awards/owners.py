@@ -1,7 +1,7 @@
 """Whose an award is: 'của X', 'của X và Y', 'do X tặng', 'của X trao tặng'."""
 
 from kg.extraction.awards.award import AwardName, Giver
-from kg.extraction.bodies import committee, of_province
+from kg.extraction.bodies import Body, committee, of_province
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.row import Row
@@ -34,6 +34,7 @@ _ENDS = frozenset(
         "AUX",
     ]
 )
+_MARKS = frozenset(["COMMA", "SEMI", "AND", "DOT", "END", "LPAR"])
 _OWNERS = frozenset(["BODY", "OFFICE", "LEVEL"])
 _FAR = 12  # chunks
 _LONGEST_DESCRIPTION = 6  # chunks
@@ -75,6 +76,21 @@ class Owners:
             while row.kind(end) in _VERBS_OF_OWNERS:
                 end += 1
         return end if by else self._past_verb(end)
+
+    def unknown(self, at: int, award: AwardName) -> int:
+        """'“A” | của tổ chức Global Outlook |; “B” …': past an owner that no list holds, to the next mark."""
+        row = self._row
+        first = at + 1 + (row.low(at + 1) == "tổ chức")
+        end = first
+        while row.kind(end) not in _MARKS and end - first < _LONGEST_DESCRIPTION:
+            end += 1
+        if row.low(at) != "của" or end == first or row.kind(end) not in _MARKS:
+            return at
+        name = row.span(first, end - 1)
+        if all(word[0].isupper() or word[0] == "&" for word in name.split()):
+            start, stop = row.tokens[first].start, row.tokens[end - 1].end
+            award.givers.append(Body(name, name, "named", start=start, end=stop))
+        return end
 
     def _is_unquoted(self, at: int) -> bool:
         """Whether the mark that closes the quotation of a whole award stands here: '"Huân chương Dũng cảm" | của X'."""

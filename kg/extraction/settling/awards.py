@@ -139,6 +139,8 @@ class Awards:
         """'từng đạt giải Nhất cuộc thi X': a prize of a contest that the clause names."""
         if draft.award is None or draft.verb_kind != "RECEIVE":
             return False
+        if not draft.award.givers and self._context.text.lower.startswith(" của ", draft.award.end):
+            return True  # of somebody whose name is not read
         after = _CLAUSE_END.split(self._context.text.lower[draft.award.end : draft.award.end + _NEAR])[0]
         return any(contest in after for contest in _CONTESTS)
 

@@ -8,13 +8,14 @@ import regex
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
-from kg.extraction.settling.contests import givers
+from kg.extraction.settling.contests import givers, is_contest
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of
 from kg.extraction.settling.grounds import Grounds
 from kg.extraction.settling.mentions import Mentions
 from kg.extraction.settling.moments import Moments, just_before
 from kg.extraction.settling.occasion import Occasion
+from kg.extraction.settling.titles import name_of
 from kg.facts import Event, Inference, Organisation
 
 _PRAISING = any_of(data("events")["praising"])
@@ -57,6 +58,8 @@ class Settings:
     ) -> None:
         self._occasion, self._low, self._position = occasion, context.text.lower, context.text.position
         self._published = calendar.published
+        named = (name_of(context.text, s, t.start, t.end) for s in rows for t in s.row if is_contest(t))
+        self._contests = [name for name in named if name is not None]
         self._grounds = Grounds(context, occasion, mentions)
         self._is_of_praise = any(_PRAISING.search(context.text.lower, *span) for span in _told(context, rows, occasion))
         self._handed = any(_hands_over(s) for s in rows)
@@ -93,7 +96,7 @@ class Settings:
             return ()
         words = f"{event.kind} {event.title or ''}".lower()
         contest = any(contest in words for contest in _CONTESTS) or self._ends_a_contest(event)
-        return givers(self._low, event) if contest else ()
+        return givers(self._low, event, self._contests) if contest else ()
 
     def _ends_a_contest(self, event: Event) -> bool:
         """'tổ chức Lễ tổng kết, trao giải Cuộc thi “…”'."""

@@ -16,7 +16,9 @@ _IS_OVER = regex.compile("(?:" + "|".join(_WORDS["is_over"]) + r")(?!\p{L})")
 _GIVES = "|".join(_WORDS["awards_prizes"])
 _COMMITTEE = regex.compile(rf"(?<!\p{{L}}|trưởng |trực |viên )(?:ban tổ chức|btc)(?!\p{{L}})[^.;]{{0,60}}?(?:{_GIVES})")
 _BY_ITS_COMMITTEE = regex.compile(r"(?:ban (?:tổ chức|giám khảo)|btc)\s*$")
-_THIS_TIME = regex.compile(r"\s+(?:lần )?này$")
+_OVER = "|".join(_WORDS["is_over"])
+_THIS_TIME = regex.compile(rf"\s+(?:(?:lần )?này|(?:đã |vừa )?(?:{_OVER}))$")
+_NUMBERED = regex.compile(r"\blần thứ\b")
 _SUBJECTS = frozenset(["BODY", "AUX"])
 _BETWEEN = 6  # chunks of 'tổng kết và trao giải'
 _MANY = 4  # organisers, of whom none is the one that gives
@@ -44,16 +46,18 @@ def closing(low: str, row: Sequence[Token]) -> tuple[int, int] | None:
     return None
 
 
-def committee(low: str, event: Event) -> tuple[Organisation, ...]:
+def committee(low: str, event: Event, titles: Sequence[str] = ()) -> tuple[Organisation, ...]:
     """'Ban tổ chức | Hội thi W': who gives the prizes of a contest of nobody, or of many, where the text says so."""
     found = _CONTEST.search(event.title or "")
     if found is None or _COMMITTEE.search(low) is None:
         return ()
     name = _THIS_TIME.sub("", (event.title or "")[found.start() :])
+    again = [full for full in titles if full.lower().startswith(found.group().lower()) and _NUMBERED.search(full)]
+    name = name if _NUMBERED.search(name) or not again else again[0]
     return (Organisation(f"Ban tổ chức {name}", resolved=False),) if " " in name[found.end() - found.start() :] else ()
 
 
-def givers(low: str, event: Event) -> tuple[Organisation, ...]:
+def givers(low: str, event: Event, titles: Sequence[str] = ()) -> tuple[Organisation, ...]:
     """Whose the prizes of a contest are: its organisers', or their committee's where these are many or untold."""
     organisers = event.organisers
-    return organisers if 0 < len(organisers) < _MANY else committee(low, event) or organisers
+    return organisers if 0 < len(organisers) < _MANY else committee(low, event, titles) or organisers

@@ -70,9 +70,11 @@ def may_be(low: str, sentence: Sentence, at: int) -> bool:
     if low.startswith(NOT_AFTER, token.end) or token.value in NEVER:
         return False
     apart = APART.search(low, max(sentence.start, token.start - 16), token.start)
-    return apart is None or (apart.group().strip() == _TAKE_PART and _lets_take_part(sentence.row[:at]))
+    return apart is None or (apart.group().strip() == _TAKE_PART and _lets_take_part(sentence.row, at))
 
 
-def _lets_take_part(row: Sequence[Token]) -> bool:
-    """'Trường A tổ chức cho 30 em | tham gia | cuộc thi': held for those who take part."""
-    return any(token.kind == "ORGANISE" and after.kind == "TO" for token, after in pairwise(row))
+def _lets_take_part(row: Sequence[Token], event: int) -> bool:
+    """'Trường A tổ chức cho 30 em | tham gia | cuộc thi', 'các đội | tham gia | hội thi do X tổ chức'."""
+    by = next((at for at in range(event, len(row)) if row[at].kind == "BY"), len(row))
+    held = any(token.kind == "ORGANISE" for token in row[by:])
+    return held or any(token.kind == "ORGANISE" and after.kind == "TO" for token, after in pairwise(row[:event]))

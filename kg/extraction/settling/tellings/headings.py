@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.extraction.awards import GRADES
 from kg.extraction.settling.tellings.merging import both
 from kg.extraction.settling.tellings.sameness import (
     PRAISE,
@@ -61,6 +62,17 @@ def _is_form_of(part: Award, full: Award) -> bool:
 def without_titles(awards: Sequence[Award]) -> list[Award]:
     """Without the awards of a title that names no giver, where the text tells one of that form."""
     return [award for award in awards if not _is_a_title_for(award, awards)]
+
+
+def without_prizes_of_titles(awards: Sequence[Award]) -> list[Award]:
+    """Without a title's 'Phường X giành giải Nhất', where the text tells in its own words who won that prize."""
+    told = {_grade(a) for a in awards if not is_heading(a) and any(r.name is not None for r in a.recipients)}
+    return [a for a in awards if a.evidence[0].zone != "title" or _grade(a) is None or _grade(a) not in told]
+
+
+def _grade(award: Award) -> str | None:
+    """The grade of a prize, be it of a whole team or not."""
+    return award.name.split()[0] if award.form == _PRIZE and award.name in GRADES else None
 
 
 def without_bare_prizes(awards: Sequence[Award]) -> list[Award]:

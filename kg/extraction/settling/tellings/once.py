@@ -14,6 +14,7 @@ from kg.extraction.settling.tellings.headings import (
     without_bare_prizes,
     without_bare_titles,
     without_loose_headings,
+    without_prizes_of_titles,
     without_titles,
 )
 from kg.extraction.settling.tellings.lending import Givers, with_givers_beside, with_lent_givers
@@ -48,6 +49,7 @@ def told_once(
     told = with_the_praised(with_sets_joined(merged(tellings)))
     # titles, captions and sums say it less exactly
     told = without_titles(without_loose_headings(without_bare_titles(told), manners.offices))
+    told = without_prizes_of_titles(told)
     told = without_summaries(without_repetitions(with_givers_of_sets(told)))
     told = without_named_sets(without_wholes(with_their_forms(told)))
     # whose they are, where their clauses do not say it
