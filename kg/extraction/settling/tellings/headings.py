@@ -72,7 +72,7 @@ def without_prizes_of_titles(awards: Sequence[Award]) -> list[Award]:
 
 def _grade(award: Award) -> str | None:
     """The grade of a prize, be it of a whole team or not."""
-    return award.name.split()[0] if award.form == _PRIZE and award.name in GRADES else None
+    return award.name.split()[0] if award.form == _PRIZE and award.name is not None and award.name in GRADES else None
 
 
 def without_bare_prizes(awards: Sequence[Award]) -> list[Award]:
