@@ -192,8 +192,8 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     words = [row.written(i) for i in range(at, end)]
     if words == ["HCM"] and level == "thành phố":
         return end, "Hồ Chí Minh", True
-    if level == "tỉnh" and post and is_surname(words[0]) and 3 <= len(words) <= 4:
-        return at, None, False  # every province is in the vocabulary: 'Chủ tịch UBND tỉnh | Hà Văn Quý'
+    if level in ("tỉnh", "thành phố") and post and is_surname(words[0]) and 3 <= len(words) <= 4:
+        return at, None, False  # provinces and cities of three syllables are known: 'Chủ tịch UBND tỉnh | Hà Văn Quý'
     cut = before_person(words, post)
     if cut == 0:
         return at, None, False

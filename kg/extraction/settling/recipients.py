@@ -1,6 +1,6 @@
 """Who receives: chunks of a clause → recipients by their full names, or as counted sets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -20,6 +20,7 @@ from kg.language.syllables import is_syllable
 _REFERRING = frozenset(data("recipients")["referring"])
 _RANK_AND_FILE = frozenset(["cán bộ", "chiến sĩ", "nguyên cán bộ"])
 _NOBODY = frozenset(data("recipients")["nobody"])
+_PARTS = frozenset(data("organisations")["parts"]["any"]) | frozenset(data("organisations")["units_of_armies"])
 _PRIZE = "prize"  # what a count of prizes has for a head
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
 
@@ -43,6 +44,7 @@ class Recipients:
             for told in draft.receivers
             for r in (self._referred(told, draft) or self._listed(told) or self._sets.counted(told, draft) or [told])
         ]
+        receivers = list(_within_their_body(receivers))
         taken = _named_after(receivers)
         out: list[Recipient] = []
         for at, receiver in enumerate(receivers):
@@ -145,6 +147,23 @@ class Recipients:
             start=group.start,
             end=group.end,
         )
+
+
+def _within_their_body(receivers: Sequence[Receiver]) -> Iterator[Receiver]:
+    """'hai đơn vị thuộc Công an tỉnh X là Đội A và Phòng B': A and B are parts of what the set is of."""
+    of: Body | None = None
+    for receiver in receivers:
+        if isinstance(receiver, Group):
+            of = receiver.bodies[0] if receiver.named_after and len(receiver.bodies) == 1 else None
+        elif of is not None and isinstance(receiver, Body) and _is_a_part(receiver):
+            yield replace(receiver, parent=of)
+            continue
+        yield receiver
+
+
+def _is_a_part(body: Body) -> bool:
+    alone = body.parent is None and body.place is None and body.level is None and not body.bare
+    return alone and body.type == "field" and body.head in _PARTS
 
 
 def _acts(who: Person, draft: AwardDraft) -> bool:

@@ -39,8 +39,18 @@ def _is_whose(other: Award, award: Award, manners: Manners) -> bool:
     if says_nobody(award):  # 'Cục X tổ chức lễ trao W cho các cá nhân', and below to whom the ministry gave it
         told_once = award.name is not None or award.date is not None
         return told_once and names_agree(award, other) and other.date == award.date and not says_nobody(other)
+    if _of_as_many(award, other):
+        return True
     mine, its = ({r.name for r in a.recipients} for a in (award, other))
     return None not in mine and mine <= its and other.date == award.date
+
+
+def _of_as_many(award: Award, other: Award) -> bool:
+    """'Hội X tổ chức hội nghị và trao W cho 49 cá nhân. 49 cá nhân được nhận W “V” của Trung ương Hội'."""
+    sets = [a.recipients[0] for a in (award, other) if len(a.recipients) == 1 and a.recipients[0].kind == "group"]
+    if len(sets) < 2 or is_uncounted(sets[0]) or counts(sets[0]) != counts(sets[1]):
+        return False
+    return award.name is None and other.name is not None and _dates_agree(award, other)
 
 
 def _is_shown_again(award: Award, other: Award, shown: Set[Evidence]) -> bool:
