@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body, fixed_body
+from kg.extraction.bodies.holders import UNITS, contains, holds
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
 from kg.extraction.bodies.tails import alias, code, school_class, seat
@@ -14,8 +15,6 @@ Read = Callable[[Row, int, bool], tuple[int, Body | None]]
 
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
-_UNITS: list[str] = data("organisations")["units_of_armies"]
-_HOLDERS = {part: frozenset(row["of"]) for row in data("organisations")["within"] for part in row["parts"]}
 _OF_PROJECTS = ("Ban Quản lý", "Ban Chỉ đạo", "Ban điều hành")
 _SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung đội"])
 _LISTING = frozenset(data("organisations")["listing_heads"])
@@ -23,8 +22,7 @@ _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ")
 _OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
 _UNIONS = (*_OF_PEOPLE, "Liên hiệp")  # no part of what stands in brackets after them, which is another name
-_OF_SCHOOL, _CHURCH = "Hội đồng trường", "Giáo hội Phật giáo Việt Nam"
-_PROSECUTORS = ("Viện Kiểm sát nhân dân", "Viện kiểm sát nhân dân", "Tòa án nhân dân")
+_OF_SCHOOL = "Hội đồng trường"
 _DEPARTMENTS = ("Sở", "Thanh tra", "Cục", "Chi cục", "Kho bạc")
 _IN_DEPARTMENTS = ("Phòng", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
@@ -209,7 +207,7 @@ def _parent(row: Row, at: int, body: Body, post: bool, read: Read) -> int | None
     begin = _parent_start(row, at, body, post)
     kind = row.kind(begin)
     foreign = kind == "BODY" and begin == at  # 'Ủy ban Quân vụ | Thượng viện Mỹ'
-    within = kind == "FIELD" and (body.head in _UNITS or body.head in _PARTS["of_fields"] or begin > at)
+    within = kind == "FIELD" and (body.head in UNITS or body.head in _PARTS["of_fields"] or begin > at)
     if kind not in _BODIES and not foreign and not within:
         return None
     end, inner = read(row, begin, post)
@@ -242,19 +240,22 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
     squad = post and kind == "COMMA" and follows == "FIELD" and body.head in _SQUADS
     if squad and row.tokens[at + 1].value[0] == "Phòng" and not row.small(at + 1):
         return at + 1  # 'cán bộ Đội 3, Phòng Cảnh sát hình sự'
+    in_hospital = post and kind == "COMMA" and follows == "NAMED" and body.head in ("Viện", "Trung tâm", "Bộ môn")
+    if in_hospital and row.tokens[at + 1].value[0] == "Bệnh viện":
+        return at + 1  # 'Giám đốc Trung tâm Tim mạch, | Bệnh viện X'
     if kind == "COMMA" and body.name == _OF_SCHOOL and follows == "NAMED":
         return at + 1  # 'Chủ tịch Hội đồng trường, | Trường Đại học X'
     if post and kind == "COMMA" and follows == "FIELD" and body.head.startswith(_IN_DEPARTMENTS):
         of = row.tokens[at + 1].value[0]
         if of.startswith(_DEPARTMENTS) and of != body.head and not row.small(at + 1):
             return at + 1  # 'Trung tâm X, | Sở Y tế Hà Nội'
-    if kind == "COMMA" and _holds(row, at + 1, body):
+    if kind == "COMMA" and holds(row, at + 1, body):
         return at + 1  # 'Phòng Kế hoạch, | Sở Y tế', 'Trung đoàn 9, | Sư đoàn 37'
     if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
-        return at + 1 if follows in _BODIES and _contains(row, at + 1, body.head) else at
+        return at + 1 if follows in _BODIES and contains(row, at + 1, body.head) else at
     if kind == "DASH" and body.head in ("Đội", "Tổ") and follows == "FIELD":
         return at + 1
-    if kind == "DASH" and body.head in _PARTS["any"] and follows in _BODIES and _contains(row, at + 1, body.head):
+    if kind == "DASH" and body.head in _PARTS["any"] and follows in _BODIES and contains(row, at + 1, body.head):
         return at + 1  # 'Đội CSGT - Công an quận 5'
     if _is_coded(row, at) and row.kind(at + 3) in _BODIES:
         return at + 3  # 'Phòng Cảnh sát hình sự (PC02 - Công an tỉnh X)'
@@ -268,34 +269,3 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
 def _is_coded(row: Row, at: int) -> bool:
     """'(PC02 - …': a bracket that opens with the short form of the name before it."""
     return [row.kind(at), row.kind(at + 2)] == ["LPAR", "DASH"] and row.written(at + 1).isupper()
-
-
-def _holds(row: Row, at: int, part: Body) -> bool:
-    """Whether a body after a comma is one of which the part before it can only be a part."""
-    if row.kind(at) not in ("FIELD", "TERRITORIAL") or row.small(at):
-        return False
-    outer = row.tokens[at].value[0]
-    return outer in _HOLDERS.get(part.head, ()) or (row.kind(at) == "FIELD" and _outranks(outer, part.head))
-
-
-def _outranks(outer: str, inner: str) -> bool:
-    """Whether a unit of the army is one that holds units of the other kind."""
-    return outer in _UNITS and inner in _UNITS and _UNITS.index(outer) > _UNITS.index(inner)
-
-
-def _contains(row: Row, at: int, head: str) -> bool:
-    """Whether a body after a comma is the one that a part belongs to, and not the next of a list."""
-    kind = row.kind(at)
-    if kind == "FIXED":
-        return head in _PARTS["of_fixed"] and not row.tokens[at].value[1].get("office")
-    if kind == "NAMED":
-        return head in _PARTS["of_named"]
-    if row.tokens[at].value[0] == _CHURCH:
-        return head.startswith("Ban")
-    if row.tokens[at].value[0] in _PROSECUTORS and row.kind(at - 1) == "DASH":
-        return head == "Phòng"  # 'Phòng 2 - Viện Kiểm sát nhân dân tỉnh X'
-    if row.tokens[at].value[0] != "Công an" or head not in ("Phòng", "Đội"):
-        return False
-    provincial = row.kind(at + 1) != "LEVEL" or row.low(at + 1) == "tỉnh" or row.kind(at + 2) == "PROVINCE"
-    commune = row.kind(at + 1) == "LEVEL" and row.low(at + 1) in ("xã", "phường", "thị trấn")
-    return (head == "Đội" and not commune) or provincial

@@ -12,6 +12,7 @@ from kg.extraction.tokens import Token
 
 # 'xã hội', 'thành phố hóa', 'xã viên': words that begin like a level
 _KINDS = frozenset(data("organisations")["kinds_of_places"])
+_COUNTED = ("lần", "năm", "tháng", "ngày", "tuần")
 _NO_LEVEL = ("hội", "viên", "hóa")
 
 
@@ -174,7 +175,7 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
             return at + 2, row.span(at, at + 1), False
         return at + 1, row.tokens[at].value[0], rank in (None, "province", "city")
     if kind == "N" and rank is not None and rank != "province" and "." not in row.written(at):
-        if row.low(at + 1) == "lần":  # 'Công an xã | 5 lần được tặng …'
+        if row.low(at + 1) in _COUNTED or rank == "city":  # 'Công an xã | 5 lần', 'thành phố | 5 năm qua'
             return at, None, False
         return at + 1, row.written(at), False
     if rank == "village" and row.low(at) == "số" and row.kind(at + 1) == "N":  # 'Tổ dân phố số 2'
