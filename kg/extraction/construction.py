@@ -156,12 +156,13 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
     if len(row["examples"]) < 2 or len(row["counterexamples"]) < 1:
         raise ConstructionError(f"{where}: needs two examples and one counter-example at least")
     roles: list[tuple[str, str]] = []
-    pattern = _compile(row["pattern"], macros, where, roles)
+    source = row["pattern"] if isinstance(row["pattern"], str) else "|".join(row["pattern"])
+    pattern = _compile(source, macros, where, roles)
     return Construction(
         row["id"],
         row["meaning"],
         row["fact"],
-        row["pattern"],
+        source,
         re.compile(pattern),
         tuple(roles),
         row.get("status", "asserted"),
@@ -169,7 +170,7 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
         tuple(row["examples"]),
         tuple(row["counterexamples"]),
         row.get("form"),
-        _letters(needs(_pieces(row["pattern"]), _MacroNeeds(macros))),
+        _letters(needs(_pieces(source), _MacroNeeds(macros))),
     )
 
 

@@ -15,6 +15,7 @@ _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
 _OF_OTHERS = frozenset(
     ["PASSIVE", "RECEIVE", "OFFICE", "PERSON", "PROPOSE", "PLAN", "NEGATE", "ORGANISE", "COLON", "DECIDE"]
 )
+_BOTH = 2
 _ACTING = frozenset(["PERSON", "BODY", "PASSIVE", "RECEIVE"])
 _STARTS_CLAUSES = frozenset(["DOT", "COLON"])
 
@@ -39,7 +40,9 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
         draft.presenters = _subject(clause, at)
     elif at > 0 and clause[at - 1].kind in _OPENS:
         words = context.text.lower[clause[at].start : clause[at].end].split()
-        if pronoun(words) is not None:
+        if clause[at].kind == "GROUP" and clause[at].value.individuals == _BOTH:
+            draft.presenters = _both_told_before(draft, context)
+        elif pronoun(words) is not None:
             draft.presenters = _told_before(draft, told, rows)
 
 
@@ -103,6 +106,13 @@ def _subject(clause: Sequence[Token], end: int) -> list[Person]:
     alone = clause[at].kind == "PERSON" and clause[at - 1].kind in _OPENS and clause[at + 1].kind != "PASSIVE"
     before = {token.kind for token in clause[1:at]}
     return [clause[at].value] if alone and before.isdisjoint(_OF_OTHERS) else []
+
+
+def _both_told_before(draft: AwardDraft, context: Context) -> list[Person]:
+    """'Dự lễ có ông A, Phó Chủ tịch X và Đại tá B … | Hai đồng chí | đã trao': those two."""
+    told = context.runs(draft.sentence.number, draft.start)
+    last = told[-1] if told else []
+    return last if len(last) == _BOTH and all(one.rank or one.offices for one in last) else []
 
 
 def _told_before(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence]) -> list[Person]:
