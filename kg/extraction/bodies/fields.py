@@ -95,7 +95,7 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
     if post and follows == "IN_NAME":  # 'Cục trưởng cục | Cảnh sát PCCC & CNCH'
         return True
     if post and follows == "TERRITORIAL" and not row.small(at + 1):  # 'Cục trưởng cục | Cảnh sát PCCC'
-        return True
+        return not row.low(at + 1).startswith(row.low(at))  # but 'Trưởng ban | Ban Thi đua'
     if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'
         return True
     return follows in ("C", "DATE") or (follows == "FIELD" and not row.small(at + 1))

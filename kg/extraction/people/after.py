@@ -20,6 +20,7 @@ _DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường
 _DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD NAMED".split())
 _DESCRIPTION = 12  # chunks of one description after a name
 _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
+_MEMBER = "Ủy viên"
 _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
@@ -141,6 +142,8 @@ def _held_besides(party: Office, office: Office) -> bool:
         return True  # 'A, Phó Giám đốc, Thủ trưởng Cơ quan điều tra Công an X trao'
     if office.post.startswith(_HEADING) and office.body is not None and office.body.head.startswith(_STEERING):
         return True  # 'A, Chủ tịch UBND huyện, Trưởng Ban Chỉ đạo X trao'
+    if party.post.startswith(_MEMBER) and not office.post.startswith(_MEMBER):
+        return True  # 'A, Ủy viên dự khuyết Trung ương Đảng, Bí thư thứ nhất Trung ương Đoàn trao'
     return party.post.startswith(_OF_THE_PARTY) and not office.post.startswith(_OF_THE_PARTY)
 
 

@@ -10,6 +10,7 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
 _OF_STATES = frozenset(data("posts")["of_states"])
+_SAINTS = frozenset(data("names")["saints"])
 _PLURAL = ("các", "hai", "những", "ba")
 _NOTE = 6  # chunks in such brackets, and the brackets
 _COMRADE = ("đồng chí", "đ/c")
@@ -114,6 +115,8 @@ def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:
             word = row.text.lower[token.start : token.end]
             if person.branch is None and word in FORCES:
                 person.branch = word
+        case "C" if row.text.text[token.start : token.end] in _SAINTS:  # 'Linh mục Giuse | Lê Văn Mây'
+            return len(out) > 1 and out[-2].kind in ("RANK", "HONORIFIC", "TITLE")
         case "BODY" if _is_office_in_itself(token) and not person.offices:
             person.offices.insert(0, office_of(token))
         case "FORMER":

@@ -23,6 +23,8 @@ _THEN = ("thời", "lúc", "bấy", "giờ", "khi", "đó", "ấy", "hiện", "n
 _TOGETHER = ("cùng", "đều", "cùng là", "đều là", "cùng thuộc", "đều thuộc")
 _MARKS = ("COMMA", "DASH")
 _OF_UNITS = ("Trưởng phòng", "Phó trưởng phòng", "Phó Trưởng phòng", "Phó phòng", "Đồn trưởng", "Đội trưởng")
+_MANAGERS = ("Giám đốc", "Tổng Giám đốc", "Hiệu trưởng", "Viện trưởng", "Chủ tịch H")
+_DEPARTMENTS = ("Phòng", "Khoa", "Bộ môn")
 _SINGLE = ("ông", "bà")
 _IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
 _BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
@@ -52,6 +54,7 @@ def share(row: Row) -> list[Token]:
     if len(named) > 1 or len(row.tokens[named[0]].value.offices) > 1:
         _deputies(row)
         _heads(row, named)
+        _departments(row, named)
     return list(row.tokens)
 
 
@@ -193,6 +196,20 @@ def _heads(row: Row, named: Sequence[int]) -> None:
         head, deputy = row.tokens[at].value.offices[-1:], row.tokens[at + 2].value.offices[:1]
         if head and deputy and head[0].body is None and deputy[0].post == f"Phó {head[0].post}":
             head[0].body = deputy[0].body
+
+
+def _departments(row: Row, named: Sequence[int]) -> None:
+    """'A, Giám đốc Bưu điện tỉnh và B, Trưởng phòng Hành chính': the department is of the house of the head before."""
+    for at, following in pairwise(named):
+        if following != at + 2 or row.kind(at + 1) not in _JOINS:
+            continue
+        head, held = row.tokens[at].value.offices[-1:], row.tokens[following].value.offices[:1]
+        house, part = (offices[0].body if offices else None for offices in (head, held))
+        if house is None or part is None or not head[0].post.removeprefix("Phó ").startswith(_MANAGERS):
+            continue
+        whole = house.type in ("named", "territorial") and not house.bare
+        if whole and part.type == "field" and part.head in _DEPARTMENTS and part.parent is None and not part.bare:
+            part.parent = None if part.place or part.level else house
 
 
 def _in_unit(body: Body, people: list[Person]) -> None:

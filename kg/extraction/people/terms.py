@@ -3,7 +3,8 @@
 import regex
 
 _TERM = regex.compile(
-    r"(?:,? \([^()]{0,50}\)|,? (?:các )?khóa (?:[ivxlc\d]+(?:(?:, | và )(?=[ivxlc\d]+\b))?)+\b"
+    r"(?:,? (?:liên tục )?từ khóa [ivx]+ (?:đến|tới) (?:nay|khóa [ivx]+)|,? \([^()]{0,50}\)"
+    r"|,? (?:các )?khóa (?:[ivxlc\d]+(?:(?:, | và )(?=[ivxlc\d]+\b))?)+\b"
     r"|,? (?:nhiệm kỳ |giai đoạn )?\d{4} ?[-–] ?\d{4}"
     r"|,? (?:từ )?(?:tháng|năm|ngày) [\d/.-]+(?: (?:đến|tới) (?:(?:tháng|năm|ngày) [\d/.-]+|nay))?)+"
 )

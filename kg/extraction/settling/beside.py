@@ -38,7 +38,7 @@ def party_committee(body: Body, office: Office) -> Body | None:
     if not _SECRETARY.fullmatch(office.post):
         if office.post not in _OF_COMMITTEES or body.head not in _OF_THE_STATE:
             return None
-    elif body.parent is not None and body.head in ("Ban", "Văn phòng", *_PARTY_OFFICES):
+    elif body.parent is not None and body.head in ("Ban", "Văn phòng", "Ủy ban Kiểm tra", *_PARTY_OFFICES):
         return body.parent  # 'Phó Bí thư, Trưởng Ban Tuyên giáo Thành đoàn'
     elif body.head not in _COUNCILS:
         return body
