@@ -1,6 +1,7 @@
 """Who held an event: the bodies before its verb, between the two, or after 'do' and 'của'."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import regex
 
@@ -23,6 +24,8 @@ _SKIPPED = frozenset(
 )
 _PASSED = frozenset("QUOTED PERSON OFFICE LEVEL C".split())
 _IN_A_LIST = frozenset("BODY COMMA AND LEVEL PROVINCE W C".split())
+_HELD = ("thực hiện", "tổ chức", "chủ trì", "phối hợp tổ chức", "đồng tổ chức")
+_OF_COMMUNES = frozenset(["Ngày hội", "ngày hội"])  # events that a commune holds
 _AGENTS = frozenset("BODY COMMA SEMI AND TOGETHER LEVEL PROVINCE".split())
 
 
@@ -35,7 +38,7 @@ class Organisers:
     def of(self, row: Sequence[Token], verb: int, event: int) -> list[Organisation]:
         """Those who held the event at a place of a sentence, by the verb that says it was held."""
         if row[verb].kind == "HAPPEN":
-            found = [row[at].value for at in _owner(row, event, verb)]
+            found = [row[at].value for at in _owner(row, event, verb)] or self._doers(row, verb)
         elif event < verb:
             found = [t.value for t in row[event:verb] if t.kind == "BODY" and t.value.type != "place"]
             by = next((i for i in range(verb, event, -1) if row[i].kind == "BY"), None)
@@ -81,6 +84,14 @@ class Organisers:
             elif token.kind not in _SKIPPED and token.kind not in _PASSED:
                 break
         return found
+
+    def _doers(self, row: Sequence[Token], verb: int) -> list[Body]:
+        """'… diễn ra tối 18/8, do X và Y | thực hiện': those after 'do' who are said to have held it."""
+        by = next((at for at in range(verb, len(row)) if row[at].kind == "BY"), len(row))
+        listed = list(takewhile(lambda token: token.kind in _AGENTS, row[by + 1 :]))
+        after = row[by + 1 + len(listed) :][:1]
+        held = bool(after) and self._low.startswith(_HELD, after[0].start)
+        return [t.value for t in listed if held and t.kind == "BODY" and t.value.type != "place"]
 
     def _partners(self, row: Sequence[Token], verb: int, event: int) -> list[Body]:
         together = next((i for i in range(verb, event) if row[i].kind == "TOGETHER"), None)
@@ -133,6 +144,8 @@ def _is_joined(row: Sequence[Token], at: int, verb: int) -> bool:
 def agent(row: Sequence[Token], event: int, verb: int) -> int | None:
     """Where those begin who held an event: 'Lễ … được (do) X và Y (phối hợp) tổ chức', nothing else between."""
     at = verb - 1
+    while at > event and row[at].kind == "AUX":  # '… được X | trang trọng | tổ chức'
+        at -= 1
     while at > event and row[at].kind in _AGENTS:
         at -= 1
     return at + 1 if event < at < verb - 1 and row[at].kind in ("PASSIVE", "BY") else None
@@ -143,8 +156,10 @@ def _owner(row: Sequence[Token], event: int, verb: int) -> Iterator[int]:
     for at in range(event + 1, verb - 1):
         if row[at].kind in ("COMMA", "TO", "PASSIVE", "GIVE", "AWARD"):
             return
-        if row[at].kind == "OF" and row[at + 1].kind == "BODY" and row[at + 1].value.type != "place":
-            yield at + 1
+        if row[at].kind == "OF" and row[at + 1].kind == "BODY":
+            commune = row[at + 1].value.rank in ("commune", "village") and row[event].value in _OF_COMMUNES
+            if row[at + 1].value.type != "place" or commune:
+                yield at + 1  # 'Ngày hội … của xã X diễn ra'
             return
 
 

@@ -17,7 +17,7 @@ def without_repetitions(awards: list[Award]) -> list[Award]:
             continue
         i, full = fuller
         out[at] = None
-        if part.form in (full.form, PRAISE, "Quà"):
+        if part.form in (full.form, PRAISE, "Quà", "Cờ"):
             presenters = both(full.presenter, part.presenter)
             givers = full.conferrer or (part.conferrer if part.form == full.form != PRAISE else ())
             out[i] = replace(full, evidence=(*full.evidence, *part.evidence), presenter=presenters, conferrer=givers)

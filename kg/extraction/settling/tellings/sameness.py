@@ -195,7 +195,8 @@ def _covers_in_another_form(full: Award, part: Award) -> bool:
             and _recipients_agree(part.recipients, full.recipients)
         )
     if (part.form, full.form) == ("Cờ", "Cờ thi đua"):  # 'trao Cờ' of the pennant that the text has named
-        return part.name is None and not part.conferrer and _recipients_agree(part.recipients, full.recipients)
+        alike = says_nobody(part) or _recipients_agree(part.recipients, full.recipients)  # 'trao Cờ cho đơn vị'
+        return part.name is None and not part.conferrer and alike
     # 'bằng khen của Công an tỉnh' in a caption or lead where the body has it give a 'giấy khen'
     ahead = part.evidence[0].zone in (*_HEADINGS, "lead") and full.evidence[0].zone == "body"
     loose = _alike(full, part) and (ahead or (is_heading(part) and not is_heading(full)))
