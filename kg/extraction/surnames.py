@@ -7,6 +7,7 @@ from kg.extraction.lexicon import data
 _NAMES = data("names")
 SURNAMES = frozenset(_NAMES["surnames"].split())
 _STRONG = frozenset(_NAMES["strong"].split())
+_HIGHLANDS = frozenset(_NAMES["highlands"].split())
 MIDDLE = frozenset(_NAMES["middle"])  # 'Đậu | Thị | Huệ' is a person whatever surnames are known
 _MARKED = regex.compile(r"\p{Lu}\p{Ll}?['’]\p{Lu}\p{Ll}+")
 
@@ -23,6 +24,11 @@ def is_surname(word: str) -> bool:
 def is_strong(word: str) -> bool:
     """Whether names of people begin so, and hardly any place holds it: 'huyện Tuy Phong | Nguyễn Văn An'."""
     return word in _STRONG or _MARKED.fullmatch(word) is not None
+
+
+def is_of_highlands(word: str) -> bool:
+    """Whether names of people of the Central Highlands begin so, and no place."""
+    return word in _HIGHLANDS or _MARKED.fullmatch(word) is not None
 
 
 def is_whole(name: str) -> bool:

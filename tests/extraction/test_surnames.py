@@ -39,3 +39,21 @@ def test_a_place_keeps_its_own_syllables(extractor: Extractor, place: str) -> No
 def test_a_mark_makes_one_word_a_whole_name(extractor: Extractor) -> None:
     (official,) = told(extractor, "Thượng tá K'Mây, Trưởng Công an huyện Tân Hà, dự lễ.").officials
     assert official.person == "K'Mây"
+
+
+@pytest.mark.parametrize(
+    "name", ["Blong Mây", "Ksor H'Mây", "Y Mây", "Bh'riu Sương", "Rơ Lan Mây", "Lìm Thị Mây", "Hà Thị Mây"]
+)
+@pytest.mark.parametrize("post", ["Phó Chủ tịch UBND tỉnh", "Bí thư Huyện ủy"])
+def test_a_name_right_after_a_level_is_no_place(extractor: Extractor, post: str, name: str) -> None:
+    (official,) = told(extractor, f"{post} {name} dự lễ.").officials
+    assert official.person == name
+
+
+@pytest.mark.parametrize("place", ["Sê Kông", "Xiêng Khoảng", "Svay Rieng"])
+def test_a_province_of_a_neighbour_is_a_place(extractor: Extractor, place: str) -> None:
+    (official,) = told(extractor, f"Phó Chủ tịch UBND tỉnh {place} Lê Văn Mây dự lễ.").officials
+    assert (official.person, official.organisation and official.organisation.name) == (
+        "Lê Văn Mây",
+        f"Ủy ban nhân dân tỉnh {place}",
+    )

@@ -7,12 +7,14 @@ from kg.extraction.bodies.foreign import country
 from kg.extraction.bodies.words import STARTS
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
-from kg.extraction.surnames import MIDDLE, is_strong, is_surname
+from kg.extraction.surnames import MIDDLE, is_of_highlands, is_strong, is_surname
 from kg.extraction.tokens import Token
+from kg.language.syllables import is_syllable
 
 # 'xã hội', 'thành phố hóa', 'xã viên': words that begin like a level
 _KINDS = frozenset(data("organisations")["kinds_of_places"])
 _COUNTED = ("lần", "năm", "tháng", "ngày", "tuần")
+_FOREIGN = frozenset(data("organisations")["foreign_provinces"])
 _NO_LEVEL = ("hội", "viên", "hóa")
 
 
@@ -195,6 +197,9 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
         return end, "Hồ Chí Minh", True
     if level in ("tỉnh", "thành phố") and post and is_surname(words[0]) and 3 <= len(words) <= 4:
         return at, None, False  # provinces and cities of three syllables are known: 'Chủ tịch UBND tỉnh | Hà Văn Quý'
+    strange = 2 <= len(words) <= 4 and not all(map(is_syllable, words)) and " ".join(words) not in _FOREIGN
+    if level == "tỉnh" and post and strange:
+        return at, None, False  # 'Phó Chủ tịch UBND tỉnh | Blong Mây'
     cut = before_person(words, post)
     if cut == 0:
         return at, None, False
@@ -211,9 +216,11 @@ def before_person(words: Sequence[str], post: bool) -> int:
     >>> before_person(["Lê", "Thị", "Hoa"], post=False)
     0
     """
-    if len(words) >= 3 and words[1] in MIDDLE and is_surname(words[0]):
+    if len(words) >= 3 and words[1] in MIDDLE and (post or is_surname(words[0])):
         return 0
     if post:
+        if 2 <= len(words) <= 4 and is_of_highlands(words[0]):
+            return 0
         if is_strong(words[0]) and 3 <= len(words) <= 4 and not (len(words) == 4 and is_strong(words[2])):
             return 0
         for cut in (2, 3, 1, 4):
