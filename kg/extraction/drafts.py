@@ -27,6 +27,7 @@ from kg.language.normal import Normal
 from kg.language.numbers import integer
 
 _GIFT = "tặng quà"
+_AGAIN = "commend-again"
 _REWARDING = "hand-over-reward"
 _COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without those who received them
 _WON = "award-belongs"
@@ -88,7 +89,9 @@ class AwardDraft:
 def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[AwardDraft]:
     """The drafts that one found construction makes: one for each award that it names."""
     drafting = _Drafting(sentence, found, text)
-    givers = givers_of(found, sentence.clause, text)
+    givers = givers_of(found, sentence.clause, text) or _givers_told_before(sentence, found, text)
+    if found.construction.id == _AGAIN and not givers:
+        return  # of a list of what will happen
     tokens = without_heading(found.tokens("award"))
     names: list[AwardName | None] = [award_name(t) for t in tokens] or [None]
     if found.construction.id == "orders-counted":
@@ -118,6 +121,14 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
             yield from drafting.drafts(names, [giver])
     else:
         yield from drafting.drafts(names, givers)
+
+
+def _givers_told_before(sentence: Sentence, found: Found, text: Normal) -> list[Giver]:
+    """'X tuyên dương 4 tập thể; | biểu dương 9 hộ': the giver of the praise before."""
+    if found.construction.id != _AGAIN:
+        return []
+    before = [f for f in sentence.found if f.first < found.first and f.construction.id.startswith("commend")]
+    return givers_of(before[-1], sentence.clause, text) if before else []
 
 
 class _Drafting:

@@ -159,6 +159,14 @@ def test_a_month_just_past_is_the_last_before_the_latest_day(extractor: Extracto
     assert award(extractor, text).date == "2018-11"
 
 
+def test_the_day_of_the_papers_is_not_that_of_the_ceremony(extractor: Extractor) -> None:
+    text = (
+        "Ngày 29/4/2013, theo quyết định số 233 (ngày 29/01/2013) và 313 (ngày 05/02/2013) của Chủ tịch nước, "
+        "Công ty Cổ phần Gạo Sương Mai vinh dự đón nhận Huân chương Lao động hạng Ba."
+    )
+    assert award(extractor, text).date == "2013-04-29"
+
+
 def test_a_day_told_long_after_the_awards_is_of_something_else(extractor: Extractor) -> None:
     story = " ".join(f"Ông Lê Văn Mốc trồng thêm {n} sào lúa." for n in range(3, 22))
     text = f"Ông Lê Văn Mốc được UBND tỉnh An Giang tặng bằng khen. {story} Ngày 28/7/2017, ông mua máy gặt."

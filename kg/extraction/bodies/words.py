@@ -8,6 +8,7 @@ from kg.language.syllables import is_syllable
 _TABLE = data("organisations")
 _COUNTRIES = frozenset(_TABLE["countries_in_names"])
 FIELD_WORDS = frozenset(_TABLE["field_words"].split())
+_OCCASIONS = frozenset(["kỷ", "dịp", "ngày", "lễ", "buổi", "kỷ niệm"])  # 'tặng Nhà máy | nhân dịp …'
 COMPANY_WORDS = frozenset(_TABLE["company_words"].split())
 _NEVER = frozenset(_TABLE["never_in_names"].split())
 _NEVER_PAIRS = frozenset(_TABLE["never_in_names_pairs"])
@@ -36,7 +37,7 @@ def is_field_word(row: Row, at: int) -> bool:
         return False  # 'tội phạm | xã | Hòa Tiến'
     words = row.low(at)
     if kind == "W" and " " not in words:
-        if words not in FIELD_WORDS or _verb(row, at):
+        if words not in FIELD_WORDS or _verb(row, at) or (words == "nhân" and row.low(at + 1) in _OCCASIONS):
             return False
         return row.kind(at - 1) != "N" or row.low(at + 1) in FIELD_WORDS  # 'Đề án 2 | dự …'
     parts = words.replace(",", " ").replace("-", " ").split()

@@ -22,6 +22,7 @@ _ALREADY = frozenset(TIMES["already"])
 _JUST = any_of(TIMES["just"])
 _TELLS = any_of(TIMES["tells"])
 _ALSO = any_of(["cũng"])
+_OF_A_PAPER = regex.compile(r"\bquyết định số [^,;.]{0,60}\((?:ký )?(?:ngày )?$")
 _DECISION = regex.compile(r"\bquyết định\b[^.;]*$")
 _OF_THE_GROUND = regex.compile(r"\b(?:vì|do|nhờ) (?:đã |có |đã có )[^,;.]*$")  # 'vì có công bắt kẻ trộm | đêm 2-3'
 _ACCORDING = ("theo đó", "trong đó")
@@ -159,7 +160,9 @@ class Moments:
 
     def _days(self, sentence: Sentence) -> list[Date]:
         days = days_of(self._context.text, sentence, self._context.dateline)
-        return [d for d in days if _OF_THE_GROUND.search(self._low, sentence.start, d.start) is None]
+        days = [d for d in days if _OF_THE_GROUND.search(self._low, sentence.start, d.start) is None]
+        # 'Ngày 29/4, theo quyết định số 23 (ngày 5/2) của X, R đón nhận …': the papers are older
+        return [d for d in days if not _OF_A_PAPER.search(self._low, sentence.start, d.start)] or days
 
     def _day_of_decision(self, sentence: Sentence) -> Date | None:
         """'… ban hành Quyết định số 24/QĐ-UBND ngày 01/7/2024 về việc khen thưởng. Theo đó, …'."""

@@ -47,6 +47,7 @@ _SINCE_ITS_FOUNDING = regex.compile(
     r"|(?:từ|kể từ) (?:khi|ngày) thành lập)\b"
 )
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
+_AMONG = regex.compile(r"trong số (?:các |những |\d+ )?(?:hs|học sinh|em|sinh viên)\b[^.;]*\bcó\b")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
 
@@ -70,14 +71,15 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _of_a_relative(draft, text)
         or _rules(draft, text)
         or _since_its_founding(draft, text)
-        or _only_says_who(draft)
+        or _only_says_who(draft, text)
     )
 
 
-def _only_says_who(draft: AwardDraft) -> bool:
-    """'Đoàn gồm 55 học sinh đoạt giải quốc tế': the prizes say who is there."""
+def _only_says_who(draft: AwardDraft, text: Normal) -> bool:
+    """'Đoàn gồm 55 học sinh đoạt giải', 'Trong số học sinh ấy, có 4 em đạt giải Nhì': prizes that say who is there."""
     clause = draft.sentence.clause
     listed = clause[draft.index - 1].kind == "INCLUDING" and draft.construction == "receive" and draft.index > 1
+    listed = listed or _AMONG.search(text.lower, draft.sentence.start, draft.end) is not None
     return listed and draft.form == "Giải thưởng" and all(isinstance(one, Group) for one in draft.receivers)
 
 

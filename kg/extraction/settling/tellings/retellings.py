@@ -9,6 +9,7 @@ from kg.extraction.settling.tellings.sameness import PRAISE, counts, is_uncounte
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_ONE_GIVER = frozenset(data("awards")["one_giver"])
 _GIFTS = ("Quà", "Tiền thưởng")
 _SOON = 800  # characters between a certificate and the gift that comes with it
 _BODIES = (" tập thể", " đơn vị", " tổ chức")
@@ -29,8 +30,17 @@ def without_handed_again(awards: Sequence[Award], manners: Manners) -> list[Awar
     return [
         award
         for award in awards
-        if not (manners.only_hands(award) and any(_is_whose(other, award, manners) for other in awards))
+        if not (
+            (manners.only_hands(award) or _is_of_a_branch(award))
+            and any(_is_whose(other, award, manners) for other in awards)
+        )
     ]
+
+
+def _is_of_a_branch(award: Award) -> bool:
+    """'Tỉnh đoàn X trao tặng huy hiệu cho A': a badge without its name may be that of the whole union."""
+    local = any(giver.place is not None or giver.within for giver in award.conferrer)
+    return award.form in _ONE_GIVER and award.name is None and local
 
 
 def _is_whose(other: Award, award: Award, manners: Manners) -> bool:
