@@ -159,8 +159,8 @@ class Moments:
         yield from (s for s in reversed(self._rows[max(0, at - most) : at]) if s.zone in ("body", "lead"))
 
     def _days(self, sentence: Sentence) -> list[Date]:
-        days = days_of(self._context.text, sentence, self._context.dateline)
-        days = [d for d in days if _OF_THE_GROUND.search(self._low, sentence.start, d.start) is None]
+        told = days_of(self._context.text, sentence, self._context.dateline)
+        days = [d for d in told if _OF_THE_GROUND.search(self._low, sentence.start, d.start) is None]
         # 'Ngày 29/4, theo quyết định số 23 (ngày 5/2) của X, R đón nhận …': the papers are older
         return [d for d in days if not _OF_A_PAPER.search(self._low, sentence.start, d.start)] or days
 
