@@ -25,6 +25,7 @@ _JOINS = frozenset(["COMMA", "AND"])
 _AFTER_PLACES = frozenset("COMMA AND RECEIVE AWARD SEMI DOT AUX END PASSIVE TOGETHER".split())
 _OF_SAME_KIND = frozenset(["huyện", "xã", "quận", "phường", "thôn", "ấp", "bản"])
 _SHARED = _OF_SAME_KIND | {"thành phố", "thị xã", "thị trấn"}
+_JOINT = "liên quân giữa"
 _PLACE = 3  # words of a place
 _LONGEST = 14  # chunks
 
@@ -105,8 +106,11 @@ def _end(row: Row, at: int, begin: int) -> int:
     while end < row.size and row.tokens[end].start < begin:
         end += 1  # 'đội thi | đến từ đơn vị | xã A'
     proper = any(_is_proper(row, i) for i in range(at, end))
+    joint = row.text.lower.startswith(_JOINT, row.tokens[at].start)  # 'liên quân giữa A và B'
     while end < min(at + _LONGEST, row.size) and row.kind(end) in _INSIDE:
-        if row.kind(end) == "AND" and not _goes_on(row, end, proper):
+        if row.kind(end) == "AND" and joint and row.kind(end + 1) == "BODY":
+            joint = False
+        elif row.kind(end) == "AND" and not _goes_on(row, end, proper):
             break
         if row.kind(end) in ("W", "POST", "TITLE") and row.small(end) and proper and row.kind(end - 1) != "DASH":
             break  # 'đội xã A | xuất sắc giành giải Nhất'
@@ -119,7 +123,8 @@ def _end(row: Row, at: int, begin: int) -> int:
 
 def _is_proper(row: Row, at: int) -> bool:
     words = row.span(at, at).split()
-    return row.kind(at) in _PROPER or any(word[:1].isupper() for word in words[1:])
+    capital = row.kind(at) in _PROPER and row.kind(at - 1) != "START"  # 'Liên quân giữa …' begins a sentence
+    return capital or any(word[:1].isupper() for word in words[1:])
 
 
 def _goes_on(row: Row, at: int, proper: bool) -> bool:

@@ -182,6 +182,8 @@ class _Composer:
             end, award = at + 1, AwardName(form, name, named_by=notation, bare_title=form == _TITLE)
             end = self._naming.of_a_country(end, award)
         end = self._of_a_level(grades.grade(row, end, award), award)
+        if row.kind(end) == "NAMELY" and award.name == _SIDE_PRIZE:
+            return at, None  # '2 giải phụ là giải tiết mục hay nhất …'
         if row.kind(end) == "QUOTED" and award.name == _SIDE_PRIZE:
             award.name = None  # 'giải phụ "Thí sinh ấn tượng nhất"'
         if row.kind(end) == "QUOTED" and award.name is None:

@@ -25,6 +25,7 @@ _MAY_LACK_A_GIVER = frozenset(
 )
 _GOES_ON = frozenset(["award-first", "award-for"])
 _NEEDS_A_CLAUSE = frozenset(["money-next", "reward-no-recipient", "reward-apiece"])  # before it
+_WINS = frozenset(["đạt", "đoạt", "giành", "đạt được"])
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
 # ', gồm:', ', cụ thể như sau:', 'có thành tích xuất sắc trong phong trào A năm 2023, cụ thể:'
@@ -106,6 +107,10 @@ def _hand_over_again(drafts: Sequence[AwardDraft]) -> None:
 
 def _only_describes(draft: AwardDraft, before: AwardDraft) -> bool:
     """'trao bằng khen cho 5 tác giả đoạt giải nhì': the prize says who they are, and is no second award."""
+    whole = draft.sentence.clause[before.index : draft.last]
+    parts = any(token.kind in ("INCLUDING", "NAMELY") for token in whole) and before.verb_kind in ("GIVE", "HAND")
+    if draft.construction == "receive" and draft.verb in _WINS and parts and before.index < draft.index < before.last:
+        return True  # 'tặng giấy khen cho 9 người gồm 2 thầy và 7 em đạt giải Nhì'
     if draft.form != "Giải thưởng" or draft.construction != "receive" or not draft.receivers:
         return False
     return all(any(one is known for known in before.receivers) for one in draft.receivers)
