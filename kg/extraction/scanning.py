@@ -17,6 +17,8 @@ from kg.reading.document import Document
 _AWARDS = frozenset(["FORM", "AWARD_NAMED"])
 _AROUND = 2  # sentences before and after one that tells of an award, which say of whom
 _ITEM_MARKS = frozenset("0123456789-•+*")
+_LONGEST_OF_A_PAGE = 90  # characters of a line of the page's own that tells of anything
+_TELLING_OF_OTHERS = frozenset(["ORGANISE", "COMMEND", "GIVE", "HAND", "FORM"])
 _LINE = 200  # characters of an item of a list
 _FIRST = 6  # sentences that are always read: they say where and when
 _OF_A_SET = tuple(data("members")["exemplary"] + data("members")["examples"])
@@ -49,7 +51,7 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
     around = _around_awards([inside for *_, inside in stretches]) if about_awards else frozenset[int]()
     for number, (kind, start, end, inside) in enumerate(stretches, 1):
         if kind == "boilerplate":
-            if inside:
+            if inside and not (end - start > _LONGEST_OF_A_PAGE and _tells(inside)):
                 row = phrases.row(text, start, end, inside)
                 out.header.extend(_provinces(row))
                 out.page.extend(token.value for token in row if token.kind == "BODY")
@@ -64,6 +66,11 @@ def scan(document: Document, text: Normal, phrases: Phrases) -> Scanned:
             row = phrases.row(text, start, end, inside)
             out.rows.append(Sentence(number, start, end, kind, row))
     return out
+
+
+def _tells(inside: Sequence[Match]) -> bool:
+    """Whether a sentence of the page's furniture tells something: it is another article's."""
+    return any(m.entry.kind in _TELLING_OF_OTHERS for m in inside)
 
 
 def _listed(text: Normal, stretches: Sequence[tuple[str, int, int, Sequence[Match]]]) -> frozenset[int]:

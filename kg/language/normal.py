@@ -35,6 +35,7 @@ _SAME_LENGTH = {
     **dict.fromkeys("–—‒―−‐‑", "-"),
     "\u00d0": "\u0110",  # Icelandic eth, typed for Đ
 }
+_WRAPPED = re.compile(r"(?<=[^\W\d_])\n(?=[^\W\d_])|(?<=,)\n(?=[^\W\d_])")  # a paragraph broken into lines
 _ODD = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 
 
@@ -57,6 +58,11 @@ def _place_tone(found: "re.Match[str]") -> str:
     pair = found.group()
     placed = _TONES[pair.lower()]
     return "".join(c.upper() if o.isupper() else c for c, o in zip(placed, pair, strict=True))
+
+
+def _unwrap(found: "re.Match[str]") -> str:
+    """A blank for a line break before small letters: the sentence goes on."""
+    return " " if found.string[found.end()].islower() else "\n"
 
 
 def _i_for_y(found: "re.Match[str]") -> str:
@@ -101,7 +107,7 @@ class Normal:
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         if not is_composed(original):
             original, self._to_original = _compose(original)
-        self.text = fold(original)
+        self.text = _WRAPPED.sub(_unwrap, fold(original)) if "\n" in original else fold(original)
         self.lower = lower(self.text)
 
     def original(self, start: int, end: int) -> tuple[int, int]:

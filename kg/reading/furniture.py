@@ -71,11 +71,15 @@ def role_of(text: str, key: str, count: int) -> Role | None:
 
 
 def _by_opening(text: str, key: str, count: int) -> Role | None:
-    openings = cues.openings("related", "related-start", "byline-start", "footer-start", "menu-start", "portal")
+    openings = cues.openings(
+        "related", "related-intro", "related-start", "byline-start", "footer-start", "menu-start", "portal"
+    )
     bare = key if key[0].isalpha() else key.lstrip(_BULLETS)
     found = openings.match(key) or (openings.match(bare) if bare is not key else None)
     if found is None:
         return None
+    if found.kind == "related-intro":
+        return Role.RELATED
     if found.kind == "related":
         return Role.RELATED_ONE if bare[found.end :].lstrip().startswith((":", ">", "»", "-")) else None
     if found.kind == "portal" and text.isupper() and count <= _LONGEST_PORTAL:

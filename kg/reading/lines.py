@@ -11,6 +11,7 @@ LONGEST_FURNITURE = 260  # characters: no menu, date line or byline is longer
 LONGEST_KEYED = 800  # no caption is longer; such lines are paragraphs and are looked at no closer
 
 CLOSERS = "\"'”’»)]} \u00a0"
+_LEAST_WRAPPED = 3  # words of a line that the next one goes on from
 _STOPS = (".", "!", "?", "…")
 _JOINERS = frozenset(("-", "–", "—", "và", "&", "/", "|", "+", ","))
 _BULLETS = frozenset("-–—•*+·▪◦●○■□✓✔")
@@ -78,6 +79,8 @@ def split(text: str) -> list[Line]:
 
     >>> [(line.text, line.start, line.end, line.gap) for line in split("Tin\\r\\n\\n  Một dòng. \\n")]
     [('Tin', 0, 3, True), ('Một dòng.', 8, 17, True)]
+    >>> [line.text for line in split("Sáng 5/3, xã Tân Lộc\\ntổ chức hội nghị.\\nDự lễ có:\\nông Ba")]
+    ['Sáng 5/3, xã Tân Lộc tổ chức hội nghị.', 'Dự lễ có:', 'ông Ba']
     """
     composed = is_composed(text)
     lines: list[Line] = []
@@ -87,10 +90,21 @@ def split(text: str) -> list[Line]:
         if inner:
             start = position + raw.index(inner[0])
             content = inner if composed else unicodedata.normalize("NFC", inner)
-            lines.append(Line(content, start, start + len(inner), gap))
+            line = Line(content, start, start + len(inner), gap)
+            if lines and text[lines[-1].end : start] == "\n" and _goes_on(lines[-1], line):
+                above = lines.pop()
+                line = Line(f"{above.text} {content}", above.start, line.end, above.gap)
+            lines.append(line)
         gap = not inner
         position += len(raw)
     return lines
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """A paragraph broken into lines: the next one begins in small letters where the last one ends with no mark."""
+    if line.item or above.role is not None or not line.text[0].islower() or above.count < _LEAST_WRAPPED:
+        return False
+    return above.text[-1].isalpha() or above.text[-1] == ","
 
 
 def original_span(original: str, start: int, end: int) -> tuple[int, int]:

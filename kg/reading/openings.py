@@ -28,3 +28,18 @@ def _dateline() -> regex.Pattern[str]:
     """What stands before the first word: 'TTXVN - ', '(Dân trí) - ', 'BÌNH THUẬN - ', '(Bình Dương) '."""
     name = r"[\p{Lu}\d][\p{L}\d.&+]*"
     return regex.compile(rf"(?:[(\[][^()\[\]]{{1,40}}[)\]]\s*[-–—:,]?|{name}(?:\s{name}){{0,4}}\s*[-–—:])\s+")
+
+
+def paper(text: str) -> str | None:
+    """The mark by which a paper opens its reports.
+
+    >>> paper("Lamthoi - Chiều 9/4, huyện họp."), paper("(LTO)- Sáng nay, mưa."), paper("Đảng ủy - HĐND - UBND xã họp.")
+    ('Lamthoi', '(LTO)', None)
+    """
+    match = _paper().match(text[:40])
+    return match[1] if match is not None and opens_report(text[match.end() :]) else None
+
+
+@cache
+def _paper() -> regex.Pattern[str]:
+    return regex.compile(r"(\(\p{Lu}[^()]{1,24}\)|\p{Lu}[\p{L}\d.]{1,20})\s?[-–—]\s?(?=\p{Lu})")

@@ -4,10 +4,13 @@ from kg.reading import cues
 from kg.reading.document import ZoneKind
 from kg.reading.furniture import Role
 from kg.reading.lines import Line
+from kg.reading.openings import paper
 
 _LONGEST_DESK = 8  # words of a signature such as 'Ban Tuyên giáo Hội'
 _LONGEST_TEASER = 40  # words
 _LOWEST_BYLINE = 12  # lines above the end, within which a byline is looked for
+_DASHES = ("-", "–", "—")
+_LEAST_ABOVE_TEASERS = 3  # paragraphs
 _MOST_BYLINES = 3  # more names one below the other are a list of people
 
 
@@ -15,6 +18,7 @@ def mark_tail(lines: list[Line], first: int, last: int) -> None:
     """Mark what is no article from its first line on; `last` is where the main text ends (captions may follow)."""
     _mark_bylines(lines, first, last)
     _mark_related(lines, first, last)
+    _mark_teasers(lines, first)
     _mark_foot(lines, first)
 
 
@@ -56,6 +60,20 @@ def _mark_related(lines: list[Line], first: int, last: int) -> None:
         else:
             line.kind = ZoneKind.BOILERPLATE
             line.role = line.role or Role.RELATED_ONE
+
+
+def _mark_teasers(lines: list[Line], first: int) -> None:
+    """'Kinhtedothi - Chiều 29/12, …': where the paper names itself again as at the head, other articles begin."""
+    article = [line for line in lines[first:] if line.kind in (None, ZoneKind.BODY)]
+    mark = paper(article[0].text) if len(article) > _LEAST_ABOVE_TEASERS else None
+    if mark is None:
+        return
+    later = (line for line in article[_LEAST_ABOVE_TEASERS:] if line.text.startswith(mark))
+    teaser = next((line for line in later if line.text[len(mark) :].lstrip().startswith(_DASHES)), None)
+    if teaser is None:
+        return
+    for line in lines[lines.index(teaser) :]:
+        line.kind, line.role = ZoneKind.BOILERPLATE, line.role or Role.RELATED_ONE
 
 
 def _article_goes_on(lines: list[Line], position: int) -> bool:

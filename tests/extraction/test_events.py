@@ -39,6 +39,11 @@ def test_what_stands_in_brackets_after_a_body_does_not_hide_it(
     assert [o.name for o in found.organisers] == [organiser]
 
 
+def test_a_commune_that_holds_a_festival(extractor: Extractor) -> None:
+    found = event(extractor, "Ngày 4/10, nhân 18 năm ngày truyền thống, xã Tân Lộc tổ chức Ngày hội văn hóa.")
+    assert [o.name for o in found.organisers] == ["xã Tân Lộc"]
+
+
 def test_a_contest_that_its_host_closes(extractor: Extractor) -> None:
     found = event(extractor, "Chiều 4/10, Công an huyện Phú Lâm bế mạc Hội thi nghiệp vụ.")
     assert (found.kind, found.date, [o.name for o in found.organisers]) == (

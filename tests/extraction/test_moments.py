@@ -62,6 +62,21 @@ def test_years_that_anniversaries_storms_and_directives_tell(extractor: Extracto
 
 
 @pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("lễ tuyên dương gương thanh niên tiêu biểu năm 2015", "2015-05-24"),
+        ("lễ tuyên dương gương thanh niên tiêu biểu năm 2020", "2021-05-24"),
+        ("lễ tuyên dương gương thanh niên tiêu biểu năm 2015, kế hoạch cho từ năm 2020", "2021-05-24"),
+    ],
+)
+def test_a_month_years_after_all_that_a_report_tells_is_of_the_pages_saving(
+    extractor: Extractor, body: str, date: str
+) -> None:
+    text = f"Chiều 24/5, Tỉnh đoàn Hà Nam tổ chức {body}. Tỉnh đoàn Hà Nam tặng Bằng khen cho 9 thanh niên."
+    assert days(extractor, text, "2021-06") == [date]
+
+
+@pytest.mark.parametrize(
     ("event", "date"),
     [
         ("Hội thao chữa cháy, cứu nạn và cứu hộ của các phường, xã năm 2018", "2018-05-04"),

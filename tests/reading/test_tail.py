@@ -140,3 +140,16 @@ def test_sentences_with_the_words_of_furniture_are_body(sentence, words_of):
 def test_rules_and_counters_between_paragraphs_are_boilerplate(words_of):
     text = f"{TITLE}\n\nLượt xem: 861\n\n{OPENING}\n\n* * *\n\n{AWARD}\n\n12 bình luận\n"
     assert words_of(text, "boilerplate") == ["Lượt xem: 861", "* * *", "12 bình luận"]
+
+
+@pytest.mark.parametrize("dash", [" - ", "-", "- "])
+def test_where_the_paper_names_itself_again_other_articles_begin(dash, words_of):
+    teaser = f"Lamsonmoi{dash}Ủy ban nhân dân tỉnh sẽ trình phương án mới để trao Giấy khen vào cuối tháng."
+    text = f"{TITLE}\n\nLamsonmoi - {OPENING}\n\n{AWARD}\n\n{OPENING}\n\n{teaser}\n\nLamsonmoi - {OPENING}\n"
+    assert words_of(text, "boilerplate") == [teaser, f"Lamsonmoi - {OPENING}"]
+
+
+def test_what_readers_are_sent_to_is_none_of_the_article(words_of):
+    sent, other = "* Mời bạn đọc vào chuyên mục An ninh xem các tin, bài khác.", f"Ngày 5-11, {AWARD} {OPENING}"
+    text = f"{TITLE}\n\n{OPENING}\n\n{AWARD}\nHoài Thu\n{sent}\n{other}"
+    assert words_of(text, "boilerplate") == ["Hoài Thu", sent, other]

@@ -124,3 +124,8 @@ def test_the_text_of_a_document_stays_as_it_was():
     assert document.text == text
     assert document.name == "tin-1"
     assert len(document.sha256) == 64
+
+
+def test_a_paragraph_broken_into_lines_is_one(words_of):
+    text = "Ngày hội ở Lâm Sơn\n\nSáng 14/11, nhân kỷ\nniệm ngày thành lập, xã Lâm Sơn\ntổ chức ngày hội.\n" + AWARD
+    assert words_of(text, "body") == [text[20 : -len(AWARD) - 1], AWARD]

@@ -15,6 +15,7 @@ from kg.resources import from_yaml
 _HERE = Path(__file__).parent
 _WORD = regex.compile(r"[\p{L}\p{N}_]")
 _VERBS = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "PASSIVE"])
+_PLACE = "Cầu "  # 'quận Cầu Giấy khen thưởng' names no certificate
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d.&\-]*\p{Lu}")
 
 
@@ -83,7 +84,11 @@ class Automaton:
             known = best.get(start)
             if known is None or known[0] < end:
                 entry = simple[number] or self._admissible(forms[number], written[start:end])
-                if entry is not None and not (entry.kind in _VERBS and _begins_in_a_name(written, start, end)):
+                if entry is None or (entry.kind in _VERBS and _begins_in_a_name(written, start, end)):
+                    continue
+                if not (
+                    entry.kind == "FORM" and written.startswith("Giấy", start) and written.endswith(_PLACE, 0, start)
+                ):
                     best[start] = end, entry
         found: list[Match] = []
         after = 0

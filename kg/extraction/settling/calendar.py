@@ -10,7 +10,7 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.settling.dated import Year
 from kg.extraction.settling.dates import TIMES, Span, any_of
 from kg.extraction.settling.timeline import Timeline
-from kg.extraction.settling.years import of_the_range, year_of
+from kg.extraction.settling.years import of_the_range, of_the_year_reported, year_of
 from kg.facts import Inference
 from kg.language.dates import Date
 from kg.language.normal import Normal
@@ -27,6 +27,8 @@ _SAME_YEAR = regex.compile(
     r"(?=,| \p{L}+ được)"
 )
 _BACK = 2  # sentences
+_MONTH = len("2024-08")
+_LATE = 2  # years that a report is older than the month in which its page was saved
 
 _MONTH = len("2024-05")
 
@@ -81,7 +83,7 @@ class Calendar:
 
     def month_of_the_report(self) -> Dated:
         """What a report tells without its day happened in the month that stands above it."""
-        if self.published is None or len(self.published) != len("2024-08"):
+        if self.published is None or len(self.published) != _MONTH:
             return None, ()
         return self.published, (self._inferred("month-of-publication", self.published, None),)
 
@@ -157,7 +159,7 @@ class Calendar:
         """The last such day up to the publication, unless a range says its year."""
         if not self.published or date.month is None:
             return None
-        within = of_the_range(self._timeline, date, date.month)
+        within = of_the_range(self._timeline, date, date.month) or self._told_years_before(date)
         if within is not None:
             return within
         year, month, day = int(self.published[:4]), int(self.published[5:7] or 12), int(self.published[8:10] or 31)
@@ -166,6 +168,16 @@ class Calendar:
         if self._is_to_come(date):
             return Year("to-come-in-the-year-of-publication", year, None)
         return Year("year-from-publication", year - 1, None)
+
+    def _told_years_before(self, date: Date) -> Year | None:
+        """'date 2021-05 Chiều 24/3, … lễ tuyên dương năm 2016': that month is of the page's saving."""
+        if not self.published or len(self.published) != _MONTH:
+            return None
+        last = int(self.published[:4]) - _LATE
+        if self._timeline.latest > last:
+            return None
+        found = of_the_year_reported(self._timeline, date, date.month or 0)
+        return found if found is not None and found.year <= last else None
 
     def _is_to_come(self, date: Date) -> bool:
         """'Ngày 2/9 tới', 'sẽ tổ chức … vào ngày 2/9': not the last such day, but the next."""

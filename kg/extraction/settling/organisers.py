@@ -64,7 +64,7 @@ class Organisers:
             if token.kind == "BODY":
                 if _is_a_member(row, at, self._low):
                     continue  # 'Cụm thi đua số 6, gồm Công an huyện A và Công an huyện B, tổ chức …'
-                if token.value.type == "place" and token.value.level and not found and _opens(row, at):
+                if token.value.type == "place" and token.value.level and not found and self._is_host(row, at, verb):
                     return [token.value]
                 if token.value.type == "place" or token.value.bare:
                     continue
@@ -92,6 +92,13 @@ class Organisers:
         after = row[by + 1 + len(listed) :][:1]
         held = bool(after) and self._low.startswith(_HELD, after[0].start)
         return [t.value for t in listed if held and t.kind == "BODY" and t.value.type != "place"]
+
+    def _is_host(self, row: Sequence[Token], at: int, verb: int) -> bool:
+        """'Sáng 4/10, | xã X | tổ chức'; 'nhân 18 năm …, | xã X | tổ chức'."""
+        if _opens(row, at):
+            return True
+        closes = at == verb - 1 and at > 0 and row[at - 1].kind == "COMMA"
+        return closes and _VENUE.search(self._low, row[0].start, row[at].start) is None
 
     def _partners(self, row: Sequence[Token], verb: int, event: int) -> list[Body]:
         together = next((i for i in range(verb, event) if row[i].kind == "TOGETHER"), None)
