@@ -66,7 +66,7 @@ def test_years_that_anniversaries_storms_and_directives_tell(extractor: Extracto
     [
         ("lễ tuyên dương gương thanh niên tiêu biểu năm 2015", "2015-05-24"),
         ("lễ tuyên dương gương thanh niên tiêu biểu năm 2020", "2021-05-24"),
-        ("lễ tuyên dương gương thanh niên tiêu biểu năm 2015, kế hoạch cho từ năm 2020", "2021-05-24"),
+        ("lễ tuyên dương gương thanh niên tiêu biểu năm 2015. Từ đầu năm 2020, Đoàn có 9 nhóm", "2021-05-24"),
     ],
 )
 def test_a_month_years_after_all_that_a_report_tells_is_of_the_pages_saving(
