@@ -49,6 +49,12 @@ def has_some(tokens: Sequence[Token], row: Sequence[Token], after: int, text: No
     return alone and follows in ("N", "GROUP") and text.lower[row[after].start : row[after].end].endswith("có")
 
 
+def lead_in(row: Sequence[Token], first: int) -> Token:
+    """The chunk before those who stand at a place: in 'hành động cứu | kịp thời | 7 ngư dân' not the adverb."""
+    adverbial = row[first - 1].kind == "AUX" and row[first - 2].kind == "OTHER" and row[first].kind == "GROUP"
+    return row[first - 2] if adverbial else row[first - 1]
+
+
 def _has_one(subject: Sequence[Token], text: Normal) -> bool:
     """'Bố của anh A': a relative, told by the person whose he or she is."""
     kinds = [token.kind for token in subject]

@@ -6,6 +6,7 @@ from kg.extraction.clauses import (
     RECEIVING,
     after_subordinator,
     has_some,
+    lead_in,
     of_a_relative,
     of_the_congratulated,
     people_described,
@@ -30,8 +31,7 @@ _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
-_NAMED = frozenset(["PERSON", "BODY"])
-_VERBS = frozenset(["PASSIVE", "RECEIVE"])
+_NAMED, _VERBS = frozenset(["PERSON", "BODY"]), frozenset(["PASSIVE", "RECEIVE"])
 _OF_PEOPLE = frozenset(["nhóm", "gồm"])
 _CLAUSE_WORDS = frozenset(data("recipients")["begins_a_clause"])
 _ONE = frozenset(data("recipients")["one_person"])
@@ -60,7 +60,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     first, end = found.at.get("recipient", (1, len(row)))
     if [token.kind for token in row[max(first - 3, 0) : first]] == ["BODY", "COMMA", "OF"] and len(tokens) == 1:
         return [row[first - 3].value]  # 'Đồn A, thuộc | Bộ đội Biên phòng tỉnh B, được tặng …'
-    before, after = row[first - 1], row[end].kind if end < len(row) else ""
+    before, after = lead_in(row, first), row[end].kind if end < len(row) else ""
     if before.kind == "FROM":  # '5 hộ nhận W từ ông A; | 3 hộ nhận V từ bà B'
         next_clause = next((at for at, token in enumerate(tokens, 1) if token.kind == "SEMI"), 0)
         tokens = tokens[next_clause:]

@@ -237,7 +237,7 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
     if body.bare or body.name.endswith("Trung ương"):
         return at
     kind, follows = row.kind(at), row.kind(at + 1)
-    squad = post and kind == "COMMA" and follows == "FIELD" and body.head in _SQUADS
+    squad = (post or _is_in_a_list(row)) and kind == "COMMA" and follows == "FIELD" and body.head in _SQUADS
     if squad and row.tokens[at + 1].value[0] == "Phòng" and not row.small(at + 1):
         return at + 1  # 'cán bộ Đội 3, Phòng Cảnh sát hình sự'
     in_hospital = post and kind == "COMMA" and follows == "NAMED" and body.head in ("Viện", "Trung tâm", "Bộ môn")
@@ -264,6 +264,11 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
     if kind == "OF" and row.low(at) == "thuộc" and follows == "FIELD" and not row.small(at + 1):
         return at + 1
     return at
+
+
+def _is_in_a_list(row: Row) -> bool:
+    """'Đội A, Phòng B, Công an Thành phố; Công an huyện C; …': items that marks of their own keep apart."""
+    return sum(token.kind == "SEMI" for token in row.tokens) > 1
 
 
 def _is_coded(row: Row, at: int) -> bool:

@@ -37,6 +37,7 @@ def contains(row: Row, at: int, head: str) -> bool:
         return head == "Phòng"  # 'Phòng 2 - Viện Kiểm sát nhân dân tỉnh X'
     if row.tokens[at].value[0] != "Công an" or head not in ("Phòng", "Đội"):
         return False
-    provincial = row.kind(at + 1) != "LEVEL" or row.low(at + 1) == "tỉnh" or row.kind(at + 2) == "PROVINCE"
+    city = row.low(at + 1) == "thành phố" and row.kind(at + 2) in ("SEMI", "DOT", "END", "RPAR")  # not of a town
+    provincial = row.kind(at + 1) != "LEVEL" or row.low(at + 1) == "tỉnh" or row.kind(at + 2) == "PROVINCE" or city
     commune = row.kind(at + 1) == "LEVEL" and row.low(at + 1) in ("xã", "phường", "thị trấn")
     return (head == "Đội" and not commune) or provincial

@@ -88,7 +88,8 @@ def _opens_clause(out: list[Token]) -> bool:
     """Whether a post with its body, and a dash after it, begin the sentence or the part of a list before a name."""
     if len(out) < 2 or out[-1].kind != "DASH" or out[-2].kind != "OFFICE" or out[-2].value.body is None:
         return False
-    return len(out) == 2 or out[-3].kind in ("SEMI", "COLON", "DOT")
+    dated = [token.kind for token in out[-4:-2]] == ["DATE", "COMMA"]
+    return len(out) == 2 or dated or out[-3].kind in ("SEMI", "COLON", "DOT")
 
 
 def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:

@@ -118,6 +118,9 @@ def _only_describes(draft: AwardDraft, before: AwardDraft) -> bool:
 
 def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
     own = [r for r in draft.receivers if not any(r is other for other in before.receivers)]
+    cut = before.construction == "commend-active" and draft.construction == "reward-passive"
+    if cut and own and len(draft.receivers) - len(own) == len(before.receivers) > 1:
+        before.receivers = own = list(draft.receivers)  # 'khen thưởng A, B và | C cũng được thưởng …'
     if own and draft.start > before.start:  # 'tặng W cho A; 2 cán bộ nhận V': A is told of once
         draft.receivers = own
     if draft.construction == "confer-active" and not (draft.givers or draft.presenters or draft.owned):

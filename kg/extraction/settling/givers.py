@@ -31,6 +31,7 @@ _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
 _ENNOBLES = ("phong", "truy phong")
 _PRIZE = "Giải thưởng"
 _THIS_IS = "đây là"
+_DECIDED = ("GIVE", "COMMEND", "REWARD")
 _NEXT, _FIRST = 2, 4  # sentences; chunks
 _TELLS = any_of(["cho biết", "cho hay", "thông tin"])
 _NEAR = 30  # letters before a verb
@@ -102,10 +103,10 @@ class Givers:
 
     def _only_signs(self, draft: AwardDraft) -> bool:
         """'được Thủ tướng A tặng bằng khen', 'ông B ký quyết định tặng …': told is the decision, not the ceremony."""
-        if draft.verb_kind != "GIVE" or draft.behalf or _only_for_the_order(draft):
+        if draft.verb_kind not in _DECIDED or draft.behalf or _only_for_the_order(draft):
             return False
         decides = any(t.kind == "DECIDE" for t in draft.sentence.clause[draft.index : draft.last])
-        if draft.owned:
+        if draft.owned or draft.verb_kind != "GIVE":
             return decides
         people = [*draft.presenters, *(giver for giver in draft.givers if isinstance(giver, Person))]
         offices = (office for one in people for office in (*one.offices, *offices_of(one, self._context)))

@@ -8,7 +8,7 @@ from kg.extraction.groups import Group
 from kg.extraction.people import Office
 from kg.facts import Award, Evidence, Organisation
 
-HANDS_ONLY = frozenset(["hand-over-only", "hand-over-bare", "hand-over-reward", "handed-by"])  # constructions
+HANDS_ONLY = frozenset("hand-over-only hand-over-bare hand-over-reward hand-over-decision handed-by".split())
 _OF_REWARDS, _REWARDS = "hand-over-reward", ("Tiền thưởng", "Tuyên dương")  # 'trao thưởng cho R' tells no certificate
 _NEAR = 1500  # characters between an award and the words that say who handed it over
 _ANY = ("Quà", "Tiền thưởng")  # 'các phần thưởng' may be of any form
