@@ -29,7 +29,9 @@ KINDS = (
 _LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 _OTHER = _LETTER["OTHER"]
 _COMMON = frozenset("BODY PLACE OFFICE PERSON GROUP DATE N COMMA SEMI COLON DOT AND START OTHER".split())
-_ALWAYS = frozenset(map(_LETTER.__getitem__, ("START", "OTHER", "PLACE", "AND", "DECIDE")))  # a clause may have them
+_BIT = {kind: 1 << i for i, kind in enumerate(KINDS)}  # sets of kinds as numbers: met for each clause, many times
+_BIT_OF_LETTER = {_LETTER[kind]: bit for kind, bit in _BIT.items()}
+_ALWAYS = sum(_BIT[kind] for kind in ("START", "OTHER", "PLACE", "AND", "DECIDE"))  # a clause may have them
 _PIECE = re.compile(
     r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})"
 )
@@ -54,7 +56,7 @@ class Construction:
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
     set_form: str | None = None
-    needs: tuple[frozenset[str], ...] = ()  # sets of letters: without one of each the regex need not be tried
+    needs: tuple[int, ...] = ()  # sets of kinds, a bit for each: without one of each the regex need not be tried
 
 
 @dataclass(slots=True)
@@ -170,14 +172,14 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
         tuple(row["examples"]),
         tuple(row["counterexamples"]),
         row.get("form"),
-        _letters(needs(_pieces(source), _MacroNeeds(macros))),
+        _bits(needs(_pieces(source), _MacroNeeds(macros))),
     )
 
 
-def _letters(wanted: Needs) -> tuple[frozenset[str], ...]:
-    """The needs in letters, those first that few rows meet: verbs and awards, not names and marks."""
+def _bits(wanted: Needs) -> tuple[int, ...]:
+    """The needs in bits, those first that few rows meet: verbs and awards, not names and marks."""
     return tuple(
-        frozenset(map(_LETTER.__getitem__, kinds))
+        sum(map(_BIT.__getitem__, kinds))
         for kinds in sorted(wanted, key=lambda kinds: (not kinds.isdisjoint(_COMMON), len(kinds), sorted(kinds)))
     )
 
@@ -195,24 +197,22 @@ class Grammar:
                     f"{construction.id}.yaml: beats {', '.join(sorted(unknown))}, which do not exist"
                 )
 
-        self._by_need: dict[frozenset[str], list[Construction]] = {}  # by the narrowest of their needs
+        self._by_need: dict[int, list[Construction]] = {}  # by the narrowest of their needs
         for construction in self.constructions:
-            self._by_need.setdefault(next(iter(construction.needs), frozenset(_LETTER.values())), []).append(
-                construction
-            )
+            self._by_need.setdefault(next(iter(construction.needs), sum(_BIT.values())), []).append(construction)
         # the kinds without one of which a row holds no construction; all, if one needs nothing or what any clause has
-        any_row = any(not first.isdisjoint(_ALWAYS) for first in self._by_need)
+        any_row = any(first & _ALWAYS for first in self._by_need)
         self._telling = frozenset(
-            kind for kind in KINDS if any_row or any(_LETTER[kind] in first for first in self._by_need)
+            kind for kind in KINDS if any_row or any(_BIT[kind] & first for first in self._by_need)
         )
 
-    def _needed(self, there: Set[str]) -> Iterator[Construction]:
-        """The constructions whose needs a row of such letters meets."""
+    def _needed(self, there: int) -> Iterator[Construction]:
+        """The constructions whose needs a row of such kinds meets."""
         for first, constructions in self._by_need.items():
-            if not first.isdisjoint(there):
+            if first & there:
                 for construction in constructions:
                     for need in construction.needs:  # a plain loop: it runs for each construction and sentence
-                        if need.isdisjoint(there):
+                        if not need & there:
                             break
                     else:
                         yield construction
@@ -222,7 +222,9 @@ class Grammar:
         made."""
         if kinds.isdisjoint(self._telling):
             return False
-        there = {_LETTER.get(kind, _OTHER) for kind in kinds} | _ALWAYS
+        there = _ALWAYS  # OTHER is one of them
+        for kind in kinds:
+            there |= _BIT.get(kind, 0)
         return next(self._needed(there), None) is not None
 
     @classmethod
@@ -235,7 +237,9 @@ class Grammar:
     def candidates(self, row: Sequence[Token]) -> list[Found]:
         """Everything that any construction finds in a row of chunks, winners and losers."""
         letters = "".join([_LETTER.get(token.kind, _OTHER) for token in row])
-        there = set(letters)
+        there = 0
+        for letter in set(letters):
+            there |= _BIT_OF_LETTER[letter]
         found: list[Found] = []
         for construction in self._needed(there):
             position = 0

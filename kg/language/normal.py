@@ -92,6 +92,17 @@ def lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def words_end(text: str, at: int) -> int:
+    """Where the words before a place end, without the blanks between.
+
+    >>> words_end("Sáng nay,  anh", 11)
+    9
+    """
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
 class Normal:
     """A text's normal form, its lower case, and the way back.
 

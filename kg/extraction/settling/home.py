@@ -68,8 +68,8 @@ class Home:
 
     def _is_a_byline(self, token: Token) -> bool:
         """'THÁI BÌNH' alone below the report: who wrote it."""
-        written, after = self._text.text, self._text.text[token.end :]
-        alone = written[: token.start].endswith("\n") and not after.strip()
+        written = self._text.text
+        alone = written.endswith("\n", 0, token.start) and not written[token.end :].strip()
         return alone and written[token.start : token.end].isupper()
 
     def _add(self, name: str, weight: float, start: int, end: int) -> None:

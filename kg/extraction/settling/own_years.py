@@ -8,6 +8,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of, days_of, of_merit, years_of
 from kg.extraction.settling.mentions import EDITIONS
 from kg.language.dates import Date
+from kg.language.normal import words_end
 
 _GIVEN = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD"])
 _MARK = 2  # letters of a comma and a blank
@@ -105,7 +106,10 @@ class OwnYears:
         begin = draft.award.start if draft.award is not None else draft.end
         if not draft.start < date.start < begin or not self._is_past(date):
             return False
-        return self._low[: date.start].rstrip().endswith(",") and _RECEIVES.match(self._low, date.end) is not None
+        return (
+            self._low.endswith(",", 0, words_end(self._low, date.start))
+            and _RECEIVES.match(self._low, date.end) is not None
+        )
 
     def _heads_the_clause(self, draft: AwardDraft, date: Date) -> bool:
         """'…; năm 2016 đơn vị được tặng A; năm 2017 được tặng B', 'trung tuần tháng 6/2014, X đã trao …'."""

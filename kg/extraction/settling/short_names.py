@@ -13,7 +13,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.pronouns import ADVERBS
 from kg.extraction.tokens import Token
-from kg.language.normal import Normal
+from kg.language.normal import Normal, words_end
 from kg.language.syllables import is_syllable
 
 _ALIAS = regex.compile(
@@ -179,7 +179,7 @@ def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mappi
     word = text.text[row[at].start : row[at].end]
     named = people.get(word, ())
     before = row[at - 1].kind if at else "START"
-    if len(named) != 1 or (at and text.lower[: row[at].start].rstrip().endswith(_NOT_THE_PERSON)):
+    if len(named) != 1 or (at and text.lower.endswith(_NOT_THE_PERSON, 0, words_end(text.lower, row[at].start))):
         return None
     full = named[0]
     if all(map(is_syllable, full.name.split())):  # a syllable is often another word: only where a person must stand
