@@ -266,17 +266,7 @@ def _words(text: str, start: int, end: int, out: list[Token]) -> None:
         stop = at + len(piece)
         if piece.isalpha():
             out.append(Token("C" if piece[0].isupper() else "W", at, stop))
-        elif piece[:-1].isalpha():  # 'word,'
-            out.append(Token("C" if piece[0].isupper() else "W", at, stop - 1))
-            if piece[-1] in _MARKS:
-                out.append(Token(_MARKS[piece[-1]], stop - 1, stop))
-            else:
-                out.extend(Token(kind, stop - 1, stop) for kind, *_ in _pieces(piece[-1]))
-        elif piece in _MARKS:
-            out.append(Token(_MARKS[piece], at, stop))
-        elif piece.isdecimal():
-            out.append(Token("N", at, stop))
-        elif piece:
+        elif piece:  # 'word,', '(2023)'
             for kind, first, last in _known(piece) if len(piece) <= _LONGEST_KNOWN else _pieces(piece):
                 out.append(Token(kind, at + first, at + last))
         at = stop + 1
@@ -299,4 +289,4 @@ def _kind(first: str) -> str:
     return _MARKS.get(first, "MARK")
 
 
-_known = lru_cache(maxsize=8192)(_pieces)  # the same few come again and again: '",', '50%', '(SN'
+_known = lru_cache(maxsize=16384)(_pieces)  # the same few come again and again: '",', '50%', '(SN'
