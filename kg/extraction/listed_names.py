@@ -13,6 +13,7 @@ _PLAIN = regex.compile(r"\p{Lu}\p{Ll}+")
 _JOINS = frozenset(["COMMA", "AND", "SEMI", "DASH"])
 _OPENS = frozenset(["COLON", "NAMELY", "INCLUDING", "GROUP"])
 _IN_NAMES = frozenset(["C", "TITLE", "HONORIFIC", "GRADE"])
+_NAMING = _IN_NAMES | {"PERSON"}
 _SHORTEST, _LONGEST = 2, 4  # words of a name
 _LIST = 3  # names that make a list
 _NOTE = 12  # chunks of a bracket
@@ -24,16 +25,18 @@ Element = tuple[int, int, bool]  # first chunk, end, whether it is known to be a
 def names(row: Row) -> Iterator[tuple[int, int, Token]]:
     """The unknown names in lists of people: where each begins and ends, and its chunk."""
     kinds = [token.kind for token in row.tokens]
-    if "PERSON" not in kinds or sum(kind in _JOINS for kind in kinds) < _LIST - 1:
+    if "PERSON" not in kinds or len([kind for kind in kinds if kind in _JOINS]) < _LIST - 1:
         return
-    at = 0
-    while at < row.size:
+    done = 0
+    for at in [at for at, kind in enumerate(kinds) if kind in _NAMING]:
+        if at < done:
+            continue
         listed = _list(row, at)
         if len(listed) >= _LIST and _is_of_people(row, listed):
             for first, end, known in listed:
                 if not known:
                     yield first, end, _person(row, first, end)
-        at = max(at + 1, listed[-1][1] if listed else 0)
+        done = listed[-1][1] if listed else 0
 
 
 def _list(row: Row, at: int) -> list[Element]:

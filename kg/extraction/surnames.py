@@ -18,17 +18,17 @@ def is_surname(word: str) -> bool:
     >>> is_surname("Nguyễn"), is_surname("H'Hen"), is_surname("Tuy")
     (True, True, False)
     """
-    return word in SURNAMES or _MARKED.fullmatch(word) is not None
+    return word in SURNAMES or _is_marked(word)
 
 
 def is_strong(word: str) -> bool:
     """Whether names of people begin so, and hardly any place holds it: 'huyện Tuy Phong | Nguyễn Văn An'."""
-    return word in _STRONG or _MARKED.fullmatch(word) is not None
+    return word in _STRONG or _is_marked(word)
 
 
 def is_of_highlands(word: str) -> bool:
     """Whether names of people of the Central Highlands begin so, and no place."""
-    return word in _HIGHLANDS or _MARKED.fullmatch(word) is not None
+    return word in _HIGHLANDS or _is_marked(word)
 
 
 def is_whole(name: str) -> bool:
@@ -37,4 +37,9 @@ def is_whole(name: str) -> bool:
     >>> is_whole("Lê An"), is_whole("K'Brêm"), is_whole("An")
     (True, True, False)
     """
-    return " " in name or _MARKED.fullmatch(name) is not None
+    return " " in name or _is_marked(name)
+
+
+def _is_marked(word: str) -> bool:
+    """'H'Hen', 'K’Brêm'."""
+    return ("'" in word or "’" in word) and _MARKED.fullmatch(word) is not None

@@ -46,8 +46,8 @@ def share_parents(tokens: list[Token]) -> None:
 
 def listed_provinces(text: Normal, tokens: list[Token]) -> None:
     """'trao W cho 3 địa phương gồm: | Hà Nội, Nam Định và Lai Châu': just as many provinces as are announced."""
-    for at, token in enumerate(tokens):
-        if token.kind != "PROVINCE" or at == 0 or tokens[at - 1].kind not in _ANNOUNCING:
+    for at in [at for at, token in enumerate(tokens) if token.kind == "PROVINCE" and at]:
+        if tokens[at].kind != "PROVINCE" or tokens[at - 1].kind not in _ANNOUNCING:
             continue
         end = at + 1
         while end + 1 < len(tokens) and tokens[end].kind in _JOINS and tokens[end + 1].kind == "PROVINCE":

@@ -222,14 +222,9 @@ def _may_name(text: Normal, token: Token, noun: str) -> bool:
 
 
 def _takes(text: Normal, row: list[Token], at: int) -> bool:
-    family = NOUNS.get(noun_at(text, row, at)[1] or "") == "households"  # 'cho đại diện gia đình Đại tá': his
-    if (
-        at > 1
-        and not family
-        and row[at - 1].kind == "SHELL"
-        and text.lower[row[at - 1].start : row[at - 1].end] in _STANDS_FOR
-    ):
-        at -= 1  # 'cho đại diện | tập thể'
+    if at > 1 and row[at - 1].kind == "SHELL" and text.lower[row[at - 1].start : row[at - 1].end] in _STANDS_FOR:
+        family = NOUNS.get(noun_at(text, row, at)[1] or "") == "households"  # 'cho đại diện gia đình Đại tá': his
+        at -= not family  # 'cho đại diện | tập thể'
     return at > 0 and row[at - 1].kind in _TAKES
 
 

@@ -34,7 +34,9 @@ def aliases(text: Normal, sentences: Sequence[Sentence]) -> dict[str, Body]:
     """'Ngân hàng TMCP Tiên Phong (TPBank)': what a short name in brackets, or the bare proper name, stands for."""
     out: dict[str, Body] = {}
     for sentence in sentences:
-        for token in map(_as_body, sentence.row) if sentence.kinds & _WITH_BODIES else ():
+        if sentence.kinds.isdisjoint(_WITH_BODIES):
+            continue
+        for token in [_as_body(token) for token in sentence.row if token.kind in _WITH_BODIES]:
             if token.kind != "BODY" or not (token.value.type in _NAMED or token.value.name.endswith(" Việt Nam")):
                 continue
             if token.value.bare or token.value.parent is not None:
