@@ -276,3 +276,16 @@ def test_what_has_just_been_held_is_of_the_month_where_the_page_tells_no_more_of
     body = "Công an tỉnh An Giang vừa tổ chức hội thi. Hội thi có 4 đội."
     assert [e.date for e in told(extractor, body, published="2022-03").events] == ["2022-03"]
     assert [e.date for e in told(extractor, body, published="2022-03-09").events] == [None]
+
+
+def test_a_day_soon_after_the_report_of_a_plan_is_to_come(extractor: Extractor) -> None:
+    text = (
+        "Ngày 3/7/2025, UBND tỉnh An Giang ban hành kế hoạch tổ chức Ngày hội Toàn dân bảo vệ an ninh Tổ quốc. "
+        "Ngày hội cấp tỉnh được tổ chức vào ngày 15/8 tại xã Bình Lâm."
+    )
+    assert [event.date for event in told(extractor, text, published="2025-07-04").events] == ["2025-08-15"]
+
+
+def test_a_day_after_the_report_of_what_was_held_is_of_the_year_before(extractor: Extractor) -> None:
+    text = "Ngày 15/8, UBND tỉnh An Giang tổ chức Ngày hội Toàn dân bảo vệ an ninh Tổ quốc tại xã Bình Lâm."
+    assert [event.date for event in told(extractor, text, published="2025-07-04").events] == ["2024-08-15"]

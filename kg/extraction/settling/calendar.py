@@ -19,6 +19,8 @@ from kg.language.numbers import integer
 _TODAY = any_of(TIMES["today"])
 _YESTERDAY = any_of(TIMES["yesterday"])
 _TO_COME = any_of(TIMES["to_come"])
+_PREPARES = any_of(TIMES["prepares"])
+_SOON = 100  # days after the report of a plan
 _NEXT = regex.compile(r"\s+tới\b(?!\s+\d)")
 _ALSO_ON = any_of(["cũng trong", "cũng vào", "cùng", "cũng"], r"\s*$")
 _LATER = regex.compile(r"\b(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (năm|tháng|ngày) sau\b")
@@ -165,7 +167,7 @@ class Calendar:
         year, month, day = int(self.published[:4]), int(self.published[5:7] or 12), int(self.published[8:10] or 31)
         if (date.month, date.day or 0) <= (month, day):
             return Year("year-from-publication", year, None)
-        if self._is_to_come(date):
+        if self._is_to_come(date) or self._is_planned(date):
             return Year("to-come-in-the-year-of-publication", year, None)
         return Year("year-from-publication", year - 1, None)
 
@@ -187,6 +189,14 @@ class Calendar:
             self._text.lower.startswith(" tới", date.end) and self._text.lower[date.end + 4 : date.end + 5] in ", ."
         )
         return next_day or _TO_COME.search(self._text.lower, begin, end) is not None
+
+    def _is_planned(self, date: Date) -> bool:
+        """'UBND tỉnh ban hành kế hoạch tổ chức … Ngày hội được tổ chức vào 15/8': soon after the report of a plan."""
+        published = self.published or ""
+        if len(published) < len("2024-05-01") or date.month is None:
+            return False
+        days = (date.month - int(published[5:7])) * 30 + (date.day or 1) - int(published[8:10])
+        return days <= _SOON and _PREPARES.search(self._text.lower, 0, date.start) is not None
 
     def _years_after_the_story(self) -> Year | None:
         """'Ba năm sau khi thiệt mạng …': the lead of a report that takes up what it dates later."""
