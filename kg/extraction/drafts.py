@@ -291,7 +291,7 @@ class _Drafting:
 
 def _refers(found: Found) -> str | None:
     """How the clause refers to recipients that it does not name; None where it names them."""
-    if found.tokens("recipient"):
+    if found.tokens("recipient") and not found.tokens("pronoun"):
         return None
     words = found.tokens("pronoun") or found.tokens("each")
     return words[0].kind if words else ""

@@ -14,11 +14,11 @@ from kg.extraction.settling import referents, stand_ins
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_counted, meant, of_size
 from kg.extraction.settling.each import each_of
+from kg.extraction.settling.subsets import counts_a_part, describes_winners
 from kg.extraction.settling.tellings.handing import HANDS_ONLY
 from kg.extraction.settling.topics import told_behind, topic
 from kg.extraction.tokens import Token
 
-_WINNING = ("đạt", "đoạt", "giành")
 _CONTINUED = frozenset(["receive-continued", "one-of"])
 _HEADING = "list-heading"
 _LIFE_LINE = "life-line"
@@ -60,12 +60,14 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         draft.receivers = [
             r for one in draft.receivers for r in meant(one, draft, out, context) or _named(one, context)
         ]
-        if _counts_a_part(draft, out) or _describes_winners(draft):
+        if counts_a_part(draft, out, context.text) or describes_winners(draft):
             continue
         if draft.refers is not None and not draft.receivers and draft.construction not in HANDS_ONLY:
             draft.receivers = _referred(draft, out, context, lines)
             if not draft.receivers:
                 continue
+        elif draft.pronoun and draft.receivers:  # 'cho nhà trường và thầy A'
+            draft.receivers = [*_referred(draft, out, context, lines), *draft.receivers]
         out.append(draft)
     return out
 
@@ -117,27 +119,6 @@ def _named(receiver: Receiver, context: Context) -> list[Receiver]:
     noun = pronouns.body_noun(receiver.label.lower())
     body = referents.body(context, receiver.start, noun) if noun is not None else None
     return [body] if body is not None else [receiver]
-
-
-def _counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
-    """'tặng W cho 31 thành viên, trong đó 21 cầu thủ được tặng W': counted already; or words that say who they are.
-
-    'tặng Bằng khen cho 4 thanh niên, trong đó có 2 người đã nhận giải thưởng A' tells of no new prize.
-    """
-    sets = [r for r in draft.receivers if isinstance(r, Group)]
-    forms = (draft.form, "") if draft.form != "Giải thưởng" or draft.verb_kind != "RECEIVE" else None
-    here = (d for d in before if d.sentence is draft.sentence and d.receivers)
-    whole = next((d for d in here if forms is None or d.form in forms), None)
-    if whole is None or not sets or len(sets) < len(draft.receivers):
-        return False
-    between = [t for t in draft.sentence.clause if whole.start <= t.start < draft.start]
-    return any(t.kind == "INCLUDING" for t in between)
-
-
-def _describes_winners(draft: AwardDraft) -> bool:
-    """'các thí sinh đạt giải Nhì …': words that say which of them are meant."""
-    sets = [r for r in draft.receivers if isinstance(r, Group) and r.size is None and r.name is None]
-    return draft.form == "Giải thưởng" and draft.verb in _WINNING and len(sets) == len(draft.receivers) > 0
 
 
 def _referred(
