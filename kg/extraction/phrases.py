@@ -260,3 +260,6 @@ def _places(vocabulary: Vocabulary) -> Iterator[Entry]:
             yield Entry(form, "PROVINCE", ("Hồ Chí Minh", "thành phố"), any_case=False)
     yield Entry("Việt Nam", "PROVINCE", ("Việt Nam", "quốc gia"), any_case=False)
     yield Entry("VN", "PROVINCE", ("Việt Nam", "quốc gia"), any_case=False)
+    for joined in data("names")["joined_provinces"]:
+        yield Entry(joined, "PROVINCE", (joined, "tỉnh"), any_case=False)
+    yield Entry("Cố đô", "C", "Cố đô", any_case=False)  # no 'Cố' of the dead

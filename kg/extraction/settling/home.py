@@ -55,8 +55,8 @@ class Home:
             self._read(sentence)
         for name, start, end in papers(self._text.lower, self._provinces.names):
             self._add(name, _HEADER, start, end)
-        if _OLD_HUE in self._weight:  # before 2025 Huế was a town of the province
-            self._weight.pop(_HUE, None)
+        if _OLD_HUE.lower() in self._text.lower:  # before 2025 Huế was a town of the province
+            self._add(_OLD_HUE, self._weight.pop(_HUE, 0.0), *self._where.get(_HUE, (0, 0)))
         ranked = self._weight.most_common(2)
         if not ranked or ranked[0][1] < _ENOUGH:
             return None, None

@@ -95,7 +95,9 @@ class Posts:
         body = office.body or self._of_member(office) or self._beside(person, office)
         if body is not None:
             unplaced = body.type == "territorial" and not (body.level or body.place or body.parent)
-            of_country = body.head in _OF_THE_COUNTRY.get(office.post.removeprefix("Phó "), ())
+            of_country = any(
+                body.head in _OF_THE_COUNTRY.get(of, ()) for of in (office.post.removeprefix("Phó "), person.rank or "")
+            )
             if unplaced and (person.rank in _GENERALS or of_country):
                 return Organisation(body.name, None, None, None, office.post), ()
             named = self._names.organisation(body, office)
