@@ -251,6 +251,8 @@ class _Clause:
             return True  # 'Trung tá A và Thiếu tá B, | hai cán bộ Công an huyện X'
         if kind == "GROUP" and token.value.size is None and self._says_who_a_set_is(at):
             return True  # '7 đồng chí là lãnh đạo | các sở, ban |, ngành'
+        if kind == "BODY" and self._says_who_a_set_is(at) and self._tokens[at - 3].value.individuals:
+            return True  # '27 cá nhân là cán bộ | Hội Phụ nữ'
         return kind == "GROUP" and is_nobody(token.value, self._text)
 
     def _says_whose(self, at: int) -> bool:

@@ -235,6 +235,8 @@ def test_what_is_to_come_is_in_the_year_of_publication(extractor: Extractor, bod
          ["Ủy ban nhân dân xã Tân Hòa"]),
         ("Chiều 4/10, UBND tỉnh An Giang và Giám đốc Công an tỉnh An Giang tổ chức lễ trao thưởng.",
          ["Ủy ban nhân dân tỉnh An Giang", "Công an tỉnh An Giang"]),
+        ("An ninh Phường Hòa Lạc tổ chức Ngày hội Biên phòng Sáng 4/10, UBND phường Hòa Lạc, tỉnh An Giang tổ chức "
+         "Ngày hội Biên phòng.", ["Ủy ban nhân dân phường Hòa Lạc"]),
         ("Ngày 4/10, Ban Đối ngoại Trung ương tổ chức Lễ khen thưởng.", ["Ban Đối ngoại Trung ương"]),
     ],
 )  # fmt: skip

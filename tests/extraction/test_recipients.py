@@ -238,6 +238,11 @@ def test_where_the_subject_stands_apart(extractor: Extractor, text: str, expecte
             ["Trường Hòa Lạc", (None, 5)],
         ),
         ("UBND tỉnh An Giang tặng Bằng khen cho 10 y, bác sĩ Bệnh viện Hòa Lâm.", [(None, 10)]),
+        ("UBND tỉnh An Giang tặng Bằng khen cho 27 cá nhân là cán bộ Hội Phụ nữ huyện Tri Tôn.", [(None, 27)]),
+        (
+            "11 tập thể đạt thành tích xuất sắc trong phong trào BVANTQ đã được UBND tỉnh An Giang tặng bằng khen.",
+            [(11, None)],
+        ),
         ("Tại Hội thi Sáng tạo Khoa học kỹ thuật toàn quốc, đề tài này đạt giải Nhì.", []),
         ("Việt kiều tặng 150 bản đồ cổ nhận bằng khen của Thủ tướng Chính phủ.", []),
         ("Tiểu đoàn trưởng ngập ngừng trong việc trao Huân chương Dũng cảm cho một binh sĩ.", []),

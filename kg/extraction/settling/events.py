@@ -243,7 +243,13 @@ class _Report:
 
     def _told_elsewhere(self, telling: _Telling) -> list[Organisation]:
         """Those whom another sentence of the lead names: 'Ngày hội do X tổ chức', 'Chiều 5/8, X tổng kết …'."""
-        kind = words.KIND_OF.get(telling.sentence.row[telling.at].value)
+        row = telling.sentence.row
+        kind = words.KIND_OF.get(row[telling.at].value)
+        for verb in range((telling.verb or len(row)) + 1, len(row)):  # 'Phường A tổ chức Ngày hội Ngày 13/8, UBND …'
+            for at in self._after(row, verb) if self._holds(row[verb]) else ():
+                found = self._who.of(row, verb, at) if words.KIND_OF.get(row[at].value) == kind else []
+                if found:
+                    return found
         days = self._days(telling.sentence)
         for sentence in (s for s in self._told if s.number <= _OUTER):
             for again in self._verbs(sentence):

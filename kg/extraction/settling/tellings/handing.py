@@ -75,7 +75,8 @@ def _hands(handing: Handing, award: Award) -> bool:
         return False
     if handing.form == award.form and not _may_be_one(handing.name, award.name):
         return False  # 'gắn Huân chương Lao động' says nothing of a Huân chương Sao vàng
-    if not -_WITHIN_A_SENTENCE < distance < _NEAR or handing.form not in (award.form, *_ANY):
+    before = _NEAR if handing.name and award.name else _WITHIN_A_SENTENCE
+    if not -before < distance < _NEAR or handing.form not in (award.form, *_ANY):
         return False
     if handing.evidence.construction == _OF_REWARDS and award.form not in _REWARDS:
         return False
