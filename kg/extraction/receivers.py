@@ -25,6 +25,7 @@ from kg.language.normal import Normal
 
 _EXPLAINS = tuple(data("recipients")["explains"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
+_ATTENDING = tuple(data("recipients")["attending"])  # 'với sự tham gia của 33 đội, X đạt giải Nhất'
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
 _FORMERLY = ("tiền thân", "trước đây", "trước kia", "tên cũ")
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
@@ -292,7 +293,7 @@ class _Clause:
 
     def _are_its_people(self) -> bool:
         """'cán bộ, chiến sĩ của Công an tỉnh' are the body's; 'cơ phó của Hãng X' is one who has no name."""
-        return self._kind(0) == "OTHER" and not self._words(0).endswith(_TRADES)
+        return self._kind(0) == "OTHER" and not self._words(0).endswith((*_TRADES, *_ATTENDING))
 
     def _is_owner(self, at: int) -> bool:
         """'tiết mục “Đất lành” của | xã A': whose work it is; 'cán bộ của | Công an tỉnh'."""

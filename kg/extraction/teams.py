@@ -12,6 +12,7 @@ from kg.language.normal import Normal
 
 _WORDS = data("recipients")
 _NOUN = regex.compile(r"(?:" + "|".join(_WORDS["teams"]) + r")(?!\p{L})")
+_SEVERAL = regex.compile(r"các (?:" + "|".join((*_WORDS["teams"], "đơn vị", "đoàn")) + ")")
 _KIND = regex.compile(r"\s+(?:" + "|".join(_WORDS["team_kinds"]) + r")(?!\p{L})")
 _FROM = regex.compile(r"\s+(?:đến )?từ(?: đơn vị)?\s+")
 _VERBATIM = regex.compile(r"\s+(?:" + "|".join(_WORDS["mixed_teams"]) + r")(?!\p{L})")
@@ -36,12 +37,27 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
         return tokens
     row, out, at = Row(text, tokens), list[Token](), 0
     while at < row.size:
+        if (listed := _first_of_a_list(row, at)) is not None:
+            out += listed
+            at += 1
+            continue
         end, token = _team(row, at)
         if end == at + 1 and (token.kind in ("C", "PERSON") or _has_no_level(token)) and len(out) > 1:
             end, token = _sibling(row, at, out)
         out.append(token)
         at = end
     return out
+
+
+def _first_of_a_list(row: Row, at: int) -> list[Token] | None:
+    """'các đội | Công an xã A |, Công an xã B': what was read as a set is the first of those who won."""
+    token = row.tokens[at]
+    if token.kind != "GROUP" or token.value.counted or not token.value.bodies:
+        return None
+    body = token.value.bodies[-1]
+    if body.end != token.end or not _SEVERAL.fullmatch(row.text.lower[token.start : body.start].strip()):
+        return None
+    return [Token("W", token.start, body.start - 1), Token("BODY", body.start, body.end, body)]
 
 
 def _sibling(row: Row, at: int, before: list[Token]) -> tuple[int, Token]:

@@ -36,3 +36,8 @@ def test_a_title_tells_less_exactly_who_won(extractor: Extractor) -> None:
 def test_an_official_beside_the_winners_won_nothing(extractor: Extractor) -> None:
     facts = told(extractor, "Ông Lê Văn Mây, Chủ tịch Liên đoàn Lao động huyện Tri Tôn, và các tập thể đoạt giải A.")
     assert all(r.name != "Lê Văn Mây" for award in facts.awards for r in award.recipients)
+
+
+def test_a_guest_beside_firms_received_nothing(extractor: Extractor) -> None:
+    facts = told(extractor, "Phó Thủ tướng Lê Văn Mây và đại diện các doanh nghiệp nhận Giải thưởng Bông Sen.")
+    assert all(r.name != "Lê Văn Mây" for award in facts.awards for r in award.recipients)

@@ -155,7 +155,8 @@ class _Composer:
             integer(self._row.text.text[before[-1].start : before[-1].end]) if before[-1].kind in ("N", "W") else None
         )
         if number is not None:
-            award.number, award.start = number, before.pop().start
+            award.start = before.pop().start
+            award.number = number if not award.also else None  # '34 giải Nhất, Nhì, Ba': of each nobody knows how many
 
     def _of_a_level(self, at: int, award: AwardName) -> int:
         """'danh hiệu Chiến sĩ thi đua | cấp huyện': past the level, which nobody gives ('cấp')."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
+from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 from kg.facts import Event, Organisation
@@ -20,6 +21,8 @@ _OVER = "|".join(_WORDS["is_over"])
 _THIS_TIME = regex.compile(rf"\s+(?:(?:lần )?này|(?:đã |vừa )?(?:{_OVER}))$")
 _NUMBERED = regex.compile(r"\blần thứ\b")
 _SUBJECTS = frozenset(["BODY", "AUX"])
+_CEREMONIES = ("Lễ", "Buổi lễ")
+_SOON = 80  # characters
 _BETWEEN = 6  # chunks of 'tổng kết và trao giải'
 _MANY = 4  # organisers, of whom none is the one that gives
 
@@ -44,6 +47,15 @@ def closing(low: str, row: Sequence[Token]) -> tuple[int, int] | None:
             if _IS_OVER.match(low, row[verb].start) and verb > at + 1:
                 return verb, at
     return None
+
+
+def closes(low: str, sentence: Sentence, at: int, kind: str) -> bool:
+    """'X tổ chức | Lễ bế mạc | hội thi W': a ceremony of the contest that is told of elsewhere."""
+    token = sentence.row[at]
+    if token.value not in _CEREMONIES or kind.lower() not in _NOUNS:
+        return False
+    after = low[token.end : min(token.end + _SOON, sentence.end)]
+    return kind.lower() in after and _CLOSING.search(after) is not None
 
 
 def committee(low: str, event: Event, titles: Sequence[str] = ()) -> tuple[Organisation, ...]:

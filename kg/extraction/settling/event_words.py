@@ -8,6 +8,7 @@ import regex
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
+from kg.facts import Event
 
 _WORDS = data("events")
 KIND_OF: dict[str, str] = {noun: kind for kind, nouns in _WORDS["kinds"].items() for noun in (kind, *nouns)}
@@ -78,3 +79,8 @@ def _lets_take_part(row: Sequence[Token], event: int) -> bool:
     by = next((at for at in range(event, len(row)) if row[at].kind == "BY"), len(row))
     held = any(token.kind == "ORGANISE" for token in row[by:])
     return held or any(token.kind == "ORGANISE" and after.kind == "TO" for token, after in pairwise(row[:event]))
+
+
+def same_with_day(first: Sequence[Event], again: Sequence[Event]) -> bool:
+    """Whether the same events are told of again, with their day."""
+    return again[0].date is not None and [e.kind for e in first] == [e.kind for e in again]

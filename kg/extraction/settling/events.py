@@ -7,7 +7,7 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.settling import event_words as words
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.citing import Cite
-from kg.extraction.settling.contests import closing
+from kg.extraction.settling.contests import closes, closing
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import days_of, is_beginning
 from kg.extraction.settling.organisations import Names
@@ -69,7 +69,7 @@ class _Report:
                 break
             told = [self._event(t) for t in self._held_in(sentence)]
             found = list({event.kind: event for event in reversed(told)}.values())[::-1]
-            if found and (not first or _same_with_day(first, found)):
+            if found and (not first or words.same_with_day(first, found)):
                 first = found
             if first and first[0].date is not None:
                 break
@@ -253,7 +253,9 @@ class _Report:
         days = self._days(telling.sentence)
         for sentence in (s for s in self._told if s.number <= _OUTER):
             for again in self._verbs(sentence):
-                if words.KIND_OF.get(sentence.row[again.at].value) == kind and again.verb is not None:
+                told = words.KIND_OF.get(sentence.row[again.at].value)
+                alike = told == kind or closes(self._low, sentence, again.at, str(kind))
+                if alike and again.verb is not None:
                     found = self._who.of(sentence.row, again.verb, again.at)
                     if found:
                         return found
@@ -311,7 +313,3 @@ class _Report:
             if words.ABROAD.search(self._context.text.text, told.start, told.end):
                 return None
         return self._context.province
-
-
-def _same_with_day(first: Sequence[Event], again: Sequence[Event]) -> bool:
-    return again[0].date is not None and [e.kind for e in first] == [e.kind for e in again]

@@ -130,7 +130,11 @@ class Recipients:
         return Recipient("organisation", organisation.name, organisation, start=body.start, end=body.end)
 
     def _named_set(self, group: Group, name: str) -> Recipient:
+        body = group.bodies[-1] if group.bodies else None
         full = self._names.expanded(name)
+        if body is not None and body.end == group.end and body.type == "territorial" and not body.bare:
+            noun = " ".join(name.split()[: len(self._context.text.text[group.start : body.start].split())])
+            full = f"{noun} {self._names.organisation(body)[0].name}"  # 'đội Công an An Giang'
         return Recipient("organisation", full, Organisation(full), start=group.start, end=group.end)
 
     def _set(self, group: Group) -> Recipient:
