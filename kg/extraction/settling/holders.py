@@ -6,6 +6,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.organisations import Names
 
 _MEMBERSHIPS = tuple(data("awards")["memberships"])
+_DELEGATES = "Đoàn đại biểu Quốc hội"
 
 
 def holder_of(office: Office, context: Context, names: Names) -> str | None:
@@ -24,9 +25,10 @@ def holder_of(office: Office, context: Context, names: Names) -> str | None:
 
 
 def offices_of(person: Person, context: Context) -> list[Office]:
-    """The offices that somebody holds now, those of the State before those of the Party."""
+    """The offices that somebody holds now: those of the State, those of the Party, of the delegates in parliament."""
     name = context.full_name(person)
     offices = [o for _, p in context.people if context.full_name(p) == name for o in p.offices]
     present = [o for o in offices if not o.post.startswith(_MEMBERSHIPS) and o.former is None]
     party_first = len(present) > 1 and present[0].post.startswith(("Bí thư", "Phó Bí thư"))
-    return present[::-1] if party_first else present
+    present = present[::-1] if party_first else present
+    return sorted(present, key=lambda office: office.body is not None and office.body.head == _DELEGATES)
