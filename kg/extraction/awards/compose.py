@@ -27,6 +27,9 @@ _MEETS = "đón"
 _LEVELS = frozenset(["bộ", "ngành", "cơ sở", "quốc gia", "toàn quốc", "nhà nước"])
 _PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưởng danh giá nhất của quân đội'
 _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
+_ABOUT_SUMS = frozenset(["trị", "giá", "gần", "hơn", "khoảng", "trên"])  # 'tiền thưởng trị giá | 2 triệu đồng'
+_MOST_ABOUT = 4  # chunks
+_REWARD = "phần thưởng"
 STARTS = _MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])  # a row without one of these kinds holds no AWARD
 
 
@@ -200,11 +203,20 @@ class _Composer:
         if award.form == "Danh hiệu" and award.name is None:
             return at, None  # 'các danh hiệu thi đua của tỉnh'
         end = grades.counted(row, end, award)
-        if award.form == "Quà" and self._is_a_sum(end):
+        worth = self._past_about(end) if row.low(at) == _REWARD else end
+        if award.form == "Quà" and self._is_a_sum(worth):
             award.form = "Tiền thưởng"  # 'phần thưởng 3 triệu đồng'
-        if award.form == "Tiền thưởng" and row.kind(end) == "MONEY":
+        if award.form == "Tiền thưởng" and row.kind(self._past_about(end)) == "MONEY":
+            end = self._past_about(end)
             end = self._owners.after(end + 1, award) if not award.givers else end + 1  # 'phần thưởng 5 triệu | của X'
         return end, award
+
+    def _past_about(self, at: int) -> int:
+        """Past 'là gần', 'trị giá hơn' between the word for money and the sum."""
+        end = at
+        while end - at < _MOST_ABOUT and (self._row.kind(end) == "NAMELY" or self._row.low(end) in _ABOUT_SUMS):
+            end += 1
+        return end
 
     def _of_a_form(self, at: int) -> tuple[int, AwardName]:
         row = self._row
