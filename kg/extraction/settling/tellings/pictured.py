@@ -14,6 +14,7 @@ _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _HEADINGS = ("caption", "title")
 _TAKE = frozenset(["RECEIVE", "PASSIVE", "HAND", "GIVE"])
 _NOT_SO = frozenset(["PROPOSE", "PLAN", "NEGATE", "FORMER"])
+_ALL = ("các", "những")
 _BEFORE = 3  # chunks from the verb to the award
 
 
@@ -21,8 +22,10 @@ def with_forms_of_pictures(awards: list[Award], context: Context) -> list[Award]
     """The one commendation of a text that tells of no certificate is of the form that its pictures show handed over."""
     praised = [award for award in awards if award.form == PRAISE]
     pictured = [award for award in awards if award.form in _OWN_CERTIFICATES]
-    if not praised or any(award.recipients != praised[0].recipients for award in praised):
+    if not praised:
         return awards
+    if any(award.recipients != praised[0].recipients for award in praised):
+        return _each_of_its_picture(awards, praised, pictured)
     if not all(_is_of_those(award, praised[0]) for award in pictured):
         return awards
     shown = list(_shown(context))
@@ -48,6 +51,43 @@ def with_forms_of_pictures(awards: list[Award], context: Context) -> list[Award]
         for award in awards
         if award not in pictured
     ]
+
+
+def _each_of_its_picture(awards: list[Award], praised: list[Award], pictured: list[Award]) -> list[Award]:
+    """'… tuyên dương 24 học sinh; khen thưởng 20 nhà giáo', below 'trao giấy khen cho các nhà giáo': the latter's."""
+    out = list(awards)
+    for shown in pictured:
+        meant = [one for one in praised if _is_one_of_those(shown, one) and _called_alike(shown, one)]
+        if len(meant) == 1 and meant[0] in out and shown in out:
+            words = shown.evidence[0]
+            note = Inference("award", "form-named-under-a-picture", shown.form, words.start, words.end)
+            found = replace(
+                meant[0],
+                form=shown.form,
+                conferrer=meant[0].conferrer or shown.conferrer,
+                presenter=meant[0].presenter or shown.presenter,
+                evidence=(*meant[0].evidence, *shown.evidence),
+                inferences=(*meant[0].inferences, note),
+            )
+            out = [found if one is meant[0] else one for one in out if one is not shown]
+    return out
+
+
+def _is_one_of_those(pictured: Award, praised: Award) -> bool:
+    if not says_nobody(pictured) or says_nobody(praised) or not givers_agree(pictured, praised):
+        return False
+    return is_heading(pictured) or bool(pictured.conferrer and praised.conferrer)
+
+
+def _called_alike(one: Award, other: Award) -> bool:
+    """Whether two sets are called by the same noun: 'các nhà giáo tiêu biểu', 'nhà giáo, cán bộ quản lý'."""
+    nouns = [[_noun(r.label) for r in award.recipients if r.label] for award in (one, other)]
+    return len(nouns[0]) == len(nouns[1]) == 1 and nouns[0] == nouns[1]
+
+
+def _noun(label: str) -> str:
+    words = [word.strip(",") for word in label.lower().split() if word not in _ALL and not word.isdigit()]
+    return " ".join(words[:2])
 
 
 def _is_of_those(pictured: Award, praised: Award) -> bool:
