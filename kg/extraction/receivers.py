@@ -244,7 +244,7 @@ class _Clause:
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
         if at == 0 and kind == "PERSON" and token.value.offices and self._stands_withothers():
             return True  # 'Phó Thủ tướng A cùng các gương được tuyên dương' in a picture
-        if kind == "PLACE" and before == "COMMA" and self._lives_there(at):
+        if kind == "PLACE" and before == "COMMA" and (self._lives_there(at) or self._stands_there(at)):
             return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
@@ -284,6 +284,16 @@ class _Clause:
             return True  # 'cho các cá nhân cứu người ở ngã tư A, | huyện B'
         province = self._tokens[at].value.province  # 'ông A, Thanh Xuân, | Hà Nội'
         return province and "PERSON" in kinds and not {"PLACE", "BODY", "GROUP", "AND"} & set(kinds)
+
+    def _stands_there(self, at: int) -> bool:
+        """'Trường Tiểu học A, | phường B | đón nhận …': where a school or firm is; 'Công an xã A, xã B' are two."""
+        if self._kind(at - 2) != "BODY":
+            return False
+        body: Body = self._tokens[at - 2].value
+        if body.level or body.type == "place":
+            return False
+        follows = self._kind(at + 1)
+        return follows in ("", "SEMI") or (follows == "COMMA" and self._kind(at + 2) == "PLACE")
 
     def _is_adverbial(self, at: int) -> bool:
         words = self._words(at).split()

@@ -48,6 +48,11 @@ def test_what_is_told_without_its_day_happened_in_the_month_above_the_report(
             "2016-10-09",
         ),
         (
+            "Ngày 20/3, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết công tác dân quân ở các ngành, huyện và xã, phường "
+            "năm 2018. Dịp này, UBND tỉnh Hà Nam tặng Bằng khen cho 4 tập thể.",
+            "2019-03-20",
+        ),
+        (
             "Ngày 2.6, UBND tỉnh tặng bằng khen cho 7 tập thể sau 05 năm thực hiện Chỉ thị số 17 ngày 20.5.2012.",
             "2017-06-02",
         ),
@@ -96,6 +101,10 @@ def test_an_events_name_ends_with_its_year_also_after_commas(
     [
         ("Chủ tịch nước tặng Huân chương Hữu nghị cho giáo sư Lê Văn Mốc vào năm 2013.", ["2013"]),
         ("UBND tỉnh Hà Nam tặng Bằng khen cho nhà máy được xây dựng vào năm 1998.", [None]),
+        (
+            "Hợp tác xã Sông Hồng được tặng Huân chương Lao động hạng Ba năm 2003, Cờ thi đua của Chính phủ năm 2011.",
+            ["2003", "2011"],
+        ),
         (
             "Ông Lê Văn Mốc được tặng Huân chương Lao động hạng Nhì (1993), Huân chương Độc lập (1999).",
             ["1993", "1999"],

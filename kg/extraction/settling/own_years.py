@@ -1,5 +1,7 @@
 """The year or month that the clause of an award gives it: '… năm 2019', 'Năm 2011, …', '(1993)'."""
 
+from itertools import pairwise
+
 import regex
 
 from kg.extraction.drafts import AwardDraft
@@ -7,6 +9,7 @@ from kg.extraction.settling.calendar import Calendar
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of, days_of, of_merit, years_of
 from kg.extraction.settling.mentions import EDITIONS
+from kg.extraction.tokens import Token
 from kg.language.dates import Date
 from kg.language.normal import words_end
 
@@ -54,6 +57,8 @@ class OwnYears:
                 heading = date
             title = self._title(draft)
             edition = draft.form in EDITIONS and not title and draft.award and date.start - draft.award.end <= 1
+            if edition and _lists_years(draft):
+                edition, title = False, draft.award.end - draft.award.start if draft.award is not None else 0
             if heading is None and self._told_outright(draft, date):
                 return date
             if heading is None and beside and self._is_past(date) and not edition and not of_merit(low, date, title):
@@ -119,3 +124,13 @@ class OwnYears:
         if _HEADS.search(self._low, draft.sentence.start, date.start) is None:
             return False
         return not any(d.end > date.end and d.start < draft.end for d in days_of(self._context.text, draft.sentence))
+
+
+def _lists_years(draft: AwardDraft) -> bool:
+    """'… tặng Huân chương Lao động hạng Nhì năm 1998, Cờ thi đua năm 2010': each award with the year it was given."""
+    pairs = [award.value.form for award, date in pairwise(draft.sentence.row) if _has_its_year(award, date)]
+    return len(pairs) > 1 and any(form not in EDITIONS for form in pairs)
+
+
+def _has_its_year(award: Token, date: Token) -> bool:
+    return award.kind == "AWARD" and date.kind == "DATE" and date.value.year is not None and date.value.month is None

@@ -204,9 +204,18 @@ def _ends_a_name(known: Known) -> bool:
 
 def _is_looked_back_upon(known: Known) -> bool:
     """'tổng kết công tác năm 2018'; not 'phát động phong trào … năm 2018', '… Tết năm 2018', 'Cúp … năm 2018'."""
+    if _closes_a_year(known):
+        return True
     near = known.before[-45:]
     merit = max((m.end() for m in _LOOKS_BACK.finditer(near)), default=0)
     contest = max((m.end() for m in _CONTEST.finditer(near)), default=0)
     if not merit or _AHEAD.search(known.clause) or _TET.search(near):
         return False
     return contest <= merit or _CLOSES.search(near) is not None
+
+
+def _closes_a_year(known: Known) -> bool:
+    """'Hội nghị tổng kết nhiệm vụ quốc phòng ở các bộ, ngành và địa phương năm 2020', however long the work's name."""
+    found = max(_CLOSES.finditer(known.before), key=lambda close: close.end(), default=None)
+    work = known.before[found.end() :] if found is not None else "."
+    return not (_YEAR.search(work) or _AHEAD.search(work) or any(mark in work for mark in ".;:"))
