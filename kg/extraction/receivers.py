@@ -289,7 +289,7 @@ class _Clause:
         """'Trường Tiểu học A, | phường B | đón nhận …': where a school or firm is; 'Công an xã A, xã B' are two."""
         if self._kind(at - 2) != "BODY":
             return False
-        body: Body = self._tokens[at - 2].value
+        body = self._tokens[at - 2].value
         if body.level or body.type == "place":
             return False
         follows = self._kind(at + 1)
