@@ -9,7 +9,7 @@ from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.handers import add_handers
+from kg.extraction.settling.handers import add_handers, share_recipients
 from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.subjects import organiser
 from kg.extraction.settling.unnamed import with_recipients
@@ -41,6 +41,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
     told = _with_subjects(drafts)
     _name_again(told, context)
     _hand_over_again(told)
+    share_recipients(told)
     for draft in told:
         add_handers(draft, told, rows, context)
         _add_tail(draft)

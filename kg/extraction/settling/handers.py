@@ -10,6 +10,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.tokens import Token
 
 _LACKS_A_SUBJECT, _BY_PROXY = "hand-over", "confer-active"  # constructions
+_TO_NOBODY, _TO_SOME = "hand-over-only", "present"  # constructions
 _COORDINATES = frozenset(["AND", "COMMA", "SEMI"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
 _OF_OTHERS = frozenset(
@@ -44,6 +45,19 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
             draft.presenters = _both_told_before(draft, context)
         elif pronoun(words) is not None:
             draft.presenters = _told_before(draft, told, rows)
+
+
+def share_recipients(told: Sequence[AwardDraft]) -> None:
+    """'Ông A trao W của X, | ông B trao V của Y cho 8 tập thể': both to the same, who received W nowhere else."""
+    for draft in told:
+        if draft.construction != _TO_NOBODY or not (draft.owned and draft.presenters) or draft.status != "asserted":
+            continue
+        after = next((d for d in told if d.sentence is draft.sentence and d.index >= draft.last), None)
+        if after is None or after.construction != _TO_SOME or not after.owned or draft.form == "Quà":
+            continue
+        between = {token.kind for token in draft.sentence.clause[draft.last : after.index]}
+        if between <= _COORDINATES and not any(d.receivers and d.form == draft.form for d in told if d is not after):
+            draft.construction, draft.receivers = _TO_SOME, list(after.receivers)
 
 
 def _gives_by_proxy(draft: AwardDraft) -> bool:
