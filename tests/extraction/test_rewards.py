@@ -38,6 +38,7 @@ def test_who_is_rewarded_by_whom(extractor: Extractor, text: str, expected: list
             "2024-04-09",
         ),
         ("UBND tỉnh Lâm Đồng tặng Bằng khen cho 3 cá nhân vì đã bắt giữ 4 kẻ trộm vào đêm 2/4.", None),
+        ("UBND tỉnh Lâm Đồng tặng Bằng khen cho 3 cá nhân phá vụ trộm ở xã Đạ Tồn, huyện Đạ Huoai đêm 2/4.", None),
         (
             "Ngày 2/4, chị Kiều Thị Thỏa bị mất xe máy. Công an tỉnh Lâm Đồng đã tặng giấy khen cho ông Rơ Ông Kha.",
             None,

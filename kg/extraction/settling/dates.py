@@ -30,7 +30,10 @@ _NUMBERED = regex.compile(r"\bsố\s*:?\s*\d+\s*[/-][\w\s/&-]{0,24},?\s*$")  # '
 _BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
 _NAMED_DAY = regex.compile(r"\b[Nn]gày \p{Lu}\p{Ll}[^().;]{2,50}\(\s*$")  # 'ngày Giải phóng Thủ đô (10/10)'
 _DEED = any_of(TIMES["deed"], r"[^,.;:()]{0,110}$")
-_FEAT = any_of(TIMES["feat"], r"(?:(?!khen|tặng|trao|thưởng|dương|vinh|chức|nhận)[^,.;:()]){0,110}$")
+_OTHERS = r"(?!khen|tặng|trao|thưởng|dương|vinh|chức|nhận)"
+_LEVELS = r"tổ|ấp|thôn|xóm|bản|khu phố|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh"
+_PLACES = rf"(?:,\s(?=(?:{_LEVELS})\b)|[^,.;:()])"
+_FEAT = any_of(TIMES["feat"], rf"(?:{_OTHERS}{_PLACES}){{0,110}}$")  # 'vụ cướp ở xã X, huyện Y ngày 5/3'
 _BUILT = any_of(TIMES["built"], r"\s*$")
 _BEGAN = any_of(TIMES["began"])
 _DONE = any_of(TIMES["done"])
