@@ -26,6 +26,7 @@ _JOINS = frozenset(["COMMA", "AND"])
 _AFTER_PLACES = frozenset("COMMA AND RECEIVE AWARD SEMI DOT AUX END PASSIVE TOGETHER".split())
 _OF_SAME_KIND = frozenset(["huyện", "xã", "quận", "phường", "thôn", "ấp", "bản"])
 _SHARED = _OF_SAME_KIND | {"thành phố", "thị xã", "thị trấn"}
+_NAMED_SO = frozenset(["nhóm", "nhóm nhạc", "ban nhạc"])
 _JOINT = "liên quân giữa"
 _PLACE = 3  # words of a place
 _LONGEST = 14  # chunks
@@ -96,6 +97,12 @@ def _is_bare(token: Token) -> bool:
 def _team(row: Row, at: int) -> tuple[int, Token]:
     """The team that begins at a chunk and where it ends; the chunk itself where none does."""
     token, low = row.tokens[at], row.text.lower
+    if row.kind(at + 1) == "QUOTED" and row.low(at) in _NAMED_SO and row.kind(at - 1) != "AWARD":
+        quoted = row.tokens[at + 1]  # 'tập thể | nhóm “Lá xanh” | của Phòng A'
+        name = row.text.text[token.start : quoted.end]
+        return at + 2, Token(
+            "BODY", token.start, quoted.end, Body(name, name, "named", start=token.start, end=quoted.end)
+        )
     noun = _NOUN.match(low, token.start) if token.kind in _MAY_BEGIN else None
     if noun is None or row.kind(at - 1) not in _BEFORE:
         return at + 1, token

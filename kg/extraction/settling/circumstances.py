@@ -8,7 +8,7 @@ import regex
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
-from kg.extraction.settling.contests import givers, is_contest
+from kg.extraction.settling.contests import givers, is_contest, unheld
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of
 from kg.extraction.settling.grounds import Grounds
@@ -92,6 +92,8 @@ class Settings:
     def hosts(self, told: Circumstances) -> tuple[Organisation, ...]:
         """Who holds the contest at which a prize was given on the contest's day: it is theirs."""
         event = self._occasion.event
+        if event is None and told.date is None:
+            return unheld(self._low, self._contests)
         if event is None or told.date != event.date:
             return ()
         words = f"{event.kind} {event.title or ''}".lower()

@@ -19,6 +19,8 @@ _COMMITTEE = regex.compile(rf"(?<!\p{{L}}|trưởng |trực |viên )(?:ban tổ 
 _BY_ITS_COMMITTEE = regex.compile(r"(?:ban (?:tổ chức|giám khảo)|btc)\s*$")
 _OVER = "|".join(_WORDS["is_over"])
 _THIS_TIME = regex.compile(rf"\s+(?:(?:lần )?này|(?:đã |vừa )?(?:{_OVER}))$")
+_OCCASION = regex.compile(r"\s+(?:chào mừng|hưởng ứng|nhân dịp|kỷ niệm|hướng tới|là)\b", regex.IGNORECASE)
+_QUOTED = regex.compile(r"(?:\p{L}+ ){2}\"")
 _NUMBERED = regex.compile(r"\blần thứ\b")
 _SUBJECTS = frozenset(["BODY", "AUX"])
 _CEREMONIES = ("Lễ", "Buổi lễ")
@@ -63,10 +65,22 @@ def committee(low: str, event: Event, titles: Sequence[str] = ()) -> tuple[Organ
     found = _CONTEST.search(event.title or "")
     if found is None or _COMMITTEE.search(low) is None:
         return ()
-    name = _THIS_TIME.sub("", (event.title or "")[found.start() :])
+    name = _named((event.title or "")[found.start() :])
     again = [full for full in titles if full.lower().startswith(found.group().lower()) and _NUMBERED.search(full)]
-    name = name if _NUMBERED.search(name) or not again else again[0]
+    name = name if _NUMBERED.search(name) or not again else _named(again[0])
     return (Organisation(f"Ban tổ chức {name}", resolved=False),) if " " in name[found.end() - found.start() :] else ()
+
+
+def unheld(low: str, titles: Sequence[str]) -> tuple[Organisation, ...]:
+    """'Ban tổ chức trao …' in a report that names a contest and does not say when it was: its committee's."""
+    called = (title for title in titles if _NUMBERED.search(title) or _QUOTED.match(title))
+    name = next(called, None) if _COMMITTEE.search(low) is not None else None
+    return (Organisation(f"Ban tổ chức {_named(name)}", resolved=False),) if name is not None else ()
+
+
+def _named(title: str) -> str:
+    """'Hội thi "A" | chào mừng ngày B', 'Liên hoan A | đã bế mạc': what the contest is called, and no more."""
+    return _OCCASION.split(_THIS_TIME.sub("", title))[0]
 
 
 def givers(low: str, event: Event, titles: Sequence[str] = ()) -> tuple[Organisation, ...]:

@@ -2,6 +2,7 @@
 
 import regex
 
+from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
@@ -47,6 +48,7 @@ _SINCE_ITS_FOUNDING = regex.compile(
     r"|(?:từ|kể từ) (?:khi|ngày) thành lập)\b"
 )
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
+_ATTENDS = regex.compile(r"\W*(?:(?:đến|tham|cùng|về|tới) )?dự (?:buổi|lễ|chương trình|hội nghị|đại hội|có)\b")
 _AMONG = regex.compile(r"trong số (?:các |những |\d+ )?(?:hs|học sinh|em|sinh viên)\b[^.;]*\bcó\b")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
@@ -72,7 +74,14 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _rules(draft, text)
         or _since_its_founding(draft, text)
         or _only_says_who(draft, text)
+        or _attends(draft, text)
     )
+
+
+def _attends(draft: AwardDraft, text: Normal) -> bool:
+    """'Dự buổi lễ có lãnh đạo tỉnh và 300 doanh nghiệp được vinh danh': who is there, not what was given."""
+    begins = _ATTENDS.match(text.lower, draft.sentence.start) is not None
+    return begins and draft.form == PRAISE and all(isinstance(one, Group | Body) for one in draft.receivers)
 
 
 def _only_says_who(draft: AwardDraft, text: Normal) -> bool:
