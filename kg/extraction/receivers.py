@@ -27,6 +27,7 @@ _EXPLAINS = tuple(data("recipients")["explains"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _ATTENDING = tuple(data("recipients")["attending"])  # 'với sự tham gia của 33 đội, X đạt giải Nhất'
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
+_FACULTIES = ("khoa ", "bộ môn ")  # 'bác sĩ A, | Khoa Nội'
 _FORMERLY = ("tiền thân", "trước đây", "trước kia", "tên cũ")
 _CREDITS = ("ảnh", "nguồn", "ảnh do")
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
@@ -190,6 +191,7 @@ class _Clause:
         listed = self._kind(at + 1) in ("AND", "COMMA") and self._kind(at + 2) not in ("PERSON", "OTHER")
         called = (taught.head if isinstance(taught, Group) else taught.honorific or taught.head or "") or ""
         of_a_school = called.lower() in _OF_SCHOOLS and self._words(at).startswith("trường ")
+        of_a_school = of_a_school or self._words(at).startswith(_FACULTIES)
         return (of_a_school or called.lower() in _CONTESTANTS) and not listed  # 'thí sinh A, | chi bộ B |'
 
     def _closes(self, at: int) -> bool:
@@ -244,6 +246,8 @@ class _Clause:
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
         if at == 0 and kind == "PERSON" and token.value.offices and self._stands_withothers():
             return True  # 'Phó Thủ tướng A cùng các gương được tuyên dương' in a picture
+        if kind == "PLACE" and before == "PERSON":
+            return True  # '1 cá nhân (nông dân A | huyện B)'
         if kind == "PLACE" and before == "COMMA" and (self._lives_there(at) or self._stands_there(at)):
             return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":

@@ -11,10 +11,14 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.fallen import fallen
 
 FAMILY = "gia đình"
+_IN_PERSON = "cá nhân "
 
 
 def for_a_body(draft: AwardDraft, told: Sequence[tuple[str, Body]], context: Context) -> None:
     """Who receives for a firm or as its delegate is not the recipient."""
+    first = draft.receivers[0] if draft.receivers else None
+    if isinstance(first, Person) and context.text.lower.endswith(_IN_PERSON, 0, first.start):
+        return  # 'cá nhân Hiệu trưởng A nhận …'
     if draft.verb_kind == "RECEIVE" and len(draft.receivers) == 1 and isinstance(draft.receivers[0], Person):
         firm = referents.of_the_firm(draft.receivers[0], draft.form, told)
         draft.receivers = [firm] if firm is not None else draft.receivers

@@ -92,9 +92,9 @@ def _noun(label: str) -> str:
 
 def _is_of_those(pictured: Award, praised: Award) -> bool:
     """Whether a picture's 'trao bằng khen cho các học sinh' shows some of those whom the text counts or names."""
-    return (
-        is_heading(pictured) and says_nobody(pictured) and givers_agree(pictured, praised) and not says_nobody(praised)
-    )
+    theirs = {r.name for r in praised.recipients if r.name}
+    some = says_nobody(pictured) or all(r.name in theirs for r in pictured.recipients)
+    return is_heading(pictured) and some and givers_agree(pictured, praised) and not says_nobody(praised)
 
 
 def _shown(context: Context) -> Iterator[Token]:
