@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 import regex
 
@@ -28,6 +29,7 @@ _NEXT = 4  # sentences after which a set is no longer named
 _TELLING = ("body", "lead", "title")
 _BEFALLS = tuple(data("members")["befalls"])
 _BEFORE_PLACE = (", ", " (", ", thuộc ", " thuộc ", " ở ", ", ở ")  # between a body and the place that it is in
+_FARTHEST_PLACE = max(map(len, _BEFORE_PLACE))
 _APART = 5  # characters between two bodies of a list
 _LAST = "\uffff"
 _TELL = NAMING | {"PROVINCE"}
@@ -115,9 +117,13 @@ class Context:
 
     def place_after(self, body: Body) -> tuple[tuple[str, str], ...]:
         """The place named right after a body that has none in its name: 'Trường Tiểu học X, xã Y, huyện Z'."""
-        for start, place in self._places:
-            if start > body.end >= 0 and self.text.text[body.end : start] in _BEFORE_PLACE:
-                return place
+        if body.end >= 0:
+            for at in range(bisect_right(self._places, body.end, key=itemgetter(0)), len(self._places)):
+                start, place = self._places[at]
+                if start > body.end + _FARTHEST_PLACE:
+                    break
+                if self.text.text[body.end : start] in _BEFORE_PLACE:
+                    return place
         return self._homes.get(body.start, ())
 
     def has_place(self, level: str, place: str) -> bool:

@@ -128,13 +128,26 @@ class _Candidate:
         return after.startswith(_SPEECH) or _GIVES.match(after) is not None
 
 
-@lru_cache(maxsize=256)  # each pronoun of a text asks for the same names
+@lru_cache(maxsize=2)
+def _known(_: str) -> dict[str, tuple[int, ...]]:
+    """What `_mentions` has found in a text: each of its pronouns asks for the same names, however many they are."""
+    return {}
+
+
 def _mentions(text: str, name: str) -> tuple[int, ...]:
-    """Where a text names somebody, alone or in full; a pattern for each name takes longer to compile than this.
+    """Where a text names somebody, alone or in full.
 
     >>> _mentions("Lê An kể: An và An Bình, Ân An", "An")
     (3, 10, 28)
     """
+    known = _known(text)
+    if name not in known:
+        known[name] = _find_mentions(text, name)
+    return known[name]
+
+
+def _find_mentions(text: str, name: str) -> tuple[int, ...]:
+    """A pattern for each name takes longer to compile than this."""
     starts: list[int] = []
     at = text.find(name)
     while at >= 0:

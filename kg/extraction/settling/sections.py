@@ -50,9 +50,10 @@ class Sections:
             self._starts.append(at + 1)
             at = text.text.find("\n", at + 1)
         self._sections: dict[int, _Section] = {}
-        told = [(s.start, s.end) for s in sentences if s.zone in _TELLING]
+        told = sorted((s.start, s.end) for s in sentences if s.zone in _TELLING)
         for body in bodies:
-            if any(start <= body.start < end for start, end in told):
+            at = bisect_right(told, (body.start, len(text.text))) - 1
+            if at >= 0 and body.start < told[at][1]:
                 self._read(body)
         for sentence in sentences:
             if sentence.zone in _TELLING and "PROVINCE" in sentence.kinds:
