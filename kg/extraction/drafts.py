@@ -31,7 +31,11 @@ _AGAIN = "commend-again"
 _REWARDING = "hand-over-reward"
 _COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without those who received them
 _WON = "award-belongs"
-_OF_PRIZES = ("prize-of-each", "prizes-listed")  # with no word for giving or receiving that all awards may have
+_OF_PRIZES = (
+    "prize-is",
+    "prize-of-each",
+    "prizes-listed",
+)  # with no word for giving or receiving that all awards may have
 
 
 @dataclass(slots=True)

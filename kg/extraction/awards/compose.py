@@ -24,6 +24,7 @@ _TITLE = "Danh hiệu"
 _PRIZE = "Giải thưởng"
 _SIDE_PRIZE = data("nouns")["prizes"]["giải phụ"]
 _MEETS = "đón"
+_MONEY_UNITS = frozenset(data("awards")["money_units"])
 _LEVELS = frozenset(["bộ", "ngành", "cơ sở", "quốc gia", "toàn quốc", "nhà nước"])
 _PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưởng danh giá nhất của quân đội'
 _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
@@ -182,6 +183,8 @@ class _Composer:
         elif self._is_of_a_mother(token, before):
             return at, None
         else:
+            if row.written(at)[-1].isdigit() and row.low(at + 1) in _MONEY_UNITS:
+                return at, None  # 'mỗi giải 1 triệu đồng'
             form, name, notation = token.value
             end, award = at + 1, AwardName(form, name, named_by=notation, bare_title=form == _TITLE)
             end = self._naming.of_a_country(end, award)
