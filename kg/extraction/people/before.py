@@ -15,6 +15,7 @@ _PLURAL = ("các", "hai", "những", "ba")
 _NOTE = 6  # chunks in such brackets, and the brackets
 _COMRADE = ("đồng chí", "đ/c")
 _JOINS = ("COMMA", "DASH", "AND")
+_NAMING = frozenset(["PERSON", "NAME", "HONORIFIC", "RANK", "TITLE", "OFFICE"])
 _TERMS = frozenset("đảng cộng hòa dân chủ đắc cử đương nhiệm mãn sắp lâm thời tạm quyền".split()) | {"đắc cử"}
 _DEGREES = frozenset(data("names")["degrees"])
 
@@ -23,6 +24,8 @@ def take_before(row: Row, out: list[Token], person: Person, begin: int) -> int:
     """Take rank, title, honorific and offices before the name off the row; returns where the person begins."""
     if _opens_clause(out):  # 'Chủ tịch LĐLĐ huyện - | A cho biết'
         out.pop()
+    elif out and _may_stand_apart(row, out[-1]) and _opens_clause(out[:-1]):  # 'Giám đốc X - Đại tá | A'
+        del out[-2]
     begin = _past_note(out, begin)
     begin = _past_state(row, out, begin)
     while out:
@@ -40,6 +43,11 @@ def take_before(row: Row, out: list[Token], person: Person, begin: int) -> int:
         begin, person.rank = out[-2].start, out[-2].value  # 'Thượng tướng, Thứ trưởng Quốc phòng A'
         del out[-2:]
     return begin
+
+
+def _may_stand_apart(row: Row, token: Token) -> bool:
+    """Whether a rank or 'đồng chí' may follow a dash after the posts of the one named."""
+    return token.kind == "RANK" or (token.kind == "HONORIFIC" and row.text.lower[token.start : token.end] in _COMRADE)
 
 
 def _past_note(out: list[Token], begin: int) -> int:
@@ -85,11 +93,16 @@ def _may_hold(row: Row, office: Token, person: Person, begin: int) -> bool:
 
 
 def _opens_clause(out: list[Token]) -> bool:
-    """Whether a post with its body, and a dash after it, begin the sentence or the part of a list before a name."""
+    """Whether posts with their bodies, and a dash after them, begin the sentence or a part of a list."""
     if len(out) < 2 or out[-1].kind != "DASH" or out[-2].kind != "OFFICE" or out[-2].value.body is None:
         return False
-    dated = [token.kind for token in out[-4:-2]] == ["DATE", "COMMA"]
-    return len(out) == 2 or dated or out[-3].kind in ("SEMI", "COLON", "DOT")
+    first = len(out) - 2
+    while first > 1 and out[first - 1].kind == "COMMA" and out[first - 2].kind == "OFFICE":
+        first -= 2
+    dated = [token.kind for token in out[max(first - 2, 0) : first]] == ["DATE", "COMMA"]
+    begins = first == 0 or dated or out[first - 1].kind in ("SEMI", "COLON", "DOT")
+    # 'Phát biểu tại buổi lễ, | Chủ tịch X - A'
+    return begins or (out[first - 1].kind == "COMMA" and _NAMING.isdisjoint([token.kind for token in out[:first]]))
 
 
 def _takes(row: Row, out: list[Token], token: Token, person: Person) -> bool:

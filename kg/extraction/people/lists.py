@@ -26,6 +26,7 @@ _OF_UNITS = ("Trưởng phòng", "Phó trưởng phòng", "Phó Trưởng phòng
 _MANAGERS = ("Giám đốc", "Tổng Giám đốc", "Hiệu trưởng", "Viện trưởng", "Chủ tịch H")
 _DEPARTMENTS = ("Phòng", "Khoa", "Bộ môn")
 _SINGLE = ("ông", "bà")
+_YOUNGER = (*_SINGLE, "anh", "chị", "thầy", "cô")
 _IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
 _BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
 _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
@@ -243,7 +244,7 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     before = out[-3] if len(out) > 2 else None
     kind = before.kind if before is not None else "START"
     follows = row.kind(end)
-    if out[-1].kind == "DASH" and (person.honorific not in _SINGLE or out[-2].value.post in CENTRAL):
+    if out[-1].kind == "DASH" and (person.honorific not in _YOUNGER or out[-2].value.post in CENTRAL):
         return None
     alone = person.honorific in _SINGLE and kind not in _IN_LISTS  # 'theo Chủ tịch Hội X, ông A, …'
     if not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):

@@ -16,6 +16,7 @@ _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
 _AMBASSADORS_OF = frozenset(_TABLE["ambassadors_of"])
 _POSTS = ("POST", "TRUONG")
 _OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo")
+_IN_EVENTS = ("C", "W", "TITLE", "PROVINCE", "N")
 _LEVELS: dict[str, str] = {
     name: entry["level"] for name, entry in data("organisations")["territorial"].items() if entry.get("level")
 }
@@ -152,8 +153,8 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
         word = row.low(at + 1)
         if kind == "FIELD" and word.startswith("ban "):  # 'Trưởng ban tổ chức'
             head = row.tokens[at + 1].value[0]
-            if head in _OF_EVENTS and row.kind(at + 2) == "EVENT":  # 'trưởng ban tổ chức | tang lễ'
-                return at + 3, Office(f"{written} Ban", Body(head, f"{head} {row.written(at + 2)}", "field"))
+            if head in _OF_EVENTS and (end := _past_event(row, at + 2)) > at + 2:  # 'trưởng ban tổ chức | tang lễ'
+                return end, Office(f"{written} Ban", Body(head, f"{head} {row.span(at + 2, end - 1)}", "field"))
             of = row.tokens[at + 2].value if row.kind(at + 2) == "BODY" else None
             if of is not None and of.type in ("fixed", "territorial") and not of.office:  # '… | Trung ương Đoàn'
                 return at + 3, Office(f"{written} Ban", Body(head, head, "field", parent=of))
@@ -172,10 +173,24 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
         first = body.head
     prefix = written[0] + written[1:].replace("trưởng", "Trưởng")
     after = at + 2
-    if body.head in _OF_EVENTS and body.bare and row.kind(after) == "EVENT":  # 'Trưởng Ban Tổ chức | cuộc thi'
-        body.name, after = f"{body.name} {row.written(after)}", after + 1
+    if body.head in _OF_EVENTS and body.bare and (end := _past_event(row, after)) > after:
+        body.name, after = f"{body.name} {row.span(after, end - 1)}", end  # 'Trưởng Ban Tổ chức | cuộc thi'
     unnamed = body.bare and not (body.place or body.level) and body.head not in _OF_EVENTS
     return after, Office(f"{prefix} {_HEAD_WORDS.get(first, first)}", None if unnamed else body)
+
+
+def _past_event(row: Row, at: int) -> int:
+    """'Trưởng Ban Tổ chức | Giải thưởng Sông Mây năm 2022 |': past an event and its name; the place where none is."""
+    if row.kind(at) not in ("EVENT", "FORM"):
+        return at
+    if row.kind(at + 1) == "QUOTED":
+        return at + 2
+    end = at + 1
+    while row.kind(end) in _IN_EVENTS if row.kind(at + 1) == "C" else False:
+        end += 1
+    while end > at + 1 and row.kind(end - 1) == "W":  # 'Giải thưởng Sông Mây | phát biểu'
+        end -= 1
+    return end
 
 
 def _names_a_person(row: Row, at: int) -> bool:

@@ -67,7 +67,7 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         return firm, Body(name, name, "named", start=row.tokens[at + 1].start, end=row.tokens[firm - 1].end)
     elif kind == "OF" and _is_school(row, at + 1):  # 'nguyên Hiệu trưởng của trường'
         return owner(row, at + 1, post)
-    elif kind == "COMMA" and follows == "BODY" and " Ban" in post and row.tokens[at + 1].value.head == "Ban":
+    elif kind in ("COMMA", "DASH") and " Ban" in post and follows == "BODY" and _is_board(row.tokens[at + 1].value):
         return at + 2, row.tokens[at + 1].value  # 'Phó Trưởng Ban Thường trực, Ban Dân vận Trung ương'
     elif row.low(at) in _CHAMBERS and post == "Chủ tịch":  # 'bà chủ tịch | hạ viện | Nancy Roe'
         name, token = row.low(at).capitalize(), row.tokens[at]
@@ -88,6 +88,10 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return end, territory
     end, state = _state(row, at, post)
     return (end, state) if state is not None else _implied(row, at, post)
+
+
+def _is_board(body: Body) -> bool:
+    return body.head == "Ban" or body.head.startswith("Ban ")
 
 
 def _base(post: str) -> str:

@@ -31,6 +31,7 @@ _PRONOUN = regex.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
 _OF_VILLAGES = ("Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Trưởng làng", "Trưởng khu phố")
 _ERRANDS = ("Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn giám sát")
 _HEAD = "Người đứng đầu"
+_LEADER = "Trưởng đoàn"  # of a visit: 'đoàn công tác Sở X do ông A làm trưởng đoàn'
 _ZONES = ("body", "lead", "caption")
 _JOINS = ("COMMA", "AND", "SEMI")
 _CUE = 40  # characters before a post that can hold such words
@@ -171,7 +172,7 @@ class _Clauses:
         if not people or self._row[people[-1] - 1].kind != "BY":
             return None
         firms = [t.value for t in self._row[: people[-1]] if t.kind == "BODY" and t.value.type in ("named", "field")]
-        if not firms or firms[-1].bare or firms[-1].name.startswith(_ERRANDS):
+        if not firms or firms[-1].bare or firms[-1].name.startswith(_ERRANDS) or offices[0].post == _LEADER:
             return None
         return self._of(self._row[people[-1]].value, [replace(office, body=firms[-1]) for office in offices])
 

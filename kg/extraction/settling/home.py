@@ -26,6 +26,7 @@ VISITED = ("đã đến ", "đã tới ", "đến thăm ", "tới thăm ")  # '�
 _LEAD, _OF_GIVERS = 5, 2.0  # the bodies before the awards of the first sentences tell more
 _AT = ("tại ", " ở ")
 _LIVES = (" trú ", " ngụ ", " quê ", " quê quán ", " hộ khẩu ", " biển số ")  # … and where somebody is from, still less
+_AREA, _OWN_AREA = "trên địa bàn ", 3.0  # the area whose news it is: 'trên địa bàn tỉnh An Giang'
 _PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
 _ENOUGH, _CLEARLY = 1.0, 1.5
 
@@ -115,7 +116,8 @@ class Home:
     def _body(self, body: Body, weight: float) -> None:
         if body.province and body.place:
             if body.type == "place":
-                weight = _VENUE if self._is_venue(body.start) else weight * _PLACE
+                area = self._text.lower.endswith(_AREA, 0, body.start)
+                weight = _OWN_AREA if area else _VENUE if self._is_venue(body.start) else weight * _PLACE
             elif self._text.lower.endswith(VISITED, 0, body.start):
                 weight = _VENUE
             self._add(body.place, weight, body.start, body.end)
