@@ -70,6 +70,8 @@ _NUMBER_SIGN = re.compile(r"\bsố\s+$", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?<!\d)(?P<from>(?:19|20)\d\d)\s*(?:-|đến(?: năm)?)\s*(?P<to>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
+# '… đến năm học 2014-2015': the school years up to which others reach
+_UNTIL = re.compile(r"\s*(?:đến|tới)\s+(?:hết\s+)?năm học\s+(?:19|20)\d\d\s*-\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _NAMES_A_PERIOD = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|năm học mới|năm học|các năm|năm|từ năm|thời kỳ|\()\s*(?:từ\s+)?(?:năm\s+)?$", re.IGNORECASE
 )
@@ -206,12 +208,20 @@ def periods(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
 
     >>> [p[2] for p in periods("giai đoạn 2018 - 2023; năm học 2021-2022; 2000-2001 suất")]
     [(2018, 2023), (2021, 2022)]
+    >>> [p[2] for p in periods("từ năm học 2009 - 2010 đến năm học 2013 - 2014")]
+    [(2009, 2014)]
     """
     stop = len(text) if end is None else end
     if text.find("19", start, stop) < 0 and text.find("20", start, stop) < 0:
         return  # no year
+    whole = start  # the end of a period of two
     for found in _PERIOD.finditer(text, start, stop):
+        if found.start() < whole:
+            continue
         at, first, last = found.start(), int(found["from"]), int(found["to"])
         word = _NAMES_A_PERIOD.search(text, max(start, at - 24), at)
         if word is not None and first <= last:
-            yield word.start(), found.end(), (first, last)
+            until = _UNTIL.match(text, found.end(), stop)
+            if until is not None and int(until[1]) > last:
+                last, whole = int(until[1]), until.end()
+            yield word.start(), max(found.end(), whole), (first, last)

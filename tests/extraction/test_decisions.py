@@ -20,3 +20,18 @@ def test_the_only_number_of_the_sentence_is_the_award_s(extractor: Extractor, bo
     assert award.decision == number
     outside = number is not None and number not in award.evidence[0].quote.replace(" ", "")
     assert any(one.what == "decision" for one in award.inferences) == outside
+
+
+@pytest.mark.parametrize(
+    ("told_of", "place"),
+    [
+        ("Chủ tịch UBND tỉnh Hà Nam đã ký quyết định tặng Bằng khen cho em Lê Văn Mốc.", None),
+        ("Chủ tịch UBND tỉnh Hà Nam có quyết định số 214/QĐ-UBND tặng Bằng khen cho em Lê Văn Mốc.", None),
+        ("Chủ tịch UBND tỉnh Hà Nam quyết định tặng Bằng khen cho em Lê Văn Mốc.", "Hà Nam"),
+    ],
+)
+def test_what_was_only_signed_was_given_nowhere(extractor: Extractor, told_of: str, place: str | None) -> None:
+    facts = told(
+        extractor, f"Ngày 20/9, {told_of}", title="Tặng Bằng khen cho học sinh cứu bạn", published="2022-09-21"
+    )
+    assert {award.place for award in facts.awards} == {place}

@@ -53,6 +53,11 @@ def test_what_is_told_without_its_day_happened_in_the_month_above_the_report(
             "2019-03-20",
         ),
         (
+            "Sáng 15/10, trường Lâm Sơn kỷ niệm 30 năm thành lập; từ năm 2004 đến nay, trường có 90 học sinh giỏi. "
+            "UBND tỉnh Hà Nam tặng Bằng khen cho 4 thầy cô có thành tích từ năm học 2012-2013 đến năm học 2016-2017.",
+            "2017-10-15",
+        ),
+        (
             "Ngày 2.6, UBND tỉnh tặng bằng khen cho 7 tập thể sau 05 năm thực hiện Chỉ thị số 17 ngày 20.5.2012.",
             "2017-06-02",
         ),

@@ -17,6 +17,7 @@ _YEARS_OF_WORK = regex.compile(
 _FIRST_YEAR = 2000
 _LEAD = 8  # sentences that say what is summed up
 _AROUND = 31  # days around a day on which its anniversaries are kept
+_NEWEST = 2028  # nothing that the program has been shown is later
 _AHEAD = 2  # a report hardly lies so many years after all that it dates
 
 
@@ -80,7 +81,9 @@ def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Ye
 def _last(timeline: Timeline, *besides: Known) -> int:
     """The latest year in which the report may have been written, by what it dates."""
     apart = [*timeline.founded, *timeline.ahead, *besides]
-    return max((k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in apart), default=2100) + _AHEAD
+    told = [k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in apart]
+    told += [period.last for period in timeline.periods]
+    return max(told, default=_NEWEST) + _AHEAD
 
 
 def _anniversaries(timeline: Timeline) -> list[int]:

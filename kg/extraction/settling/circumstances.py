@@ -16,6 +16,7 @@ from kg.extraction.settling.mentions import Mentions
 from kg.extraction.settling.moments import Moments, just_before
 from kg.extraction.settling.occasion import Occasion
 from kg.extraction.settling.titles import name_of
+from kg.extraction.tokens import Token
 from kg.facts import Event, Inference, Organisation
 
 _PRAISING = any_of(data("events")["praising"])
@@ -23,6 +24,7 @@ _JUST = regex.compile(r"\bvừa\b(?! qua)")
 _CONFERS = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
 _DECIDES = "quyết định"  # 'Chủ tịch UBND tỉnh quyết định tặng …' tells of the giving itself, 'ký quyết định' does not
 _NUMBERED = " số "
+_NEXT = 8  # chunks from a decision to what it gives
 _CONTESTS = tuple(data("events")["contests"])
 _PRIZE_GIVINGS = (*_CONTESTS, "giải", "trao thưởng")
 _SOON = 320  # characters from where the words for an event begin
@@ -64,6 +66,7 @@ class Settings:
         self._is_of_praise = any(_PRAISING.search(context.text.lower, *span) for span in _told(context, rows, occasion))
         self._handed = any(_hands_over(s) for s in rows)
         self._moments = Moments(context, rows, calendar, occasion)
+        self._decided = self._forms_decided(rows) if occasion.event is None else frozenset[str]()
 
     def of(self, draft: AwardDraft, conferrers: Sequence[Organisation]) -> Circumstances:
         """The circumstances of one award: its own where the clause gives them, else the event's."""
@@ -146,14 +149,24 @@ class Settings:
     def _only_decided(self, draft: AwardDraft) -> bool:
         """'vừa ký quyết định trao tặng': nothing was handed over yet, unless the day's ceremony is told."""
         start = draft.sentence.clause[draft.index].start
-        signed = any(
-            not self._low[t.start : t.end].removeprefix("đã ").removeprefix("cũng ").startswith(_DECIDES)
-            or self._low.startswith(_NUMBERED, t.end)
-            for t in draft.sentence.row
-            if t.kind == "DECIDE" and start <= t.start < draft.end
-        )
-        signed = signed and self._occasion.event is None
+        decides = [t for t in draft.sentence.row if t.kind == "DECIDE" and start <= t.start < draft.end]
+        signed = self._occasion.event is None and any(map(self._is_signed, decides))
+        signed = signed or (draft.form in self._decided and draft.verb_kind != "HAND" and not draft.presenters)
         return draft.status == "decided" or signed
+
+    def _is_signed(self, decide: Token) -> bool:
+        """'ký quyết định', 'có Quyết định số 12'; who 'quyết định tặng' gives."""
+        words = self._low[decide.start : decide.end].removeprefix("đã ").removeprefix("cũng ")
+        return not words.startswith(_DECIDES) or self._low.startswith(_NUMBERED, decide.end)
+
+    def _forms_decided(self, rows: Sequence[Sentence]) -> frozenset[str]:
+        """The forms of which the document says that they were signed: other sentences tell of the same."""
+        out: set[str] = set()
+        for row in (s.row for s in rows if "DECIDE" in s.kinds and "AWARD" in s.kinds):
+            for at, token in enumerate(row):
+                near = row[at + 1 : at + 1 + _NEXT] if token.kind == "DECIDE" and self._is_signed(token) else ()
+                out.update(other.value.form for other in near if other.kind == "AWARD")
+        return frozenset(out)
 
     def _reported_from_afar(self, draft: AwardDraft, conferrers: Sequence[Organisation]) -> bool:
         """An award of the nation's, or one just told of, that nobody hands over in the document's province."""
