@@ -28,6 +28,12 @@ def awards(extractor: Extractor, words: str) -> list[AwardName]:
         ("giấy khen vượt khó học giỏi của xã", "Giấy khen", "vượt khó học giỏi"),
         ("được phong tước hiệp sĩ", "Danh hiệu", "Hiệp sĩ"),
         ("trao bằng khen học sinh xuất sắc tỉnh nhà", "Bằng khen", None),
+        (
+            "tặng “Giải thưởng Nhà nông giỏi tỉnh An Giang lần thứ ba” cho bà",
+            "Giải thưởng",
+            "Nhà nông giỏi tỉnh An Giang lần thứ ba",
+        ),
+        ("tặng giấy chứng nhận giải thưởng Tay vàng cho bà", "Giải thưởng", "Tay vàng"),
         ("nhận bằng khen vì thành tích học giỏi", "Bằng khen", None),
     ],
 )

@@ -113,6 +113,8 @@ GIVEN = "Sáng {day}, Công an tỉnh An Giang trao Giấy khen cho 7 cá nhân.
          "2016-06-14", "year-counted-from-the-founding"),
         ("3/9", "Ngày 3-9-2008, Công an huyện được thành lập. Đơn vị kỷ niệm 10 năm ngày thành lập.",
          "2018-09-03", "year-counted-from-the-founding"),
+        ("4/9", "Ngày 4-9-2008, Công an huyện được thành lập, kỷ niệm 10 năm. Từ năm 2009 đến nay, đơn vị có 7 đội.",
+         "2018-09-04", "year-counted-from-the-founding"),
         ("6/10", "Trường do dân xây dựng năm 1894. Trường kỷ niệm 125 năm thành lập.",
          "2019-10-06", "year-counted-from-the-founding"),
         ("3/9", "Hai nước kỷ niệm 45 năm thiết lập quan hệ (ngày 21-9-1973).",
@@ -144,6 +146,7 @@ def test_without_publication_the_text_dates_the_day(
     "rest",
     [
         "Huyện chưa có phương án mở chợ trong năm 2017.",  # what is only planned
+        "Trường kỷ niệm 40 năm thành lập. Từ năm 1995 đến nay, trường có 7 lớp chọn.",  # not counted from 1995
         "Đầu năm 2016, anh Mốc nhặt được pho tượng. Anh đã nộp lại năm 2017.",
     ],
 )

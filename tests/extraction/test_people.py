@@ -32,6 +32,8 @@ def test_rank_post_and_body_around_a_name(extractor: Extractor) -> None:
          [("Trần Văn Mây", "Chủ tịch Hội đồng quản trị", "Công ty Cổ phần Sông Sương"),
           ("Trần Văn Mây", "Tổng Giám đốc", "Công ty Cổ phần Sông Sương")]),
         ("Cựu đại sứ Pháp Jean Lemieux (trái) phát biểu.", [("Jean Lemieux", "cựu Đại sứ", "Pháp")]),
+        ("Ông Lê Văn Mây, Bí thư chi bộ, Trưởng thôn Sương Hạ nói.",
+         [("Lê Văn Mây", "Bí thư", "Chi bộ thôn Sương Hạ"), ("Lê Văn Mây", "Trưởng thôn", "thôn Sương Hạ")]),
         ("Ngoại trưởng Mỹ John Doe đến thăm.", [("John Doe", "Ngoại trưởng", "Mỹ")]),
         ("Bộ trưởng Quốc phòng Mỹ John Doe nói.", [("John Doe", "Bộ trưởng", "Bộ Quốc phòng Mỹ")]),
         ("Tổng giám đốc Mayvibank Trần Văn Mây cho biết.", [("Trần Văn Mây", "Tổng Giám đốc", "Mayvibank")]),

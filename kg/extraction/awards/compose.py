@@ -22,6 +22,7 @@ _STARTS = ("FORM", "AWARD_NAMED")
 _GRADED = ("Huân chương", "Huy chương")
 _TITLE = "Danh hiệu"
 _PRIZE = "Giải thưởng"
+_CERTIFICATE = "Giấy chứng nhận"
 _SIDE_PRIZE = data("nouns")["prizes"]["giải phụ"]
 _MEETS = "đón"
 _MONEY_UNITS = frozenset(data("awards")["money_units"])
@@ -224,6 +225,9 @@ class _Composer:
     def _of_a_form(self, at: int) -> tuple[int, AwardName]:
         row = self._row
         award = AwardName(row.tokens[at].value)
+        prize = at + 2 if row.kind(at + 1) == "MARK" else at + 1
+        if award.form == _CERTIFICATE and row.kind(prize) == "FORM" and row.tokens[prize].value == _PRIZE:
+            return self._of_a_form(prize)  # 'bằng chứng nhận | Giải thưởng Tài năng trẻ'
         if award.form in ("Danh hiệu", "Giải thưởng") and row.kind(at + 1) == "AWARD_NAMED":
             award.form, award.name, award.named_by = row.tokens[at + 1].value
             return self._naming.of_a_country(at + 2, award), award

@@ -16,6 +16,7 @@ _MERIT_NAMES: dict[str, frozenset[str]] = {form: frozenset(names) for form, name
 _TITLE_NOUNS = frozenset(_TABLE["title_nouns"])
 _MERITS = frozenset(_TABLE["merits"])
 _CAUSES = frozenset(_TABLE["causes"])
+_LONGEST_NAME = 20  # chunks
 _CERTIFIED = frozenset(_TABLE["certified"])  # 'Giấy chứng nhận | đạt tiêu chuẩn | "An toàn …"'
 _OF_KINGS = frozenset(_TABLE["named_after"])
 _IN_A_NAME = frozenset(["C", "MOVEMENT", "PROVINCE", "NAME", "COUNTRY"])
@@ -43,6 +44,8 @@ class Naming:
             return end
         while (row.low(at), row.low(at + 1)) in _EPITHETS:
             at += 2
+        if award.form == "Giải thưởng" and (end := self._in_quotes(at, award)) > at:
+            return end
         certifies = award.form == "Giấy chứng nhận" and row.low(at) in _CERTIFIED
         quote = at + 1 if row.kind(at) == "COLON" or certifies else at
         if row.kind(quote) == "QUOTED":
@@ -57,6 +60,17 @@ class Naming:
             return at
         award.name = self._full(row.tokens[min(at, end - 1) if end > at else start].start, row.tokens[end - 1].end)
         return self.of_a_country(end, award)
+
+    def _in_quotes(self, at: int, award: AwardName) -> int:
+        """'“Giải thưởng | Công nhân tiêu biểu tỉnh X lần thứ nhất”': quotes around the form and the name."""
+        row = self._row
+        if row.kind(at - 2) != "MARK" or row.kind(at) in ("QUOTED", "MARK"):
+            return at
+        close = next((end for end in range(at, min(at + _LONGEST_NAME, row.size)) if row.kind(end) == "MARK"), at)
+        if close == at or any(row.kind(end) in ("DOT", "GIVE", "HAND") for end in range(at, close)):
+            return at
+        award.name = self._full(row.tokens[at].start, row.tokens[close - 1].end)
+        return close + 1
 
     def _more_quoted(self, at: int, award: AwardName) -> int:
         """'giải thưởng “A” | và “B”': one more award of the form for each further name."""

@@ -14,6 +14,8 @@ _NEVER_IN_NOUNS = frozenset(["DATE", "QUOTED", "GIVE", "HAND", "PERSON", "AWARD"
 _UNITS = frozenset(data("nouns")["units"])
 _WORDS = data("recipients")
 _COUNTED_ALONE = frozenset(_WORDS["counted_alone"])
+_TAKE_HOLDERS = frozenset("TO COMMEND REWARD GIVE HAND AWARD AND COMMA".split())
+_POSTS_OF_MANY = tuple(_WORDS["posts_of_many"])
 NUMBER_WORDS = frozenset(_WORDS["number_words"])
 
 
@@ -53,6 +55,8 @@ def noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | None
     end, noun = noun_at(text, row, at)
     if noun is None and _counts_bodies(text, row, at):
         return at + 1, "tổ chức", "collectives"
+    if noun is None and _counts_holders(text, row, at):
+        return at + 1, row[at].value.post.lower(), "individuals"
     if noun is None and _unlisted(text, row, at):
         return at + 1, text.lower[row[at].start : row[at].end], "individuals"
     if noun is None and at < len(row) and text.lower[row[at].start : row[at].end] in _COUNTED_ALONE:
@@ -78,6 +82,14 @@ def _counts_bodies(text: Normal, row: list[Token], at: int) -> bool:
         return False  # '48 | tập thể nhân dân và cán bộ xã'
     _, number = number_at(text, row, at - 1)
     return number is not None and number > 1 and text.text[row[at].start].islower()
+
+
+def _counts_holders(text: Normal, row: list[Token], at: int) -> bool:
+    """'biểu dương 98 | Chủ tịch Hội Nông dân | cấp xã': so many people who hold such a post."""
+    if not 2 <= at < len(row) or row[at].kind != "OFFICE" or row[at - 2].kind not in _TAKE_HOLDERS:
+        return False
+    _, number = number_at(text, row, at - 1)
+    return number is not None and number > 1 and row[at].value.post.startswith(_POSTS_OF_MANY)
 
 
 def _unlisted(text: Normal, row: list[Token], at: int) -> bool:

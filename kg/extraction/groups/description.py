@@ -15,6 +15,7 @@ _DESCRIBES = frozenset(
     "MOVEMENT_HEAD MODEL_HEAD COMMEND FIELD TERRITORIAL ORGANISE POST".split()
 )
 _BEFORE_A_BODY = frozenset("OF W LEVEL FORMER C HONORIFIC TITLE".split())
+_LEVELS = frozenset(_WORDS["levels"])
 _ALL = ("các", "những")
 _THE_ONE = ("quốc gia",)
 _PROPER = frozenset("C BODY QUOTED PROVINCE ABBREVIATION".split())
@@ -31,6 +32,8 @@ def description(text: Normal, row: list[Token], at: int) -> tuple[str, int]:
             if not _describes(text, row, at, end):
                 break
             end += 1
+        elif text.lower[row[end].start : row[end].end] in _LEVELS:
+            end += 1  # 'Chủ tịch Hội Nông dân cấp xã'
         elif text.lower[row[end].start : row[end].end] == "còn" and text.lower.startswith(" lại", row[end].end):
             end += 2  # '4 đội còn lại'
         elif row[end].kind == "TOGETHER" and row[end + 1].kind in _ENDS_A_SET:
@@ -101,6 +104,8 @@ def _joins_bare_bodies(text: Normal, row: list[Token], at: int) -> bool:
 
 def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
     """'giỏi việc nước, đảm việc nhà': whether the description goes on after a comma or 'và'."""
+    if _joins_levels(text, row, at):
+        return True
     if row[at].kind not in ("AND", "COMMA") or at + 1 >= len(row) or row[at + 1].kind not in _GOES_ON:
         return False
     following = row[at + 1]
@@ -110,6 +115,13 @@ def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
     if word in _ALL and noun_at(text, row, at + 2)[1] is not None:
         return False  # 'đội xã A, | các đội còn lại'
     return word not in _STOP_AFTER_AND
+
+
+def _joins_levels(text: Normal, row: list[Token], at: int) -> bool:
+    """'tại các xã | , | phường'."""
+    if row[at].kind != "COMMA" or not 2 <= at < len(row) - 1:
+        return False
+    return row[at - 1].kind == row[at + 1].kind == "LEVEL" and text.lower[row[at - 2].start : row[at - 2].end] in _ALL
 
 
 def proper_name(text: Normal, row: list[Token], first: int, begin: int, end: int) -> str | None:

@@ -6,7 +6,8 @@ from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.people.person import Office
 
-_PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ", "Đảng đoàn", "Ban cán sự đảng")
+_CELL = "Chi bộ"
+_PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ", "Đảng đoàn", "Ban cán sự đảng", _CELL)
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
 _IN_HOUSES = frozenset(["Phòng", "Khoa", "Trung tâm", "Bộ môn", "Viện", "Tổ", "Đội", "Ban"])
 EMULATION = "Hội đồng Thi đua - Khen thưởng"
@@ -67,4 +68,4 @@ def _complete_party_committee(offices: list[Office]) -> None:
         if other.head in _COUNCILS:
             body.level, body.place, body.province = body.level or other.level, other.place, other.province
         elif body.level is None and other.head not in _PARTY:
-            body.parent = other
+            body.parent, body.bare = other, False

@@ -27,6 +27,7 @@ _COMMITTEES: dict[str, str] = _TABLE["committees_by_level"]
 _LEVELS_OF_POSTS = frozenset([*_COMMITTEES, "xã", "phường", "thị trấn"])
 _CUES = ("PLAN", "OTHER", "AUX")  # 'mục tiêu': cue words that may be part of a name
 _OWNERS = frozenset(["named", "field", "territorial"])
+_CELLS = ("chi bộ", "chi đoàn", "chi hội", "công đoàn")
 _ENDS = ("COMMA", "DOT", "SEMI", "RPAR", "END", "NAME", "DASH")
 _IN_MINISTRIES = ("hánh Thanh tra", "hánh Văn phòng", "hánh văn phòng", "Thứ trưởng", "Bộ trưởng")
 _PERSON = ("NAME", "HONORIFIC", "RANK", "TITLE")
@@ -79,6 +80,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     elif kind == "NAMED" and not _is_named(row, at + 1):  # 'Giám đốc Bệnh viện': the one that is named elsewhere
         head, token = row.tokens[at].value[0], row.tokens[at]
         return at + 1, Body(head, head, "named", bare=True, start=token.start, end=token.end)
+    elif row.low(at) in _CELLS and follows in _ENDS:  # 'Bí thư chi bộ, Hiệu trưởng Trường X'
+        name, token = row.low(at).capitalize(), row.tokens[at]
+        return at + 1, Body(name, name, "field", bare=True, start=token.start, end=token.end)
     elif row.low(at) == "bộ" and follows in _ENDS and post.endswith(_IN_MINISTRIES):  # 'Chánh Thanh tra bộ'
         start, stop = row.tokens[at].start, row.tokens[at].end
         return at + 1, Body("Bộ", "Bộ", "fixed", bare=True, start=start, end=stop)

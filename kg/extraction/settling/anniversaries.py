@@ -80,7 +80,7 @@ def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Ye
 
 def _last(timeline: Timeline, *besides: Known) -> int:
     """The latest year in which the report may have been written, by what it dates."""
-    apart = [*timeline.founded, *timeline.ahead, *besides]
+    apart = [*timeline.founded, *timeline.since, *timeline.ahead, *besides]
     told = [k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in apart]
     told += [period.last for period in timeline.periods]
     return max(told, default=_NEWEST) + _AHEAD

@@ -30,6 +30,7 @@ _CONFERRING = tuple(data("awards")["conferring"])
 _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
 _ENNOBLES = ("phong", "truy phong")
 _PRIZE = "Giải thưởng"
+_PRESIDENT, _PREMIER = "Chủ tịch nước", "Thủ tướng Chính phủ"
 _THIS_IS = "đây là"
 _DECIDED = ("GIVE", "COMMEND", "REWARD")
 _NEXT, _FIRST = 2, 4  # sentences; chunks
@@ -75,6 +76,7 @@ class Givers:
         if draft.verb.startswith(_ENNOBLES) or self._only_tells(draft) or self._lets_others_hand_over(draft):
             given.presenters = []
         given.presenters = [name for name in dict.fromkeys(given.presenters) if is_whole(name)]
+        given.conferrers = _whose_it_can_be(given.conferrers, draft)
         return given
 
     def bodies_of(self, draft: AwardDraft) -> Iterator[str]:
@@ -250,8 +252,17 @@ def _is_the_states(draft: AwardDraft, body: Organisation) -> bool:
     return of_this_country and not body.name.endswith(_COUNTRIES)
 
 
+def _whose_it_can_be(conferrers: list[Organisation], draft: AwardDraft) -> list[Organisation]:
+    """'Thừa ủy quyền của Chủ tịch nước và Thủ tướng Chính phủ': orders are of the one, the rest is of the other."""
+    if not {_PRESIDENT, _PREMIER} <= {body.name for body in conferrers}:
+        return conferrers
+    title = (draft.name or "").lower().startswith(_TITLES_OF_THE_STATE)
+    other = _PREMIER if title or draft.form in _OF_THE_STATE else _PRESIDENT
+    return [body for body in conferrers if body.name != other]
+
+
 def _gives_orders(office: Office, draft: AwardDraft) -> bool:
-    return draft.form in _OF_THE_STATE and central(office) == "Chủ tịch nước"
+    return draft.form in _OF_THE_STATE and central(office) == _PRESIDENT
 
 
 def _only_for_the_order(draft: AwardDraft) -> bool:

@@ -29,6 +29,7 @@ _JOINS = frozenset(["COMMA", "AND", "SEMI"])
 _AWARDING = frozenset(["AWARD", "COMMEND", "REWARD"])
 _ANNOUNCING = ("NAMELY", "INCLUDING", "COLON")
 _OF_HONOUR = frozenset("LPAR PASSIVE COMMEND REWARD AWARD RECEIVE GIVE HAND COMMA AUX".split())
+_SAYS_WHOSE = frozenset("AUX OF BODY PLACE COMMA".split())
 _STEP = 4  # sentences between a set and one of it, or between two of it
 RULE = "named-elsewhere-in-the-text"
 _NOT_FOR_SETS = frozenset(["Quà"])
@@ -154,7 +155,13 @@ class Members:
     def _in(self, sentence: Sentence) -> Iterator[Naming]:
         row, low = sentence.row, self._context.text.lower
         first = next((at for at, token in enumerate(row) if _is_member(token)), None)
-        if first is None or first == 0:
+        if first is None:
+            return
+        one_of = next((at for at, token in enumerate(row) if token.kind == "ONE_OF"), None)
+        if one_of is not None and one_of > first and one_of + 1 < len(row) and row[one_of + 1].kind == "GROUP":
+            yield from self._as_one_of(sentence, one_of, first)
+            return
+        if first == 0:
             return
         opening = row[:first]
         words = " ".join(low[row[0].start : row[first].start].split()).strip(" ,:")
@@ -175,6 +182,16 @@ class Members:
             # 'Tiêu biểu là em A - đạt Huy chương …': an example of those with medals
             told = next((t.value.form for t in row if t.kind == "AWARD"), None)
             yield Naming(sentence.number, _listed(row, first), None, told)
+
+    def _as_one_of(self, sentence: Sentence, at: int, first: int) -> Iterator[Naming]:
+        """'Trường A thuộc Sở B | vinh dự là một trong | 20 tập thể | được vinh danh'."""
+        row = sentence.row
+        group = row[at + 1].value
+        between = {token.kind for token in row[first + 1 : at]}
+        honoured = any(token.kind in (*_AWARDING, "RECEIVE") for token in row[at + 2 : at + 5])
+        if honoured and between <= _SAYS_WHOSE and group.size is not None and group.size > 1:
+            form = next((t.value.form for t in row[at + 2 :] if t.kind == "AWARD"), None)
+            yield Naming(sentence.number, (row[first].value,), group, form)
 
 
 def _announced(row: Sequence[Token], at: int) -> int | None:

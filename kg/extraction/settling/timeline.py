@@ -108,9 +108,13 @@ class Timeline:
     @cached_property
     def founded(self) -> list[Known]:
         """'thành lập năm 1976', 'từ ngày 20-10-2006 - nay': days and years from which anniversaries are counted."""
-        low = self.text.lower
-        began = [k for k in self.known if self._began(k) or _UP_TO_NOW.match(low, k.date.end)]
+        began = [k for k in self.known if self._began(k) or (k.day and k in self.since)]
         return sorted(began, key=lambda k: not k.day)  # a day in full rather than a year
+
+    @cached_property
+    def since(self) -> list[Known]:
+        """'từ năm 1995 đến nay': what has lasted, however long."""
+        return [k for k in self.known if _UP_TO_NOW.match(self.text.lower, k.date.end)]
 
     @cached_property
     def reported(self) -> list[Reported]:

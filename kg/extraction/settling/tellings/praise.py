@@ -16,6 +16,7 @@ from kg.extraction.settling.tellings.sameness import (
 from kg.facts import Award, Inference, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_BESIDES = "commend-besides"  # 'trao giấy khen cho 4 tổ, biểu dương 23 đoàn viên'
 
 
 def with_the_praised(awards: list[Award]) -> list[Award]:
@@ -68,16 +69,25 @@ def with_their_forms(awards: Sequence[Award]) -> list[Award]:
     out: list[Award | None] = list(awards)
     for at, praise in enumerate(awards):
         named = [r for r in praise.recipients if r.name]  # 'A, B và một số cá nhân khác' are those who are named
-        if praise.form != PRAISE or not named or not all(r.name or is_uncounted(r) for r in praise.recipients):
+        if praise.form != PRAISE or not named:
             continue
         formal = [i for i, award in enumerate(awards) if award.form != PRAISE and _of_one_giver(award, praise)]
-        honoured = {r.name for i in formal for r in awards[i].recipients}
+        told = [r for i in formal for r in awards[i].recipients]
+        if not all(r.name or is_uncounted(r) or any(_counts_in(r, full) for full in told) for r in praise.recipients):
+            continue
+        honoured = {r.name for r in told}
         if honoured.issuperset(r.name for r in named):
             first = next(i for i in formal if {r.name for r in awards[i].recipients} & {r.name for r in named})
             known = out[first] or awards[first]
             out[first] = replace(known, evidence=(*known.evidence, *praise.evidence))
             out[at] = None
     return [award for award in out if award is not None]
+
+
+def _counts_in(part: Recipient, full: Recipient) -> bool:
+    """'19 tập thể' of '19 tập thể và 13 cá nhân'."""
+    pairs = [(part.collectives, full.collectives), (part.individuals, full.individuals)]
+    return part.households is None and all(one == other for one, other in pairs if one is not None)
 
 
 def _of_one_giver(one: Award, other: Award) -> bool:
@@ -99,6 +109,6 @@ def without_general_praise(awards: Sequence[Award]) -> list[Award]:
 
 
 def _is_general(award: Award, givers: Set[str]) -> bool:
-    if award.form != PRAISE or len(award.conferrer) > 1:
+    if award.form != PRAISE or len(award.conferrer) > 1 or award.evidence[0].construction == _BESIDES:
         return False
     return not award.conferrer or (award.conferrer[0].name in givers and says_nobody(award))
