@@ -8,7 +8,6 @@ from kg.extraction.settling.dated import Known, Year
 from kg.extraction.settling.timeline import RANGE_MARKS, Timeline
 from kg.language.dates import Date
 
-_ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
 _YEARS_OF_WORK = regex.compile(
     r"\b(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành)\b"
     r"(?:[^.,;]|,(?= ngày )|(?<=\d)[.](?=\d)){0,160}?"
@@ -54,7 +53,7 @@ def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | No
     """'kỷ niệm 40 năm thành lập … thành lập ngày 15/6/1976': forty years on, not before what has passed."""
     if not timeline.founded:
         return None
-    counts = _anniversaries(timeline)
+    counts = timeline.anniversaries
     latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
     last = _last(timeline)
     for founded in timeline.founded:
@@ -67,7 +66,7 @@ def counted_from_the_founding(timeline: Timeline, _: Date, __: int) -> Year | No
 
 def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Year | None:
     """'kỷ niệm 10 năm thực hiện Nghị quyết … (1-8-2008)' at the end of July: ten years on."""
-    counts = _anniversaries(timeline)
+    counts = timeline.anniversaries
     latest = max((k.year for k in timeline.past), default=_FIRST_YEAR)
     for known in timeline.known if counts and date.day else ():
         apart = abs((known.month - month) * 30 + known.day - (date.day or 0))
@@ -84,8 +83,3 @@ def _last(timeline: Timeline, *besides: Known) -> int:
     told = [k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in apart]
     told += [period.last for period in timeline.periods]
     return max(told, default=_NEWEST) + _AHEAD
-
-
-def _anniversaries(timeline: Timeline) -> list[int]:
-    low = timeline.text.lower
-    return [int(found[1]) for s in timeline.sentences for found in _ANNIVERSARY_COUNT.finditer(low, s.start, s.end)]

@@ -34,6 +34,7 @@ _PERIOD_AHEAD = any_of(TIMES["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(
 _PLAN = any_of(TIMES["plan"], r"\s+số\b[^.;()]*$")
 _UNDERTAKING = any_of(TIMES["undertaking"], r"[^.;]{0,70}$")
 _NOT_YET = any_of(TIMES["not_yet"], r"\s*$")
+_ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
 RANGE_MARKS = ("-", "–", "/", "đến")  # between the ends of an anniversary
 _LEAD = 12  # the sentences in which the report says what it is about
@@ -58,6 +59,12 @@ class Timeline:
     def days(self) -> list[Date]:
         """All days that the document names, with or without their year."""
         return [t.value for s in self._dated for t in s.row if t.kind == "DATE" and t.value.day is not None]
+
+    @cached_property
+    def anniversaries(self) -> list[int]:
+        """The years that the document counts: 'kỷ niệm 40 năm'."""
+        counted = (_ANNIVERSARY_COUNT.finditer(self.text.lower, s.start, s.end) for s in self.sentences)
+        return [int(found[1]) for some in counted for found in some]
 
     @cached_property
     def known(self) -> list[Known]:
