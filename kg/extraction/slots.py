@@ -11,6 +11,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.giving_slots import givers
 from kg.extraction.lexicon import data
 from kg.extraction.listed_names import names
+from kg.extraction.model_slots import groups
 from kg.extraction.people import Person
 from kg.extraction.row import Row
 from kg.extraction.surnames import SURNAMES
@@ -79,7 +80,9 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     if kinds.isdisjoint(TELLING):
         return tokens
     row = Row(text, tokens)
-    found: dict[int, tuple[int, Token]] = {first: (end, token) for first, end, token in (*givers(row), *names(row))}
+    found: dict[int, tuple[int, Token]] = {
+        first: (end, token) for first, end, token in (*givers(row), *names(row), *groups(row))
+    }
     for at, token in enumerate(tokens):
         slot = None
         if token.kind in _LEADING and _leads_to_who_receives(row, at):
