@@ -54,6 +54,8 @@ def _rest() -> regex.Pattern[str]:
         | ^\s*{cues.pattern("section", "section-body")}(?=\s*[-–—|•·»>:])
         | ^\s*(?:{"|".join(map(regex.escape, cues.words("section")))})(?=(?-i:\p{{Lu}}\p{{Ll}}))
         | (?<=\d)\s?\+\d\d:?\d\d
+        | (?<=\d:\d\d)\s+\d{{1,6}}\s+\d{{1,4}}\s*$
+        | (?<=[|•·]\s){cues.pattern("section", "section-body")}\s*$
         | (?<!\p{{L}})(?:GMT|UTC)\s?[+-]?\s?\d{{0,2}}(?::?\d\d)?
         | (?<!\p{{L}}){cues.pattern("date-field")}\s*:\s*[^|•·:]{{1,60}}?(?=\s*[|•·]|\s+[-–—]\s|\s*$)
         | (?<!\p{{L}}){cues.pattern("date-by")}\s+[^|•·:\d]{{1,60}}$

@@ -29,6 +29,11 @@ def unstamped(text: str, lines: list[Line]) -> list[Line]:
         cuts = [lines[at].start, *_heads(text, match.end(), lines[at].end)]
         pieces = zip(cuts, [*cuts[1:], lines[at].end], strict=True)
         lines[at : at + 1] = [_line(text, *piece) for piece in pieces]
+    for at, line in enumerate(lines[:_MOST_ABOVE]):
+        clock = _at_the_end().search(text, line.start, line.end) if line.text[-1].isdecimal() else None
+        if clock is not None and len(text[line.start : clock.start()].split()) >= _LEAST_TITLE:
+            lines[at : at + 1] = [_line(text, line.start, clock.start()), _line(text, clock.start(), line.end)]
+            break
     return lines
 
 
@@ -61,6 +66,12 @@ def _line(text: str, start: int, end: int) -> Line:
 
 def _opens_with_date(line: Line) -> bool:
     return line.text[:6].lower().lstrip("( ").startswith("date")
+
+
+@cache
+def _at_the_end() -> regex.Pattern[str]:
+    """'… ở Di Lâm 28/02/2025 09:26': the day and the time of its publication, right after a title."""
+    return regex.compile(r"(?<=[\p{L}\d”\"’')]\s)\d{1,2}/\d{1,2}/\d{4},?\s\d{1,2}:\d{2}$")
 
 
 @cache

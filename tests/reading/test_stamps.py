@@ -46,3 +46,14 @@ def test_a_report_without_a_title_is_left_whole(head):
 def test_a_body_at_the_head_of_a_title_is_no_section():
     title = "Công an Hà Lâm khen thưởng các tổ tự quản"
     assert kinds(f"{title} (SLO) - {REPORT}")[0] == ("title", title)
+
+
+def test_the_day_and_time_right_after_a_title_are_a_line_of_their_own():
+    title = "Công an Hà Lâm khen thưởng các tổ tự quản"
+    document = read_text("tin", f"{title} 11/04/2024 09:26\n\n{REPORT}\n\n{NEXT}\n")
+    assert document.published is not None
+    assert document.published.value == "2024-04-11"
+    assert [(z.kind.value, document.text[z.start : z.end]) for z in document.zones][:2] == [
+        ("title", title),
+        ("boilerplate", "11/04/2024 09:26"),
+    ]
