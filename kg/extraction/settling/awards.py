@@ -8,7 +8,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
 from kg.extraction.settling.announced import with_announced_givers
-from kg.extraction.settling.circumstances import Settings
+from kg.extraction.settling.circumstances import Circumstances, Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
@@ -30,6 +30,7 @@ _LONGEST_QUOTE = 25  # words
 _CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
 _NEAR = 25  # characters
 _CLAUSE_END = re.compile("[;.,]")
+_TITLE, _GIVES = "Danh hiệu", ("GIVE", "HAND", "PASSIVE")
 _PRIZE, _ORGANISERS = "Giải thưởng", "Ban Tổ chức"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _TOGETHER = ("confer-active",)  # constructions in which several givers do one thing
@@ -98,6 +99,8 @@ class Awards:
         of_hosts = draft.form == _PRIZE and not self._of_another(draft)
         if not draft.owned and (of_hosts or (draft.form in _OWN_CERTIFICATES and _by_the_committee(draft))):
             self._of_a_contest(given, recipients, self._settings.hosts(told))
+        if draft.form == _TITLE and draft.named_by is None and not given.conferrers and draft.verb_kind in _GIVES:
+            self._of_a_ceremony(given, told)
         number = decision(self._context.text, draft.sentence)
         return Award(
             evidence=(self._evidence(draft),),
@@ -134,6 +137,13 @@ class Awards:
         rule = "giver-of-the-other-prizes" if one else "organiser-of-the-contest"
         given.conferrers.extend(one or hosts)
         given.inferences.extend(Inference("conferrer", rule, giver.name) for giver in one or hosts)
+
+    def _of_a_ceremony(self, given: Given, told: Circumstances) -> None:
+        """'Lễ tôn vinh … 20 doanh nghiệp được trao danh hiệu “A”': a title of those who hold the ceremony."""
+        hosts = self._settings.praising_hosts if told.place is not None else ()
+        if len(hosts) == 1:
+            given.conferrers.extend(hosts)
+            given.inferences.extend(Inference("conferrer", "holds-the-ceremony-of-praise", one.name) for one in hosts)
 
     def _of_another(self, draft: AwardDraft) -> bool:
         """'từng đạt giải Nhất cuộc thi X': a prize of a contest that the clause names."""
