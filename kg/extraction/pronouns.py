@@ -31,7 +31,6 @@ _FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thâ
 _UNCLE_HO = "bác"
 _OPENING = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE"])
 _COMRADE = ("đồng", "chí")
-_PAIR = (["vợ", "chồng"], ["người"], ["em"], ["anh"], ["bạn"])
 _DEEDS = tuple(_WORDS["deeds"])
 _NEAR = 40  # characters before 'của' that hold what somebody did
 _LONGEST = 5  # chunks

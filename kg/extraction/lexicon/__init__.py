@@ -13,7 +13,6 @@ from kg.language.normal import Normal, lower, spelling
 from kg.resources import from_yaml
 
 _HERE = Path(__file__).parent
-_WORD = regex.compile(r"[\p{L}\p{N}_]")
 _VERBS = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "PASSIVE"])
 _PLACE = "Cầu "  # 'quận Cầu Giấy khen thưởng' names no certificate
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d.&\-]*\p{Lu}")

@@ -1,6 +1,6 @@
 """Years counted from a beginning: 'kỷ niệm 40 năm thành lập', '(11-6-1948 - 11-6-2018)', '10 năm thực hiện Luật'."""
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 
@@ -71,15 +71,15 @@ def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Ye
     for known in timeline.known if counts and date.day else ():
         apart = abs((known.month - month) * 30 + known.day - (date.day or 0))
         if known.day and min(apart, 360 - apart) <= _AROUND:
-            year = next((known.year + n for n in counts if latest < known.year + n <= _last(timeline, known)), None)
+            last = _last(timeline, known)
+            year = next((known.year + n for n in counts if latest < known.year + n <= last), None)
             if year is not None:
                 return known.gives("year-counted-to-the-anniversary", year)
     return None
 
 
-def _last(timeline: Timeline, *besides: Known) -> int:
+def _last(timeline: Timeline, besides: Known | None = None) -> int:
     """The latest year in which the report may have been written, by what it dates."""
-    apart = [*timeline.founded, *timeline.since, *timeline.ahead, *besides]
-    told = [k.year for k in timeline.known if k.year >= _FIRST_YEAR and k not in apart]
-    told += [period.last for period in timeline.periods]
-    return max(told, default=_NEWEST) + _AHEAD
+    told = (k.year for k in timeline.told if k != besides)
+    years = [*islice(told, 1), *(period.last for period in timeline.periods)]
+    return max(years, default=_NEWEST) + _AHEAD

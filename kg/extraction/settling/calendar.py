@@ -21,7 +21,6 @@ _YESTERDAY = any_of(TIMES["yesterday"])
 _TO_COME = any_of(TIMES["to_come"])
 _PREPARES = any_of(TIMES["prepares"])
 _SOON = 100  # days after the report of a plan
-_NEXT = regex.compile(r"\s+tới\b(?!\s+\d)")
 _ALSO_ON = any_of(["cũng trong", "cũng vào", "cùng", "cũng"], r"\s*$")
 _LATER = regex.compile(r"\b(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (năm|tháng|ngày) sau\b")
 _SAME_YEAR = regex.compile(
@@ -31,8 +30,6 @@ _SAME_YEAR = regex.compile(
 _BACK = 2  # sentences
 _MONTH = len("2024-08")
 _LATE = 2  # years that a report is older than the month in which its page was saved
-
-_MONTH = len("2024-05")
 
 Dated = tuple[str | None, tuple[Inference, ...]]
 

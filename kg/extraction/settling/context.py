@@ -112,8 +112,17 @@ class Context:
 
     def containers(self, body: Body) -> tuple[tuple[str, str], ...]:
         """The larger places that the document names with the place of a body; none where it names several."""
-        named = {b.containers for b in self.bodies if b.place == body.place and b.level == body.level and b.containers}
-        return max(named, key=len) if body.place and len({found[-1] for found in named}) == 1 else ()
+        named = self._containers.get((body.level, body.place), ()) if body.place else ()
+        return max(named, key=len) if len({found[-1] for found in named}) == 1 else ()
+
+    @cached_property
+    def _containers(self) -> dict[tuple[str | None, str | None], list[tuple[tuple[str, str], ...]]]:
+        """By level and place, the larger places named with it."""
+        out: dict[tuple[str | None, str | None], list[tuple[tuple[str, str], ...]]] = {}
+        for body in self.bodies:
+            if body.containers:
+                out.setdefault((body.level, body.place), []).append(body.containers)
+        return out
 
     def place_after(self, body: Body) -> tuple[tuple[str, str], ...]:
         """The place named right after a body that has none in its name: 'Trường Tiểu học X, xã Y, huyện Z'."""

@@ -14,7 +14,6 @@ from kg.language.dates import Date
 from kg.language.normal import Normal
 
 _TARGET = any_of(TIMES["target"], r"\s*(?:năm|tháng|cuối)?\s*$")
-_FOUNDING = any_of(TIMES["founding"])
 _COMING = any_of(TIMES["coming"])
 _OCCURRENCE = any_of(TIMES["occurrence"])
 _HELD = any_of(TIMES["held"])
@@ -122,6 +121,13 @@ class Timeline:
     def since(self) -> list[Known]:
         """'từ năm 1995 đến nay': what has lasted, however long."""
         return [k for k in self.known if _UP_TO_NOW.match(self.text.lower, k.date.end)]
+
+    @cached_property
+    def told(self) -> list[Known]:
+        """What the report tells, the latest first: no foundations, nothing that has lasted or is to come."""
+        apart = {*self.founded, *self.since, *self.ahead}
+        told = (k for k in self.known if k.year >= _FIRST_YEAR and k not in apart)
+        return sorted(told, key=lambda k: -k.year)
 
     @cached_property
     def reported(self) -> list[Reported]:

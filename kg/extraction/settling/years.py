@@ -23,7 +23,6 @@ _CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
 _FRONTED = regex.compile(r"(?:^|,\s*|[:\"]\s*)(?:ngay |từ )?(?:đầu|trong) $")
 _JUST_PAST = regex.compile(r"\s*vừa (?:qua|rồi)\b")
-_FIRST_YEAR = 2000
 _MONTHS_ON = 4
 _BESIDE = 60  # letters between a year and a day within it
 _NEAR = 20  # days between two that are told together
