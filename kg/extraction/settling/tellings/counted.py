@@ -95,10 +95,12 @@ def without_wholes(awards: list[Award]) -> list[Award]:
 
 
 def _is_part(part: Award, whole: Award) -> bool:
+    if (
+        whole.form == PRAISE
+    ):  # 'khen thưởng 10 tập thể: Bằng khen cho 4, …'; others may give to those whom the host praises
+        return part.form != PRAISE and _size(part) is not None
     graded = part.form == whole.form and _is_more_exact(part.name, whole.name)
-    kinds = graded or (whole.form == PRAISE and part.form != PRAISE)  # 'khen thưởng 10 tập thể: Bằng khen cho 4, …'
-    by_one = givers_agree(part, whole) or whole.form == PRAISE  # others may give to those whom the host praises
-    return kinds and _size(part) is not None and by_one
+    return graded and _size(part) is not None and givers_agree(part, whole)
 
 
 def _is_more_exact(name: str | None, other: str | None) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from kg.extraction.lexicon import data
-from kg.extraction.settling.tellings.sameness import PRAISE, says_nobody, without_bureau
+from kg.extraction.settling.tellings.manners import is_by_office
+from kg.extraction.settling.tellings.sameness import PRAISE, is_of_a_branch, says_nobody, without_bureau
 from kg.facts import Award, Inference, Organisation
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
@@ -43,7 +44,7 @@ def _of_the_nation(awards: Sequence[Award], award: Award) -> Award:
     """'được Trung ương Đoàn tặng huy hiệu W … Tỉnh đoàn X trao huy hiệu W': one hands over what is another's."""
     if award.form not in (*_ONE_GIVER, _PRIZE) or award.name is None or not award.conferrer:
         return award
-    doubtful = _is_local if _is_local(award) and award.form != _PRIZE else _by_office
+    doubtful = is_of_a_branch if is_of_a_branch(award) and award.form != _PRIZE else is_by_office
     if not doubtful(award) or len(award.name.split()) == 1:  # 'giải Nhất' is of every contest
         return award
     named = {
@@ -54,15 +55,6 @@ def _of_the_nation(awards: Sequence[Award], award: Award) -> Award:
     if len(named) != 1:
         return award
     return _with_giver(award, next(iter(named.values())), "the-one-giver-of-that-award")
-
-
-def _by_office(award: Award) -> bool:
-    """'Bộ trưởng A trao Giải thưởng W cho B': whose it is, is concluded from his office alone."""
-    return any(note.rule == "office-holder-confers-for-the-body" for note in award.inferences)
-
-
-def _is_local(award: Award) -> bool:
-    return any(giver.place is not None or giver.within for giver in award.conferrer)
 
 
 def _praising(tellings: Sequence[Award], hosts: Givers) -> Givers:

@@ -25,7 +25,7 @@ class Manners:
                 self.showing.add(words)
             if all(isinstance(one, Person) and one.offices for one in draft.receivers):
                 self.to_officers.add(words)
-        if _merely_hands(draft) or (draft.verb_kind == "HAND" and _gives_by_office(award)):
+        if _merely_hands(draft) or (draft.verb_kind == "HAND" and is_by_office(award)):
             self.handing.add(words)
 
     def only_hands(self, award: Award) -> bool:
@@ -38,6 +38,6 @@ def _merely_hands(draft: AwardDraft) -> bool:
     return draft.verb_kind == "HAND" and not draft.owned and not draft.behalf and bool(draft.givers)
 
 
-def _gives_by_office(award: Award) -> bool:
-    """Whether the giver is only known as the body of whom hands over."""
+def is_by_office(award: Award) -> bool:
+    """'Bộ trưởng A trao W cho B': whether whose it is, is concluded from his office alone."""
     return any(note.rule == "office-holder-confers-for-the-body" for note in award.inferences)

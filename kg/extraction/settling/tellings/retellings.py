@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.manners import Manners
-from kg.extraction.settling.tellings.sameness import PRAISE, counts, is_uncounted, names_agree, says_nobody
+from kg.extraction.settling.tellings.sameness import (
+    PRAISE,
+    counts,
+    is_of_a_branch,
+    is_uncounted,
+    names_agree,
+    says_nobody,
+)
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
@@ -31,16 +38,15 @@ def without_handed_again(awards: Sequence[Award], manners: Manners) -> list[Awar
         award
         for award in awards
         if not (
-            (manners.only_hands(award) or _is_of_a_branch(award))
+            (manners.only_hands(award) or _may_be_the_unions(award))
             and any(_is_whose(other, award, manners) for other in awards)
         )
     ]
 
 
-def _is_of_a_branch(award: Award) -> bool:
+def _may_be_the_unions(award: Award) -> bool:
     """'Tỉnh đoàn X trao tặng huy hiệu cho A': a badge without its name may be that of the whole union."""
-    local = any(giver.place is not None or giver.within for giver in award.conferrer)
-    return award.form in _ONE_GIVER and award.name is None and local
+    return award.form in _ONE_GIVER and award.name is None and is_of_a_branch(award)
 
 
 def _is_whose(other: Award, award: Award, manners: Manners) -> bool:

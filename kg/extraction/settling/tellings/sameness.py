@@ -1,6 +1,7 @@
 """Whether two tellings are of one award: do forms, givers, names and recipients agree, does one cover the other."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from kg.extraction.lexicon import data
 from kg.facts import Award, Recipient
@@ -56,14 +57,22 @@ def forms_agree(one: Award, other: Award) -> bool:
     return one.form == other.form or PRAISE in (one.form, other.form)
 
 
+def is_of_a_branch(award: Award) -> bool:
+    """'Tỉnh đoàn X': whether a giver is of a place, and may hand over what is of the whole."""
+    return any(giver.place is not None or giver.within for giver in award.conferrer)
+
+
 def givers_agree(one: Award, other: Award) -> bool:
     """Whether both may have one giver; one that is not said may be any, and of orders all who stand for the State."""
+    if not one.conferrer or not other.conferrer:
+        return True
     a, b = {without_bureau(o.name) for o in one.conferrer}, {without_bureau(o.name) for o in other.conferrer}
     order = one.form == other.form and one.form in _OF_THE_STATE and one.name is not None
     alike = {name.lower() for name in a} & {name.lower() for name in b}  # 'Đại học An ninh Nhân dân', '… nhân dân'
-    return not a or not b or bool(alike) or (order and a | b <= _STATE)
+    return bool(alike) or (order and a | b <= _STATE)
 
 
+@lru_cache(maxsize=1024)  # every two awards of a document are compared
 def without_bureau(name: str) -> str:
     """'Ban Thường vụ Tỉnh đoàn X' is a bureau of 'Tỉnh đoàn X', and gives for it."""
     for bureau in _BUREAUS:
