@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extraction.awards import AwardName, Giver
+from kg.extraction.besides import told_besides
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.lexicon import data
@@ -35,7 +36,10 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     if role == "giver" and _beside_leaders(found, clause, text) is not None:
         return []
     tokens = found.tokens(role)
-    if len(tokens) > 2 and clause[found.at[role][0] - 1].kind == "TO" and tokens[-2].kind == "COMMA":
+    besides = told_besides(found, clause, text) if role == "giver" else None
+    if besides is not None:
+        tokens = list(clause[max(besides[1] + 1, found.at[role][0]) : found.at[role][1]])
+    elif len(tokens) > 2 and clause[found.at[role][0] - 1].kind == "TO" and tokens[-2].kind == "COMMA":
         return [tokens[-1].value]  # 'thưởng 5 triệu đồng cho | Đội A, Công an tỉnh | thưởng …': a clause of its own
     if role in found.at and (
         clause[found.at[role][0] - 1].kind == "TO" or _is_visited(clause, found.at[role][0], text)
@@ -48,7 +52,7 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
         leaders = _contained(clause, found.at[role][0])
     if leaders:
         tokens = leaders
-    elif role in found.at and _is_fronted(clause, found.at[role][0], text):
+    elif besides is None and role in found.at and _is_fronted(clause, found.at[role][0], text):
         comma = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), -1)
         tokens = tokens[comma + 1 :]
         if _is_advised(clause, found.at[role][0], text):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.besides import told_besides
 from kg.extraction.clauses import (
     RECEIVING,
     after_subordinator,
@@ -71,6 +72,10 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     if end < len(row) and row[end].kind == "AUX" and has_some(tokens, row, end, text):
         return []  # '| huyện X | có 5 mô hình được tuyên dương'
     receivers = without_guest(joined(list(_Clause(tokens, text, before, after).receivers()), text), found)
+    if (besides := told_besides(found, row, text)) is not None:
+        to = row[besides[0] : besides[1]]
+        first_told = _Clause(to, text, Token("TO", to[0].start, to[0].start), "COMMA").receivers() if to else ()
+        return [*joined(list(first_told), text), *receivers]
     return receivers if before.kind == "START" else without_fronted(receivers, found)
 
 
