@@ -17,6 +17,7 @@ from kg.extraction.settling.members import RULE, Members
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.party_years import by_years
 from kg.extraction.settling.recipients import Recipients
 from kg.extraction.settling.tellings.handing import Handing, is_told_by, only_hands_over
 from kg.extraction.settling.tellings.manners import Manners
@@ -69,7 +70,8 @@ class Awards:
                 (tellings if own.status in (Status.ASSERTED, Status.DECIDED) else other).append(own)
         hosts = self._settings.praising_hosts
         told = told_once(tellings, manners, handings, self._members.named, hosts, self._context)
-        return with_announced_givers(told, self._context, self._names), other
+        told = by_years(with_announced_givers(told, self._context, self._names), self._context, self._cite)
+        return told, other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:
         """Who hands over, where a clause says that alone."""

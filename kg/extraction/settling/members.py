@@ -59,7 +59,7 @@ class Members:
     def named(self, awards: Sequence[Award]) -> list[Award]:
         """The awards, their sets with those of them whom the text names."""
         sizes = {total(r) for award in awards for r in award.recipients if r.kind == "group"} - {None}
-        return [self._with_members(award, awards, one_set=len(sizes) < 2) for award in awards]
+        return _alike([self._with_members(award, awards, one_set=len(sizes) < 2) for award in awards], awards)
 
     def _with_members(self, award: Award, awards: Sequence[Award], *, one_set: bool) -> Award:
         if award.form in _NOT_FOR_SETS or len(award.recipients) > 1 or award.recipients[0].kind != "group":
@@ -194,6 +194,31 @@ class Members:
             yield Naming(sentence.number, (row[first].value,), group, form)
 
 
+def _alike(named: list[Award], before: Sequence[Award]) -> list[Award]:
+    """'Ba em được tặng giấy khen kèm tiền thưởng': who they are in one award, they are in the other."""
+    known = {
+        _one_set(old): new.recipients for old, new in zip(before, named, strict=True) if new is not old and _one_set(old)
+    }
+    return [
+        replace(new, recipients=known[where], inferences=(*new.inferences, *_named_there(known[where], named)))
+        if new is old and (where := _one_set(old)) in known and new.form not in _NOT_FOR_SETS
+        else new
+        for old, new in zip(before, named, strict=True)
+    ]
+
+
+def _one_set(award: Award) -> tuple[int, int] | None:
+    """Where the words for its only recipient stand, a set."""
+    one = award.recipients[0]
+    return (one.start, one.end) if len(award.recipients) == 1 and one.kind == "group" and one.start >= 0 else None
+
+
+def _named_there(told: Sequence[Recipient], awards: Sequence[Award]) -> list[Inference]:
+    names = {one.name for one in told if one.name}
+    every = (i for award in awards if award.recipients == told for i in award.inferences)
+    return [i for i in dict.fromkeys(every) if i.rule == RULE and i.value in names]
+
+
 def _announced(row: Sequence[Token], at: int) -> int | None:
     """'Bảy cá nhân | được khen thưởng, | gồm: | A': where the first name stands that is told of a set."""
     to = at + 1
@@ -214,8 +239,12 @@ def _who_else(whole: Recipient, award: Award, awards: Sequence[Award]) -> list[R
     if award.form not in _TOGETHER or number is None or not 2 <= number <= _MOST or "khác" in (whole.label or ""):
         return []
     kind = "person" if whole.individuals == number else "organisation" if whole.collectives == number else None
-    told = (a for a in awards if a.form in _TOGETHER and (a.form, a.conferrer) != (award.form, award.conferrer))
-    others = (other.recipients for other in told)
+    told = [a for a in awards if a.form in _TOGETHER and (a.form, a.conferrer) != (award.form, award.conferrer)]
+    others = [other.recipients for other in told]
+    own: dict[tuple[str, ...], list[Recipient]] = {}  # 'Anh A được thưởng 5 triệu đồng, anh B được thưởng 3 triệu đồng'
+    for other in told:
+        own.setdefault((other.form, *(giver.name for giver in other.conferrer)), []).extend(other.recipients)
+    others += [tuple(each) for each in own.values()]
     sets = [told for told in others if len(told) == number and all(r.kind == kind for r in told)]
     return list(sets[0]) if sets and all({r.name for r in one} == {r.name for r in sets[0]} for one in sets) else []
 
