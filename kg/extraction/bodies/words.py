@@ -102,8 +102,10 @@ def connects(row: Row, at: int) -> bool:
 
 
 def joins_codes(row: Row, at: int) -> bool:
-    """'Sở VH | - | TT': two short forms that are one."""
-    return row.kind(at) == "DASH" and _is_code(row.written(at - 1)) and _is_code(row.written(at + 1))
+    """'Sở VH | - | TT', 'Đội PCCC | và | CNCH': two short forms that are one."""
+    one, other = row.written(at - 1), row.written(at + 1)
+    joined = row.kind(at) == "DASH" or (row.kind(at) == "AND" and one.isalpha() and other.isalpha())
+    return joined and _is_code(one) and _is_code(other)
 
 
 def _is_code(word: str) -> bool:
