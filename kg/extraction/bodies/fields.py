@@ -92,8 +92,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         return head == "Câu lạc bộ" or (post and head in ("Nhóm", "Đội", "Tổ"))
     if follows == "PROVINCE":  # 'Tổng biên tập báo | Đà Nẵng'
         return head in _OF_THE_PRESS
-    if post and follows == "IN_NAME":  # 'Cục trưởng cục | Cảnh sát PCCC & CNCH'
-        return True
+    if follows == "IN_NAME" and (post or row.low(at + 1).startswith("phối hợp")):
+        return True  # 'Cục trưởng cục | Cảnh sát PCCC & CNCH', 'trung tâm | Phối hợp tìm kiếm cứu nạn'
     if post and follows == "TERRITORIAL" and not row.small(at + 1):  # 'Cục trưởng cục | Cảnh sát PCCC'
         return not row.low(at + 1).startswith(row.low(at))  # but 'Trưởng ban | Ban Thi đua'
     if post and follows in ("NAMED", "LEVEL") and head in _PARTS["of_schools"]:  # 'bí thư đoàn trường THPT X'
