@@ -128,7 +128,9 @@ def _referred(
         # 'Ghi nhận lòng dũng cảm của A, lễ trao W cho em …'
         deeds = [one for one in topic(draft, context) if isinstance(one, Person)]
         one = len(deeds) == 1 and pronouns.number(draft.pronoun.split()) is None
-        return list(deeds) if one else _meant(draft, draft.pronoun, context)
+        meant = list(deeds) if one else _meant(draft, draft.pronoun, context)
+        among = next((at for at in range(draft.index, draft.last) if draft.sentence.clause[at].kind == "ONE_OF"), None)
+        return [*meant, *_rest_of_them(draft, among)] if meant and among is not None else meant
     verb = _passive(draft)
     if verb is not None:
         subjects = _subject(draft, before, context, verb)
