@@ -10,7 +10,9 @@ _BESIDES = "ngoài"
 _NOT_OF_SOMEBODY = ("ngoài ra", "ngoài việc", "ngoài các phần", "ngoài phần")
 _TOO = frozenset(["cũng", "còn", "đồng thời"])
 _MARKS = ("COMMA", "SEMI")
-_MAY_STAND = frozenset("BODY GROUP PERSON PLACE COMMA AND NAMELY COLON INCLUDING OTHER LPAR RPAR SEMI DATE OF TOGETHER N".split())
+_MAY_STAND = frozenset(
+    "BODY GROUP PERSON PLACE COMMA AND NAMELY COLON INCLUDING OTHER LPAR RPAR SEMI DATE OF TOGETHER N".split()
+)
 
 
 def told_besides(found: Found, clause: Sequence[Token], text: Normal) -> tuple[int, int] | None:

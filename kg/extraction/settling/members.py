@@ -196,14 +196,13 @@ class Members:
 
 def _alike(named: list[Award], before: Sequence[Award]) -> list[Award]:
     """'Ba em được tặng giấy khen kèm tiền thưởng': who they are in one award, they are in the other."""
-    known = {
-        _one_set(old): new.recipients for old, new in zip(before, named, strict=True) if new is not old and _one_set(old)
-    }
+    pairs = list(zip(before, named, strict=True))
+    known = {where: new.recipients for old, new in pairs if new is not old and (where := _one_set(old))}
     return [
         replace(new, recipients=known[where], inferences=(*new.inferences, *_named_there(known[where], named)))
         if new is old and (where := _one_set(old)) in known and new.form not in _NOT_FOR_SETS
         else new
-        for old, new in zip(before, named, strict=True)
+        for old, new in pairs
     ]
 
 

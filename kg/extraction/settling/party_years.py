@@ -1,4 +1,4 @@
-"""Badges of the Party by their years: '9 đảng viên nhận Huy hiệu Đảng: 2 đồng chí 60 năm, 7 đồng chí 40 năm tuổi Đảng'."""
+"""Badges of the Party counted by years: 'Huy hiệu Đảng cho 9 đảng viên, gồm 2 đảng viên 60 năm tuổi Đảng, 7 …'."""
 
 import re
 from collections.abc import Sequence
@@ -19,28 +19,39 @@ _Part = tuple[str, Token]  # the years, and the chunk that counts those who have
 
 def by_years(awards: list[Award], context: Context, cite: Cite) -> list[Award]:
     """The awards, a badge for a whole that the text counts by years as one badge for each of its parts."""
-    if not any(_is_whole(award) for award in awards):
+    if not any(_may_be_whole(award) for award in awards):
         return awards
     found = [(s, parts) for s in context.sentences if s.zone in _TELLING and len(parts := _parts(s, context)) > 1]
     if len(found) != 1:
         return awards
     sentence, parts = found[0]
-    number = sum(token.value.individuals for _, token in parts)
+    wholes = [award for award in awards if _may_be_whole(award) and _is_whole(award, parts)]
+    if not wholes:
+        return awards
+    told = next((award for award in wholes if award.conferrer), wholes[0])
     out: list[Award] = []
     for award in awards:
-        if _is_whole(award) and award.recipients[0].individuals in (number, None):
+        if award is told:
             out.extend(_part(award, years, token, sentence, cite, context) for years, token in parts)
-        else:
+        elif not any(award is whole for whole in wholes):
             out.append(award)
     return out
 
 
-def _is_whole(award: Award) -> bool:
-    """'Huy hiệu Đảng' of one set of people, with no years of its own."""
-    if award.form != _BADGE or len(award.recipients) != 1 or "năm" in (award.name or ""):
+def _may_be_whole(award: Award) -> bool:
+    """'Huy hiệu Đảng' of sets of people, with no years of its own."""
+    if award.form != _BADGE or "năm" in (award.name or ""):
         return False
-    one = award.recipients[0]
-    return one.kind == "group" and one.collectives is None and one.households is None
+    return all(r.kind == "group" and r.collectives is None and r.households is None for r in award.recipients)
+
+
+def _is_whole(award: Award, parts: Sequence[_Part]) -> bool:
+    """Whether an award is that of all parts together, or names just these parts."""
+    starts = {token.start for _, token in parts}
+    if {one.start for one in award.recipients} <= starts:
+        return True
+    number = sum(token.value.individuals for _, token in parts)
+    return len(award.recipients) == 1 and award.recipients[0].individuals in (number, None)
 
 
 def _parts(sentence: Sentence, context: Context) -> list[_Part]:
@@ -58,7 +69,7 @@ def _part(award: Award, years: str, token: Token, sentence: Sentence, cite: Cite
     return replace(
         award,
         evidence=evidence,
-        name=f"{_BADGE} {years} năm tuổi Đảng",
+        name=f"{years} năm tuổi Đảng",
         recipients=(who,),
         inferences=(*award.inferences, why),
     )

@@ -126,7 +126,7 @@ def _referred(
 ) -> list[Receiver]:
     if draft.pronoun:
         # 'Ghi nhận lòng dũng cảm của A, lễ trao W cho em …'
-        deeds = [one for one in topic(draft, context) if isinstance(one, Person)]
+        deeds: list[Receiver] = [one for one in topic(draft, context) if isinstance(one, Person)]
         one = len(deeds) == 1 and pronouns.number(draft.pronoun.split()) is None
         meant = list(deeds) if one else _meant(draft, draft.pronoun, context)
         among = next((at for at in range(draft.index, draft.last) if draft.sentence.clause[at].kind == "ONE_OF"), None)
