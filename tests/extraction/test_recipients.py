@@ -226,7 +226,7 @@ def test_where_the_subject_stands_apart(extractor: Extractor, text: str, expecte
         ),
         (
             "Bà Trần Thị Thia dạy bơi. Bà là một trong 3 cá nhân vinh dự nhận Bằng khen của UBND tỉnh An Giang.",
-            ["Trần Thị Thia"],
+            ["Trần Thị Thia", (None, 2)],
         ),
         (
             "UBND tỉnh An Giang trao Bằng khen cho các dịch giả: Tạ Minh Tâm, Lê Bá Thụ và ông Hồ Chí Hưng.",
