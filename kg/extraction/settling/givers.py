@@ -31,6 +31,7 @@ _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
 _ENNOBLES = ("phong", "truy phong")
 _PRIZE = "Giải thưởng"
 _PRESIDENT, _PREMIER = "Chủ tịch nước", "Thủ tướng Chính phủ"
+_REWARDS = ("Quà", "Tiền thưởng")
 _THIS_IS = "đây là"
 _DECIDED = ("GIVE", "COMMEND", "REWARD")
 _NEXT, _FIRST = 2, 4  # sentences; chunks
@@ -61,7 +62,7 @@ class Givers:
     def of(self, draft: AwardDraft) -> Given:
         """Who confers the award of a draft and who hands it over."""
         given = Given(presenters=[self._context.full_name(p) for p in draft.presenters])
-        for giver in () if _only_for_the_order(draft) else placed_alike(draft.givers):
+        for giver in () if _only_for_the_order(draft) or _only_hands_on(draft) else placed_alike(draft.givers):
             if not self._is_a_headline_place(giver, draft):
                 self._add(giver, draft, given)
         if draft.by is not None and draft.verb_kind == "HAND" and not given.presenters:
@@ -130,7 +131,7 @@ class Givers:
             holder = holder_of(giver, self._context, self._names)  # who holds the office may stand elsewhere
             if holder:
                 given.presenters.append(holder)
-            if giver.post.startswith("Phó "):  # a deputy hands over and confers nothing
+            if giver.post.startswith("Phó ") or (holder and _is_shown(draft)):  # who hands over confers nothing
                 return
         if isinstance(giver, Person) and self._is_handed_by(draft):
             given.presenters.append(self._context.full_name(giver))
@@ -225,6 +226,11 @@ def _in_person(draft: AwardDraft) -> bool:
     return draft.verb_kind in ("HAND", "REWARD") or (draft.sentence.zone == "caption" and draft.verb_kind == "GIVE")
 
 
+def _is_shown(draft: AwardDraft) -> bool:
+    """Whether a picture shows an award handed over: 'Thủ tướng trao Bằng khen cho các cá nhân'."""
+    return draft.sentence.zone == "caption" and draft.verb == "trao" and draft.form in _OWN_CERTIFICATES
+
+
 def _is_owner(giver: Office, draft: AwardDraft) -> bool:
     """'công bố quyết định của | Chủ tịch UBND tỉnh | về việc thưởng …': what is read out is his, and he may be away."""
     clause = draft.sentence.clause
@@ -270,6 +276,12 @@ def _only_for_the_order(draft: AwardDraft) -> bool:
     bodies = [giver.name for giver in draft.givers if isinstance(giver, Body)]
     of_the_state = bool(bodies) and len(bodies) == len(draft.givers) and set(bodies) <= _STATE
     return of_the_state and bool(draft.presenters) and not draft.owned and draft.form in _OWN_CERTIFICATES
+
+
+def _only_hands_on(draft: AwardDraft) -> bool:
+    """'Huyện ủy trao giấy khen của Chủ tịch UBND huyện và phần thưởng cho A': the reward comes with the certificate."""
+    bodies = len(draft.givers) == 1 and isinstance(draft.givers[0], Body)
+    return bodies and draft.beside_owned and not draft.owned and draft.form in _REWARDS
 
 
 def _is_letter(draft: AwardDraft) -> bool:

@@ -2,11 +2,12 @@
 
 import regex
 
-from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.described import many_of_many, only_says_who
+from kg.extraction.settling.lifetimes import adds_up, is_of_many_years, since_its_founding
 from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.language.normal import Normal
 
@@ -18,24 +19,12 @@ _NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ đ�
 _TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
 _ABSTRACT_PRAISE = regex.compile(r"\bsự (?:tôn vinh|biểu dương|vinh danh|khen thưởng)\b[^.;]*$")
 _NEXT_WORD = 12  # characters
-_HAVE_BEEN = ("đã có ", "toàn ", "có ")
-_OVER_YEARS = regex.compile(r"\b(?:sau|qua|trong|suốt)(?: \w+)? \d+ năm\b")
-_NEAR_BEFORE = 500  # characters
-_ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
 _OFFERED = tuple(data("awards")["offered"])
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
 _MANY_KINDS = regex.compile(r"\bnhiều (?:[\p{L} ]{4,25}(?:,|\bvà\b) *)+$")  # 'nhiều huân chương, bằng khen và …'
 _FAMILY = regex.compile(r"\bcho (?:vợ con|vợ|con|gia đình|thân nhân|bố mẹ|cha mẹ|mẹ|bà con) ")
 _OFTEN = "nhiều lần"
-_YEARLY = regex.compile(
-    r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào"
-    r"|(?:luôn|thường xuyên) (?:được|nhận))\b(?!.*,)"
-)  # in the words right before the award
-_YEARLY_FRONTED = regex.compile(r"nhiều năm (?:liền|liên tục|liên tiếp),[^,;.]*\bđược\b[^;.]*$")
-_IN_YEARS = regex.compile(
-    r"(?:(?:trong|qua|suốt|sau) )?(?:hơn |gần )?(?:\d+|[\p{L}]+(?: mươi)?) năm (?:qua|ấy|đó|nay)\b"
-)
 _OF_A_RELATIVE = regex.compile(
     r" *của (?:người )?(?:cha|mẹ|bố|ba|má|chồng|vợ|con|ông|bà|anh|chị|em)(?: [\p{L}]+){0,2} (?:mình|quá cố|đã mất)\b"
 )
@@ -43,13 +32,7 @@ _AS_A_POLICY = (" bằng cách", " chính sách", " chế độ")  # right befor
 _BY_RULE = regex.compile(r"(?:(?:theo đó|cụ thể), *)?$")  # all that stands before the verb
 _DEFINITE = ("các ", "những ", "nhiều ", "một số ", "tập thể", "cá nhân")
 _PROCEDURE = regex.compile(r"\b(?:về|rà soát|xem xét) (?:quy trình|thủ tục|hồ sơ|tiêu chuẩn|điều kiện)\b[^,;.]*$")
-_SINCE_ITS_FOUNDING = regex.compile(
-    r"(?:(?:trải qua|qua|sau|trong|suốt) (?:hơn |gần )?\d+ năm (?:thành lập|xây dựng|hình thành|hoạt động|phát triển)"
-    r"|(?:từ|kể từ) (?:khi|ngày) thành lập)\b"
-)
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
-_ATTENDS = regex.compile(r"\W*(?:(?:đến|tham|cùng|về|tới) )?dự (?:buổi|lễ|chương trình|hội nghị|đại hội|có)\b")
-_AMONG = regex.compile(r"trong số (?:các |những |\d+ )?(?:hs|học sinh|em|sinh viên)\b[^.;]*\bcó\b")
 _CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
 
@@ -68,28 +51,13 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _vague(draft, text)
         or _weighed(draft, text)
         or _taken_back(draft, text)
-        or _adds_up(draft, text)
+        or adds_up(draft, text)
         or _announced(draft, text)
         or _of_a_relative(draft, text)
         or _rules(draft, text)
-        or _since_its_founding(draft, text)
-        or _only_says_who(draft, text)
-        or _attends(draft, text)
+        or since_its_founding(draft, text)
+        or only_says_who(draft, text)
     )
-
-
-def _attends(draft: AwardDraft, text: Normal) -> bool:
-    """'Dự buổi lễ có lãnh đạo tỉnh và 300 doanh nghiệp được vinh danh': who is there, not what was given."""
-    begins = _ATTENDS.match(text.lower, draft.sentence.start) is not None
-    return begins and draft.form == PRAISE and all(isinstance(one, Group | Body) for one in draft.receivers)
-
-
-def _only_says_who(draft: AwardDraft, text: Normal) -> bool:
-    """'Đoàn gồm 55 học sinh đoạt giải', 'Trong số học sinh ấy, có 4 em đạt giải Nhì': prizes that say who is there."""
-    clause = draft.sentence.clause
-    listed = clause[draft.index - 1].kind == "INCLUDING" and draft.construction == "receive" and draft.index > 1
-    listed = listed or _AMONG.search(text.lower, draft.sentence.start, draft.end) is not None
-    return listed and draft.form == "Giải thưởng" and all(isinstance(one, Group) for one in draft.receivers)
 
 
 def _names_the_event(draft: AwardDraft) -> bool:
@@ -196,11 +164,7 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return False  # 'kèm số tiền thưởng 5 triệu đồng'
     if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
         return True
-    if _sums_up_years(draft, text) or _many_of_many(draft, text):
-        return True
-    if _YEARLY_FRONTED.match(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
-        return True
-    if _YEARLY.search(text.lower, draft.sentence.start, draft.award.start) is not None and not draft.name:
+    if is_of_many_years(draft, text) or many_of_many(draft, text):
         return True
     if _OFTEN in text.lower[draft.sentence.start : draft.award.start] and not draft.givers and draft.name is None:
         return True  # 'nhiều lần được tặng huân chương, bằng khen'
@@ -211,23 +175,6 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return True
     listed = text.lower[draft.start : draft.award.start]
     return draft.name is None and not draft.award.givers and _MANY_KINDS.search(listed) is not None
-
-
-def _many_of_many(draft: AwardDraft, text: Normal) -> bool:
-    """'nhiều tập thể, cá nhân được phong tặng | nhiều danh hiệu cao quý như A, B': who got what, and when?"""
-    uncounted = bool(draft.receivers) and all(isinstance(r, Group) and r.size is None for r in draft.receivers)
-    if not uncounted or draft.givers or not text.lower.startswith("nhiều ", draft.receivers[0].start):
-        return False
-    verb = next((t for t in draft.sentence.clause[draft.index : draft.last] if t.kind in _VERBS), None)
-    return verb is not None and text.lower.startswith(" nhiều ", verb.end)
-
-
-def _sums_up_years(draft: AwardDraft, text: Normal) -> bool:
-    """'Trong 79 năm qua, lực lượng được tặng 3 Huân chương A, 21 Huân chương B': so many awards of so many years."""
-    if draft.award is None or _IN_YEARS.match(text.lower, draft.sentence.start) is None:
-        return False
-    before = text.lower[draft.sentence.start : draft.award.start].split()
-    return bool(before) and before[-1].isdigit() and int(before[-1]) > 1
 
 
 def _weighed(draft: AwardDraft, text: Normal) -> bool:
@@ -242,17 +189,6 @@ def _weighed(draft: AwardDraft, text: Normal) -> bool:
         return False
     words = f" {text.lower[sentence.start : sentence.end]} "
     return any(f" {word} " in words for word in _WEIGHING)
-
-
-def _adds_up(draft: AwardDraft, text: Normal) -> bool:
-    """'Sau 15 năm, đã có 1.600 người được khen thưởng': what years have added up to is no award of one occasion."""
-    if not draft.receivers or not all(isinstance(r, Group) for r in draft.receivers):
-        return False
-    start = draft.sentence.start
-    words = text.lower[start : draft.award.start if draft.award is not None else draft.end]
-    if words.startswith(_HAVE_BEEN) and _OVER_YEARS.search(text.lower, max(start - _NEAR_BEFORE, 0), start) is not None:
-        return True  # 'Sau 5 năm, … . Đã có 27 tập thể được tặng …'
-    return _ADDING_UP.search(words) is not None
 
 
 def _announced(draft: AwardDraft, text: Normal) -> bool:
@@ -290,10 +226,3 @@ def _rules(draft: AwardDraft, text: Normal) -> bool:
         return True
     whoever = not any((r.label or "").lower().startswith(_DEFINITE) for r in draft.receivers if isinstance(r, Group))
     return whoever and _BY_RULE.match(before) is not None
-
-
-def _since_its_founding(draft: AwardDraft, text: Normal) -> bool:
-    """'Trải qua 30 năm xây dựng, Hội đã được Nhà nước, Chính phủ khen thưởng': praise of all its years."""
-    if draft.form != PRAISE or draft.award is not None:
-        return False
-    return _SINCE_ITS_FOUNDING.match(text.lower, draft.sentence.start, draft.end) is not None

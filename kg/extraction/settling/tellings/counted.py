@@ -99,11 +99,11 @@ def _is_part(part: Award, whole: Award) -> bool:
         whole.form == PRAISE
     ):  # 'khen thưởng 10 tập thể: Bằng khen cho 4, …'; others may give to those whom the host praises
         return part.form != PRAISE and _size(part) is not None
-    graded = part.form == whole.form and _is_more_exact(part.name, whole.name)
+    graded = part.form == whole.form and is_more_exact(part.name, whole.name)
     return graded and _size(part) is not None and givers_agree(part, whole)
 
 
-def _is_more_exact(name: str | None, other: str | None) -> bool:
+def is_more_exact(name: str | None, other: str | None) -> bool:
     """Whether a name is one where the other telling has none, or tells the grade: 'Lao động hạng Ba', 'Lao động'."""
     if name is None or name == other:
         return False

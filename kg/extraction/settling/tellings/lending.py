@@ -15,8 +15,10 @@ _HANDED = frozenset(data("awards")["handed_over"])
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _PRIZE = "Giải thưởng"
+_PRAISED, _AT_THE_EVENT = "commend-passive", "date-of-the-event"
 _GIFTS = ("Quà", "Tiền thưởng")
 _SOON = 700  # characters
+_MOST_HOSTS = 2  # of three who hold a ceremony, each may have certificates of its own
 _CEREMONY, _TO_ALL = "holds-the-ceremony-of-praise", "gives-that-form-to-all"
 
 Givers = tuple[Organisation, ...]
@@ -25,9 +27,11 @@ Givers = tuple[Organisation, ...]
 def with_lent_givers(awards: Sequence[Award], tellings: Sequence[Award], hosts: Givers) -> list[Award]:
     """The awards with the givers that their clauses leave out; `tellings` are they before repetitions were dropped."""
     praising = _praising(tellings, hosts)
+    formal = any(award.form in _OWN_CERTIFICATES for award in awards)
     out: list[Award] = []
     for award in map(partial(_of_the_nation, awards), awards):
-        handed = _is_handed(award)
+        award = _by_the_same_hand(award, awards)
+        handed = _is_handed(award) or (not formal and _is_praised_there(award))
         giver = _with_giver(award, praising, _CEREMONY) if handed else award
         out.append(
             _with_giver(giver, _giving_to_all(giver, tellings), _TO_ALL) if handed and not giver.conferrer else giver
@@ -38,6 +42,17 @@ def with_lent_givers(awards: Sequence[Award], tellings: Sequence[Award], hosts: 
 def with_givers_beside(awards: Sequence[Award]) -> list[Award]:
     """The awards, of which certificates and what comes with them share their givers."""
     return [_beside(award, awards) for award in awards]
+
+
+def _by_the_same_hand(award: Award, awards: Sequence[Award]) -> Award:
+    """'Chủ tịch UBND tỉnh A tặng Bằng khen cho B … A trao Bằng khen cho C': that to C is of his committee too."""
+    if award.conferrer or award.form not in _OWN_CERTIFICATES or not award.presenter:
+        return award
+    own = [a for a in awards if a.form == award.form and a.presenter == award.presenter and a.conferrer]
+    same = [a for a in own if _by_office(a) and (a.date is None or a.date == award.date)]
+    if len({tuple(o.name for o in a.conferrer) for a in own}) != 1 or not same:
+        return award
+    return _with_giver(award, same[0].conferrer, "gives-that-form-by-office")
 
 
 def _of_the_nation(awards: Sequence[Award], award: Award) -> Award:
@@ -63,7 +78,8 @@ def _praising(tellings: Sequence[Award], hosts: Givers) -> Givers:
     if hosts:
         found.setdefault(tuple(o.name for o in hosts), hosts)
     largest = max(found, key=len, default=())
-    return found.get(largest, ()) if all(set(names) <= set(largest) for names in found) else ()
+    sure = len(largest) <= _MOST_HOSTS and all(set(names) <= set(largest) for names in found)
+    return found.get(largest, ()) if sure else ()
 
 
 def _giving_to_all(award: Award, tellings: Sequence[Award]) -> Givers:
@@ -79,6 +95,12 @@ def _is_handed(award: Award) -> bool:
         return False
     first = award.evidence[0]
     return bool(award.presenter) or first.zone == "caption" or first.construction in _HANDED
+
+
+def _is_praised_there(award: Award) -> bool:
+    """'Dịp này, 20 cán bộ cũng được tuyên dương': at the ceremony, by those who hold it."""
+    praised = award.form == PRAISE and award.evidence[0].construction == _PRAISED
+    return praised and not award.conferrer and any(note.rule == _AT_THE_EVENT for note in award.inferences)
 
 
 def _with_giver(award: Award, givers: Givers, rule: str) -> Award:

@@ -22,8 +22,14 @@ from kg.extraction.settling.tellings.manners import Manners
 from kg.extraction.settling.tellings.merging import joined, merged
 from kg.extraction.settling.tellings.one_giver import with_the_one_giver
 from kg.extraction.settling.tellings.owners import with_owners
+from kg.extraction.settling.tellings.partly_named import with_others_of_sets, without_short_names
 from kg.extraction.settling.tellings.pictured import with_forms_of_pictures
-from kg.extraction.settling.tellings.praise import with_the_praised, with_their_forms, without_general_praise
+from kg.extraction.settling.tellings.praise import (
+    with_the_form_of_some,
+    with_the_praised,
+    with_their_forms,
+    without_general_praise,
+)
 from kg.extraction.settling.tellings.repetitions import without_repetitions, without_summaries
 from kg.extraction.settling.tellings.retellings import without_handed_again, without_retellings
 from kg.facts import Award
@@ -57,7 +63,8 @@ def told_once(
     told = without_bare_prizes(without_handed_again(told, manners))
     told = with_lent_givers(with_forms_of_pictures(told, context), tellings, hosts)
     # who handed over, and who the members of sets are
-    told = with_their_forms(named(with_presenters(joined(told), handings)))
+    told = with_the_form_of_some(with_their_forms(named(with_presenters(joined(told), handings))))
     # what all this shows to be told twice
     told = without_general_praise(without_retellings(without_handed_again(told, manners), manners))
+    told = with_others_of_sets(without_short_names(told))
     return sorted(with_givers_beside(told), key=lambda award: award.evidence[0].start)

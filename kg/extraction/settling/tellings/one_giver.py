@@ -36,6 +36,8 @@ def _is_an_honour(award: Award) -> bool:
 
 def _given(award: Award, awards: Sequence[Award]) -> Award:
     same_award = [a for a in awards if a.conferrer and _is_the_same_order(a, award)]
+    if all(_is_of_former_years(award, a) for a in same_award):
+        return award
     if len({tuple(o.name for o in a.conferrer) for a in same_award}) != 1:
         return award
     giver, source = same_award[0].conferrer, same_award[0].evidence[0]
@@ -50,6 +52,11 @@ def _is_the_same_order(one: Award, other: Award) -> bool:
     if one.form != other.form:
         return False
     return names_agree(one, other) or (one.form in _OF_THE_STATE and _order(one) == _order(other))
+
+
+def _is_of_former_years(award: Award, other: Award) -> bool:
+    """'đã được tặng W hạng Nhì năm 1998', before today's W hạng Nhất: who gave that one, the text does not say."""
+    return award.date is not None and other.date is not None and award.date[:4] < other.date[:4]
 
 
 def _is_of_another_state(award: Award) -> bool:

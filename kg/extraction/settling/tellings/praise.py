@@ -90,6 +90,37 @@ def _counts_in(part: Recipient, full: Recipient) -> bool:
     return part.households is None and all(one == other for one, other in pairs if one is not None)
 
 
+def with_the_form_of_some(awards: Sequence[Award]) -> list[Award]:
+    """'X khen thưởng tổ A và 4 cán bộ … X tặng Giấy khen cho tổ A': the certificate of all whom X commends."""
+    out = list(awards)
+    for praise in awards:
+        formal = [a for a in out if a is not praise and _is_for_some(a, praise)]
+        if praise.form != PRAISE or len({(a.form, a.name) for a in formal}) != 1:
+            continue
+        evidence = tuple(told for a in formal for told in a.evidence)
+        presenters = tuple(dict.fromkeys(name for a in formal for name in a.presenter)) or praise.presenter
+        note = Inference("award", "form-that-some-of-them-receive", formal[0].form)
+        whole = replace(
+            praise,
+            evidence=(*praise.evidence, *evidence),
+            form=formal[0].form,
+            name=formal[0].name,
+            presenter=presenters,
+            inferences=(*praise.inferences, note),
+        )
+        out = [whole if a is praise else a for a in out if not any(a is other for other in formal)]
+    return out
+
+
+def _is_for_some(award: Award, praise: Award) -> bool:
+    """Whether an award is of the very giver who praises, and to some of those who are praised, by name."""
+    if award.form not in _OWN_CERTIFICATES or not award.conferrer or award.date not in (None, praise.date):
+        return False
+    theirs = {r.name for r in praise.recipients if r.name}
+    named = {r.name for r in award.recipients}
+    return _of_one_giver(award, praise) and bool(praise.conferrer) and None not in named and named < {*theirs, None}
+
+
 def _of_one_giver(one: Award, other: Award) -> bool:
     """Whether both are of one giver, or the one's giver is a bureau of the other's ('Ban Thường vụ Tỉnh đoàn X')."""
     if givers_agree(one, other):
