@@ -25,6 +25,7 @@ _FIRST = 2  # sentences of the text, beside its title, that announce what it tel
 _FAR = 6  # chunks between who gives and the verb
 _NEAR = 25  # letters before what tells of an award
 _MONEY = "Tiền thưởng"
+Givers = tuple[Organisation, ...]
 RULE = "giver-whom-the-text-announces"
 
 
@@ -42,27 +43,28 @@ def _is_past(award: Award, context: Context) -> bool:
     return "từng" in context.text.lower[max(start - _NEAR, 0) : end].split()
 
 
-def _given(award: Award, told: Sequence[tuple[str, Organisation]], awards: Sequence[Award]) -> Award:
+def _given(award: Award, told: Sequence[tuple[str, Givers]], awards: Sequence[Award]) -> Award:
     if award.conferrer or award.presenter or award.evidence[0].construction not in _RECEIVED:
         return award
     praised = award.form in _CERTIFICATES or award.form == _MONEY
     forms = (award.form, PRAISE) if praised else (award.form,)
-    found = {giver.name: giver for form, giver in told if form in forms}
+    found = {tuple(giver.name for giver in givers): givers for form, givers in told if form in forms}
     others = {a.conferrer for a in awards if a.form == award.form and a.conferrer}
     if len(found) != 1 or not (praised or award.form in _ONE_GIVER) or len(others) > 1:
         return award
-    giver = next(iter(found.values()))
-    if any(giver.name not in [known.name for known in other] for other in others):
+    names, givers = next(iter(found.items()))
+    if any(set(names).isdisjoint(known.name for known in other) for other in others):
         return award
-    if award.date is not None and any(a.date not in (None, award.date) for a in awards if giver in a.conferrer):
+    theirs = [a for a in awards if any(giver in a.conferrer for giver in givers)]
+    if award.date is not None and any(a.date not in (None, award.date) for a in theirs):
         return award
-    if giver.name in [r.name for r in award.recipients]:
+    if not set(names).isdisjoint(r.name or "" for r in award.recipients):
         return award
-    note = Inference("conferrer", RULE, giver.name)
-    return replace(award, conferrer=(giver,), inferences=(*award.inferences, note))
+    notes = (Inference("conferrer", RULE, name) for name in names)
+    return replace(award, conferrer=givers, inferences=(*award.inferences, *notes))
 
 
-def _announced(context: Context, names: Names) -> Iterator[tuple[str, Organisation]]:
+def _announced(context: Context, names: Names) -> Iterator[tuple[str, Givers]]:
     """Forms of award and who is said to give them, in the title and the first sentences."""
     left = _FIRST
     for sentence in context.sentences:
@@ -73,9 +75,18 @@ def _announced(context: Context, names: Names) -> Iterator[tuple[str, Organisati
         for at, token in enumerate(clause):
             if token.kind in _GIVERS and at and clause[at - 1].kind in _BEFORE:
                 forms = list(_gives(clause, at + 1))
-                named = names.giver(_acting(token)) if forms else None
-                if named is not None and named[0].resolved:
-                    yield from ((form, named[0]) for form in forms)
+                acting = [token, *_together(clause, at + 1)] if forms else []
+                named = [told[0] for one in acting if (told := names.giver(_acting(one))) is not None]
+                if named and named[0].resolved:
+                    yield from ((form, tuple(named)) for form in forms)
+
+
+def _together(clause: Sequence[Token], at: int) -> Iterator[Token]:
+    """'X | phối hợp Y | tổ chức khen thưởng': those who do so with the first."""
+    while at + 1 < len(clause) and clause[at].kind in _ALONG:
+        if clause[at].kind == "TOGETHER" and clause[at + 1].kind in _GIVERS:
+            yield clause[at + 1]
+        at += 2 + (clause[at].kind == "LPAR")
 
 
 def _acting(token: Token) -> Giver:

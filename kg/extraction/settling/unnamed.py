@@ -200,9 +200,12 @@ def _rest_of_them(draft: AwardDraft, verb: int) -> list[Receiver]:
 def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, verb: int) -> list[Receiver]:
     """Who is told of where a sentence goes on with 'được tặng …': who received just before, or its subject."""
     told = [d for d in before if d.sentence is draft.sentence and d.start < draft.start and d.receivers]
-    if told and told[-1].construction in _OF_SUBJECTS:
-        return list(told[-1].receivers)
     clause, low = draft.sentence.clause, context.text.lower
+    if told and told[-1].construction in _OF_SUBJECTS:
+        # '; hai lần được …' is of whom the sentence began with
+        goes_back = any(token.kind == "SEMI" for token in clause[told[-1].last - 1 : verb])
+        first = told[0] if goes_back and told[0].construction in _OF_SUBJECTS else told[-1]
+        return list(first.receivers)
     opening = _opening(clause, verb, low)
     if opening is not None:
         return _meant(draft, opening, context)  # 'Thiếu nữ 15 tuổi ở xã X được …'

@@ -37,7 +37,10 @@ def joined(awards: Sequence[Award]) -> list[Award]:
     told: list[Award] = []
     for award in out.values():
         whole = next((at for at, other in enumerate(told) if _is_of_some(award, other)), None)
-        if whole is None:
+        part = next((at for at, other in enumerate(told) if _is_of_some(other, award)), None) if whole is None else None
+        if part is not None:
+            told[part] = replace(_join(told[part], award), recipients=award.recipients)
+        elif whole is None:
             told.append(award)
         else:
             told[whole] = replace(_join(told[whole], award), recipients=told[whole].recipients)
@@ -47,7 +50,8 @@ def joined(awards: Sequence[Award]) -> list[Award]:
 def _is_of_some(award: Award, whole: Award) -> bool:
     """'X tặng W cho A và B … Ông A kể rằng mình được tặng W': told again of some of them."""
     alike = award.form == whole.form and [o.name for o in award.conferrer] == [o.name for o in whole.conferrer]
-    if not alike or not names_agree(award, whole) or not award.conferrer:
+    shown = award.name is not None and award.name == whole.name and (is_heading(award) or is_heading(whole))
+    if not alike or not names_agree(award, whole) or not (award.conferrer or shown):
         return False
     names = {r.name for r in whole.recipients}
     same_day = award.date is None or whole.date is None or award.date == whole.date

@@ -9,6 +9,7 @@ from kg.extraction.settling.tellings.counted import (
     without_named_sets,
     without_wholes,
 )
+from kg.extraction.settling.tellings.graded import with_a_grade_each, without_less_exact
 from kg.extraction.settling.tellings.handing import Handing, with_presenters
 from kg.extraction.settling.tellings.headings import (
     without_bare_prizes,
@@ -52,7 +53,7 @@ def told_once(
     to what is left, and only when all givers are known is it seen what was told twice by different words.
     """
     # one telling completes another
-    told = with_the_praised(with_sets_joined(merged(tellings)))
+    told = with_the_praised(with_sets_joined(merged(with_a_grade_each(tellings))))
     # titles, captions and sums say it less exactly
     told = without_titles(without_loose_headings(without_bare_titles(told), manners.offices))
     told = without_prizes_of_titles(told)
@@ -66,5 +67,5 @@ def told_once(
     told = with_the_form_of_some(with_their_forms(named(with_presenters(joined(told), handings))))
     # what all this shows to be told twice
     told = without_general_praise(without_retellings(without_handed_again(told, manners), manners))
-    told = with_others_of_sets(without_short_names(told))
+    told = with_others_of_sets(without_less_exact(without_short_names(told)))
     return sorted(with_givers_beside(told), key=lambda award: award.evidence[0].start)

@@ -1,0 +1,168 @@
+"""What is told less surely than it seems: sets of whom some are named, years summed up, words that say who is meant."""
+
+import pytest
+
+from kg.extraction.extract import Extractor
+from kg.facts import Facts
+from kg.reading.document import Document, Zone, ZoneKind
+from tests.extraction.telling import told
+
+Row = tuple[str, list[str], list[object]]
+
+
+def rows(facts: Facts) -> list[Row]:
+    return [
+        (a.form, [o.name for o in a.conferrer], [r.name or r.collectives or r.individuals for r in a.recipients])
+        for a in facts.awards
+    ]
+
+
+def in_zones(extractor: Extractor, *parts: tuple[ZoneKind, str]) -> Facts:
+    text, zones = "", []
+    for kind, words in parts:
+        zones.append(Zone(kind, len(text), len(text) + len(words)))
+        text += f"{words}\n\n"
+    return extractor.extract(Document("invented", text, tuple(zones)))
+
+
+def test_a_picture_counts_those_of_whom_the_text_names_two(extractor: Extractor) -> None:
+    caption = "Ông Lê Văn Bảy trao Bằng khen của Hội Nông dân tỉnh An Giang cho 12 nông dân giỏi."
+    body = (
+        "Sáng 4/10/2023, Hội Nông dân tỉnh An Giang tổ chức gặp mặt nông dân. "
+        "Ông Trần Văn Mây và bà Lê Thị Gạo nhận Bằng khen của Hội Nông dân tỉnh An Giang."
+    )
+    found = rows(in_zones(extractor, (ZoneKind.BODY, body), (ZoneKind.CAPTION, caption)))
+    giver = ["Hội Nông dân tỉnh An Giang"]
+    assert found == [("Bằng khen", giver, ["Trần Văn Mây", "Lê Thị Gạo"]), ("Bằng khen", giver, [10])]
+
+
+def test_a_certificate_beside_a_set_that_the_body_counts_is_another(extractor: Extractor) -> None:
+    body = (
+        "UBND xã Sông Mây tặng Giấy khen cho 12 nông dân giỏi. "
+        "UBND xã Sông Mây cũng tặng Giấy khen cho ông Trần Văn Mây vì đã cứu người."
+    )
+    assert [12] in [who for _, _, who in rows(told(extractor, body))]
+
+
+def test_a_title_calls_by_his_last_name_whom_the_text_names(extractor: Extractor) -> None:
+    body = "Sáng 4/10, UBND xã Sông Mây, tỉnh An Giang tặng giấy khen cho ông Trần Văn Mây vì đã cứu người."
+    facts = told(extractor, body, title="Giấy khen cho chú Mây")
+    assert [who for _, _, who in rows(facts)] == [["Trần Văn Mây"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nhiều năm liền nhà trường đạt danh hiệu Tập thể lao động xuất sắc, nhận cờ thi đua của UBND tỉnh An Giang.",
+        "Nhiều hội viên được công nhận danh hiệu Chiến sĩ thi đua cơ sở.",
+        "Ông Mây mong những đảng viên được trao huy hiệu Đảng sẽ giữ mãi niềm tin.",
+        "Đoàn nghệ thuật An Giang trở về với 2 giải Nhì, 3 giải Ba.",
+        "Đoàn nghệ thuật An Giang trở về với giải Nhất toàn đoàn, 2 giải Nhì và 3 giải Ba.",
+        "Qua 5 năm, phong trào lan rộng. Trường có 30 thầy cô được UBND tỉnh An Giang tặng bằng khen.",
+    ],
+)
+def test_what_years_and_descriptions_tell_is_no_award(extractor: Extractor, sentence: str) -> None:
+    assert rows(told(extractor, sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "receivers"),
+    [
+        ("Hội thi chọn ra 2 giải Nhì, 3 giải Ba.", 2),
+        ("Nhiều năm liền, ông Trần Văn Mây là hội viên giỏi, được UBND xã Sông Mây tặng giấy khen.", 1),
+        ("Tác phẩm “Mùa nước nổi” của Đài Phát thanh An Giang đoạt giải Nhất.", 1),
+        ("Dịp này, Trường Tiểu học Sông Mây được UBND tỉnh An Giang tặng bằng khen.", 1),
+    ],
+)
+def test_what_only_looks_like_these_is_one(extractor: Extractor, sentence: str, receivers: int) -> None:
+    assert len(rows(told(extractor, sentence))) == receivers
+
+
+def test_a_school_receives_nothing_for_its_club(extractor: Extractor) -> None:
+    body = "Đội Áo xanh tình nguyện của Trường Đại học An Giang được Tỉnh đoàn An Giang trao bằng khen."
+    assert all("Trường Đại học An Giang" not in who for _, _, who in rows(told(extractor, body)))
+
+
+def test_who_gave_an_order_of_former_years_stays_open(extractor: Extractor) -> None:
+    body = (
+        "Ngày 4/10/2023, Trường Tiểu học Sông Mây được Chủ tịch nước tặng Huân chương Lao động hạng Nhì. "
+        "Trước đó, trường được tặng Huân chương Lao động hạng Ba năm 1999."
+    )
+    givers = {a.name: [o.name for o in a.conferrer] for a in told(extractor, body).awards}
+    assert givers == {"Lao động hạng Nhì": ["Chủ tịch nước"], "Lao động hạng Ba": []}
+
+
+def test_of_three_who_hold_a_ceremony_it_stays_open_who_gives(extractor: Extractor) -> None:
+    handing = "Ông Lê Văn Bảy trao Giấy khen cho anh Trần Văn Mây."
+    three = "Sáng 4/10, UBND tỉnh An Giang, Công an tỉnh và UBND huyện Tri Tôn tổ chức lễ khen thưởng đột xuất. "
+    assert rows(told(extractor, three + handing)) == [("Giấy khen", [], ["Trần Văn Mây"])]
+
+
+def test_a_reward_beside_a_certificate_is_of_whom_the_certificate_is(extractor: Extractor) -> None:
+    body = (
+        "Thường trực Huyện ủy Tri Tôn trao giấy khen của Chủ tịch UBND huyện Tri Tôn và phần thưởng "
+        "cho em Trần Văn Mây."
+    )
+    giver = ["Ủy ban nhân dân huyện Tri Tôn"]
+    expected = [("Giấy khen", giver, ["Trần Văn Mây"]), ("Quà", giver, ["Trần Văn Mây"])]
+    assert rows(told(extractor, body)) == expected
+
+
+def test_whose_certificate_an_officer_hands_over_another_sentence_of_his_tells(extractor: Extractor) -> None:
+    body = (
+        "Chủ tịch UBND tỉnh An Giang Lê Văn Bảy tặng Bằng khen cho Đội Phản ứng nhanh Công an tỉnh. "
+        "Chủ tịch UBND tỉnh An Giang Lê Văn Bảy đã trao Bằng khen cho Công an huyện Tri Tôn và Công an huyện Thoại Sơn."
+    )
+    assert {tuple(giver) for _, giver, _ in rows(told(extractor, body))} == {("Ủy ban nhân dân tỉnh An Giang",)}
+    alone = body.split(". ")[1]
+    assert [giver for _, giver, _ in rows(told(extractor, alone))] == [[]]
+
+
+def test_the_form_that_one_of_the_praised_receives_is_that_of_all(extractor: Extractor) -> None:
+    body = (
+        "UBND phường Hàng Lụa khen thưởng đột xuất đối với Đội Tuần tra Công an phường Hàng Lụa và 3 cán bộ trẻ. "
+        "Bà Lê Thị Gạo, Chủ tịch UBND phường Hàng Lụa tặng Giấy khen cho Đội Tuần tra Công an phường Hàng Lụa."
+    )
+    found = rows(told(extractor, body))
+    assert [form for form, _, _ in found] == ["Giấy khen"]
+    assert found[0][2] == ["Đội Tuần tra Công an phường Hàng Lụa", 3]
+
+
+def test_a_picture_of_an_officer_who_hands_over_tells_no_giver(extractor: Extractor) -> None:
+    body = "Sáng 4/10/2023, Thủ tướng Chính phủ Lê Văn Bảy dự hội nghị tại Hà Nội."
+    caption = "Thủ tướng trao Bằng khen cho các điển hình tiên tiến."
+    facts = in_zones(extractor, (ZoneKind.BODY, body), (ZoneKind.CAPTION, caption))
+    assert [(a.presenter, a.conferrer) for a in facts.awards] == [(("Lê Văn Bảy",), ())]
+
+
+def test_of_two_grades_each_of_two_receives_one(extractor: Extractor) -> None:
+    body = "Chiều 4/10, Đảng ủy xã Sông Mây trao Huy hiệu 50, 40 năm tuổi Đảng cho ông Trần Văn Mây và bà Lê Thị Gạo."
+    found = [(a.name, [r.name for r in a.recipients]) for a in told(extractor, body).awards]
+    assert found == [("50 năm tuổi Đảng", ["Trần Văn Mây"]), ("40 năm tuổi Đảng", ["Lê Thị Gạo"])]
+
+
+def test_of_an_order_told_again_the_more_exact_name_counts(extractor: Extractor) -> None:
+    body = (
+        "Ông Trần Văn Mây và bà Lê Thị Gạo nhận Huân chương Hữu nghị. "
+        "Bà Lê Thị Gạo được tặng Huân chương Hữu nghị hạng Nhất."
+    )
+    found = sorted((a.name or "", [r.name for r in a.recipients]) for a in told(extractor, body).awards)
+    assert found == [("Hữu nghị", ["Trần Văn Mây"]), ("Hữu nghị hạng Nhất", ["Lê Thị Gạo"])]
+
+
+def test_after_a_semicolon_it_is_again_told_of_whom_the_sentence_began_with(extractor: Extractor) -> None:
+    body = (
+        "Công an huyện Tri Tôn được Bộ Công an tặng Bằng khen, 3 tập thể được UBND tỉnh tặng Bằng khen; "
+        "được Thủ tướng Chính phủ tặng Cờ thi đua."
+    )
+    flags = [who for form, _, who in rows(told(extractor, body)) if form == "Cờ thi đua"]
+    assert flags == [["Công an huyện Tri Tôn"]]
+
+
+def test_two_who_commend_together_give_what_the_text_then_tells(extractor: Extractor) -> None:
+    body = (
+        "Ngày 4/10, Công an tỉnh An Giang phối hợp UBND huyện Tri Tôn tổ chức khen thưởng lực lượng phá án. "
+        "Theo đó, Ban chuyên án AG12 được thưởng 40 triệu đồng."
+    )
+    giver = ["Công an tỉnh An Giang", "Ủy ban nhân dân huyện Tri Tôn"]
+    assert ("Tiền thưởng", giver, ["Ban chuyên án AG12"]) in rows(told(extractor, body))
