@@ -49,7 +49,7 @@ def _by_the_same_hand(award: Award, awards: Sequence[Award]) -> Award:
     if award.conferrer or award.form not in _OWN_CERTIFICATES or not award.presenter:
         return award
     own = [a for a in awards if a.form == award.form and a.presenter == award.presenter and a.conferrer]
-    same = [a for a in own if _by_office(a) and (a.date is None or a.date == award.date)]
+    same = [a for a in own if is_by_office(a) and (a.date is None or a.date == award.date)]
     if len({tuple(o.name for o in a.conferrer) for a in own}) != 1 or not same:
         return award
     return _with_giver(award, same[0].conferrer, "gives-that-form-by-office")
