@@ -39,7 +39,7 @@ def of_the_congratulated(found: Found, text: Normal, row: Sequence[Token]) -> bo
     taking = next((at for at in range(end, min(end + _NEAR, len(row))) if row[at].kind in _TAKING), end)
     if taking == end:
         return False
-    return f" {text.lower[row[end].start : row[taking].start]} ".replace(",", " ").find(_CONGRATULATES) >= 0
+    return _CONGRATULATES in f" {text.lower[row[end].start : row[taking].start]} ".replace(",", " ")
 
 
 def has_some(tokens: Sequence[Token], row: Sequence[Token], after: int, text: Normal) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.groups import NOUNS, Group
+from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.language.normal import Normal
 
 Receiver = Person | Body | Group | Office
 
 _JOINING = frozenset(["AND", "SEMI", "NAMELY", "COLON", "INCLUDING"])
-_WINNING = frozenset(["đạt", "đoạt", "giành"])
+WINNING = frozenset(data("recipients")["winning"])
 
 
 def without_fronted(receivers: list[Receiver], found: Found) -> list[Receiver]:
@@ -51,7 +52,7 @@ def without_guest(receivers: list[Receiver], found: Found) -> list[Receiver]:
     """'Ông A, Chủ tịch X, và các tập thể đoạt giải': he stands in the picture with those who won, and won nothing."""
     if len(receivers) != 2 or not isinstance(receivers[0], Person) or not isinstance(receivers[1], Group):
         return receivers
-    wins = any(str(token.value).split()[-1] in _WINNING for token in found.tokens("verb"))
+    wins = any(str(token.value).split()[-1] in WINNING for token in found.tokens("verb"))
     wins = wins or NOUNS.get(receivers[1].head or "") == "collectives"  # 'Phó Thủ tướng A và các doanh nghiệp nhận …'
     guest = wins and bool(receivers[0].offices) and receivers[1].size is None and receivers[1].name is None
     return receivers[1:] if guest else receivers

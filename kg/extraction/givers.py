@@ -13,7 +13,7 @@ from kg.language.normal import Normal
 
 _LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
-_GIFTS = ("Tiền thưởng", "Quà")
+_GIFTS = tuple(data("awards")["gifts"])
 _STATE = frozenset(data("awards")["the_state"])
 _LEADERS = ("lãnh đạo ", "đại diện lãnh đạo ", "đại diện ")
 _WENT = (" đến", " tới")

@@ -13,7 +13,7 @@ _MERIT = frozenset(["về", "vì", "do", "có", "đã"])
 def ends_adverbially(words: Sequence[str]) -> bool:
     """'trong', 'ở', 'vì có thành tích …': words after which the next name stands for where, when or why."""
     if words and words[0] in _MERIT and "thành tích" in " ".join(words):
-        return True  # '… vì có thành tích xuất sắc trong công tác | Hội; 5 hội viên được …'
+        return True  # '… vì làm tốt công tác | Hội; 5 hội viên được …'
     if words[-1:] == ["qua"] and words[-2:-1] and words[-2] in _TIMES:  # 'ba năm | qua, em Mai được …'
         return False
     return bool(words) and (words[-1] in _PREPOSITIONS or words[0] in _CIRCUMSTANCE)

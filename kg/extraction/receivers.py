@@ -194,7 +194,7 @@ class _Clause:
         """'cho em A, | Trường B |', 'hai nữ sinh, | Trường D | và ông E'; 'cô F, Trường G và H' may be a list."""
         taught = self._tokens[at - 2].value
         listed = self._kind(at + 1) in ("AND", "COMMA") and self._kind(at + 2) not in ("PERSON", "OTHER")
-        called = (taught.head if isinstance(taught, Group) else taught.honorific or taught.head or "") or ""
+        called = (taught.head if isinstance(taught, Group) else taught.honorific or taught.head) or ""
         of_a_school = called.lower() in _OF_SCHOOLS and self._words(at).startswith("trường ")
         of_a_school = of_a_school or self._words(at).startswith(_FACULTIES)
         return (of_a_school or called.lower() in _CONTESTANTS) and not listed  # 'thí sinh A, | chi bộ B |'
@@ -262,7 +262,7 @@ class _Clause:
         if kind == "GROUP" and token.value.size is None and self._says_who_a_set_is(at):
             return True  # '7 đồng chí là lãnh đạo | các sở, ban |, ngành'
         if kind == "BODY" and self._says_who_a_set_is(at) and self._tokens[at - 3].value.individuals:
-            return True  # '27 cá nhân là cán bộ | Hội Phụ nữ'
+            return True  # '9 người là cán bộ | Hội Phụ nữ'
         return kind == "GROUP" and is_nobody(token.value, self._text)
 
     def _says_whose(self, at: int) -> bool:

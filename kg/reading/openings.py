@@ -10,7 +10,7 @@ from kg.reading import cues
 def opens_report(text: str) -> bool:
     """The paragraph opens as reports do: with the day or the time, after the place or the agency if need be.
 
-    >>> opens_report("TTXVN - Ngày 25/8, tại thành phố Rạch Giá"), opens_report("38 điển hình được khen thưởng.")
+    >>> opens_report("TTXVN - Ngày 26/8, tại thị trấn Sông Mây"), opens_report("38 điển hình được khen thưởng.")
     (True, False)
     """
     opening = text[:120]

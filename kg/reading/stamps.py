@@ -12,7 +12,6 @@ from kg.reading.openings import opens_report
 _MOST_ABOVE = 6  # lines
 _LEAST_TITLE, _LONGEST_TITLE = 5, 45  # words
 _SENTENCE_END = regex.compile(r"[.?!…;,:]\s")
-_OWN_WORDS = frozenset(("TTXVN", "VOV", "PLVN", "SGGP", "TPO", "GLO", "QNO", "ĐNO", "BPO", "PLO"))
 
 
 def unstamped(text: str, lines: list[Line]) -> list[Line]:
@@ -54,7 +53,9 @@ def _heads(text: str, start: int, end: int) -> list[int]:
 
 def _opens(text: str, found: regex.Match[str], end: int) -> bool:
     """A name in brackets, with a dash after it, is the paper's; bare capitals may be anybody's ('Đoàn TNCS - …')."""
-    return found["bare"] is None or found["bare"] in _OWN_WORDS or opens_report(text[found.end(1) : end])
+    return (
+        found["bare"] is None or found["bare"].lower() in cues.words("agency") or opens_report(text[found.end(1) : end])
+    )
 
 
 def _line(text: str, start: int, end: int) -> Line:

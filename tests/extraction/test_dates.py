@@ -157,14 +157,14 @@ def test_a_year_that_is_not_the_latest_told_or_not_yet_begun_dates_nothing(extra
 def test_a_month_just_past_is_the_last_before_the_latest_day(extractor: Extractor) -> None:
     text = (
         "Theo thông báo ngày 18/12/2018, Công ty Cổ phần Gạo Sương Mai có giám đốc mới. "
-        "Cuối tháng 11 vừa qua, công ty nhận được Huân chương Lao động hạng Ba do Nhà nước trao tặng."
+        "Cuối tháng 11 vừa qua, công ty nhận được Huân chương Độc lập hạng Ba do Nhà nước trao tặng."
     )
     assert award(extractor, text).date == "2018-11"
 
 
 def test_the_day_of_the_papers_is_not_that_of_the_ceremony(extractor: Extractor) -> None:
     text = (
-        "Ngày 29/4/2013, theo quyết định số 233 (ngày 29/01/2013) và 313 (ngày 05/02/2013) của Chủ tịch nước, "
+        "Ngày 29/4/2013, theo quyết định số 118 (ngày 12/02/2013) và 126 (ngày 03/3/2013) của Chủ tịch nước, "
         "Công ty Cổ phần Gạo Sương Mai vinh dự đón nhận Huân chương Lao động hạng Ba."
     )
     assert award(extractor, text).date == "2013-04-29"

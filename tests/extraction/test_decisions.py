@@ -25,7 +25,7 @@ def test_the_only_number_of_the_sentence_is_the_award_s(extractor: Extractor, bo
 @pytest.mark.parametrize(
     ("told_of", "place"),
     [
-        ("Chủ tịch UBND tỉnh Hà Nam đã ký quyết định tặng Bằng khen cho em Lê Văn Mốc.", None),
+        ("Chủ tịch UBND tỉnh Hà Nam đã ký quyết định tặng Bằng khen cho anh Lê Văn Mốc.", None),
         ("Chủ tịch UBND tỉnh Hà Nam có quyết định số 214/QĐ-UBND tặng Bằng khen cho em Lê Văn Mốc.", None),
         ("Chủ tịch UBND tỉnh Hà Nam quyết định tặng Bằng khen cho em Lê Văn Mốc.", "Hà Nam"),
     ],

@@ -39,7 +39,7 @@ def test_an_official_beside_the_winners_won_nothing(extractor: Extractor) -> Non
 
 
 def test_a_guest_beside_firms_received_nothing(extractor: Extractor) -> None:
-    facts = told(extractor, "Phó Thủ tướng Lê Văn Mây và đại diện các doanh nghiệp nhận Giải thưởng Bông Sen.")
+    facts = told(extractor, "Phó Thủ tướng Lê Văn Mây và đại diện các hợp tác xã nhận Giải thưởng Bông Sen.")
     assert all(r.name != "Lê Văn Mây" for award in facts.awards for r in award.recipients)
 
 

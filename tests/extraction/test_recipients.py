@@ -238,10 +238,10 @@ def test_where_the_subject_stands_apart(extractor: Extractor, text: str, expecte
             ["Trường Hòa Lạc", (None, 5)],
         ),
         ("UBND tỉnh An Giang tặng Bằng khen cho 10 y, bác sĩ Bệnh viện Hòa Lâm.", [(None, 10)]),
-        ("UBND tỉnh An Giang tặng Bằng khen cho 27 cá nhân là cán bộ Hội Phụ nữ huyện Tri Tôn.", [(None, 27)]),
+        ("UBND tỉnh An Giang tặng Bằng khen cho 27 cá nhân là cán bộ Hội Nông dân huyện Tri Tôn.", [(None, 27)]),
         (
-            "11 tập thể đạt thành tích xuất sắc trong phong trào BVANTQ đã được UBND tỉnh An Giang tặng bằng khen.",
-            [(11, None)],
+            "12 tập thể đạt thành tích cao trong phong trào BVANTQ đã được UBND tỉnh An Giang tặng bằng khen.",
+            [(12, None)],
         ),
         ("Tại Hội thi Sáng tạo Khoa học kỹ thuật toàn quốc, đề tài này đạt giải Nhì.", []),
         ("Việt kiều tặng 150 bản đồ cổ nhận bằng khen của Thủ tướng Chính phủ.", []),

@@ -32,12 +32,12 @@ _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầ
 _ABOUT_SUMS = frozenset(["trị", "giá", "gần", "hơn", "khoảng", "trên"])  # 'tiền thưởng trị giá | 2 triệu đồng'
 _MOST_ABOUT = 4  # chunks
 _REWARD = "phần thưởng"
-STARTS = _MAY_START = frozenset([*_STARTS, "NAMELY", "EVENT"])  # a row without one of these kinds holds no AWARD
+STARTS = frozenset([*_STARTS, "NAMELY", "EVENT"])  # a row without one of these kinds holds no AWARD
 
 
 def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[Token]:
     """The row with AWARD chunks."""
-    starts = [at for at, token in enumerate(row) if token.kind in _MAY_START]
+    starts = [at for at, token in enumerate(row) if token.kind in STARTS]
     starts = [at for at in starts if row[at].kind in _STARTS or _recognises(row, at)]
     starts = (
         sorted({*starts, *further_prizes(text, row), *further_grades(row), *further_quoted(row)}) if starts else starts

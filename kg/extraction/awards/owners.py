@@ -15,25 +15,7 @@ _DESCRIBES_PRIZES = frozenset(["W", "N", "AUX", "DATE", "EVENT", "COMMA", "QUOTE
 _PRIZE = "Giải thưởng"
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
 _VERBS_OF_OWNERS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "ORGANISE"])
-_ENDS = frozenset(
-    [
-        "INCLUDING",
-        "NAMELY",
-        "COLON",
-        "END",
-        "DOT",
-        "COMMA",
-        "SEMI",
-        "AND",
-        "W",
-        "DATE",
-        "RPAR",
-        "WHILE",
-        "PERIOD",
-        "OTHER",
-        "AUX",
-    ]
-)
+_ENDS = frozenset("INCLUDING NAMELY COLON END DOT COMMA SEMI AND W DATE RPAR WHILE PERIOD OTHER AUX".split())
 _MARKS = frozenset(["COMMA", "SEMI", "AND", "DOT", "END", "LPAR"])
 _OWNERS = frozenset(["BODY", "OFFICE", "LEVEL"])
 _FAR = 12  # chunks

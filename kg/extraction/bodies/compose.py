@@ -164,10 +164,10 @@ class Bodies:
             if inner is not None and not inner.bare:
                 body.parent = inner
                 return end, body
-        if after > at + 1 and (row.low(after), row.low(after + 1)) == (
+        if after > at + 1 and [row.low(after), row.low(after + 1)] == [
             "trung",
             "ương",
-        ):  # 'Hội đồng X (HĐX) | Trung ương'
+        ]:  # 'Hội đồng X (HĐX) | Trung ương'
             body.name, body.type = f"{body.name} Trung ương", "fixed"
             return after + 2, body
         after = locate(row, after, body, post, whole=True)

@@ -132,7 +132,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
         ):
             content, last = True, end
         elif row.low(end) == "ngày" and row.kind(end + 1) == "QUOTED" and head in _OF_PROJECTS:
-            content, last = True, end + 1  # 'Ban Chỉ đạo | ngày “Biên phòng toàn dân” | huyện X'
+            content, last = True, end + 1  # 'Ban Chỉ đạo | ngày “Biên phòng toàn dân” | xã X'
             end += 1
         elif words.joins_codes(row, end) or (post and words.is_pair(row, end)):
             end, last = end + 1, end + 1
@@ -258,7 +258,7 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
     if kind == "DASH" and body.head in _PARTS["any"] and follows in _BODIES and contains(row, at + 1, body.head):
         return at + 1  # 'Đội CSGT - Công an quận 5'
     if _is_coded(row, at) and row.kind(at + 3) in _BODIES:
-        return at + 3  # 'Phòng Cảnh sát hình sự (PC02 - Công an tỉnh X)'
+        return at + 3  # 'Phòng Cảnh sát giao thông (PC08 - Công an X)'
     if (kind == "OF" or (kind == "LPAR" and body.head not in _UNIONS)) and follows in _BODIES:
         return at + 1
     if kind == "OF" and row.low(at) == "thuộc" and follows == "FIELD" and not row.small(at + 1):

@@ -77,7 +77,7 @@ def connects(row: Row, at: int) -> bool:
     if kind == "AND" and row.low(at + 1) in ("các", "những"):
         return False  # 'Trung tâm Nghiên cứu y sinh | và | các chuyên gia'
     if kind == "AND" and row.low(at + 1) == "cán bộ" and row.kind(at + 2) == "COMMA":
-        return False  # 'Phòng Cảnh sát cơ động | và | cán bộ, chiến sĩ Công an tỉnh X'
+        return False  # 'Phòng Tham mưu | và | cán bộ, chiến sĩ Công an X'
     if kind == "COMMA":
         code = follows == "C" and row.written(at + 1).isupper()  # 'phòng, chống tội phạm | , | TNXH và XDPT …'
         return (follows == "W" or code) and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)

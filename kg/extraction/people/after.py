@@ -3,7 +3,7 @@
 from kg.extraction.bodies import Body, place_of, words
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
-from kg.extraction.people.completing import CENTRAL
+from kg.extraction.people.completing import CENTRAL, heads_agency
 from kg.extraction.people.person import Office, Person
 from kg.extraction.people.terms import past_term
 from kg.extraction.row import Row
@@ -24,7 +24,6 @@ _MEMBER = "Ủy viên"
 _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
-_OF_AGENCIES = ("Thủ trưởng", "thủ trưởng")
 _COMMANDERS, _COMMANDS = ("Chỉ huy trưởng", "Chính ủy"), ("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ đội Biên phòng")
 _OF_UNIONS = ("Hội trưởng", "Hội trưởng thứ nhất")
 _OF_MINISTRIES = ("Vụ trưởng", "Phó Vụ trưởng", "Vụ phó", "Cục trưởng", "Phó Cục trưởng")
@@ -138,7 +137,7 @@ def _past_term(row: Row, at: int, person: Person) -> int:
 
 def _held_besides(party: Office, office: Office) -> bool:
     """'A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao': an office of the Party and one of the State are one man's."""
-    if party.body is None or (office.post.endswith(_OF_AGENCIES) and office.body is not None):
+    if party.body is None or (heads_agency(office) and office.body is not None):
         return True  # 'A, Phó Giám đốc, Thủ trưởng Cơ quan điều tra Công an X trao'
     if office.post.startswith(_HEADING) and office.body is not None and office.body.head.startswith(_STEERING):
         return True  # 'A, Chủ tịch UBND huyện, Trưởng Ban Chỉ đạo X trao'

@@ -11,8 +11,13 @@ _PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ", "Đảng đoàn", "Ba
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam")
 _IN_HOUSES = frozenset(["Phòng", "Khoa", "Trung tâm", "Bộ môn", "Viện", "Tổ", "Đội", "Ban"])
 EMULATION = "Hội đồng Thi đua - Khen thưởng"
-_AGENCY = "Cơ quan"
+AGENCY = "Cơ quan"  # of investigators, within the police
 CENTRAL = frozenset(data("posts")["of_the_state"])
+
+
+def heads_agency(office: Office) -> bool:
+    """'Thủ trưởng', 'Phó Thủ trưởng': the post of one who heads an agency, and no post of the house it is in."""
+    return office.post.lower().endswith("thủ trưởng")
 
 
 def carry_former(offices: list[Office]) -> None:
@@ -30,7 +35,7 @@ def complete(offices: list[Office]) -> None:
         body, other = office.body, following.body
         if body is not None and other is not None and _is_beside(body, other):
             body.parent = other.parent
-        if other is not None and other.head == _AGENCY and other.parent is not None:
+        if other is not None and other.head == AGENCY and other.parent is not None:
             other = other.parent  # 'Phó Trưởng Công an, Thủ trưởng Cơ quan điều tra Công an X'
             if body is not None and body.head == other.head and body.level is None and body.place is None:
                 body.level, body.place, body.province, body.bare = other.level, other.place, other.province, False

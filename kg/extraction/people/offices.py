@@ -186,7 +186,7 @@ def _past_event(row: Row, at: int) -> int:
     if row.kind(at + 1) == "QUOTED":
         return at + 2
     end = at + 1
-    while row.kind(end) in _IN_EVENTS if row.kind(at + 1) == "C" else False:
+    while row.kind(at + 1) == "C" and row.kind(end) in _IN_EVENTS:
         end += 1
     while end > at + 1 and row.kind(end - 1) == "W":  # 'Giải thưởng Sông Mây | phát biểu'
         end -= 1

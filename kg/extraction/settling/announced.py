@@ -1,4 +1,4 @@
-"""Who is said to give a form of award before the text tells to whom: 'Chủ tịch nước phong tặng danh hiệu Anh hùng'."""
+"""Who is said to give a form of award before the text tells to whom: 'Chủ tịch nước phong tặng danh hiệu W'."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ _ALONG = frozenset(["LPAR", "TOGETHER"])  # before a short form and before whoev
 _GIVING = frozenset(["GIVE", "COMMEND", "REWARD"])
 _BEFORE = frozenset(["START", "COMMA", "DATE", "COLON", "SEMI", "PASSIVE"])
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
-_CERTIFICATES = frozenset(data("awards")["own_certificates"]) - {"Quà", "Tiền thưởng"}
+_CERTIFICATES = frozenset(data("awards")["own_certificates"]).difference(data("awards")["gifts"])
 _RECEIVED = frozenset(
     "hand-over passive reward-passive receive list-heading award-passive name-and-award receive-continued".split()
 )

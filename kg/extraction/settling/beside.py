@@ -7,7 +7,7 @@ import regex
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office
-from kg.extraction.people.completing import EMULATION
+from kg.extraction.people.completing import AGENCY, EMULATION, heads_agency
 
 _POSTS = data("posts")
 _BODIES_OF_POSTS: dict[str, list[str]] = {post.lower(): heads for post, heads in _POSTS["bodies_of_posts"].items()}
@@ -18,15 +18,14 @@ _OF_THE_STATE = frozenset(_POSTS["beside_the_party"])
 _PARTY_OFFICES = ("Ban Tuyên giáo", "Ban Tổ chức", "Ban Dân vận", "Ban Nội chính")
 _COMMITTEE_OF_LEVEL: dict[str, str] = _POSTS["committees_by_level"]
 _MEMBERSHIPS = ("Bộ Chính trị", "Trung ương Đảng", "Ban Bí thư")
-_AGENCY, _HEAD_OF_AGENCY = "Cơ quan", "thủ trưởng"
 
 
 def employer(body: Body, office: Office) -> Body:
-    """'Phó Tổng Giám đốc, Chủ tịch Công đoàn Công ty X': the manager is of the firm, not of its union or council.
+    """'Tổng Giám đốc, Chủ tịch Công đoàn Công ty X': the manager is of the firm, not of its union or council.
 
     'Phó Giám đốc, Thủ trưởng Cơ quan điều tra Công an X': of the police, not of its agency.
     """
-    if body.head == _AGENCY and body.parent is not None and not office.post.lower().endswith(_HEAD_OF_AGENCY):
+    if body.head == AGENCY and body.parent is not None and not heads_agency(office):
         return body.parent
     of_firms = office.post.removeprefix("Phó ").lower() in _BODIES_OF_POSTS
     lesser = body.head == EMULATION or (of_firms and body.head == "Công đoàn")
@@ -39,7 +38,7 @@ def party_committee(body: Body, office: Office) -> Body | None:
         if office.post not in _OF_COMMITTEES or body.head not in _OF_THE_STATE:
             return None
     elif body.parent is not None and body.head in ("Ban", "Văn phòng", "Ủy ban Kiểm tra", *_PARTY_OFFICES):
-        return body.parent  # 'Phó Bí thư, Trưởng Ban Tuyên giáo Thành đoàn'
+        return body.parent  # 'Bí thư, Trưởng Ban Tuyên giáo Thành đoàn'
     elif body.head not in _COUNCILS:
         return body
     name = _COMMITTEE_OF_LEVEL.get(body.level or "", "Đảng ủy")
@@ -52,7 +51,7 @@ def lends(body: Body, office: Office) -> bool:
         return False  # implied by 'Thủ tướng', not written
     if body.name in _MEMBERSHIPS and not office.post.startswith("Ủy viên"):
         return False  # 'nguyên Ủy viên Bộ Chính trị, nguyên Chủ tịch'
-    if body.head == _AGENCY and body.parent is None and not office.post.lower().endswith(_HEAD_OF_AGENCY):
+    if body.head == AGENCY and body.parent is None and not heads_agency(office):
         return False
     heads = _BODIES_OF_POSTS.get(office.post.removeprefix("Phó ").lower(), ["Bộ"])
     return heads == ["Bộ"] or body.type == "named" or body.head in heads

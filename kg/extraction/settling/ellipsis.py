@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.bodies import Body
+from kg.extraction.counted import WINNING
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
@@ -26,7 +27,7 @@ _MAY_LACK_A_GIVER = frozenset(
 _THIS = (" này", " lần này", " năm nay", " đợt này")  # after an award named before
 _GOES_ON = frozenset(["award-first", "award-for"])
 _NEEDS_A_CLAUSE = frozenset(["money-next", "reward-no-recipient", "reward-apiece"])  # before it
-_WINS = frozenset(["đạt", "đoạt", "giành", "đạt được"])
+_WINS = WINNING | {"đạt được"}
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
 # ', gồm:', ', cụ thể như sau:', 'có thành tích xuất sắc trong phong trào A năm 2023, cụ thể:'

@@ -232,7 +232,7 @@ def _is_shown(draft: AwardDraft) -> bool:
 
 
 def _is_owner(giver: Office, draft: AwardDraft) -> bool:
-    """'công bố quyết định của | Chủ tịch UBND tỉnh | về việc thưởng …': what is read out is his, and he may be away."""
+    """'đọc quyết định của | Chủ tịch UBND tỉnh | về việc thưởng …': what is read out is his, and he may be away."""
     clause = draft.sentence.clause
     return any(a.kind == "OF" and b.value is giver for a, b in pairwise(clause[: draft.last]))
 
@@ -259,7 +259,7 @@ def _is_the_states(draft: AwardDraft, body: Organisation) -> bool:
 
 
 def _whose_it_can_be(conferrers: list[Organisation], draft: AwardDraft) -> list[Organisation]:
-    """'Thừa ủy quyền của Chủ tịch nước và Thủ tướng Chính phủ': orders are of the one, the rest is of the other."""
+    """'ủy quyền của Chủ tịch nước và Thủ tướng': orders are of the one, the rest is of the other."""
     if not {_PRESIDENT, _PREMIER} <= {body.name for body in conferrers}:
         return conferrers
     title = (draft.name or "").lower().startswith(_TITLES_OF_THE_STATE)

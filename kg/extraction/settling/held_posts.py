@@ -1,12 +1,13 @@
 """Which of the posts told of one person are the same post."""
 
+from kg.extraction.lexicon import data
 from kg.facts import Official
 from kg.language.normal import spelling
 
 _CHIEFS = {"tổng giám đốc", "giám đốc điều hành", "giám đốc"}
 _FORMER = ("nguyên ", "cựu ")
-_HOUSES = ("bệnh viện ", "trường ", "đại học ", "học viện ", "công ty ", "tổng công ty ", "tập đoàn ", "sở ", "viện ")
-_PARTS = ("trung tâm ", "khoa ", "phòng ", "viện ", "ban ", "bộ môn ", "công đoàn ", "chi nhánh ", "nhà máy ")
+_HOUSES = tuple(f"{word} " for word in data("posts")["houses"])
+_PARTS = tuple(f"{word} " for word in data("posts")["parts_of_houses"])
 
 
 def told_once(facts: list[Official]) -> list[Official]:

@@ -136,7 +136,7 @@ def _is_a_member(row: Sequence[Token], at: int, low: str) -> bool:
 
 
 def _in_brackets(row: Sequence[Token], verb: int) -> range:
-    """'Sở Giáo dục và Đào tạo (GD&ĐT) tổ chức': what stands in brackets right before a verb, after a body."""
+    """'Sở Lao động và Xã hội (LĐ&XH) tổ chức': what stands in brackets right before a verb, after a body."""
     if not verb or row[verb - 1].kind != "RPAR":
         return range(0)
     at = next((i for i in range(verb - 2, max(0, verb - 9), -1) if row[i].kind == "LPAR"), None)

@@ -127,7 +127,7 @@ class OwnYears:
 
 
 def _lists_years(draft: AwardDraft) -> bool:
-    """'… tặng Huân chương Lao động hạng Nhì năm 1998, Cờ thi đua năm 2010': each award with the year it was given."""
+    """'… tặng Huân chương Lao động năm 1998, Cờ thi đua năm 2010': each award with the year it was given."""
     pairs = [award.value.form for award, date in pairwise(draft.sentence.row) if _has_its_year(award, date)]
     return len(pairs) > 1 and any(form not in EDITIONS for form in pairs)
 

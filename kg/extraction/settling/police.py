@@ -2,10 +2,9 @@
 
 from kg.extraction.bodies import Body
 from kg.extraction.people import Office
+from kg.extraction.people.completing import AGENCY, heads_agency
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.provinces import Provinces
-
-_AGENCY, _HEAD_OF_AGENCY = "Cơ quan", "thủ trưởng"
 
 
 def police_parent(body: Body, context: Context, provinces: Provinces) -> Body | None:
@@ -17,8 +16,8 @@ def police_parent(body: Body, context: Context, provinces: Provinces) -> Body | 
 
 
 def whose_agency(office: Office, context: Context, provinces: Provinces) -> Body | None:
-    """'Thủ trưởng Cơ quan Cảnh sát điều tra (Công an X)': the police, for the agency confers nothing of its own."""
-    if office.body is None or office.body.head != _AGENCY or not office.post.lower().endswith(_HEAD_OF_AGENCY):
+    """'Thủ trưởng Cơ quan An ninh điều tra (Công an X)': the police, for the agency confers nothing of its own."""
+    if office.body is None or office.body.head != AGENCY or not heads_agency(office):
         return None
     return office.body.parent or police_parent(office.body, context, provinces)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from kg.extraction.counted import WINNING
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.language.normal import Normal
 
-_WINNING = ("đạt", "đoạt", "giành")
 _AMONG = ("trong đó", "trong số đó", "trong số này")
 
 
@@ -30,7 +30,7 @@ def counts_a_part(draft: AwardDraft, before: Sequence[AwardDraft], text: Normal)
 def describes_winners(draft: AwardDraft) -> bool:
     """'các thí sinh đạt giải Nhì …': words that say which of them are meant."""
     sets = [r for r in draft.receivers if isinstance(r, Group) and r.size is None and r.name is None]
-    return draft.form == "Giải thưởng" and draft.verb in _WINNING and len(sets) == len(draft.receivers) > 0
+    return draft.form == "Giải thưởng" and draft.verb in WINNING and len(sets) == len(draft.receivers) > 0
 
 
 def _is_of_the_set_before(draft: AwardDraft, sets: Sequence[Group], before: Sequence[AwardDraft], text: Normal) -> bool:

@@ -232,7 +232,7 @@ def _is_looked_back_upon(known: Known) -> bool:
 
 
 def _closes_a_year(known: Known) -> bool:
-    """'Hội nghị tổng kết nhiệm vụ quốc phòng ở các bộ, ngành và địa phương năm 2020', however long the work's name."""
+    """'Hội nghị tổng kết công tác khuyến học ở các xã, phường và dòng họ năm 2020', however long the work's name."""
     found = max(_CLOSES.finditer(known.before), key=lambda close: close.end(), default=None)
     work = known.before[found.end() :] if found is not None else "."
     return not (_YEAR.search(work) or _AHEAD.search(work) or any(mark in work for mark in ".;:"))

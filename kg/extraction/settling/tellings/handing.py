@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
 from kg.extraction.people import Office
 from kg.facts import Award, Evidence, Organisation
 
 HANDS_ONLY = frozenset("hand-over-only hand-over-bare hand-over-reward hand-over-decision handed-by".split())
 _OF_REWARDS, _REWARDS = "hand-over-reward", ("Tiền thưởng", "Tuyên dương")  # 'trao thưởng cho R' tells no certificate
 _NEAR = 1500  # characters between an award and the words that say who handed it over
-_ANY = ("Quà", "Tiền thưởng")  # 'các phần thưởng' may be of any form
+_ANY = tuple(data("awards")["gifts"])  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
 _WITHIN_A_SENTENCE = 400
 

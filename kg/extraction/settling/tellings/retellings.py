@@ -17,7 +17,7 @@ from kg.facts import Award, Evidence, Inference, Organisation, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
-_GIFTS = ("Quà", "Tiền thưởng")
+_GIFTS = tuple(data("awards")["gifts"])
 _SOON = 800  # characters between a certificate and the gift that comes with it
 _BODIES = (" tập thể", " đơn vị", " tổ chức")
 _OTHERS = (" khác", "còn lại")  # 'các cá nhân khác': not those who are named
