@@ -53,9 +53,8 @@ def _heads(text: str, start: int, end: int) -> list[int]:
 
 def _opens(text: str, found: regex.Match[str], end: int) -> bool:
     """A name in brackets, with a dash after it, is the paper's; bare capitals may be anybody's ('Đoàn TNCS - …')."""
-    return (
-        found["bare"] is None or found["bare"].lower() in cues.words("agency") or opens_report(text[found.end(1) : end])
-    )
+    bare = found["bare"]
+    return bare is None or bare.lower() in cues.words("agency") or opens_report(text[found.end(1) : end])
 
 
 def _line(text: str, start: int, end: int) -> Line:

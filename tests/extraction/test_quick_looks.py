@@ -50,7 +50,7 @@ def test_without_the_quick_looks_the_same_facts_are_found(
     monkeypatch.setattr(bodies, "_concerns", lambda row: True)
     monkeypatch.setattr(bodies, "_may_begin", lambda row, at: True)
     monkeypatch.setattr(groups, "_beginnings", lambda text, row: range(len(row)))
-    monkeypatch.setattr(awards, "_MAY_START", _All())
+    monkeypatch.setattr(awards, "STARTS", _All())
     monkeypatch.setattr(campaigns, "_MAY_NAME", _All())
     monkeypatch.setattr(model_words, "tells", lambda kind, low: True)
     monkeypatch.setattr(model_words, "in_document", lambda low: {"setting", "plain_security"})

@@ -17,6 +17,7 @@ from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
 
 _ASSOCIATION = "Hội "
+_CENTRE = ("trung", "ương")
 _STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL", "PROVINCE"])
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _POSTS = frozenset(["POST", "TRUONG"])
@@ -164,10 +165,7 @@ class Bodies:
             if inner is not None and not inner.bare:
                 body.parent = inner
                 return end, body
-        if after > at + 1 and [row.low(after), row.low(after + 1)] == [
-            "trung",
-            "ương",
-        ]:  # 'Hội đồng X (HĐX) | Trung ương'
+        if after > at + 1 and (row.low(after), row.low(after + 1)) == _CENTRE:  # 'Hội đồng X (HĐX) | Trung ương'
             body.name, body.type = f"{body.name} Trung ương", "fixed"
             return after + 2, body
         after = locate(row, after, body, post, whole=True)
