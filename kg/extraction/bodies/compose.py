@@ -6,7 +6,7 @@ from kg.extraction.bodies.body import Body, committee, fixed_body, of_province, 
 from kg.extraction.bodies.branches import branch
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import country
-from kg.extraction.bodies.lists import coded_siblings, listed_provinces, share_parents
+from kg.extraction.bodies.lists import called_by_codes, coded_siblings, listed_provinces, share_parents
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place, place_name
 from kg.extraction.bodies.short import after_short, expand
@@ -79,6 +79,7 @@ class Bodies:
                 out.append(Token("BODY", body.start, body.end, body))
                 done = coded_siblings(row, after, body, out)
         out += tokens[done:]
+        called_by_codes(text, out)
         share_parents(out)
         listed_provinces(text, out)
         return out
