@@ -21,6 +21,8 @@ _THE_ONE = ("quốc gia",)
 _PROPER = frozenset("C BODY QUOTED PROVINCE ABBREVIATION".split())
 _ENDS_A_SET = frozenset("MONEY COMMA SEMI DOT LPAR".split())
 _GOES_ON = frozenset("W C FORMER ABBREVIATION".split())
+_UNITS = ("đơn vị", "tập thể", "cơ quan", "tổ chức")
+_NEAR = 10  # characters
 _LONGEST_DESCRIPTION = 40  # chunks
 
 
@@ -61,10 +63,27 @@ def _describes(text: Normal, row: list[Token], first: int, at: int) -> bool:
         return text.lower[token.start : token.end] not in _STOP
     if token.kind != "BODY":
         return True
+    if at == first and _begins_a_list(text, row, at):
+        return False
     acts = at + 1 < len(row) and row[at + 1].kind in ("GIVE", "HAND", "AUX") and row[at - 1].kind != "TITLE"
     if acts and [token.kind for token in row[at + 1 : at + 3]] == ["AUX", "RECEIVE"]:
         acts = False  # 'đội xã X | đã giành giải Nhất'
     return not acts and (at == first or row[at - 1].kind in _BEFORE_A_BODY)
+
+
+def _begins_a_list(text: Normal, row: list[Token], at: int) -> bool:
+    """'các đơn vị | Công an huyện X, Công an xã Y': bodies that are the set, not whose it is."""
+    before = text.lower[max(row[at].start - _NEAR, 0) : row[at].start].rstrip()
+    joined = [token.kind for token in row[at + 1 : at + 3]] in (["COMMA", "BODY"], ["AND", "BODY"])
+    if not joined or not before.endswith(_UNITS):
+        return False
+    return not any(row[i].value.type == "place" or row[i].value.bare or _is_unnamed(row[i]) for i in (at, at + 2))
+
+
+def _is_unnamed(token: Token) -> bool:
+    """'tỉnh đoàn', 'Công an tỉnh': of no place."""
+    body = token.value
+    return body.type == "territorial" and body.place is None and body.parent is None
 
 
 def _joins_two_owners(row: list[Token], first: int, at: int) -> bool:
@@ -97,9 +116,7 @@ def _is_code(token: Token) -> bool:
 def _joins_bare_bodies(text: Normal, row: list[Token], at: int) -> bool:
     if row[at].kind not in ("COMMA", "AND") or at + 1 >= len(row) or row[at + 1].kind != "BODY":
         return False
-    body = row[at + 1].value
-    unnamed = body.type == "territorial" and body.place is None and body.parent is None
-    return unnamed and text.text[row[at + 1].start].islower() and row[at - 1].kind in ("BODY", "TERRITORIAL", "W")
+    return _is_unnamed(row[at + 1]) and text.text[row[at + 1].start].islower() and row[at - 1].kind in ("BODY", "TERRITORIAL", "W")
 
 
 def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
