@@ -116,7 +116,11 @@ def _is_code(token: Token) -> bool:
 def _joins_bare_bodies(text: Normal, row: list[Token], at: int) -> bool:
     if row[at].kind not in ("COMMA", "AND") or at + 1 >= len(row) or row[at + 1].kind != "BODY":
         return False
-    return _is_unnamed(row[at + 1]) and text.text[row[at + 1].start].islower() and row[at - 1].kind in ("BODY", "TERRITORIAL", "W")
+    return (
+        _is_unnamed(row[at + 1])
+        and text.text[row[at + 1].start].islower()
+        and row[at - 1].kind in ("BODY", "TERRITORIAL", "W")
+    )
 
 
 def _joins_descriptions(text: Normal, row: list[Token], at: int) -> bool:
