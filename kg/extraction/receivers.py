@@ -106,7 +106,7 @@ class _Clause:
             if token.kind == "GROUP" and (self._is_part_of_a_set(at) or self._is_split_up(at) or self._goes_on(at)):
                 self._parts = at
                 continue
-            aside = self._explains(at) or self._stands_beside(at)
+            aside = self._explains(at) or self._stands_beside(at) or self._is_of_members(at)
             self._named += token.kind in ("PERSON", "BODY") and not aside
             self._away = aside if token.kind in ("PLACE", "BODY") else self._away
             if aside:
@@ -122,14 +122,20 @@ class _Clause:
         named = self._kind(at - 1) in _NAMED or (self._named > 0 and self._set is None)
         return named or self._kind(at + 1) == "MONEY"
 
+    def _is_of_members(self, at: int) -> bool:
+        """'Đội A, gồm: ông B, ông C': those who are named receive, and not their body."""
+        after = at + 1 + (self._kind(at + 1) == "COMMA")
+        announced = self._kind(at) == "BODY" and "gồm" in self._words(after).replace(":", " ").split()
+        return announced and "PERSON" in [token.kind for token in self._tokens[after + 1 : after + 4]]
+
     def _kind(self, at: int) -> str:
         if at == -1:
             return self._before.kind
         return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
 
     def _words(self, at: int) -> str:
-        token = self._tokens[at] if at >= 0 else self._before
-        return self._text.lower[token.start : token.end]
+        token = self._before if at < 0 else self._tokens[at] if at < len(self._tokens) else None
+        return self._text.lower[token.start : token.end] if token is not None else ""
 
     def _is_of_the_named(self, at: int) -> bool:
         """'A là một trong 10 gương mặt được …'."""

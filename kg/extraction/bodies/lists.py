@@ -87,7 +87,15 @@ def listed_provinces(text: Normal, tokens: list[Token]) -> None:
         named = range(at, end, 2)
         if number is None or len(named) < _FEW or integer(text.text[number.start : number.end]) != len(named):
             continue
+        counted = tokens[tokens.index(number) + 1]
+        head = counted.value if counted.kind == "BODY" and counted.value.place is None else None
         for i in named:
+            if head is not None:  # '8 Sở Tư pháp được nhận W gồm: | Bình Dương, Hải Phòng …'
+                place, level = tokens[i].value
+                start, stop = tokens[i].start, tokens[i].end
+                own = replace(head, place=place, province=True, level=level or "tỉnh", start=start, end=stop)
+                tokens[i] = Token("BODY", start, stop, own)
+                continue
             name = _CITY if tokens[i].value[0] in _CITY else tokens[i].value[0]
             start, stop = tokens[i].start, tokens[i].end
             tokens[i] = Token("BODY", start, stop, Body(name, name, "fixed", start=start, end=stop))

@@ -40,6 +40,8 @@ _STANDS_FOR = frozenset(_WORDS["standing_for"])
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
 _UNIT, _TEAM = "đơn vị", "đội"
 _TEAMS_OF = tuple(_WORDS["mixed_teams"])
+_ANNOUNCING = frozenset(["COLON", "NAMELY", "INCLUDING"])
+_MANY_BODIES = 64  # there are no more of one kind than provinces
 _TEAM_NAME = 5  # chunks
 _OF_TEAMS = frozenset(["BODY", "LEVEL", "C", "PROVINCE", "TERRITORIAL", "AUX"])
 _BEFORE_TEAMS = frozenset(["COMMA", "SEMI", "COLON", "AND"])
@@ -111,7 +113,7 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
         return at, None
     stop, noun, what = noun_words(text, row, end)
     if noun is None:
-        return at, None
+        return _bodies_of_a_kind(text, row, at, end, number if vague is None else None)
     if vague == "nhiều" and noun in _WORKS and at and text.lower[row[at - 1].start : row[at - 1].end].endswith("có"):
         return at, None  # '3 chi đoàn có | nhiều bài dự thi nhất | được tặng …': what those have
     exact = number is not None and vague is None
@@ -146,6 +148,25 @@ def _group(text: Normal, row: list[Token], at: int) -> tuple[int, Group | None]:
     if group.name is None and number is None and vague is None and not _takes(text, row, at):
         return at, None
     return last, group
+
+
+def _bodies_of_a_kind(
+    text: Normal, row: list[Token], at: int, end: int, number: int | None
+) -> tuple[int, Group | None]:
+    """'8 Sở Tư pháp', '3 Công an huyện': so many bodies that a head names, and no place."""
+    body = row[end].value if end < len(row) and row[end].kind == "BODY" else None
+    if body is None or number is None or not 1 < number < _MANY_BODIES or body.type not in ("territorial", "field"):
+        return at, None
+    ordinal = at > 0 and row[at - 1].kind in ("W", "C", "LEVEL", "FIELD", "TERRITORIAL")  # 'đợt | 2 | Công an huyện'
+    if ordinal or body.bare or body.place is not None or body.parent is not None or body.containers:
+        return at, None
+    listed = [token.kind for token in row[end + 1 : end + 3]]
+    if listed[1:] == ["C"] and listed[0] in _ANNOUNCING:
+        return at, None  # '3 Công an huyện: Tân Yên, Yên Thế …': their places are no names of people
+    if listed in (["COMMA", "BODY"], ["AND", "BODY"]):
+        return at, None  # '3 phòng A, phòng B và phòng C' are named
+    label = text.text[row[end].start : row[end].end]
+    return end + 1, Group(collectives=number, counted=True, label=label, head=_UNIT)
 
 
 def _past_told_of(text: Normal, row: list[Token], at: int) -> tuple[int, bool]:
