@@ -112,6 +112,8 @@ class Phrases:
                 continue  # 'khen thưởng và biểu dương' are one verb
             if kind == "AND" and token.value == "với" and _given_to(row, at):
                 out.append(Token("TO", token.start, token.end, token.value))
+            elif kind == "AUX" and token.value == "còn" and _turns_to_another(row, at):
+                out.append(Token("WHILE", token.start, token.end, token.value))
             elif kind == "GIVE" and token.value == "thưởng" and _beside_a_certificate(row, at):
                 out.append(Token("REWARD", token.start, token.end, token.value))
             elif kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
@@ -158,6 +160,12 @@ def _quotes_an_award(row: Sequence[Token], at: int) -> bool:
     return any(
         side and side[0].kind in _QUOTED_ALONE and near for side, near in zip((before, after), touches, strict=True)
     )
+
+
+def _turns_to_another(row: Sequence[Token], at: int) -> bool:
+    """'…, | còn | Công an xã B nhận giải Ba': a clause of another, and no 'anh còn được tặng'."""
+    after = row[at + 1].kind if at + 1 < len(row) else ""
+    return at > 0 and row[at - 1].kind in ("COMMA", "SEMI") and after in _SUBJECTS - {"PRONOUN"}
 
 
 def _beside_a_certificate(row: Sequence[Token], at: int) -> bool:

@@ -75,10 +75,10 @@ _UNTIL = re.compile(r"\s*(?:đến|tới)\s+(?:hết\s+)?năm học\s+(?:19|20)\
 _NAMES_A_PERIOD = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|năm học mới|năm học|các năm|năm|từ năm|thời kỳ|\()\s*(?:từ\s+)?(?:năm\s+)?$", re.IGNORECASE
 )
-# '12-13/9/2019', 'từ ngày 12 đến 14/11': the first day of a range, right before its last
+# '12-13/9/2019', 'từ ngày 12 đến 14/11', 'hai ngày tranh tài (15 và 16.11)': the first day of a range before its last
 _FROM_DAY = re.compile(
-    r"(?P<word>\b(?:ngày|hôm|sáng|chiều|tối|mùng|mồng)\s+)?(?<![\d/.,-])(?P<day>\d{1,2})\s*"
-    r"(?P<to>-|và|đến|tới)\s*(?:(?:ngày|mùng|mồng)\s+)?$",
+    r"(?P<word>\b(?:ngày|hôm|sáng|chiều|tối|mùng|mồng)\s+|\bngày\b[^().]{0,30}\((?=\d))?(?<![\d/.,-])(?P<day>\d{1,2})\s*"
+    r"(?P<to>-|và|đến|tới|,)\s*(?:(?:ngày|mùng|mồng)\s+)?$",
     re.IGNORECASE,
 )
 _ENDS_A_RANGE = re.compile(r"(?:19|20)\d\d[/–-]$")  # '(19/8/1945-19/8/2010)', '(…-1945/19-8-2010)'
@@ -123,7 +123,7 @@ def _read(text: str, start: int, found: "re.Match[str]") -> Date | None:
 
 def _first_day(text: str, start: int, at: int, day: int, month: int) -> tuple[int, int] | None:
     """Where a range of days begins, and its first day, where one ends at `at`."""
-    first = _FROM_DAY.search(text, max(start, at - 20), at)
+    first = _FROM_DAY.search(text, max(start, at - 50), at)
     if first is None or not int(first["day"]) < day or not _possible(day, month):
         return None
     return (first.start(), int(first["day"])) if first["word"] or first["to"] == "-" else None

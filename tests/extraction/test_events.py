@@ -291,3 +291,37 @@ def test_a_day_soon_after_the_report_of_a_plan_is_to_come(extractor: Extractor) 
 def test_a_day_after_the_report_of_what_was_held_is_of_the_year_before(extractor: Extractor) -> None:
     text = "Ngày 15/8, UBND tỉnh An Giang tổ chức Ngày hội Toàn dân bảo vệ an ninh Tổ quốc tại xã Bình Lâm."
     assert [event.date for event in told(extractor, text, published="2025-07-04").events] == ["2024-08-15"]
+
+
+def test_what_is_only_planned_at_a_meeting_is_held_on_its_own_day(extractor: Extractor) -> None:
+    body = (
+        "Sáng 25/7, UBND huyện tổ chức họp bàn kế hoạch tổ chức Ngày hội thể thao. "
+        "Theo kế hoạch, Ngày hội sẽ diễn ra ngày 12/8."
+    )
+    found = event(extractor, body)
+    assert (found.kind, found.date, found.organisers) == ("Ngày hội", "2023-08-12", ())
+
+
+def test_an_event_that_opens_at_an_hour(extractor: Extractor) -> None:
+    found = event(extractor, "Hội nghị khai mạc lúc 8 giờ ngày 4/10/2023 tại hội trường tỉnh An Giang.")
+    assert (found.kind, found.date) == ("Hội nghị", "2023-10-04")
+
+
+def test_the_day_of_an_event_is_not_that_of_what_was_before_it(extractor: Extractor) -> None:
+    body = (
+        "Ngày 4/10, ông Lê Văn Mốc được Công an tỉnh An Giang tặng Giấy khen. Ông ở xã Tân Lâm. "
+        "Trước đó, ngày 21/9, UBND xã đã đến thăm ông. Lễ biểu dương do Công an tỉnh tổ chức. Dự lễ có gia đình ông."
+    )
+    assert event(extractor, body).date == "2023-10-04"
+
+
+def test_the_city_that_the_name_of_a_hall_ends_with(extractor: Extractor) -> None:
+    body = "Tối 4/10, tại Cung Thể thao Sương Mai Hà Nội, Trung ương Đoàn tổ chức Chương trình tuyên dương."
+    assert event(extractor, body).place == "Hà Nội"
+
+
+def test_a_foreign_partner_makes_no_event_abroad(extractor: Extractor) -> None:
+    body = (
+        "Ngày 4/10, tại cửa khẩu Lao Mai, Công an tỉnh An Giang và Công an tỉnh Savannakhet (Lào) tổ chức Lễ kỷ niệm."
+    )
+    assert event(extractor, body).place == "An Giang"

@@ -261,8 +261,8 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
         return at + 3  # 'Phòng Cảnh sát giao thông (PC08 - Công an X)'
     if (kind == "OF" or (kind == "LPAR" and body.head not in _UNIONS)) and follows in _BODIES:
         return at + 1
-    if kind == "OF" and row.low(at) == "thuộc" and follows == "FIELD" and not row.small(at + 1):
-        return at + 1
+    if kind == "OF" and follows == "FIELD" and not row.small(at + 1):  # 'Đội X của Đồn Biên phòng Y'
+        return at + 1 if row.low(at) == "thuộc" or holds(row, at + 1, body) else at
     return at
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extraction.bodies.body import LEVEL_RANK, Body, larger
 from kg.extraction.bodies.foreign import country
-from kg.extraction.bodies.words import STARTS
+from kg.extraction.bodies.words import STARTS, held_by_one_before
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.surnames import MIDDLE, is_of_highlands, is_strong, is_surname
@@ -201,6 +201,8 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     if level == "tỉnh" and post and strange:
         return at, None, False  # 'Phó Chủ tịch UBND tỉnh | Blong Mây'
     cut = before_person(words, post)
+    if len(words) - cut == 2 and held_by_one_before(row, at):
+        cut = len(words)  # 'Trung tá A, Đồn trưởng Đồn Biên phòng | Cù Lao Huỳnh Mây'
     if cut == 0:
         return at, None, False
     if cut == len(words) and row.kind(end) == "N" and rank in ("commune", "village"):

@@ -21,6 +21,7 @@ STARTS = frozenset(_TABLE["sentence_starts"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
 _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
 _LONGEST = 10  # small words in a row
+_POST_KINDS, _POST_NEAR, _SHORTEST_NAME = ("POST", "TRUONG"), 6, 2  # … chunks before a place; words of a name
 _NO_FIELD = frozenset(
     ["FORMER", "PROVINCE", "QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"]
 )
@@ -121,9 +122,19 @@ def starts_person(row: Row, at: int, post: bool) -> bool:
     end = at + 1
     while row.kind(end) == "C":
         end += 1
-    if end - at == 2 and not is_strong(row.written(at)):
+    if end - at == 2 and (not is_strong(row.written(at)) or held_by_one_before(row, at)):
         return False  # 'Đồn trưởng Đồn Biên phòng quốc tế | Bờ Y'
     return 2 <= end - at <= 5 and (post or end - at >= 3)
+
+
+def held_by_one_before(row: Row, at: int) -> bool:
+    """Whether the post of a place stands behind a name: 'ông Lê Văn Mây, Trưởng bản |', and not 'và Trưởng bản |'."""
+    post = next((i for i in range(at - 1, max(at - _POST_NEAR, 1), -1) if row.kind(i) in _POST_KINDS), 0)
+    begin = post - 2
+    while post and begin > 0 and row.kind(begin) == "C":
+        begin -= 1
+    named = row.kind(post - 1) in ("COMMA", "DASH") and post - 2 - begin >= _SHORTEST_NAME
+    return bool(post) and named and row.kind(begin) in ("HONORIFIC", "RANK", "TITLE")
 
 
 def is_number_of_name(row: Row, at: int) -> bool:

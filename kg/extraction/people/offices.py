@@ -15,7 +15,7 @@ _WEAK = frozenset(_TABLE["weak"])
 _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
 _AMBASSADORS_OF = frozenset(_TABLE["ambassadors_of"])
 _POSTS = ("POST", "TRUONG")
-_OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo")
+_OF_EVENTS = ("Ban Tổ chức", "Ban Giám khảo", "Ban Chỉ đạo")
 _IN_EVENTS = ("C", "W", "TITLE", "PROVINCE", "N")
 _LEVELS: dict[str, str] = {
     name: entry["level"] for name, entry in data("organisations")["territorial"].items() if entry.get("level")

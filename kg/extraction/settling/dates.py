@@ -23,6 +23,7 @@ def any_of(words: Iterable[str], tail: str = "") -> "regex.Pattern[str]":
     return regex.compile(r"\b(?:" + "|".join(map(regex.escape, longest)) + r")(?!\w)" + tail)
 
 
+EARLIER = any_of(TIMES["earlier"])
 _ANNIVERSARY = any_of(TIMES["anniversary"])
 _REMEMBERED = any_of(TIMES["remembered"], r"\s*$")
 _BYGONE = any_of([*TIMES["founding"], *TIMES["legal"]])

@@ -26,9 +26,11 @@ NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
 NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
 JOINED = regex.compile(r"\b(?:" + "|".join(_WORDS["joined"]) + r")\s*$")
 ABROAD = regex.compile(
-    r"(?:\b(?:tại|ở|sang)|[,(])\s*(?:\p{Lu}\p{Ll}+,\s*)?(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
+    r"\b(?:[Tt]ại|[Ởở]|[Ss]ang)\s+(?:(?:[^\s,(;.]+\s+){0,8}?[^\s,(;.]+\s*[,(]\s*(?:\p{Lu}\p{Ll}+,\s*)?)?"
+    r"(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
 )
 _TAKE_PART = "tham gia"
+_IN_VENUES, _VENUE = frozenset("C W COMMA LPAR BODY FIELD NAMED LEVEL N DASH FIXED".split()), 8
 JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tham gia|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 
 
@@ -57,6 +59,21 @@ def place_named(low: str, row: Sequence[Token]) -> str | None:
             return str(token.value[0])
         if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
             return str(token.value.place)
+    return None
+
+
+def city_of_the_venue(row: Sequence[Token], low: str) -> str | None:
+    """'tại Cung Thể thao Sương Mây Hà Nội', 'tại Nhà hát Lớn (Hà Nội)': the province after the name of a hall."""
+    for at, token in enumerate(row):
+        if low[token.start : token.end] != "tại":
+            continue
+        end = at + 1
+        while end < len(row) and row[end].kind in _IN_VENUES and end - at <= _VENUE:
+            end += 1
+        if end < len(row) and row[end].kind == "PROVINCE" and row[end].value[0] != "Việt Nam":
+            return str(row[end].value[0])
+        if row[end - 1].kind == "BODY" and row[end - 1].value.province and end > at + 1:
+            return str(row[end - 1].value.place)
     return None
 
 

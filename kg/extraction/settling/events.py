@@ -9,7 +9,7 @@ from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.contests import closes, closing
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import days_of, is_beginning
+from kg.extraction.settling.dates import EARLIER, days_of, is_beginning
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.organisers import Organisers, agent
 from kg.extraction.settling.titles import name_of
@@ -19,6 +19,7 @@ from kg.facts import Event, Organisation
 _OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _LAST = 14  # … and after which one that is told in passing is not its subject
 _OPENING = 3  # sentences, one of which gives the day of the report
+_AT_A_TIME = (" lúc ", " vào ", " sáng ", " chiều ", " tối ", " hồi ", " ngày ")
 _NEAR = 9  # chunks between a verb and its event
 
 
@@ -134,9 +135,7 @@ class _Report:
         if "EVENT" not in sentence.kinds:
             return
         for verb, token in enumerate(row):
-            if not self._holds(token) or words.NOT_HELD.search(
-                self._low, max(sentence.start, token.start - 10), token.start
-            ):
+            if not self._holds(token) or self._is_not_held(token):
                 continue
             heads = self._after(row, verb) or self._before(sentence, verb)
             heads = [h for h in heads if words.may_be(self._low, sentence, h)]
@@ -153,9 +152,16 @@ class _Report:
             return True
         return token.kind == "TOGETHER" and self._low[token.start : token.end].endswith("tổ chức")
 
+    def _is_not_held(self, token: Token) -> bool:
+        """'để tổ chức', 'kế hoạch tổ chức': a verb of holding after words that say of nothing that it was held."""
+        before = max(self._low.rfind("\n", 0, token.start) + 1, token.start - 10)
+        return self._holds(token) and words.NOT_HELD.search(self._low, before, token.start) is not None
+
     def _after(self, row: Sequence[Token], verb: int) -> list[int]:
         """The event after a verb, and those joined to it with 'và'."""
         near = [i for i in range(verb + 1, min(verb + _NEAR, len(row))) if row[i].kind == "EVENT"]
+        if near and any(self._is_not_held(row[i]) for i in range(verb + 1, near[0])):
+            return []  # 'tổ chức họp bàn kế hoạch | tổ chức | Ngày hội'
         if not near:
             return []
         joined = [
@@ -174,7 +180,8 @@ class _Report:
             return []
         by = any(row[j].kind == "BY" for j in range(before[-1], verb)) or agent(row, before[0], verb) is not None
         passive = verb > 0 and self._low[row[verb - 1].start : row[verb - 1].end] in ("do", "được")
-        opens = before[-1] < verb - 1 and self._low[row[verb].start : row[verb].end] in words.OPENS
+        opens = before[-1] < verb - 1 or self._low.startswith(_AT_A_TIME, row[verb].end)  # not 'Lễ khai mạc'
+        opens = opens and self._low[row[verb].start : row[verb].end] in words.OPENS
         return before[:1] if row[verb].kind == "HAPPEN" or by or passive or opens else []
 
     def _is_reported(self, sentence: Sentence, head: int) -> bool:
@@ -295,7 +302,12 @@ class _Report:
     def _beside(self, sentence: Sentence, held: bool) -> Iterator[Sentence]:
         """The sentences whose day may be the event's: the lead before; for one told in passing, what follows."""
         near = [s for s in self._told if s is not sentence and (not held or s.number >= sentence.number - 2)]
-        yield from (s for s in near if s.number < sentence.number or sentence.zone == "title")
+        before = [s for s in near if s.number < sentence.number or sentence.zone == "title"]
+        earlier = [s for s in before if EARLIER.search(self._low, s.start, s.end)]
+        yield from (s for s in before if s not in earlier)
+        if held and earlier and self._told[0] not in before:
+            yield self._told[0]
+        yield from earlier
         if not held:
             yield from (s for s in near if sentence.number < s.number <= sentence.number + 2 <= _OUTER)
 
@@ -312,4 +324,4 @@ class _Report:
                 return named
             if words.ABROAD.search(self._context.text.text, told.start, told.end):
                 return None
-        return self._context.province
+        return self._context.province or words.city_of_the_venue(sentence.row, self._low)

@@ -9,13 +9,12 @@ from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import Group
 from kg.extraction.settling.calendar import Calendar
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import TIMES, any_of, days_of, is_beginning, is_of_a_deed
+from kg.extraction.settling.dates import EARLIER, TIMES, any_of, days_of, is_beginning, is_of_a_deed
 from kg.extraction.settling.occasion import Occasion
 from kg.extraction.settling.own_years import OwnYears
 from kg.facts import Inference
 from kg.language.dates import Date
 
-_EARLIER = any_of(TIMES["earlier"])
 _ON_THIS_OCCASION = ("dịp này", "nhân dịp này", "cũng dịp này", "cũng trong dịp này", "cũng nhân dịp này", "tại buổi")
 _GIVING = frozenset(["GIVE", "HAND", "COMMEND", "REWARD", "DECIDE", "AWARD", "EVENT", "ORGANISE"])
 _ALREADY = frozenset(TIMES["already"])
@@ -84,7 +83,7 @@ class Moments:
     def _told_as_earlier(self, draft: AwardDraft) -> bool:
         """'Trước đó …', 'từng được …', and 'cũng' in the sentence after one that is told so."""
         low, sentence = self._low, draft.sentence
-        found = _EARLIER.search(low, sentence.start, min(draft.start + 12, sentence.end)) or _EARLIER.search(
+        found = EARLIER.search(low, sentence.start, min(draft.start + 12, sentence.end)) or EARLIER.search(
             low, draft.start, self._verb_end(draft)
         )
         if found is not None and not (found[0] in _ALREADY and _is_counted(draft)):
@@ -141,7 +140,7 @@ class Moments:
             according = self._low.startswith(_ACCORDING, draft.sentence.start)
             if according and (decided := self._day_of_decision(sentence)) is not None:
                 return Moment(*self._calendar.iso(decided), True)
-            earlier = _EARLIER.search(self._low, sentence.start, sentence.end) is not None
+            earlier = EARLIER.search(self._low, sentence.start, sentence.end) is not None
             if earlier and (again or not any(token.kind in _GIVING for token in sentence.row)):
                 continue  # 'Trước đó, ngày 10/4, anh A nhặt được …': what was done, and not given
             if earlier:
