@@ -19,7 +19,7 @@ def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
 
     'Mỗi tập thể … 5 triệu đồng, mỗi cá nhân 1 triệu đồng' means all of '3 tập thể, 9 cá nhân'.
     """
-    last = next((d for d in reversed(before) if d.receivers and _follows(draft, d)), None)
+    last = next((d for d in reversed(before) if d.receivers and follows(draft, d)), None)
     if last is None or last.status != draft.status or (not draft.verb and _is_of_others(draft, last)):
         return []
     kinds = {kind for token in draft.sentence.clause if token.kind == "EACH" for kind in _kinds(token.value)}
@@ -32,7 +32,8 @@ def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
     return receivers
 
 
-def _follows(draft: AwardDraft, before: AwardDraft) -> bool:
+def follows(draft: AwardDraft, before: AwardDraft) -> bool:
+    """Whether 'mỗi hộ' of a draft can be of those told before."""
     return draft.sentence.number - before.sentence.number <= _BACK and before.start < draft.start
 
 

@@ -13,7 +13,7 @@ from kg.extraction.people import Person
 from kg.extraction.settling import referents, stand_ins
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_counted, meant, of_size
-from kg.extraction.settling.each import each_of
+from kg.extraction.settling.each import each_of, follows
 from kg.extraction.settling.subsets import counts_a_part, describes_winners
 from kg.extraction.settling.tellings.handing import HANDS_ONLY
 from kg.extraction.settling.topics import told_behind, topic
@@ -40,7 +40,6 @@ _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
 _SAYS_WHO = frozenset(["OTHER", "N", "PLACE", "AUX", "DATE", "COMMA", "LPAR", "RPAR"])
 _SPEECH = tuple(data("recipients")["speech"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
-_BACK = 2  # sentences within which 'mỗi hộ' refers to recipients told before
 
 
 def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
@@ -265,7 +264,7 @@ def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
 
 def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
     """Whom a clause means that names nobody: the recipients told last, if they are named."""
-    told = [d for d in before if d.receivers and _follows(draft, d)]
+    told = [d for d in before if d.receivers and follows(draft, d)]
     if draft.refers == "EACH":  # 'mỗi người': of several
         told = [d for d in told if not _of_one(d)] or [d for d in before if not _of_one(d)][-1:] or told
     last = told[-1] if told else None
@@ -278,7 +277,3 @@ def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiv
 def _of_one(draft: AwardDraft) -> bool:
     one = draft.receivers[0] if len(draft.receivers) == 1 else None
     return not draft.receivers or isinstance(one, Person | Body)
-
-
-def _follows(draft: AwardDraft, before: AwardDraft) -> bool:
-    return draft.sentence.number - before.sentence.number <= _BACK and before.start < draft.start

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extraction.settling.tellings.sameness import dates_agree
 from kg.facts import Award
 
 _GRADED = ("Huân chương", "Huy chương", "Huy hiệu")
@@ -41,5 +42,4 @@ def _tells_more(other: Award, award: Award) -> bool:
         return False
     if award.evidence[0] == other.evidence[0] or [o.name for o in award.conferrer] != [o.name for o in other.conferrer]:
         return False
-    same_day = award.date is None or other.date is None or award.date == other.date
-    return same_day and other.name.lower().startswith(f"{award.name.lower()} ")
+    return dates_agree(award, other) and other.name.lower().startswith(f"{award.name.lower()} ")

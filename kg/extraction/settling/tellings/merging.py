@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extraction.settling.tellings.sameness import (
     PRAISE,
     counts,
+    dates_agree,
     is_heading,
     is_uncounted,
     names_agree,
@@ -54,9 +55,8 @@ def _is_of_some(award: Award, whole: Award) -> bool:
     if not alike or not names_agree(award, whole) or not (award.conferrer or shown):
         return False
     names = {r.name for r in whole.recipients}
-    same_day = award.date is None or whole.date is None or award.date == whole.date
     return (
-        same_day
+        dates_agree(award, whole)
         and None not in {r.name for r in award.recipients}
         and names.issuperset(r.name for r in award.recipients)
     )

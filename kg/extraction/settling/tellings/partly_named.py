@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.settling.tellings.counted import is_more_exact
-from kg.extraction.settling.tellings.sameness import names_agree, without_bureau
+from kg.extraction.settling.tellings.sameness import dates_agree, names_agree, without_bureau
 from kg.facts import Award, Recipient
 
 _OTHERS = ("khác", "còn lại")
@@ -31,7 +31,7 @@ def _without_the_named(whole: Award, awards: Sequence[Award]) -> Award:
 
 
 def _is_of_some(part: Award, whole: Award) -> bool:
-    if part is whole or part.form != whole.form or not _dates_agree(part, whole) or not _is_named_alike(part, whole):
+    if part is whole or part.form != whole.form or not dates_agree(part, whole) or not _is_named_alike(part, whole):
         return False
     if any(r.name is None for r in part.recipients) or _givers(part) != _givers(whole):
         return False
@@ -40,10 +40,6 @@ def _is_of_some(part: Award, whole: Award) -> bool:
 
 def _is_named_alike(part: Award, whole: Award) -> bool:
     return names_agree(part, whole) or is_more_exact(part.name, whole.name)
-
-
-def _dates_agree(one: Award, other: Award) -> bool:
-    return one.date is None or other.date is None or one.date == other.date
 
 
 def _givers(award: Award) -> set[str]:

@@ -8,6 +8,7 @@ from kg.extraction.settling.tellings.manners import Manners
 from kg.extraction.settling.tellings.sameness import (
     PRAISE,
     counts,
+    dates_agree,
     is_of_a_branch,
     is_uncounted,
     names_agree,
@@ -66,7 +67,7 @@ def _of_as_many(award: Award, other: Award) -> bool:
     sets = [a.recipients[0] for a in (award, other) if len(a.recipients) == 1 and a.recipients[0].kind == "group"]
     if len(sets) < 2 or is_uncounted(sets[0]) or counts(sets[0]) != counts(sets[1]):
         return False
-    return award.name is None and other.name is not None and _dates_agree(award, other)
+    return award.name is None and other.name is not None and dates_agree(award, other)
 
 
 def _is_shown_again(award: Award, other: Award, shown: Set[Evidence]) -> bool:
@@ -79,7 +80,7 @@ def _is_shown_again(award: Award, other: Award, shown: Set[Evidence]) -> bool:
         return False
     theirs = {r.name for r in other.recipients if r.name}
     mine = [r for r in award.recipients if not is_uncounted(r)]
-    return bool(theirs) and bool(mine) and all(r.name in theirs for r in mine) and _dates_agree(award, other)
+    return bool(theirs) and bool(mine) and all(r.name in theirs for r in mine) and dates_agree(award, other)
 
 
 def _is_taken_for(award: Award, other: Award, officers: Set[Evidence]) -> bool:
@@ -91,16 +92,12 @@ def _is_taken_for(award: Award, other: Award, officers: Set[Evidence]) -> bool:
     return bodies and named and bool(award.conferrer) and _is_of_the_same(award, other)
 
 
-def _dates_agree(one: Award, other: Award) -> bool:
-    return one.date is None or other.date is None or one.date == other.date
-
-
 def _sums_up_praise(award: Award, awards: Sequence[Award]) -> bool:
     """'X, Y và Z đã khen thưởng ban chuyên án', where the text tells what X, and what Y, gave to whom."""
     if award.form != PRAISE:
         return False
     if says_nobody(award):
-        return any(a is not award and not says_nobody(a) and _dates_agree(a, award) for a in awards)
+        return any(a is not award and not says_nobody(a) and dates_agree(a, award) for a in awards)
     if len(award.conferrer) < 2:
         return False
     alone = [a for a in awards if len(a.conferrer) == 1 and a.conferrer[0].name in {o.name for o in award.conferrer}]
@@ -149,7 +146,7 @@ def _stands_alone(loose: Recipient, people: Sequence[Recipient], award: Award) -
 
 def _is_of_the_same(one: Award, other: Award) -> bool:
     givers = [o.name for o in one.conferrer] == [o.name for o in other.conferrer]
-    return givers and one.form == other.form and names_agree(one, other) and _dates_agree(one, other)
+    return givers and one.form == other.form and names_agree(one, other) and dates_agree(one, other)
 
 
 def _with_the_giver_of_the_certificate(award: Award, awards: Sequence[Award]) -> Award:

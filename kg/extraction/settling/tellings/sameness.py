@@ -188,6 +188,11 @@ def _rest_agrees(one: Award, other: Award) -> bool:
     return givers_agree(one, other) and names_agree(one, other) and _years_agree(one, other)
 
 
+def dates_agree(one: Award, other: Award) -> bool:
+    """Whether both may be of one day; one that is not told may be any."""
+    return one.date is None or other.date is None or one.date == other.date
+
+
 def _years_agree(one: Award, other: Award) -> bool:
     """'Năm 2022, xã A được tặng cờ của X. Dịp này, X khen thưởng các cá nhân': what two years tell is not one."""
     return one.date is None or other.date is None or one.date[:4] == other.date[:4]
