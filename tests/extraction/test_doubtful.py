@@ -166,3 +166,45 @@ def test_two_who_commend_together_give_what_the_text_then_tells(extractor: Extra
     )
     giver = ["Công an tỉnh An Giang", "Ủy ban nhân dân huyện Tri Tôn"]
     assert ("Tiền thưởng", giver, ["Ban chuyên án AG12"]) in rows(told(extractor, body))
+
+
+def test_what_a_body_gives_too_is_another_award(extractor: Extractor) -> None:
+    body = (
+        "Sáng 10/2/2021, Đại tá Lê Văn Bảy trao giấy khen cho ông Trần Văn Mây. "
+        "Công an huyện Tri Tôn cũng đã trao giấy khen cho ông Trần Văn Mây."
+    )
+    assert [giver for _, giver, _ in rows(told(extractor, body))] == [[], ["Công an huyện Tri Tôn"]]
+
+
+def test_a_letter_that_a_title_tells_of_is_not_what_another_body_gives(extractor: Extractor) -> None:
+    body = "UBND quận Hải Châu đã khen thưởng ông Trần Văn Mây và bà Lê Thị Gạo vì đã dập lửa."
+    facts = told(extractor, body, title="Thủ tướng gửi thư khen hai người dập lửa")
+    forms = {form for form, giver, _ in rows(facts) if giver == ["Ủy ban nhân dân quận Hải Châu"]}
+    assert forms == {"Tuyên dương"}
+
+
+def test_what_comes_with_a_certificate_is_of_whom_that_is(extractor: Extractor) -> None:
+    body = "Em Trần Văn Mây được nhận bằng khen của Hội Sinh viên tỉnh An Giang, giấy chứng nhận và biểu trưng."
+    assert {tuple(giver) for _, giver, _ in rows(told(extractor, body))} == {("Hội Sinh viên tỉnh An Giang",)}
+
+
+def test_a_number_names_no_unit(extractor: Extractor) -> None:
+    body = "Bộ Công an thưởng 20 triệu đồng cho Phòng 4 và Công an huyện Tri Tôn."
+    assert [who for _, _, who in rows(told(extractor, body))] == [["Công an huyện Tri Tôn"]]
+
+
+def test_those_receive_whom_a_province_has(extractor: Extractor) -> None:
+    body = (
+        "Trong đó, tỉnh An Giang có 2 mô hình học tập tiêu biểu được nhận Bằng khen của Hội Khuyến học Việt Nam, "
+        "gồm: ông Trần Văn Mây và bà Lê Thị Gạo."
+    )
+    assert [who for _, _, who in rows(told(extractor, body))] == [["Trần Văn Mây", "Lê Thị Gạo"]]
+
+
+def test_bodies_that_say_where_a_mixed_set_is_from_are_not_all_of_it(extractor: Extractor) -> None:
+    body = (
+        "UBND tỉnh An Giang tặng Bằng khen cho 4 tập thể và 17 cá nhân gồm: Phòng Cảnh sát hình sự và cán bộ, "
+        "chiến sĩ Công an tỉnh Cà Mau."
+    )
+    facts = told(extractor, body)
+    assert [[(r.name, r.collectives, r.individuals) for r in a.recipients] for a in facts.awards] == [[(None, 4, 17)]]

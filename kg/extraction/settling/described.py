@@ -3,6 +3,7 @@
 import regex
 
 from kg.extraction.bodies import Body
+from kg.extraction.counted import Receiver
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.settling.tellings.sameness import PRAISE
@@ -16,6 +17,7 @@ _SUBJECTS = frozenset([*_RECEIVING, "receive-pronoun"])
 _VERBS = frozenset(["GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD"])
 _WITH = regex.compile(r"\bvới(?: giải [^,;.]{2,30},)?\s*$")
 _OF = regex.compile(r'[^"\s]\s+của\s*$')  # not after a quoted work: '"Quê tôi" của Báo A đoạt giải'
+_HAS = regex.compile(r"[^,;.]{0,20}\bcó (?:thêm )?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?!năm|lần|đợt)")
 _WORK = regex.compile(r"\b(?:tác phẩm|tiết mục|đề tài|giải pháp|phóng sự|phim|sản phẩm|công trình|dự án|bài)\b")
 
 
@@ -90,3 +92,13 @@ def _of_many(draft: AwardDraft, text: Normal) -> bool:
     if draft.construction == "passive":
         return text.lower.startswith("nhiều ", draft.receivers[0].start)
     return draft.construction == "commend-passive"
+
+
+def who_receive(draft: AwardDraft, text: Normal) -> list[Receiver]:
+    """'Tỉnh X có 5 mô hình tiêu biểu được nhận W, gồm: A và B': A and B, and not the province that has them."""
+    first = draft.receivers[0] if draft.receivers else None
+    if draft.construction not in _RECEIVING or not isinstance(first, Body):
+        return draft.receivers
+    verb = next((t for t in draft.sentence.clause[draft.index : draft.last] if t.kind in ("PASSIVE", "RECEIVE")), None)
+    has_them = verb is not None and _HAS.match(text.lower, first.end, verb.start) is not None
+    return draft.receivers[1:] if has_them else draft.receivers

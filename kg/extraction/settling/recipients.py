@@ -1,5 +1,6 @@
 """Who receives: chunks of a clause → recipients by their full names, or as counted sets."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -11,6 +12,7 @@ from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.described import who_receive
 from kg.extraction.settling.holders import holder_of
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.sets import Sets
@@ -21,6 +23,9 @@ _REFERRING = frozenset(data("recipients")["referring"])
 _RANK_AND_FILE = frozenset(["cán bộ", "chiến sĩ", "nguyên cán bộ"])
 _NOBODY = frozenset(data("recipients")["nobody"])
 _PARTS = frozenset(data("organisations")["parts"]["any"]) | frozenset(data("organisations")["units_of_armies"])
+_LONGEST = 30  # characters of 'và người lao động'
+_STAFF = ("cán bộ", "chiến sĩ", "bác sĩ", "nhân viên", "giáo viên", "người lao động")
+_NUMBERED = re.compile(r"(?:Phòng|Đội|Tổ|Ban|Khoa) \d+")
 _PRIZE = "prize"  # what a count of prizes has for a head
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
 
@@ -41,11 +46,11 @@ class Recipients:
         """The recipients of a draft, once each."""
         receivers = [
             r
-            for told in draft.receivers
+            for told in who_receive(draft, self._context.text)
             for r in (self._referred(told, draft) or self._listed(told) or self._sets.counted(told, draft) or [told])
         ]
         receivers = list(_within_their_body(receivers))
-        taken = _named_after(receivers)
+        taken = _named_after(receivers, self._context.text.lower)
         out: list[Recipient] = []
         for at, receiver in enumerate(receivers):
             recipient = self.settled(receiver) if at not in taken.dropped else None
@@ -127,6 +132,8 @@ class Recipients:
             and not body.stands
         ):
             return None  # 'Đoàn', 'đội', and none that the text has named
+        if _NUMBERED.fullmatch(organisation.name):
+            return None  # 'Phòng 4': of whom?
         return Recipient("organisation", organisation.name, organisation, start=body.start, end=body.end)
 
     def _named_set(self, group: Group, name: str) -> Recipient:
@@ -203,7 +210,7 @@ class _Taken:
     remainder: dict[int, tuple[int, int]]  # bodies and people
 
 
-def _named_after(receivers: Sequence[Receiver]) -> _Taken:
+def _named_after(receivers: Sequence[Receiver], low: str) -> _Taken:
     """'cho hai cá nhân: A và B' is A and B; '03 cán bộ, trong đó có A' is A and a group of two."""
     dropped: set[int] = set()
     remainder: dict[int, tuple[int, int]] = {}
@@ -217,12 +224,26 @@ def _named_after(receivers: Sequence[Receiver]) -> _Taken:
         if following == 0:
             continue
         rest = next((other for other in receivers[at + 1 :] if isinstance(other, Group)), None)
+        if _says_where_from(receiver, listed, rest, low):
+            dropped.update(range(at + 1, len(receivers)))
+            continue
         told = rest is not None and rest.counted and receiver.size == following + (rest.size or 0)
         if told or receiver.size is None or following >= receiver.size or receiver.total is not None:
             dropped.add(at)  # 'told': '10 gương mặt gồm A, B, C và 7 bạn khác'
         else:
             remainder[at] = bodies, following - bodies
     return _Taken(frozenset(dropped), remainder)
+
+
+def _says_where_from(group: Group, listed: Sequence[Receiver], rest: Group | None, low: str) -> bool:
+    """'4 tập thể và 17 cá nhân gồm: Phòng A và cán bộ, chiến sĩ Công an tỉnh B': these are not all of them."""
+    bodies = all(isinstance(one, Body) for one in listed)
+    if not group.individuals or not bodies or len(listed) >= (group.collectives or 0):
+        return False
+    told = rest is not None and rest.size is None and (rest.label or "").lower().startswith(_STAFF)
+    last = listed[-1]
+    goes_on = low[last.end : last.end + _LONGEST].strip(" ,").removeprefix("và ").startswith(_STAFF)
+    return told or goes_on or low[group.end : last.start].rstrip().endswith(_STAFF)
 
 
 def _goes_on(receiver: Receiver) -> bool:

@@ -17,6 +17,7 @@ _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _PRIZE = "Giải thưởng"
 _PRAISED, _AT_THE_EVENT = "commend-passive", "date-of-the-event"
 _GIFTS = tuple(data("awards")["gifts"])
+_WITH_THEM = ("Giấy chứng nhận", "Biểu trưng")  # 'bằng khen của X, giấy chứng nhận và biểu trưng'
 _SOON = 700  # characters
 _MOST_HOSTS = 2  # of three who hold a ceremony, each may have certificates of its own
 _CEREMONY, _TO_ALL = "holds-the-ceremony-of-praise", "gives-that-form-to-all"
@@ -112,12 +113,12 @@ def _with_giver(award: Award, givers: Givers, rule: str) -> Award:
 
 def _beside(award: Award, awards: Sequence[Award]) -> Award:
     """'trao giấy khen và quà cho A', where another sentence says whose the one is: the other is theirs too."""
-    if award.conferrer or award.form not in (*_GIFTS, *_OWN_CERTIFICATES):
+    if award.conferrer or award.form not in (*_GIFTS, *_OWN_CERTIFICATES, *_WITH_THEM):
         return award
     here, names = award.evidence[0], [r.name for r in award.recipients]
-    partners = _OWN_CERTIFICATES if award.form in _GIFTS else _GIFTS
+    partners = _OWN_CERTIFICATES if award.form in (*_GIFTS, *_WITH_THEM) else _GIFTS
     alike = [a for a in awards if a.conferrer and a.form in partners and [r.name for r in a.recipients] == names]
-    for other in alike:
+    for other in reversed(alike) if award.form in _WITH_THEM else alike:
         if any(here.start <= e.end and e.start <= here.end and e.zone == here.zone for e in other.evidence):
             return _with_giver(award, other.conferrer, "giver-of-the-award-beside")
     if award.form in _GIFTS and None not in names and len({a.conferrer for a in alike}) == 1:

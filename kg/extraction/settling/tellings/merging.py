@@ -16,6 +16,7 @@ from kg.extraction.settling.tellings.sameness import (
 from kg.facts import Award, Organisation
 
 _PRESIDENT = "Chủ tịch nước"
+_TOO = " cũng "
 
 
 def merged(tellings: Sequence[Award]) -> list[Award]:
@@ -64,10 +65,17 @@ def _is_of_some(award: Award, whole: Award) -> bool:
 
 def _merge(awards: list[Award], new: Award) -> None:
     for at, known in enumerate(awards):
-        if same(known, new) and not _show_two_moments(known, new):
+        if same(known, new) and not _show_two_moments(known, new) and not gives_too(new, known):
             awards[at] = _join(known, new)
             return
     awards.append(new)
+
+
+def gives_too(award: Award, other: Award) -> bool:
+    """'Ông A trao giấy khen cho B … Công an huyện cũng trao giấy khen cho B': another one, besides."""
+    first, then = other.evidence[0], award.evidence[0]
+    later = then.start > first.end and not is_heading(award) and not is_heading(other)
+    return later and bool(award.conferrer) and not other.conferrer and _TOO in f" {then.quote.lower()} "
 
 
 def _show_two_moments(one: Award, other: Award) -> bool:

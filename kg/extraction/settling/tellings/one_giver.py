@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.lexicon import data
+from kg.extraction.settling.tellings.merging import gives_too
 from kg.extraction.settling.tellings.sameness import names_agree
 from kg.facts import Award, Inference
 
@@ -36,7 +37,7 @@ def _is_an_honour(award: Award) -> bool:
 
 def _given(award: Award, awards: Sequence[Award]) -> Award:
     same_award = [a for a in awards if a.conferrer and _is_the_same_order(a, award)]
-    if all(_is_of_former_years(award, a) for a in same_award):
+    if all(_is_of_former_years(award, a) or gives_too(a, award) for a in same_award):
         return award
     if len({tuple(o.name for o in a.conferrer) for a in same_award}) != 1:
         return award

@@ -11,6 +11,7 @@ from kg.extraction.tokens import Token
 from kg.facts import Award, Inference
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_LETTER = "Thư khen"  # which a title has somebody write, and nobody who 'khen thưởng' hands over
 _HEADINGS = ("caption", "title")
 _TAKE = frozenset(["RECEIVE", "PASSIVE", "HAND", "GIVE"])
 _NOT_SO = frozenset(["PROPOSE", "PLAN", "NEGATE", "FORMER"])
@@ -109,7 +110,7 @@ def _shown(context: Context) -> Iterator[Token]:
 
 
 def _is_bare(award: AwardName) -> bool:
-    return award.form in _OWN_CERTIFICATES and not award.givers
+    return award.form in _OWN_CERTIFICATES and award.form != _LETTER and not award.givers
 
 
 def _gets(before: Sequence[Token]) -> bool:

@@ -14,7 +14,7 @@ _WITHIN_A_SENTENCE = 300  # characters from one telling to the next
 _GIVING = (" tặng ", " thưởng ")
 _BUREAUS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ban Bí thư ")
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
-_REWARD = "phần thưởng"
+_REWARD, _LETTER = "phần thưởng", "Thư khen"
 _MONEY, _NEXT_SUM = "Tiền thưởng", "money-next"
 _OF_THE_YOUTH = " Thanh niên Cộng sản Hồ Chí Minh"  # which 'Trung ương Đoàn' leaves out
 _NO_COUNTS = (None, None, None)
@@ -49,7 +49,8 @@ def _by_one(one: Award, other: Award) -> bool:
 def _is_praise_of_the_certified(one: Award, other: Award) -> bool:
     """'Y tuyên dương 10 gương mặt …, nhận bằng khen của X': praise is no award of its own beside a certificate."""
     told = (one.form == PRAISE) != (other.form == PRAISE)
-    return told and names_agree(one, other) and not any(map(is_uncounted, one.recipients))
+    by_letter = _LETTER in (one.form, other.form) and not givers_agree(one, other)  # which is no certificate
+    return told and names_agree(one, other) and not any(map(is_uncounted, one.recipients)) and not by_letter
 
 
 def forms_agree(one: Award, other: Award) -> bool:
