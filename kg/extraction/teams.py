@@ -6,6 +6,7 @@ import regex
 
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
+from kg.extraction.provincial_teams import teams_of_provinces
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -38,12 +39,16 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
         return tokens
     row, out, at = Row(text, tokens), list[Token](), 0
     while at < row.size:
+        if (several := teams_of_provinces(row, at)) is not None:
+            at, teams = several
+            out += teams
+            continue
         if (listed := _first_of_a_list(row, at)) is not None:
             out += listed
             at += 1
             continue
         end, token = _team(row, at)
-        if end == at + 1 and (token.kind in ("C", "PERSON") or _has_no_level(token)) and len(out) > 1:
+        if end == at + 1 and (token.kind in ("C", "PERSON", "PROVINCE") or _has_no_level(token)) and len(out) > 1:
             end, token = _sibling(row, at, out)
         out.append(token)
         at = end
@@ -64,6 +69,8 @@ def _first_of_a_list(row: Row, at: int) -> list[Token] | None:
 def _sibling(row: Row, at: int, before: list[Token]) -> tuple[int, Token]:
     """'huyện A và | B |, 'Liên đoàn Lao động huyện A, | B |': a place of the kind that is named before it."""
     first = before[-2].value if before[-2].kind == "BODY" and before[-1].kind in _JOINS else None
+    if first is not None and row.kind(at) == "PROVINCE":
+        return at + 1, _of_a_province(row.tokens[at], first)
     if first is None or first.place is None or first.province or first.level not in _SHARED:
         return at + 1, row.tokens[at]
     end = at
@@ -79,6 +86,14 @@ def _sibling(row: Row, at: int, before: list[Token]) -> tuple[int, Token]:
         if first.type == "place":
             return at + 1, row.tokens[at]
     return end, Token("BODY", start, stop, place)
+
+
+def _of_a_province(token: Token, first: Body) -> Token:
+    """'đội Công an Lào Cai và | Lai Châu |': such a body of the other province."""
+    if first.type != "territorial" or not first.province or token.value[1] != "tỉnh":
+        return token
+    body = replace(first, place=token.value[0], level="tỉnh", containers=(), start=token.start, end=token.end)
+    return Token("BODY", token.start, token.end, body)
 
 
 def _has_no_level(token: Token) -> bool:

@@ -17,7 +17,7 @@ from kg.extraction.settling.unnamed import with_recipients
 
 _OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
-_HEROES = "Anh hùng"
+_HEROES, _PRIZE = "Anh hùng", "Giải thưởng"
 _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
@@ -177,6 +177,8 @@ def _is_planned(draft: AwardDraft, before: AwardDraft | None) -> bool:
     names_a_giver = bool(draft.givers) and not draft.owned
     if draft.status != "asserted" or draft.construction not in _MAY_STAND_UNDER_A_PLAN or names_a_giver:
         return False
+    if before is not None and before.status == "proposed" and before.form != draft.form == _PRIZE:
+        return False  # 'đề nghị Bộ X tặng Bằng khen cho A và trao giải Nhất cho B': whoever proposes hands out prizes
     if before is not None and before.status != "asserted":
         return True
     kinds = (token.kind for token in reversed(draft.sentence.clause[: draft.index]))
