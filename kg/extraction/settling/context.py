@@ -165,7 +165,7 @@ class Context:
 
     # ---- people
 
-    @property
+    @cached_property
     def offices(self) -> list[Office]:
         """All offices that the document names: those without a person first, each kind in the order of the text."""
         alone = [t.value for s in self.sentences if "OFFICE" in s.kinds for t in s.row if t.kind == "OFFICE"]
@@ -201,9 +201,36 @@ class Context:
 
     def all_runs(self, number: int) -> list[list[Person]]:
         """The coordinated lists of just so many people in the sentences that tell of nothing bad befalling them."""
-        telling = [s for s in self.sentences if s.zone in _TELLING]
-        well = [s for s in telling if not any(word in self.text.lower[s.start : s.end] for word in _BEFALLS)]
-        return [run for s in well for run in _lists(s.row, s.end) if len(run) == number]
+        return [run for run in self._runs if len(run) == number]
+
+    @cached_property
+    def _runs(self) -> list[list[Person]]:
+        telling = (s for s in self.sentences if s.zone in _TELLING)
+        well = (s for s in telling if not any(word in self.text.lower[s.start : s.end] for word in _BEFALLS))
+        return [run for s in well for run in _lists(s.row, s.end)]
+
+    def holding(self, post: str) -> Sequence[tuple[Person, Office]]:
+        """Those who are told to hold such a post, and their offices, in the order of the text."""
+        return self._holding.get(post, ())
+
+    @cached_property
+    def _holding(self) -> dict[str, list[tuple[Person, Office]]]:
+        out: dict[str, list[tuple[Person, Office]]] = {}
+        for _, person in self.people:
+            for office in person.offices:
+                out.setdefault(office.post, []).append((person, office))
+        return out
+
+    def meant_by(self, name: str) -> Sequence[Person]:
+        """The mentions of one who has this full name."""
+        return self._mentions.get(name, ())
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Person]]:
+        out: dict[str, list[Person]] = {}
+        for _, person in self.people:
+            out.setdefault(self.full_name(person), []).append(person)
+        return out
 
     @cached_property
     def honorifics(self) -> dict[str, set[str]]:

@@ -13,7 +13,6 @@ _ATTENDS = regex.compile(r"\W*(?:(?:đến|tham|cùng|về|tới) )?dự (?:bu�
 _AMONG = regex.compile(r"trong số (?:các |những |\d+ )?(?:hs|học sinh|em|sinh viên)\b[^.;]*\bcó\b")
 _GOES_ON = regex.compile(r"\s*(?:(?:lần|đợt|dịp) này |hôm nay )?(?:sẽ|phải|cần|hãy|đều (?:là|có)|có)\b")
 _RECEIVING = frozenset(["passive", "receive", "commend-passive"])
-_SUBJECTS = frozenset([*_RECEIVING, "receive-pronoun"])
 _VERBS = frozenset(["GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD"])
 _WITH = regex.compile(r"\bvới(?: giải [^,;.]{2,30},)?\s*$")
 _OF = regex.compile(r'[^"\s]\s+của\s*$')  # not after a quoted work: '"Quê tôi" của Báo A đoạt giải'

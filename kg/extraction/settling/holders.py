@@ -14,20 +14,15 @@ def holder_of(office: Office, context: Context, names: Names) -> str | None:
     body = names.organisation(office.body)[0].name if office.body is not None else None
 
     def is_it(held: Office) -> bool:
-        if held.post != office.post:
-            return False
         return body is None or (held.body is not None and names.organisation(held.body)[0].name == body)
 
-    for _, person in context.people:
-        if any(is_it(held) for held in person.offices):
-            return context.full_name(person)
-    return None
+    holder = next((person for person, held in context.holding(office.post) if is_it(held)), None)
+    return context.full_name(holder) if holder is not None else None
 
 
 def offices_of(person: Person, context: Context) -> list[Office]:
     """The offices that somebody holds now: those of the State, those of the Party, of the delegates in parliament."""
-    name = context.full_name(person)
-    offices = [o for _, p in context.people if context.full_name(p) == name for o in p.offices]
+    offices = [o for p in context.meant_by(context.full_name(person)) for o in p.offices]
     present = [o for o in offices if not o.post.startswith(_MEMBERSHIPS) and o.former is None]
     party_first = len(present) > 1 and present[0].post.startswith(("Bí thư", "Phó Bí thư"))
     present = present[::-1] if party_first else present

@@ -118,7 +118,8 @@ def _is_for_some(award: Award, praise: Award) -> bool:
         return False
     theirs = {r.name for r in praise.recipients if r.name}
     named = {r.name for r in award.recipients}
-    return _of_one_giver(award, praise) and bool(praise.conferrer) and None not in named and named < {*theirs, None}
+    some = bool(praise.conferrer) and None not in named and named < {*theirs, None}
+    return some and _of_one_giver(award, praise)
 
 
 def _of_one_giver(one: Award, other: Award) -> bool:
