@@ -1,6 +1,6 @@
 """What the constructions found, before the document settles it: drafts with chunks instead of names."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.award_pairs import each_its_own, givers_by_name
@@ -114,6 +114,9 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
         # 'A, B lần lượt nhận W, V', 'giải V và giải W thuộc về A và B'
         for receiver, name in zip(drafting.receivers, names, strict=True):
             yield from drafting.drafts([name], givers, [receiver])
+    elif len(drafting.presenters) == len(names) > 1 and drafting.in_turn() and _of_several(names):
+        for presenter, name in zip(drafting.presenters, names, strict=True):  # 'A và B lần lượt trao W của X và V của Y'
+            yield from (replace(draft, presenters=[presenter]) for draft in drafting.drafts([name], givers))
     elif len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'
         for giver, name in zip(givers, names, strict=True):
             yield from drafting.drafts([name], [giver])
@@ -125,6 +128,12 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
             yield from drafting.drafts(names, [giver])
     else:
         yield from drafting.drafts(names, givers)
+
+
+def _of_several(names: Sequence[AwardName | None]) -> bool:
+    """Whether each award has owners of its own."""
+    owners = [[str(giver) for giver in name.givers] for name in names if name is not None]
+    return all(owners) and len(owners) == len(names) and owners[0] not in owners[1:]
 
 
 def _givers_told_before(sentence: Sentence, found: Found, text: Normal) -> list[Giver]:
@@ -140,8 +149,8 @@ class _Drafting:
 
     def __init__(self, sentence: Sentence, found: Found, text: Normal) -> None:
         self._sentence, self._found, self._text = sentence, found, text
-        self._presenters: list[Person] = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
-        self._presenters += delegates(found, sentence.clause, text)
+        self.presenters: list[Person] = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
+        self.presenters += delegates(found, sentence.clause, text)
         self._behalf = givers_of(found, sentence.clause, text, "behalf") or represented(found, sentence.clause, text)
         self.receivers = receivers_of(found, text, sentence.clause)
 
@@ -235,7 +244,7 @@ class _Drafting:
             name.name if name is not None else None,
             owners or self._behalf or givers,
             receivers,
-            [*self._presenters, *(g for g in givers if (owners or self._behalf) and isinstance(g, Person))],
+            [*self.presenters, *(g for g in givers if (owners or self._behalf) and isinstance(g, Person))],
             found.construction.status,
             verb=" ".join(str(t.value) for t in verbs),
             verb_kind=verbs[0].kind if verbs else "",
@@ -269,7 +278,7 @@ class _Drafting:
                 f"{name.name} {grade}" if name.name else grade,
                 givers,
                 [group],
-                self._presenters,
+                self.presenters,
                 found.construction.status,
                 behalf=bool(self._behalf),
                 index=found.first,

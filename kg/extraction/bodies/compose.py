@@ -308,6 +308,7 @@ def _past_members(row: Row, at: int) -> int:
         return end
     while row.low(end) in _OF_ALL or (row.kind(end) in ("COMMA", "AND") and row.low(end + 1) in _OF_ALL):
         end += 1
-    territorial = row.kind(end) in ("COMMA", "AND") and row.kind(end + 1) == "TERRITORIAL"
-    end += territorial  # 'tập thể lãnh đạo, | cán bộ và nhân dân xã X'
+    people = row.kind(end) in ("COMMA", "AND") and row.kind(end + 1) == "TERRITORIAL"
+    if people and row.tokens[end + 1].value[1].get("written"):
+        end += 1  # 'tập thể lãnh đạo, | cán bộ và nhân dân xã X', not 'cho 4 tập thể, | Công an tỉnh tặng'
     return end if end - at <= _LONGEST_OF_ALL else at + 1

@@ -19,7 +19,7 @@ from kg.extraction.settling.no_awards import is_no_award
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.party_years import by_years
 from kg.extraction.settling.recipients import Recipients
-from kg.extraction.settling.tellings.handing import Handing, is_told_by, only_hands_over
+from kg.extraction.settling.tellings.handing import HANDS_ONLY, Handing, is_told_by, only_hands_over
 from kg.extraction.settling.tellings.manners import Manners
 from kg.extraction.settling.tellings.once import told_once
 from kg.extraction.settling.tellings.sameness import says_nobody
@@ -83,8 +83,9 @@ class Awards:
             after = "BY" in (clause[draft.index].kind, clause[draft.index - 1].kind)  # '…, do ông A trao'
             since = self._context.text.original(sentence.start, sentence.end)[0] if after else -1
             to = tuple(one.name for one in self._recipients.of(draft) if one.name is not None)
+            nobody = not draft.receivers and draft.construction not in HANDS_ONLY
             who, where = tuple(told.presenters), self._evidence(draft)
-            yield Handing(who, conferrers, draft.form, where, bodies, draft.name, to, since)
+            yield Handing(who, conferrers, draft.form, where, bodies, draft.name, to, nobody, since)
 
     def _award(self, draft: AwardDraft) -> Award | None:
         if is_no_award(draft, self._context.text):

@@ -65,7 +65,7 @@ class Givers:
         for giver in () if _only_for_the_order(draft) or _only_hands_on(draft) else placed_alike(draft.givers):
             if not self._is_a_headline_place(giver, draft):
                 self._add(giver, draft, given)
-        if draft.by is not None and draft.verb_kind == "HAND" and not given.presenters:
+        if draft.by is not None and _hands_over(draft) and not given.presenters:
             holder = holder_of(draft.by, self._context, self._names)
             given.presenters = [holder] if holder else []
         if not given.conferrers and draft.presenters:
@@ -229,6 +229,13 @@ def _in_person(draft: AwardDraft) -> bool:
 def _is_shown(draft: AwardDraft) -> bool:
     """Whether a picture shows an award handed over: 'Thủ tướng trao Bằng khen cho các cá nhân'."""
     return draft.sentence.zone == "caption" and draft.verb == "trao" and draft.form in _OWN_CERTIFICATES
+
+
+def _hands_over(draft: AwardDraft) -> bool:
+    """'Phó Giám đốc … trao Giấy khen của Giám đốc'; 'nhận Giấy khen của Giám đốc từ tay | vị | Phó Giám đốc'."""
+    clause, by = draft.sentence.clause, draft.by
+    at = next((at for at in range(draft.index, draft.last) if clause[at].value is by), draft.index)
+    return draft.verb_kind == "HAND" or "FROM" in [token.kind for token in clause[max(at - 2, draft.index) : at]]
 
 
 def _is_owner(giver: Office, draft: AwardDraft) -> bool:

@@ -11,6 +11,7 @@ from kg.facts import Award, Evidence, Organisation
 
 HANDS_ONLY = frozenset("hand-over-only hand-over-bare hand-over-reward hand-over-decision handed-by".split())
 _OF_REWARDS, _REWARDS = "hand-over-reward", ("Tiền thưởng", "Tuyên dương")  # 'trao thưởng cho R' tells no certificate
+_TO_SOME = "present"  # construction
 _NEAR = 1500  # characters between an award and the words that say who handed it over
 _ANY = tuple(data("awards")["gifts"])  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
@@ -28,6 +29,7 @@ class Handing:
     bodies: tuple[str, ...] = ()  # of which those who hand over hold offices
     name: str | None = None  # of the award, where the clause tells it
     to: tuple[str, ...] = ()  # those named to whom the clause says it was handed
+    to_nobody: bool = False  # 'cho những người được tặng'
     since: int = -1  # where the clause begins to whose award 'do ông A trao' belongs
 
 
@@ -36,7 +38,8 @@ def only_hands_over(draft: AwardDraft) -> bool:
     if draft.construction in HANDS_ONLY:
         return True
     loose = all(isinstance(r, Group) and not r.counted and r.name is None for r in draft.receivers)
-    return draft.form == "Quà" and _is_handed_by_people(draft) and bool(draft.receivers) and loose
+    told = bool(draft.receivers) or draft.construction == _TO_SOME  # 'trao phần thưởng cho những người được tặng'
+    return draft.form == "Quà" and _is_handed_by_people(draft) and told and loose
 
 
 def _is_handed_by_people(draft: AwardDraft) -> bool:
@@ -84,7 +87,7 @@ def _hands(handing: Handing, award: Award) -> bool:
     if handing.to and not any(r.name is None or r.name in handing.to for r in award.recipients):
         return False
     loose = handing.form in _ANY and award.form not in (handing.form, *_ANY)
-    if loose and distance < 0 and _REWARD not in handing.evidence.quote.lower():
+    if loose and (distance < 0 or handing.to_nobody) and _REWARD not in handing.evidence.quote.lower():
         return False
     mine, its = {o.name for o in handing.conferrers}, {o.name for o in award.conferrer}
     return not mine or bool(mine & its)
