@@ -21,6 +21,10 @@ _MARKS = {
 _TITLES = frozenset(data("cues")["TITLE"])
 _CLAN, _MIDDLE_A = " Ê ", " A "
 _SCHOOL = regex.compile(r"Trường (?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b")
+_HOLDS = regex.compile(
+    r"(?: \p{Lu}\p{Ll}+){2,3}(?:,| [-\u2013]) (?:" + "|".join(data("names")["posts_begin"]) + r")\b"
+)
+_LISTING_MARKS = ":;,"
 _LONGEST_KNOWN = 20  # characters of a piece that is remembered
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
@@ -137,7 +141,7 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
         follows = written[match.end + 1 : match.end + 3]
         if follows.isupper() and follows.isalpha():
             return False  # 'học sinh Trường THPT …'
-        if _ends_a_name(written, match, before):
+        if _ends_a_name(written, match, before) or _is_listed_holder(written, start, match):
             return True
         if (
             before is not None
@@ -166,6 +170,13 @@ def _is_name(written: str, start: int, match: Match, before: Match | None) -> bo
     if match.entry.kind == "HONORIFIC" and before is not None and before.entry.kind in ("LEVEL", "TERRITORIAL"):
         return not written[before.end : match.start].strip()
     return False
+
+
+def _is_listed_holder(written: str, start: int, match: Match) -> bool:
+    """'các đồng chí: | Đoàn Xuân Lam, Bí thư X': the surname of one in a list, whose post follows."""
+    if match.entry.form not in SURNAMES or _HOLDS.match(written, match.end) is None:
+        return False
+    return match.start == start or written[: match.start].rstrip()[-1] in _LISTING_MARKS
 
 
 def _is_staff(match: Match) -> bool:

@@ -46,6 +46,7 @@ def share(row: Row) -> list[Token]:
             _same_staff(people)
             _same_deputies(row, at, end, people)
             _told_before(row, at, people)
+            _of_a_plural(row, at, people)
             _told_after(row, end, people)
         else:
             _is_named(row, at, people[0])
@@ -88,6 +89,13 @@ def _told_before(row: Row, at: int, people: list[Person]) -> None:
         _in_unit(row.tokens[at - 2].value, people)
     elif row.kind(at - 2) == "OFFICE" and row.low(at - 3) in _NUMBERS:
         _with_post(row.tokens[at - 2].value, people, _NUMBERS[row.low(at - 3)])
+
+
+def _of_a_plural(row: Row, at: int, people: list[Person]) -> None:
+    """'Các Phó Giám đốc X | A và B', 'Hai Phó Chủ tịch Y | C và D': the post of all of them."""
+    held = [office for office in people[0].offices if 0 <= office.start < people[0].name_start]
+    if held and row.low(at - 1) in _NUMBERS:
+        _with_post(held[0], people, _NUMBERS[row.low(at - 1)])
 
 
 def _is_named(row: Row, at: int, person: Person) -> None:

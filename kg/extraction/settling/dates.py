@@ -39,6 +39,8 @@ _BUILT = any_of(TIMES["built"], r"\s*$")
 _BEGAN = any_of(TIMES["began"])
 _DONE = any_of(TIMES["done"])
 _TOLD_OF_GIVING = frozenset(("GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "AWARD", "EVENT", "ORGANISE"))
+_KEPT = regex.compile(r"\b(?:nhân|nhân dịp|kỷ niệm|chào mừng)\b[^.;,()\d]*(?:\d+ năm[^.;,()\d]*)?,\s*$")
+_PARTS_OF_DAYS = ("sáng", "trưa", "chiều", "tối", "đêm")
 _BEFORE, _SHORT = 110, 45  # letters before and after a date that tell of a beginning
 _MERIT = any_of(TIMES["merit"])
 
@@ -99,8 +101,12 @@ def is_beginning(low: str, date: Date, start: int) -> bool:
 
     >>> is_beginning("ngày 19-3-2009, vùng 2 được thành lập.", Date(0, 14, 2009, 3, 19), 0)
     True
+    >>> is_beginning("nhân ngày truyền thống của hội, sáng 5/3, hội tặng", Date(32, 40, None, 3, 5), 0)
+    False
     """
     before = low[max(start, date.start - _BEFORE) : date.start]
+    if before.rstrip().endswith(",") and (_KEPT.search(before) or low.startswith(_PARTS_OF_DAYS, date.start)):
+        return False  # 'Nhân kỷ niệm 20 năm ngày thành lập, | sáng 5/3 |, X tổ chức …'
     if is_bygone(before) or _BUILT.search(before):
         return True
     if low.startswith(")", date.end) and is_bygone(before, len(before)):
