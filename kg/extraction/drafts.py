@@ -115,7 +115,8 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
         for receiver, name in zip(drafting.receivers, names, strict=True):
             yield from drafting.drafts([name], givers, [receiver])
     elif len(drafting.presenters) == len(names) > 1 and drafting.in_turn() and _of_several(names):
-        for presenter, name in zip(drafting.presenters, names, strict=True):  # 'A và B lần lượt trao W của X và V của Y'
+        # 'A và B lần lượt trao W của X và V của Y'
+        for presenter, name in zip(drafting.presenters, names, strict=True):
             yield from (replace(draft, presenters=[presenter]) for draft in drafting.drafts([name], givers))
     elif len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'
         for giver, name in zip(givers, names, strict=True):
