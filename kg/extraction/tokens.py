@@ -21,9 +21,7 @@ _MARKS = {
 _TITLES = frozenset(data("cues")["TITLE"])
 _CLAN, _MIDDLE_A = " Ê ", " A "
 _SCHOOL = regex.compile(r"Trường (?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b")
-_HOLDS = regex.compile(
-    r"(?: \p{Lu}\p{Ll}+){2,3}(?:,| [-\u2013]) (?:" + "|".join(data("names")["posts_begin"]) + r")\b"
-)
+_HOLDS = regex.compile(r"(?: \p{Lu}\p{Ll}+){2,3}(?:,| [-\u2013]) (?:" + "|".join(data("names")["posts_begin"]) + r")\b")
 _LISTING_MARKS = ":;,"
 _LONGEST_KNOWN = 20  # characters of a piece that is remembered
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
