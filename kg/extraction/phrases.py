@@ -8,6 +8,7 @@ import regex
 
 from kg.extraction import awards, bodies, groups, people, pronouns, teams
 from kg.extraction.awards.award import AwardName
+from kg.extraction.bodies import Body
 from kg.extraction.lexicon import Automaton, Entry, Match, cues, data
 from kg.extraction.tokens import Token, tokens
 from kg.language.normal import Normal, spelling
@@ -118,6 +119,8 @@ class Phrases:
                 out.append(Token("REWARD", token.start, token.end, token.value))
             elif kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
                 out.append(Token("AND", token.start, token.end))
+            elif kind == "DASH" and _of_one_place(row[at - 1 : at] + row[at + 1 : at + 2]):
+                out.append(Token("COMMA", token.start, token.end))
             elif kind == "BODY" and token.value.type == "place":
                 out.append(Token("PLACE", token.start, token.end, token.value))
             elif kind == "DECISION_NUMBER":  # 'Theo | Quyết định số | 123/QĐ-UBND của X, R được …'
@@ -182,6 +185,14 @@ def _of_the_state(row: Sequence[Token], at: int) -> bool:
         and row[at].kind == "BODY"
         and row[at].value.name in ("Đảng", "Nhà nước", "Chính phủ", "Quốc hội")
     )
+
+
+def _of_one_place(sides: Sequence[Token]) -> bool:
+    """'Đảng ủy - HĐND - UBND xã X' are several bodies, of which the last says where."""
+    if [token.kind for token in sides] != ["BODY", "BODY"] or {one.value.type for one in sides} != {"territorial"}:
+        return False
+    one: Body = sides[0].value
+    return one.head != sides[1].value.head and not (one.level or one.place or one.parent)
 
 
 def within(matches: Sequence[Match], starts: Sequence[int], start: int, end: int) -> Sequence[Match]:

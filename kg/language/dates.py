@@ -66,7 +66,7 @@ _PART_OF = re.compile(
 )
 _QUARTER_OF = re.compile(r"\bquý\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*-\s*(?:19|20)?\d\d")
-_NUMBER_SIGN = re.compile(r"\bsố\s+$", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"\b(?:số|lớp)\s+$", re.IGNORECASE)  # 'số 5/2', 'học sinh lớp 5/2'
 _PERIOD = re.compile(
     r"(?<!\d)(?P<from>(?:19|20)\d\d)\s*(?:-|đến(?: năm)?)\s*(?P<to>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )

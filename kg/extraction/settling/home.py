@@ -27,6 +27,7 @@ _LEAD, _OF_GIVERS = 5, 2.0  # the bodies before the awards of the first sentence
 _AT = ("tại ", " ở ")
 _LIVES = (" trú ", " ngụ ", " quê ", " quê quán ", " hộ khẩu ", " biển số ")  # … and where somebody is from, still less
 _AREA, _OWN_AREA = "trên địa bàn ", 3.0  # the area whose news it is: 'trên địa bàn tỉnh An Giang'
+_BELOW = frozenset(["huyện", "thị xã", "thị trấn", "quận", "xã", "phường"])  # levels that have a province's name too
 _PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
 _ENOUGH, _CLEARLY = 1.0, 1.5
 
@@ -121,8 +122,8 @@ class Home:
             elif self._text.lower.endswith(VISITED, 0, body.start):
                 weight = _VENUE
             self._add(body.place, weight, body.start, body.end)
-        for _, place in body.containers:
-            if place in self._provinces:
+        for level, place in body.containers:
+            if place in self._provinces and level not in _BELOW:  # 'xã Hải Ninh (huyện Quảng Ninh)'
                 self._add(place, _OUTER, body.start, body.end)
         if body.parent is not None:
             self._body(body.parent, weight)

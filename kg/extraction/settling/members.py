@@ -9,6 +9,7 @@ from kg.extraction.counted import Receiver
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
+from kg.extraction.list_items import is_of_the_item
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.protagonists import Protagonists
@@ -274,7 +275,9 @@ def _is_member(token: Token) -> bool:
 def _listed(row: Sequence[Token], first: int) -> tuple[Person | Body, ...]:
     """The one named first and those joined to it."""
     out = [row[first].value]
-    for before, token in zip(row[first:], row[first + 1 :], strict=False):
+    for at, (before, token) in enumerate(zip(row[first:], row[first + 1 :], strict=False), first + 1):
+        if is_of_the_item(row, at):
+            continue  # 'Đội A, Công ty B; Đội C; …'
         if token.kind == row[first].kind and before.kind in _JOINS and _is_member(token):
             out.append(token.value)
     return tuple(out)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.sameness import (
     PRAISE,
     counts,
@@ -15,7 +16,8 @@ from kg.extraction.settling.tellings.sameness import (
 )
 from kg.facts import Award, Organisation
 
-_PRESIDENT = "Chủ tịch nước"
+_PRESIDENT, _ORDER = "Chủ tịch nước", "Huân chương"
+_STATE = frozenset(data("awards")["the_state"])
 _TOO = " cũng "
 
 
@@ -113,4 +115,10 @@ def _givers_of_both(one: Award, other: Award) -> tuple[Organisation, ...]:
     president = next(
         (told.conferrer for told in (one, other) if [o.name for o in told.conferrer] == [_PRESIDENT]), None
     )
-    return president or one.conferrer or other.conferrer
+    return president or one.conferrer or (() if _only_praises(other, one) else other.conferrer)
+
+
+def _only_praises(praise: Award, order: Award) -> bool:
+    """'Sở X tuyên dương 12 thầy cô … được nhận Huân chương': orders are the State's, whoever else praises."""
+    by_the_state = any(one.name in _STATE for one in praise.conferrer)
+    return praise.form == PRAISE and order.form == _ORDER and not by_the_state
