@@ -28,7 +28,7 @@ _ADVICE = ("đề nghị của", "đề xuất của", "tờ trình của")
 _SUBJECTS = ("BODY", "OFFICE")
 _TAKES = ("TO", "GIVE")
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
-_PARTY_COMMITTEE = "Đảng ủy"
+_PARTY_COMMITTEE, _RULING = "Đảng ủy", frozenset(data("organisations")["ruling"])
 
 
 def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "giver") -> list[Giver]:
@@ -61,7 +61,7 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
         tokens = tokens[1:]
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
     givers: list[Giver] = [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]
-    return [giver for at, giver in enumerate(givers) if not (givers[at + 1 :] and _is_of_the_next(giver))]
+    return [giver for at, giver in enumerate(givers) if not _is_of_the_next(giver, givers[at + 1 : at + 2])]
 
 
 def _subject_before(clause: Sequence[Token], first: int) -> list[Giver]:
@@ -226,8 +226,10 @@ def _led_by(clause: Sequence[Token], first: int) -> list[Token]:
     return [token for token in clause[begin:at] if token.kind in _SUBJECTS]
 
 
-def _is_of_the_next(giver: Giver) -> bool:
-    """'Đảng ủy, Ban Giám đốc Công an tỉnh': the committee within the body that follows."""
-    if not isinstance(giver, Body) or giver.head != _PARTY_COMMITTEE:
+def _is_of_the_next(giver: Giver, after: Sequence[Giver]) -> bool:
+    """'Đảng ủy, Ban Giám đốc Công an tỉnh': the committee within the body that follows; 'Đảng ủy, UBND xã' are two."""
+    if not after or not isinstance(giver, Body) or giver.head != _PARTY_COMMITTEE:
+        return False
+    if isinstance(after[0], Body) and after[0].head in _RULING:
         return False
     return giver.parent is None and giver.place is None and giver.level is None

@@ -22,6 +22,22 @@ def is_of_the_item(tokens: Sequence[Token], at: int) -> bool:
     return tokens[first].kind == "PERSON" or (first < at and _counts_the_items(tokens, at, marks))
 
 
+def serves_in(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body after a comma is where somebody with a rank serves: 'Đại úy A, | Phòng Cảnh sát hình sự | được …'.
+
+    'Đại úy A, Phòng B và Công an xã C' may be a list, and so may '1 tập thể, 1 cá nhân: Đại úy A, Công an xã C'.
+    """
+    if at < 2 or [token.kind for token in tokens[at - 2 : at + 1]] != ["PERSON", "COMMA", "BODY"]:
+        return False
+    person = tokens[at - 2].value
+    if not person.rank or person.unit is not None or any(office.body is not None for office in person.offices):
+        return False
+    if any(token.kind == "GROUP" and token.value.collectives for token in tokens[:at]):
+        return False
+    after = [token.kind for token in tokens[at + 1 : at + 3]]
+    return not after or after[0] == "SEMI" or (after[0] in ("COMMA", "AND") and after[1:] == ["PERSON"])
+
+
 def _counts_the_items(tokens: Sequence[Token], at: int, marks: Sequence[int]) -> bool:
     """Whether the set told before has as many bodies as there are items."""
     sets = [i for i, token in enumerate(tokens) if token.kind == "GROUP"]

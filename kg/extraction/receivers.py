@@ -19,7 +19,7 @@ from kg.extraction.described_sets import described_set
 from kg.extraction.groups import Group
 from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
-from kg.extraction.list_items import is_of_the_item
+from kg.extraction.list_items import is_of_the_item, serves_in
 from kg.extraction.receiver_words import ends_adverbially
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -180,7 +180,7 @@ class _Clause:
         called = kind == "BODY" or (kind == "GROUP" and self._tokens[at].value.name is not None)
         if called and before == "COMMA" and self._kind(at - 2) in ("PERSON", "GROUP") and self._is_school_of(at):
             return True
-        if kind == "BODY" and before == "COMMA" and is_of_the_item(self._tokens, at):
+        if is_of_the_item(self._tokens, at) or serves_in(self._tokens, at):
             return True
         return self._explaining and kind in ("BODY", "PLACE", "OFFICE")
 

@@ -194,3 +194,15 @@ def test_those_commended_with_others_whom_nobody_names_are_told_once(extractor: 
     assert rows(told(extractor, body)) == [
         ("Giấy khen", ["Ủy ban nhân dân quận Hải Lâm"], ["Lê Văn Tám", "Trần Thị Sáu"])
     ]
+
+
+def test_a_set_in_a_picture_that_two_lists_name_is_not_told_again(extractor: Extractor) -> None:
+    body = (
+        "3 tập thể được tặng Bằng khen gồm: Bệnh viện Hòa Lạc; Công an huyện Bình Lâm, Công an tỉnh An Giang; "
+        "Trường THPT Lạc Sơn.\n2 cá nhân được tặng Bằng khen gồm: ông Lê Văn Tám, bác sĩ; bà Trần Thị Sáu, y tá."
+    )
+    found = with_caption(extractor, body, "Bộ Y tế tặng bằng khen cho 3 tập thể, 2 cá nhân ở An Giang")
+    assert [receivers for *_, receivers in found] == [
+        ["Bệnh viện Hòa Lạc", "Công an huyện Bình Lâm", "Trường Trung học phổ thông Lạc Sơn"],
+        ["Lê Văn Tám", "Trần Thị Sáu"],
+    ]

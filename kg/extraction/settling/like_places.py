@@ -1,23 +1,32 @@
 """Bodies of a list that have their place in common, told after the last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
+from kg.extraction.lexicon import data
+
+_RULING = frozenset(data("organisations")["ruling"])
 
 
 def placed_alike(givers: Sequence[Giver]) -> list[Giver]:
     """'Sở Y tế, Liên đoàn Lao động và Công an tỉnh X': the place after the last is that of all."""
     bodies = [giver for giver in givers if isinstance(giver, Body)]
     last = bodies[-1] if len(bodies) > 1 else None
-    if last is None or not last.province or last.place is None:
+    if last is None or last.place is None:
         return list(givers)
-    return [_placed(g, last) if isinstance(g, Body) and _lacks_a_place(g) else g for g in givers]
+    may = _lacks_a_place if last.province else _rules_with(last)
+    return [_placed(g, last) if isinstance(g, Body) and may(g) else g for g in givers]
+
+
+def _rules_with(last: Body) -> Callable[[Body], bool]:
+    """'Đảng ủy, HĐND, UBND | xã X': of a commune or district only those who rule it are told in one breath."""
+    return lambda body: {body.head, last.head} <= _RULING and body.head != last.head and _lacks_a_place(body)
 
 
 def _placed(body: Body, like: Body) -> Body:
-    return replace(body, level=like.level, place=like.place, province=True)
+    return replace(body, level=like.level, place=like.place, province=like.province, containers=like.containers)
 
 
 def _lacks_a_place(body: Body) -> bool:

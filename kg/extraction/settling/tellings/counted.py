@@ -120,7 +120,8 @@ def _size(award: Award) -> int | None:
 def without_named_sets(awards: list[Award]) -> list[Award]:
     """'2 tập thể, 3 cá nhân được tặng …' and then each by name: the counted set goes, its giver to those named."""
     out = list(awards)
-    for at, counted in enumerate(awards):
+    partly_named = sorted(enumerate(awards), key=lambda one: len(one[1].recipients) < 2)  # what is left of these first
+    for at, counted in partly_named:
         for group in counted.recipients:
             named = _members(group, at, counted, out)
             if not named:
@@ -144,10 +145,14 @@ def _members(group: Recipient, at: int, counted: Award, awards: Sequence[Award])
     if group.kind != "group" or group.households is not None:
         return []
     named = [i for i, award in enumerate(awards) if i != at and _may_name_members(award, counted)]
-    members = [r for i in named for r in awards[i].recipients]
+    wanted = (group.collectives or 0, group.individuals or 0)
+    if not all(wanted):  # of '10 tập thể' alone, those who tell of people name none
+        kind = "organisation" if group.collectives else "person"
+        alike = [i for i in named if any(r.kind == kind for r in awards[i].recipients)]
+        named = alike if len(counted.recipients) > 1 else named
+    members = {r.name or (i, at): r for i in named for at, r in enumerate(awards[i].recipients)}.values()
     bodies = sum(r.collectives or 0 if r.kind == "group" else r.kind == "organisation" for r in members)
     people = sum(r.individuals or 0 if r.kind == "group" else r.kind == "person" for r in members)
-    wanted = (group.collectives or 0, group.individuals or 0)
     return named if sum(wanted) and (bodies, people) == wanted else []
 
 
