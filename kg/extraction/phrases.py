@@ -119,7 +119,7 @@ class Phrases:
                 out.append(Token("REWARD", token.start, token.end, token.value))
             elif kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
                 out.append(Token("AND", token.start, token.end))
-            elif kind == "DASH" and _of_one_place(row[at - 1 : at] + row[at + 1 : at + 2]):
+            elif kind == "DASH" and _of_one_place([*row[at - 1 : at], *row[at + 1 : at + 2]]):
                 out.append(Token("COMMA", token.start, token.end))
             elif kind == "BODY" and token.value.type == "place":
                 out.append(Token("PLACE", token.start, token.end, token.value))
