@@ -53,7 +53,7 @@ def test_a_title_calls_by_his_last_name_whom_the_text_names(extractor: Extractor
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Nhiều năm liền nhà trường đạt danh hiệu Tập thể lao động xuất sắc, nhận cờ thi đua của UBND tỉnh An Giang.",
+        "Nhiều năm liền Trường Tiểu học Sông Mây đạt danh hiệu Tập thể lao động xuất sắc, nhận cờ thi đua của UBND tỉnh An Giang.",
         "Nhiều hội viên được công nhận danh hiệu Chiến sĩ thi đua cơ sở.",
         "Ông Mây mong những đảng viên được trao huy hiệu Đảng sẽ giữ mãi niềm tin.",
         "Đoàn nghệ thuật An Giang trở về với 2 giải Nhì, 3 giải Ba.",
@@ -208,3 +208,22 @@ def test_bodies_that_say_where_a_mixed_set_is_from_are_not_all_of_it(extractor: 
     )
     facts = told(extractor, body)
     assert [[(r.name, r.collectives, r.individuals) for r in a.recipients] for a in facts.awards] == [[(None, 4, 17)]]
+
+
+def test_a_set_is_not_told_besides_one_of_it_and_the_others(extractor: Extractor) -> None:
+    body = (
+        "Hội Nông dân tỉnh An Giang tặng Bằng khen cho 7 đơn vị. "
+        "Công an xã Sông Mây vinh dự là một trong 7 đơn vị được Hội Nông dân tỉnh An Giang tặng Bằng khen."
+    )
+    assert [who for _, _, who in rows(told(extractor, body))] == [["Công an xã Sông Mây", 6]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hai nữ sinh An Giang đã mang về giải Ba cho đội tuyển Việt Nam.",
+        "Ông Lê Văn Bảy đã hứa tặng Bằng khen cho các cầu thủ.",
+    ],
+)
+def test_what_is_won_for_others_or_promised_is_not_theirs(extractor: Extractor, sentence: str) -> None:
+    assert rows(told(extractor, sentence)) == []

@@ -17,6 +17,7 @@ _VERBS = frozenset(["GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD"])
 _WITH = regex.compile(r"\bvới(?: giải [^,;.]{2,30},)?\s*$")
 _OF = regex.compile(r'[^"\s]\s+của\s*$')  # not after a quoted work: '"Quê tôi" của Báo A đoạt giải'
 _HAS = regex.compile(r"[^,;.]{0,20}\bcó (?:thêm )?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?!năm|lần|đợt)")
+_BRINGING = (" mang về", " đem về", " mang lại", " giành về")
 _WORK = regex.compile(r"\b(?:tác phẩm|tiết mục|đề tài|giải pháp|phóng sự|phim|sản phẩm|công trình|dự án|bài)\b")
 
 
@@ -29,6 +30,7 @@ def only_says_who(draft: AwardDraft, text: Normal) -> bool:
         or _won_by_one(draft, text)
         or _of_the_owner(draft, text)
         or _of_many(draft, text)
+        or _brought_home(draft, text)
     )
 
 
@@ -91,6 +93,13 @@ def _of_many(draft: AwardDraft, text: Normal) -> bool:
     if draft.construction == "passive":
         return text.lower.startswith("nhiều ", draft.receivers[0].start)
     return draft.construction == "commend-passive"
+
+
+def _brought_home(draft: AwardDraft, text: Normal) -> bool:
+    """'hai học sinh | mang về giải Ba cho đoàn Việt Nam': they have won it, and not those for whom they did."""
+    if draft.construction != "award-for" or draft.award is None:
+        return False
+    return text.lower[draft.sentence.start : draft.award.start].rstrip().endswith(_BRINGING)
 
 
 def who_receive(draft: AwardDraft, text: Normal) -> list[Receiver]:

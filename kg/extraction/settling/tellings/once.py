@@ -23,7 +23,11 @@ from kg.extraction.settling.tellings.manners import Manners
 from kg.extraction.settling.tellings.merging import joined, merged
 from kg.extraction.settling.tellings.one_giver import with_the_one_giver
 from kg.extraction.settling.tellings.owners import with_owners
-from kg.extraction.settling.tellings.partly_named import with_others_of_sets, without_short_names
+from kg.extraction.settling.tellings.partly_named import (
+    with_others_of_sets,
+    without_sets_told_again,
+    without_short_names,
+)
 from kg.extraction.settling.tellings.pictured import with_forms_of_pictures
 from kg.extraction.settling.tellings.praise import (
     with_the_form_of_some,
@@ -67,5 +71,6 @@ def told_once(
     told = with_the_form_of_some(with_their_forms(named(with_presenters(joined(told), handings))))
     # what all this shows to be told twice
     told = without_general_praise(without_retellings(without_handed_again(told, manners), manners))
-    told = with_others_of_sets(without_less_exact(without_short_names(told)))
+    told = without_sets_told_again(without_less_exact(without_short_names(told)))
+    told = with_others_of_sets(told)
     return sorted(with_givers_beside(told), key=lambda award: award.evidence[0].start)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.settling.tellings.counted import is_more_exact
-from kg.extraction.settling.tellings.sameness import dates_agree, names_agree, without_bureau
+from kg.extraction.settling.tellings.sameness import dates_agree, names_agree, total, without_bureau
 from kg.facts import Award, Recipient
 
 _OTHERS = ("khác", "còn lại")
@@ -14,6 +14,35 @@ _AHEAD = ("title", "lead", "caption")  # what the text tells in full elsewhere
 def with_others_of_sets(awards: Sequence[Award]) -> list[Award]:
     """A lead's '5 trường được tặng W', where the text then tells of two by name: these two, and 3 others."""
     return [_without_the_named(award, awards) for award in awards]
+
+
+def without_sets_told_again(awards: Sequence[Award]) -> list[Award]:
+    """'trao 7 giải A … X là một trong 7 đơn vị đoạt giải A': X and 6 others, and not 7 besides."""
+    return [a for a in awards if not _is_told_again(a, awards)]
+
+
+def _is_told_again(whole: Award, awards: Sequence[Award]) -> bool:
+    if len(whole.recipients) != 1 or total(whole.recipients[0]) is None or whole.recipients[0].kind != "group":
+        return False
+    return any(a is not whole and _is_alike(a, whole) and _adds_up_to(a, whole.recipients[0]) for a in awards)
+
+
+def _is_alike(one: Award, other: Award) -> bool:
+    return (
+        (one.form, one.name) == (other.form, other.name) and _givers(one) == _givers(other) and dates_agree(one, other)
+    )
+
+
+def _adds_up_to(award: Award, whole: Recipient) -> bool:
+    """Whether an award is to some by name and to all the others of a set."""
+    named = [r for r in award.recipients if r.name is not None]
+    rest = [r for r in award.recipients if r.name is None]
+    if not named or len(rest) != 1:
+        return False
+    people = sum(r.kind == "person" for r in named)
+    bodies = len(named) - people
+    mine = ((rest[0].collectives or 0) + bodies, (rest[0].individuals or 0) + people)
+    return mine == (whole.collectives or 0, whole.individuals or 0)
 
 
 def _without_the_named(whole: Award, awards: Sequence[Award]) -> Award:
