@@ -53,7 +53,7 @@ def test_a_title_calls_by_his_last_name_whom_the_text_names(extractor: Extractor
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Nhiều năm liền Trường Tiểu học Sông Mây đạt danh hiệu Tập thể lao động xuất sắc, nhận cờ thi đua của UBND tỉnh An Giang.",
+        "Nhiều năm liền Trường Tiểu học Sông Mây đạt danh hiệu Tập thể lao động xuất sắc.",
         "Nhiều hội viên được công nhận danh hiệu Chiến sĩ thi đua cơ sở.",
         "Ông Mây mong những đảng viên được trao huy hiệu Đảng sẽ giữ mãi niềm tin.",
         "Đoàn nghệ thuật An Giang trở về với 2 giải Nhì, 3 giải Ba.",
