@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from kg.extraction.bodies.body import Body, committee, fixed_body, of_province, school
 from kg.extraction.bodies.branches import branch
+from kg.extraction.bodies.codes import called_by_codes
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import country
-from kg.extraction.bodies.lists import called_by_codes, coded_siblings, listed_provinces, share_parents
+from kg.extraction.bodies.lists import coded_siblings, listed_provinces, share_parents
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place, place_name
 from kg.extraction.bodies.short import after_short, expand

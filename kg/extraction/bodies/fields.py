@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body, fixed_body
+from kg.extraction.bodies.codes import code_of_unit
 from kg.extraction.bodies.holders import UNITS, contains, holds
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
@@ -152,7 +153,12 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
         elif post and (content or not row.small(at) or " " in head) and (after := words.runs_on(row, end)) > end:
             end, last = after, after - 1  # a post stands before: nothing but the body's name follows
             continue
-        elif content and head in _LISTING and (after := words.lists_fields(row, end)) > end:
+        elif (
+            content
+            and head in _LISTING
+            and not code_of_unit(row.written(end + 1))
+            and (after := words.lists_fields(row, end)) > end
+        ):
             end, last = after, after - 1
             continue
         elif not words.connects(row, end):

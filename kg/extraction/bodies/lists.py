@@ -11,10 +11,6 @@ from kg.language.normal import Normal
 from kg.language.numbers import integer
 
 _CODE = regex.compile(r"\p{Lu}{2}\d{2}")  # the police's short names of their departments: 'PC03', 'PA06', 'PK20'
-_UNIT_CODE = regex.compile(r"(?:P[ACHKVX]|[ACKV])\d{2}")  # of the police before and after 2018: 'PC45', 'C04'
-_CODED = regex.compile(r"(?:P[ACHKVX]|[ACKV]) ?\d{2}$")
-_UNITS = ("đơn vị", "các phòng", "các cục", "tập thể")
-_POLICE, _LONGEST, _BEFORE = "Công an", 4, 12
 _DEPARTMENTS = {"Phòng", "Văn phòng"}
 _OF_MINISTRIES = {"Cục", "Vụ", "Viện", "Tổng cục"}
 _ANNOUNCING = frozenset(["INCLUDING", "NAMELY", "COLON"])
@@ -34,33 +30,6 @@ def coded_siblings(row: Row, at: int, body: Body, out: list[Token]) -> int:
         out.append(Token("BODY", start, end, replace(body, name=f"{head} {row.written(at + 1)}", start=start, end=end)))
         at += 2
     return at
-
-
-def called_by_codes(text: Normal, tokens: list[Token]) -> None:
-    """'cho | PC45 | Công an tỉnh X', 'các đơn vị | C45, C51': departments that are called by nothing else."""
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        code = text.text[token.start : token.end] if token.kind == "C" and token.end - token.start <= _LONGEST else ""
-        if not code or not _UNIT_CODE.fullmatch(code):
-            at += 1
-            continue
-        force = tokens[at + 1].value if at + 1 < len(tokens) and tokens[at + 1].kind == "BODY" else None
-        of = force if force is not None and force.head == _POLICE and not force.bare else None
-        before = tokens[at - 1] if at else None
-        listed = before is not None and before.kind in _JOINS and at > 1 and _is_coded(tokens[at - 2])
-        led = text.lower[max(token.start - _BEFORE, 0) : token.start].rstrip(" :").endswith(_UNITS)
-        if of is None and not listed and not led:
-            at += 1
-            continue
-        end = tokens[at + 1].end if of is not None else token.end
-        body = Body(code, code, "field", parent=of, start=token.start, end=end)
-        tokens[at : at + (2 if of is not None else 1)] = [Token("BODY", token.start, end, body)]
-        at += 1
-
-
-def _is_coded(token: Token) -> bool:
-    return token.kind == "BODY" and _CODED.search(token.value.name) is not None
 
 
 def share_parents(tokens: list[Token]) -> None:
