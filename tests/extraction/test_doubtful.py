@@ -203,7 +203,7 @@ def test_those_receive_whom_a_province_has(extractor: Extractor) -> None:
 
 def test_bodies_that_say_where_a_mixed_set_is_from_are_not_all_of_it(extractor: Extractor) -> None:
     body = (
-        "UBND tỉnh An Giang tặng Bằng khen cho 4 tập thể và 17 cá nhân gồm: Phòng Cảnh sát hình sự và cán bộ, "
+        "UBND tỉnh An Giang tặng Bằng khen cho 4 tập thể và 17 cá nhân gồm: Phòng Cảnh sát kinh tế và cán bộ, "
         "chiến sĩ Công an tỉnh Cà Mau."
     )
     facts = told(extractor, body)

@@ -296,10 +296,10 @@ def test_a_day_after_the_report_of_what_was_held_is_of_the_year_before(extractor
 def test_what_is_only_planned_at_a_meeting_is_held_on_its_own_day(extractor: Extractor) -> None:
     body = (
         "Sáng 25/7, UBND huyện tổ chức họp bàn kế hoạch tổ chức Ngày hội thể thao. "
-        "Theo kế hoạch, Ngày hội sẽ diễn ra ngày 12/8."
+        "Theo kế hoạch, Ngày hội sẽ diễn ra ngày 14/8."
     )
     found = event(extractor, body)
-    assert (found.kind, found.date, found.organisers) == ("Ngày hội", "2023-08-12", ())
+    assert (found.kind, found.date, found.organisers) == ("Ngày hội", "2023-08-14", ())
 
 
 def test_an_event_that_opens_at_an_hour(extractor: Extractor) -> None:

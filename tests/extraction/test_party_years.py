@@ -17,7 +17,7 @@ _WHOLE = "Tỉnh ủy An Giang trao Huy hiệu Đảng cho 30 đảng viên."
             [("60 năm tuổi Đảng", 2), ("40 năm tuổi Đảng", 10)],
         ),
         (
-            f"{_WHOLE} Trong số các đảng viên được nhận Huy hiệu Đảng lần này có 9 đảng viên 50 năm tuổi Đảng, "
+            f"{_WHOLE} Trong số đảng viên được nhận Huy hiệu Đảng lần này có 9 đảng viên 50 năm tuổi Đảng, "
             "21 đảng viên 45 năm tuổi Đảng.",
             [("50 năm tuổi Đảng", 9), ("45 năm tuổi Đảng", 21)],
         ),

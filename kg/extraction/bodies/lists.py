@@ -59,7 +59,7 @@ def listed_provinces(text: Normal, tokens: list[Token]) -> None:
         counted = tokens[tokens.index(number) + 1]
         head = counted.value if counted.kind == "BODY" and counted.value.place is None else None
         for i in named:
-            if head is not None:  # '8 Sở Tư pháp được nhận W gồm: | Bình Dương, Hải Phòng …'
+            if head is not None:  # '8 Sở Tư pháp được nhận W gồm: | Hà Nam, Phú Yên …'
                 place, level = tokens[i].value
                 start, stop = tokens[i].start, tokens[i].end
                 own = replace(head, place=place, province=True, level=level or "tỉnh", start=start, end=stop)

@@ -31,7 +31,7 @@ _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
 _ENNOBLES = ("phong", "truy phong")
 _PRIZE = "Giải thưởng"
 _PRESIDENT, _PREMIER = "Chủ tịch nước", "Thủ tướng Chính phủ"
-_REWARDS = ("Quà", "Tiền thưởng")
+_REWARDS = tuple(data("awards")["gifts"])
 _THIS_IS = "đây là"
 _DECIDED = ("GIVE", "COMMEND", "REWARD")
 _NEXT, _FIRST = 2, 4  # sentences; chunks
@@ -286,7 +286,7 @@ def _only_for_the_order(draft: AwardDraft) -> bool:
 
 
 def _only_hands_on(draft: AwardDraft) -> bool:
-    """'Huyện ủy trao giấy khen của Chủ tịch UBND huyện và phần thưởng cho A': the reward comes with the certificate."""
+    """'Huyện ủy trao giấy khen của UBND huyện và phần thưởng cho A': the reward comes with the certificate."""
     bodies = len(draft.givers) == 1 and isinstance(draft.givers[0], Body)
     return bodies and draft.beside_owned and not draft.owned and draft.form in _REWARDS
 

@@ -236,7 +236,7 @@ def _named_after(receivers: Sequence[Receiver], low: str) -> _Taken:
 
 
 def _says_where_from(group: Group, listed: Sequence[Receiver], rest: Group | None, low: str) -> bool:
-    """'4 tập thể và 17 cá nhân gồm: Phòng A và cán bộ, chiến sĩ Công an tỉnh B': these are not all of them."""
+    """'3 tập thể và 12 cá nhân gồm: Phòng A và cán bộ, chiến sĩ Công an tỉnh B': these are not all of them."""
     bodies = all(isinstance(one, Body) for one in listed)
     if bodies and all(low[group.end : one.start].rstrip().endswith(_STAFF) for one in listed):
         return True  # '5 tập thể là chiến sĩ Đồn A, y bác sĩ Bệnh viện B'

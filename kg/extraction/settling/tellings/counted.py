@@ -95,9 +95,7 @@ def without_wholes(awards: list[Award]) -> list[Award]:
 
 
 def _is_part(part: Award, whole: Award) -> bool:
-    if (
-        whole.form == PRAISE
-    ):  # 'khen thưởng 10 tập thể: Bằng khen cho 4, …'; others may give to those whom the host praises
+    if whole.form == PRAISE:  # 'khen thưởng 10 tập thể: Bằng khen cho 4, …', by whomever
         return part.form != PRAISE and _size(part) is not None
     graded = part.form == whole.form and is_more_exact(part.name, whole.name)
     return graded and _size(part) is not None and givers_agree(part, whole)

@@ -10,7 +10,7 @@ _GRADED = ("Huân chương", "Huy chương", "Huy hiệu")
 
 
 def with_a_grade_each(awards: Sequence[Award]) -> list[Award]:
-    """'trao huy hiệu 55, 45 năm tuổi Đảng cho ông A và bà B': 55 years to A, 45 years to B."""
+    """'trao huy hiệu 60, 40 năm tuổi Đảng cho ông A và bà B': 60 years to A, 40 years to B."""
     return [_of_its_own(award, awards) for award in awards]
 
 

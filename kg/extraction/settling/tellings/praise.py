@@ -94,8 +94,8 @@ def with_the_form_of_some(awards: Sequence[Award]) -> list[Award]:
     """'X khen thưởng tổ A và 4 cán bộ … X tặng Giấy khen cho tổ A': the certificate of all whom X commends."""
     out = list(awards)
     for praise in awards:
-        formal = [a for a in out if a is not praise and _is_for_some(a, praise)]
-        if praise.form != PRAISE or len({(a.form, a.name) for a in formal}) != 1:
+        formal = [a for a in out if _is_for_some(a, praise)] if praise.form == PRAISE else []
+        if len({(a.form, a.name) for a in formal}) != 1:
             continue
         evidence = tuple(told for a in formal for told in a.evidence)
         presenters = tuple(dict.fromkeys(name for a in formal for name in a.presenter)) or praise.presenter
