@@ -231,8 +231,8 @@ def test_what_is_won_for_others_or_promised_is_not_theirs(extractor: Extractor, 
 
 def test_staff_of_units_are_not_the_units(extractor: Extractor) -> None:
     body = (
-        "UBND huyện Tri Tôn khen thưởng 5 tập thể là chiến sĩ Đồn Biên phòng Sông Mây, "
-        "y bác sĩ Bệnh viện Đa khoa huyện Tri Tôn."
+        "UBND huyện Tri Tôn tuyên dương 3 tập thể là cán bộ Đồn Biên phòng Sông Mây, "
+        "nhân viên Bệnh viện Đa khoa huyện Tri Tôn."
     )
     facts = told(extractor, body)
-    assert [[(r.name, r.collectives) for r in a.recipients] for a in facts.awards] == [[(None, 5)]]
+    assert [[(r.name, r.collectives) for r in a.recipients] for a in facts.awards] == [[(None, 3)]]

@@ -239,7 +239,7 @@ def _says_where_from(group: Group, listed: Sequence[Receiver], rest: Group | Non
     """'3 tập thể và 12 cá nhân gồm: Phòng A và cán bộ, chiến sĩ Công an tỉnh B': these are not all of them."""
     bodies = all(isinstance(one, Body) for one in listed)
     if bodies and all(low[group.end : one.start].rstrip().endswith(_STAFF) for one in listed):
-        return True  # '5 tập thể là chiến sĩ Đồn A, y bác sĩ Bệnh viện B'
+        return True  # '3 tập thể là cán bộ Đồn A, nhân viên Bệnh viện B'
     if not group.individuals or not bodies or len(listed) >= (group.collectives or 0):
         return False
     told = rest is not None and rest.size is None and (rest.label or "").lower().startswith(_STAFF)
