@@ -33,6 +33,7 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
     content = content or (last == at + 1 and head in _FIRMS and _is_short(row, last))  # 'tập đoàn | TH', 'CTCP | Khí'
     if last == at or not (content or " " in row.span(at + 1, last)):
         return at, None
+    last += content and _ends_in_a_level(row, last + 1)
     name = row.span(at, last)
     name = expand(name[0].upper() + name[1:], abbreviations).replace('"', "")
     if entry.get("forms"):
@@ -48,6 +49,13 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
         after = locate(row, after, body, post, whole=False)
         after = _alias(row, after, body) or after  # 'Tổng công ty X TP Hà Nội (X HANOI)'
     return after, body
+
+
+def _ends_in_a_level(row: Row, at: int) -> bool:
+    """'Trường THCS Sa | Xã | nhận …': a word for a level, written large and with no place after it, is of the name."""
+    if row.kind(at) != "LEVEL" or " " in row.written(at) or row.small(at) or row.written(at).endswith("."):
+        return False
+    return row.kind(at - 1) == "C" and row.kind(at + 1) not in ("C", "N", "PROVINCE", "PLACE", "W")
 
 
 def _of_place(row: Row, at: int, head: str, post: bool) -> tuple[int, Body | None]:
