@@ -105,7 +105,9 @@ def is_more_exact(name: str | None, other: str | None) -> bool:
     """Whether a name is one where the other telling has none, or tells the grade: 'Lao động hạng Ba', 'Lao động'."""
     if name is None or name == other:
         return False
-    return other is None or name.startswith(f"{other} hạng ") or name.endswith(f" {other}")  # 'Đảng'; '30 năm tuổi Đảng'
+    return (
+        other is None or name.startswith(f"{other} hạng ") or name.endswith(f" {other}")
+    )  # 'Đảng'; '30 năm tuổi Đảng'
 
 
 def _size(award: Award) -> int | None:
