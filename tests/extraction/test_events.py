@@ -310,7 +310,7 @@ def test_an_event_that_opens_at_an_hour(extractor: Extractor) -> None:
 def test_the_day_of_an_event_is_not_that_of_what_was_before_it(extractor: Extractor) -> None:
     body = (
         "Ngày 4/10, ông Lê Văn Mốc được Công an tỉnh An Giang tặng Giấy khen. Ông ở xã Tân Lâm. "
-        "Trước đó, ngày 21/9, UBND xã đã đến thăm ông. Lễ biểu dương do Công an tỉnh tổ chức. Dự lễ có gia đình ông."
+        "Anh Mây được UBND xã khen ngay từ ngày 21/9. Lễ biểu dương do Công an tỉnh tổ chức. Dự lễ có gia đình ông."
     )
     assert event(extractor, body).date == "2023-10-04"
 

@@ -18,6 +18,8 @@ _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
 _OF_PROJECTS = ("Ban Quản lý", "Ban Chỉ đạo", "Ban điều hành")
 _SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung đội"])
+_OF_NEIGHBOURS = ("Tổ", "Đội", "Nhóm", "Câu lạc bộ")
+_SITES = frozenset(data("organisations")["sites"])
 _LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ")
@@ -124,6 +126,9 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             content, last = True, end
         elif _is_of_people(row, at, end):
             content, last = True, end
+        elif head in _OF_NEIGHBOURS and last > at and (after := _past_site(row, end)) > end:
+            content, last = True, after - 1
+            break
         elif kind == "RECEIVE" and not content and not row.small(end) and words.is_field_word(row, end + 1):
             content, last = True, end  # 'Cục | Sở hữu | trí tuệ'
         elif (
@@ -165,6 +170,19 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             break
         end += 1
     return last, content
+
+
+def _past_site(row: Row, at: int) -> int:
+    """'Tổ tự quản | chợ Sông Mây', 'Đội dân phòng | bến cá An Sương |': past a site and its name."""
+    for size in (2, 1):
+        said = " ".join(row.low(i) for i in range(at, at + size))
+        end = at + size
+        if said not in _SITES or row.kind(end) != "C":
+            continue
+        while row.kind(end) == "C":
+            end += 1
+        return end
+    return at
 
 
 def _of_a_movement(row: Row, at: int) -> bool:

@@ -32,6 +32,7 @@ _CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
 _NEAR = 25  # characters
 _CLAUSE_END = re.compile("[;.,]")
 _TITLE, _GIVES = "Danh hiệu", ("GIVE", "HAND", "PASSIVE")
+_JOINT = 3  # organisers whose committee gives for all of them
 _PRIZE, _ORGANISERS = "Giải thưởng", "Ban Tổ chức"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _TOGETHER = ("confer-active",)  # constructions in which several givers do one thing
@@ -103,7 +104,9 @@ class Awards:
         if not draft.owned and (of_hosts or (draft.form in _OWN_CERTIFICATES and _by_the_committee(draft))):
             self._of_a_contest(given, recipients, self._settings.hosts(told))
         if draft.form == _TITLE and draft.named_by is None and not given.conferrers and draft.verb_kind in _GIVES:
-            self._of_a_ceremony(given, told)
+            self._of_a_ceremony(given, told, most=1)
+        if not draft.owned and not given.conferrers and _by_the_committee(draft):
+            self._of_a_ceremony(given, told, most=_JOINT)
         number = decision(self._context.text, draft.sentence)
         return Award(
             evidence=(self._evidence(draft),),
@@ -141,10 +144,10 @@ class Awards:
         given.conferrers.extend(one or hosts)
         given.inferences.extend(Inference("conferrer", rule, giver.name) for giver in one or hosts)
 
-    def _of_a_ceremony(self, given: Given, told: Circumstances) -> None:
-        """'Lễ tôn vinh … 20 doanh nghiệp được trao danh hiệu “A”': a title of those who hold the ceremony."""
+    def _of_a_ceremony(self, given: Given, told: Circumstances, most: int) -> None:
+        """'Lễ tôn vinh …. Ban tổ chức trao biểu trưng', '20 doanh nghiệp được trao danh hiệu “A”': of who holds it."""
         hosts = self._settings.praising_hosts if told.place is not None else ()
-        if len(hosts) == 1:
+        if 0 < len(hosts) <= most:
             given.conferrers.extend(hosts)
             given.inferences.extend(Inference("conferrer", "holds-the-ceremony-of-praise", one.name) for one in hosts)
 

@@ -30,7 +30,7 @@ ABROAD = regex.compile(
     r"(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
 )
 _TAKE_PART = "tham gia"
-_IN_VENUES, _VENUE = frozenset("C W COMMA LPAR BODY FIELD NAMED LEVEL N DASH FIXED".split()), 8
+_IN_VENUES, _VENUE = frozenset("C W TITLE COMMA LPAR BODY FIELD NAMED LEVEL N DASH FIXED".split()), 8
 JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tham gia|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 
 

@@ -29,6 +29,7 @@ _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _CONFERRING = tuple(data("awards")["conferring"])
 _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
 _ENNOBLES = ("phong", "truy phong")
+_PASSIVE = "passive"  # a construction
 _PRIZE = "Giải thưởng"
 _PRESIDENT, _PREMIER = "Chủ tịch nước", "Thủ tướng Chính phủ"
 _REWARDS = tuple(data("awards")["gifts"])
@@ -137,6 +138,8 @@ class Givers:
             given.presenters.append(self._context.full_name(giver))
         if isinstance(giver, Person) and in_person:
             given.presenters.append(self._context.full_name(giver))
+            if draft.construction == _PASSIVE and draft.verb == "trao" and not _of_a_state_person(giver):
+                return  # 'ông B được Đại tá A, Chính ủy X, trao Kỷ niệm chương': whose it is, nobody says
             if draft.beside_owned and len(draft.givers) > 1:
                 return  # 'A và B trao tặng bằng khen của Thủ tướng và kỷ niệm chương': neither is theirs
         whole = self._with_body(giver)
@@ -219,6 +222,10 @@ class Givers:
         named = [b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office]
         ministries = {b.name: b for b in named if b.name != "Bộ Chính trị"}
         return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
+
+
+def _of_a_state_person(person: Person) -> bool:
+    return any(of_a_state(office) or central(office) for office in person.offices)
 
 
 def _in_person(draft: AwardDraft) -> bool:

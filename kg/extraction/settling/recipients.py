@@ -10,7 +10,7 @@ from kg.extraction.counted import Receiver
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
-from kg.extraction.people import Person
+from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.described import who_receive
 from kg.extraction.settling.holders import holder_of
@@ -27,6 +27,7 @@ _LONGEST = 30  # characters of 'và người lao động'
 _STAFF = ("cán bộ", "chiến sĩ", "bác sĩ", "nhân viên", "giáo viên", "người lao động")
 _NUMBERED = re.compile(r"(?:Phòng|Đội|Tổ|Ban|Khoa) \d+")
 _PRIZE = "prize"  # what a count of prizes has for a head
+_SMALL = ("commune", "village")  # whose officers receive what larger bodies give
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
 
 
@@ -180,7 +181,10 @@ def _is_a_part(body: Body) -> bool:
 def _acts(who: Person, draft: AwardDraft) -> bool:
     """Whether somebody gives or hands over in this clause, or holds an office as those do."""
     names = [p.name for p in (*draft.presenters, *draft.givers) if isinstance(p, Person)]
-    return who.name in names or any(o.body is not None and o.post.lower() not in _RANK_AND_FILE for o in who.offices)
+    held = [o for o in who.offices if o.body is not None and o.post.lower() not in _RANK_AND_FILE]
+    givers = [g.body if isinstance(g, Office) else g for g in draft.givers]
+    small = any(isinstance(g, Body) and g.rank in _SMALL for g in givers) or not givers
+    return who.name in names or any(small or o.body is None or o.body.rank not in _SMALL for o in held)
 
 
 def _may_refer(group: Group) -> bool:

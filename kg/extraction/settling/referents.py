@@ -61,6 +61,9 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
         return teller.person
     if sure and not actors:
         return None
+    resumed = [c for c in candidates if not c.speaks(context) and c.is_taken_up(context, position)]
+    if not actors and resumed:  # 'Đại úy A quê ở X. Năm 2020, anh được …': all of them hold an office
+        return max(resumed, key=lambda c: c.last).person
     near = [c for c in actors if c.is_near]
     if main.is_near and (main in actors or not near):
         nearest = max(near, key=lambda c: c.last, default=main)
@@ -69,9 +72,6 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
         return main.person if main.times >= 2 * nearest.times else nearest.person
     if near:
         return max(near, key=lambda c: c.last).person
-    resumed = [c for c in candidates if not c.speaks(context) and c.is_taken_up(context, position)]
-    if not actors and resumed:  # 'Đại úy A quê ở X. Năm 2020, anh được …': all of them hold an office
-        return max(resumed, key=lambda c: c.last).person
     return max(actors or candidates, key=lambda c: (c.times, c.last)).person
 
 

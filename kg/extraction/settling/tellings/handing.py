@@ -9,7 +9,9 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Office
 from kg.facts import Award, Evidence, Organisation
 
-HANDS_ONLY = frozenset("hand-over-only hand-over-bare hand-over-reward hand-over-decision handed-by".split())
+HANDS_ONLY = frozenset(
+    "hand-over-only hand-over-bare hand-over-reward hand-over-decision hand-over-prizes handed-by".split()
+)
 _OF_REWARDS, _REWARDS = "hand-over-reward", ("Tiền thưởng", "Tuyên dương")  # 'trao thưởng cho R' tells no certificate
 _TO_SOME = "present"  # construction
 _NEAR = 1500  # characters between an award and the words that say who handed it over
