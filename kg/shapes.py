@@ -25,8 +25,6 @@ _SILENT = {
 }
 _SILENT |= {RDF + "type", RDFS + "label", RDFS + "comment"}
 _HIERARCHY = {RDFS + "subClassOf", RDFS + "subPropertyOf"}
-_WHERE = re.compile(r"WHERE\s*\{")
-_DAY = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 _LEXICAL = {
     XSD + "integer": re.compile(r"-?[0-9]{1,18}"),
     XSD + "boolean": re.compile(r"true|false"),

@@ -13,9 +13,6 @@ from kg.identity.telling import Told
 Reprints = Callable[[str, str], bool]  # whether two documents are one text
 
 
-Joined = Mapping[str, Sequence[tuple[str, str]]]  # by a telling, the pairs that a rule or a judgement takes for one
-
-
 @dataclass(frozen=True, slots=True)
 class Merge:
     """Tellings of several documents that are one node, and on what each two of them agree."""
