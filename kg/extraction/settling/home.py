@@ -21,6 +21,7 @@ _FIRST_SENTENCES = 6  # a dateline stands in one of them
 _LOOKED_AT = 60  # chunks of a sentence; what is told later is about somewhere else
 # How much a mention says. A dateline outweighs all else; a bare province weighs less than a body of it.
 _DATELINE, _HEADER, _BODY, _CAPTION, _OUTER, _APART, _BARE = 6.0, 2.2, 2.0, 1.2, 1.0, 0.8, 0.5
+_OCEAN = "dương"
 _VENUE = 0.3
 VISITED = ("đã đến ", "đã tới ", "đến thăm ", "tới thăm ")  # 'ông A đã đến | Công an tỉnh X | trao …'
 _LEAD, _OF_GIVERS = 5, 2.0  # the bodies before the awards of the first sentences tell more
@@ -88,7 +89,7 @@ class Home:
         for at, token in enumerate(sentence.row[:_LOOKED_AT]):
             if token.kind == "PROVINCE":
                 if token.value[0] != _COUNTRY and not self._is_the_president(sentence, at):
-                    weight_here = _VENUE if self._is_venue(token.start) else _bare(sentence, at)
+                    weight_here = _VENUE if self._is_venue(token.start) else _bare(sentence, at, self._text)
                     self._add(token.value[0], weight_here, token.start, token.end)
             elif token.kind == "QUOTED":
                 self._campaign(token)
@@ -162,11 +163,13 @@ def bodies_of(token: Token) -> Iterator[Body]:
                 yield from (body,) if body is not None else ()
 
 
-def _bare(sentence: Sentence, at: int) -> float:
+def _bare(sentence: Sentence, at: int, text: Normal) -> float:
     """The weight of a province named without a body."""
     row = sentence.row
     follows = row[at + 1].kind if at + 1 < len(row) else "END"
-    if follows == "C" and row[at].end + 1 == row[at + 1].start:
+    shouted = at == 0 and text.text[sentence.start : sentence.end].isupper()  # 'AN GIANG NHÂN RỘNG CÁC MÔ HÌNH'
+    whole = shouted and text.lower[row[at].end :].lstrip()[: len(_OCEAN)] != _OCEAN
+    if follows == "C" and row[at].end + 1 == row[at + 1].start and not whole:
         return _VENUE  # 'Thái Bình | Dương'
     if at == 0 and sentence.zone == "title" and follows not in ("COMMA", "AND"):
         return _DATELINE if follows in _DATELINE_ENDS else _OUTER  # 'An Giang nhân rộng …'
