@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
 from kg.extraction.counted import WINNING
 from kg.extraction.drafts import AwardDraft, Sentence
@@ -13,10 +14,12 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.handers import add_handers, share_recipients
 from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.subjects import organiser
+from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.extraction.settling.unnamed import with_recipients
 
 _OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_OF_PROVINCES = "Bằng khen"
 _HEROES, _PRIZE = "Anh hùng", "Giải thưởng"
 _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
@@ -64,6 +67,8 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             if before is None or before.status != "asserted":
                 continue
             draft.form, draft.name, draft.award = before.form, before.name, before.award
+            if draft.form == _OF_PROVINCES and any(_is_below_the_province(giver) for giver in draft.givers):
+                draft.form, draft.award = PRAISE, None  # 'UBND tỉnh tặng Bằng khen cho A, UBND huyện khen tặng B'
             if draft.presenters and not draft.givers:  # '…, còn ông B trao cho 12 cá nhân': what A's was of, B's is
                 draft.givers, draft.owned, draft.behalf = list(before.givers), before.owned, before.behalf
         if before is not None and _only_describes(draft, before):
@@ -84,6 +89,12 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             draft.givers = organiser(draft)
         out.append(draft)
     return out
+
+
+def _is_below_the_province(giver: Giver) -> bool:
+    """Whether a giver is of a district or commune, which has no 'Bằng khen' to give."""
+    body = giver if isinstance(giver, Body) else getattr(giver, "body", None)
+    return body is not None and body.rank in ("district", "commune")
 
 
 def _name_again(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:

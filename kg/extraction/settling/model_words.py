@@ -49,9 +49,7 @@ COUNTED = regex.compile(rf"{COUNT}\s+(?:loại hình\s+)?(?:{INSTANCE}(?P<kind>(
 _ENDING = rf"(?<!không)\s+(?:{_any(WORDS['name_ends'])})\b"
 ITEM_ENDS = regex.compile(_ENDING)
 NAME_ENDS = regex.compile(rf"{_ENDING}|\s*,(?!\s(?:{_any(WORDS['goes_on'])})\b)|\s*[;.:()\"…\n]|\s+[-–]\s")
-CAPITAL = regex.compile(
-    rf"{COUNT}\s+(?:(?i:{_any(WORDS['kinds'])})\s+(?=\p{{Lu}})|(?=(?:Tổ|Đội|Câu lạc bộ|Cụm|Nhóm)\s))"
-)
+CAPITAL = regex.compile(rf"{COUNT}\s+(?=(?i:{_any(WORDS['kinds'])})\s+\p{{Lu}}|(?:Tổ|Đội|Câu lạc bộ|Cụm|Nhóm)\s)")
 _GROUP = _any(WORDS["groups"])
 SET_UP = regex.compile(
     rf"(?i:\b(?:{_any(WORDS['set_up'])}))\s+(?=(?:{_GROUP.title()})\s)".replace("Câu Lạc Bộ", "Câu lạc bộ")
