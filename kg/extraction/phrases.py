@@ -76,13 +76,7 @@ class Phrases:
             kind = token.kind
             if kind == "DOT" and _of_an_ellipsis(row, at):
                 continue  # 'UBND huyện A, UBND xã B... cũng tặng giấy khen'
-            if (
-                kind == "COMMA"
-                and at
-                and row[at - 1].kind == "CODE"
-                and row[at + 1 : at + 2]
-                and row[at + 1].kind == "DATE"
-            ):
+            if kind == "COMMA" and [near.kind for near in row[max(at - 1, 0) : at + 2 : 2]] == ["CODE", "DATE"]:
                 continue  # 'Quyết định số 12/QĐ-UBND, ngày 3/4/2023 về việc tặng …'
             if kind == "MARK" and _quotes_an_award(row, at):
                 continue  # 'danh hiệu "Lao động tiên tiến"'
