@@ -4,6 +4,7 @@ import pytest
 
 from kg.extraction.extract import Extractor
 
+from .telling import told
 from .test_recipients import read, received
 
 _SET = "UBND tỉnh An Giang tặng bằng khen cho 5 công dân trẻ tiêu biểu."
@@ -177,3 +178,13 @@ def test_prizes_go_to_teams_and_side_prizes_have_names(extractor: Extractor) -> 
     )
     assert received(facts) == ["Đội xã Hòa Lạc", "Hồ Thị Sửu", "Lê Thị Tý"]
     assert facts.awards[-1].name == "Thí sinh ấn tượng nhất"
+
+
+def test_the_lines_of_a_list_name_some_of_a_set(extractor: Extractor) -> None:
+    body = (
+        "Chủ tịch nước đã phong tặng danh hiệu Nhà giáo Ưu tú cho 57 nhà giáo.\n"
+        "Trong số 57 nhà giáo được Nhà nước phong tặng Nhà giáo Ưu tú, tỉnh An Giang có 2 nhà giáo được phong tặng là:\n"
+        "- Thầy Lê Văn Tám, Hiệu trưởng Trường THPT Hòa Lạc.\n- Cô Trần Thị Sen, Trường THPT Sương Hạ."
+    )
+    (award,) = told(extractor, body, title="Hai nhà giáo tỉnh An Giang được tặng danh hiệu Nhà giáo Ưu tú").awards
+    assert [one.name or one.individuals for one in award.recipients] == ["Lê Văn Tám", "Trần Thị Sen", 55]

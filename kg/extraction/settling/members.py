@@ -134,6 +134,30 @@ class Members:
         return told
 
 
+def _alike(named: list[Award], before: Sequence[Award]) -> list[Award]:
+    """'Ba em được tặng giấy khen kèm tiền thưởng': who they are in one award, they are in the other."""
+    pairs = list(zip(before, named, strict=True))
+    known = {where: new.recipients for old, new in pairs if new is not old and (where := _one_set(old))}
+    return [
+        replace(new, recipients=known[where], inferences=(*new.inferences, *_named_there(known[where], named)))
+        if new is old and (where := _one_set(old)) in known and new.form not in _NOT_FOR_SETS
+        else new
+        for old, new in pairs
+    ]
+
+
+def _one_set(award: Award) -> tuple[int, int] | None:
+    """Where the words for its only recipient stand, a set."""
+    one = award.recipients[0]
+    return (one.start, one.end) if len(award.recipients) == 1 and one.kind == "group" and one.start >= 0 else None
+
+
+def _named_there(told: Sequence[Recipient], awards: Sequence[Award]) -> list[Inference]:
+    names = {one.name for one in told if one.name}
+    every = (i for award in awards if award.recipients == told for i in award.inferences)
+    return [i for i in dict.fromkeys(every) if i.rule == RULE and i.value in names]
+
+
 def _who_else(whole: Recipient, award: Award, awards: Sequence[Award]) -> list[Recipient]:
     """'thưởng 2 triệu đồng cho chị A và chị B. Hai chị cũng được tặng giấy khen': those who receive something else."""
     number = total(whole)

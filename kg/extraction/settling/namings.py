@@ -1,4 +1,4 @@
-"""Sentences that name members of a set: 'Bảy cá nhân được khen thưởng gồm: A, B …', 'Tiêu biểu là C', and lists in lines."""
+"""Sentences that name members of a set: 'Bảy cá nhân được khen thưởng gồm: A, B', 'Tiêu biểu là C', and lists."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -106,30 +106,6 @@ class Namings:
             yield Naming(sentence.number, (row[first].value,), group, form)
 
 
-def _alike(named: list[Award], before: Sequence[Award]) -> list[Award]:
-    """'Ba em được tặng giấy khen kèm tiền thưởng': who they are in one award, they are in the other."""
-    pairs = list(zip(before, named, strict=True))
-    known = {where: new.recipients for old, new in pairs if new is not old and (where := _one_set(old))}
-    return [
-        replace(new, recipients=known[where], inferences=(*new.inferences, *_named_there(known[where], named)))
-        if new is old and (where := _one_set(old)) in known and new.form not in _NOT_FOR_SETS
-        else new
-        for old, new in pairs
-    ]
-
-
-def _one_set(award: Award) -> tuple[int, int] | None:
-    """Where the words for its only recipient stand, a set."""
-    one = award.recipients[0]
-    return (one.start, one.end) if len(award.recipients) == 1 and one.kind == "group" and one.start >= 0 else None
-
-
-def _named_there(told: Sequence[Recipient], awards: Sequence[Award]) -> list[Inference]:
-    names = {one.name for one in told if one.name}
-    every = (i for award in awards if award.recipients == told for i in award.inferences)
-    return [i for i in dict.fromkeys(every) if i.rule == RULE and i.value in names]
-
-
 def _of_a_line(row: Sequence[Token]) -> Person | Body | None:
     """'- | Thầy A, Hiệu trưởng Trường B': who is named first in a line of a list."""
     marked = len(row) > 1 and row[0].kind in _MARKS
@@ -170,4 +146,5 @@ def _listed(row: Sequence[Token], first: int) -> tuple[Person | Body, ...]:
 
 
 def is_honoured(group: Group) -> bool:
+    """Whether a set is of those who are honoured, whatever they are."""
     return (group.head or "") in _GENERAL or any(word in (group.label or "").lower() for word in _HONOURED)

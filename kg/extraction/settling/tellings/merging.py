@@ -39,7 +39,7 @@ def joined(awards: Sequence[Award]) -> list[Award]:
         other = out.get(terms)
         out[terms] = award if other is None else _join(other, award)
     told: list[Award] = []
-    for award in sorted(out.values(), key=lambda one: -len(one.recipients)):  # the whole before those of it
+    for award in out.values():
         whole = next((at for at, other in enumerate(told) if _is_of_some(award, other)), None)
         part = next((at for at, other in enumerate(told) if _is_of_some(other, award)), None) if whole is None else None
         if part is not None:

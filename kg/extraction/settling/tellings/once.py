@@ -68,7 +68,7 @@ def told_once(
     told = without_bare_prizes(without_handed_again(told, manners))
     told = with_lent_givers(with_forms_of_pictures(told, context), tellings, hosts)
     # who handed over, and who the members of sets are
-    told = with_the_form_of_some(with_their_forms(named(with_presenters(joined(told), handings))))
+    told = with_the_form_of_some(with_their_forms(joined(named(with_presenters(joined(told), handings)))))
     # what all this shows to be told twice
     told = without_general_praise(without_retellings(without_handed_again(told, manners), manners))
     told = without_sets_told_again(without_less_exact(without_short_names(told)))
