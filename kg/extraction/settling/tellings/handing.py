@@ -17,6 +17,7 @@ _TO_SOME = "present"  # construction
 _NEAR = 1500  # characters between an award and the words that say who handed it over
 _ANY = tuple(data("awards")["gifts"])  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
+_TOLD = ("thưởng này", "thưởng trên", "thưởng nói trên", "khen này", "khen trên", "khen nói trên")
 _WITHIN_A_SENTENCE = 400
 
 
@@ -82,6 +83,8 @@ def _hands(handing: Handing, award: Award) -> bool:
     if handing.form == award.form and not _may_be_one(handing.name, award.name):
         return False  # 'gắn Huân chương Lao động' says nothing of a Huân chương Sao vàng
     before = _NEAR if handing.name and award.name else _WITHIN_A_SENTENCE
+    if distance < 0 and any(word in handing.evidence.quote.lower() for word in _TOLD):
+        return False  # 'trao các phần thưởng này': those before
     if not -before < distance < _NEAR or handing.form not in (award.form, *_ANY):
         return False
     if handing.evidence.construction == _OF_REWARDS and award.form not in _REWARDS:
