@@ -203,11 +203,11 @@ def test_those_receive_whom_a_province_has(extractor: Extractor) -> None:
 
 def test_bodies_that_say_where_a_mixed_set_is_from_are_not_all_of_it(extractor: Extractor) -> None:
     body = (
-        "UBND tỉnh An Giang tặng Bằng khen cho 4 tập thể và 17 cá nhân gồm: Phòng Cảnh sát kinh tế và cán bộ, "
+        "UBND tỉnh An Giang tặng Bằng khen cho 5 tập thể và 19 cá nhân gồm: Phòng Cảnh sát kinh tế và cán bộ, "
         "chiến sĩ Công an tỉnh Cà Mau."
     )
     facts = told(extractor, body)
-    assert [[(r.name, r.collectives, r.individuals) for r in a.recipients] for a in facts.awards] == [[(None, 4, 17)]]
+    assert [[(r.name, r.collectives, r.individuals) for r in a.recipients] for a in facts.awards] == [[(None, 5, 19)]]
 
 
 def test_a_set_is_not_told_besides_one_of_it_and_the_others(extractor: Extractor) -> None:

@@ -182,9 +182,9 @@ def test_prizes_go_to_teams_and_side_prizes_have_names(extractor: Extractor) -> 
 
 def test_the_lines_of_a_list_name_some_of_a_set(extractor: Extractor) -> None:
     body = (
-        "Chủ tịch nước đã phong tặng danh hiệu Nhà giáo Ưu tú cho 57 nhà giáo.\n"
-        "Trong số 57 nhà giáo được Nhà nước phong tặng Nhà giáo Ưu tú, An Giang có 2 nhà giáo được phong tặng là:\n"
-        "- Thầy Lê Văn Tám, Hiệu trưởng Trường THPT Hòa Lạc.\n- Cô Trần Thị Sen, Trường THPT Sương Hạ."
+        "Chủ tịch nước đã phong tặng danh hiệu Thầy thuốc Ưu tú cho 46 bác sĩ.\n"
+        "Trong số 46 bác sĩ được Nhà nước phong tặng Thầy thuốc Ưu tú, An Giang có 2 bác sĩ được phong tặng là:\n"
+        "- Ông Lê Văn Tám, Giám đốc Bệnh viện Hòa Lạc.\n- Bà Trần Thị Sen, Bệnh viện Sương Hạ."
     )
-    (award,) = told(extractor, body, title="Hai nhà giáo tỉnh An Giang được tặng danh hiệu Nhà giáo Ưu tú").awards
-    assert [one.name or one.individuals for one in award.recipients] == ["Lê Văn Tám", "Trần Thị Sen", 55]
+    (award,) = told(extractor, body, title="Hai bác sĩ tỉnh An Giang được tặng danh hiệu Thầy thuốc Ưu tú").awards
+    assert [one.name or one.individuals for one in award.recipients] == ["Lê Văn Tám", "Trần Thị Sen", 44]

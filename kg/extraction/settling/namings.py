@@ -35,7 +35,7 @@ class Naming:
     sentence: int
     members: tuple[Person | Body, ...]
     group: Group | None  # the words for the set, where the sentence has them
-    form: str | None  # of the award that it tells of: 'Trong số học sinh được nhận bằng khen còn có A'
+    form: str | None  # of the award that it tells of: 'Trong số học sinh được bằng khen còn có A'
 
 
 class Namings:
