@@ -430,3 +430,11 @@ def test_what_is_only_signed_or_sent_was_handed_over_nowhere(
     extractor: Extractor, words: str, place: str | None
 ) -> None:
     assert award(extractor, f"Sáng 4/10, tỉnh An Giang có mưa.\n{words}", published="2023-10-07").place == place
+
+
+def test_the_day_of_what_went_before_is_not_that_of_the_award(extractor: Extractor) -> None:
+    body = (
+        "Giám đốc Công an tỉnh An Giang vừa tặng giấy khen cho anh Trần Văn Mốc.\n"
+        "Trước đó, ngày 6/9/2017, anh Mốc thấy đám đông ở bến phà nên dừng xe."
+    )
+    assert award(extractor, body).date is None

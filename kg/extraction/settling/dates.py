@@ -37,7 +37,7 @@ _PLACES = rf"(?:,\s(?=(?:{_LEVELS})\b)|[^,.;:()])"
 _FEAT = any_of(TIMES["feat"], rf"(?:{_OTHERS}{_PLACES}){{0,110}}$")  # 'vụ cướp ở xã X, huyện Y ngày 5/3'
 _BUILT = any_of(TIMES["built"], r"\s*$")
 _BEGAN = any_of(TIMES["began"])
-_DONE = any_of(TIMES["done"])
+_DONE, _BEFORE_THAT = any_of(TIMES["done"]), tuple(TIMES["before_that"])
 _TOLD_OF_GIVING = frozenset(("GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "AWARD", "EVENT", "ORGANISE"))
 _KEPT = regex.compile(r"\b(?:nhân|nhân dịp|kỷ niệm|chào mừng)\b[^.;,()\d]*(?:\d+ năm[^.;,()\d]*)?,\s*$")
 _PARTS_OF_DAYS = ("sáng", "trưa", "chiều", "tối", "đêm")
@@ -116,8 +116,8 @@ def is_beginning(low: str, date: Date, start: int) -> bool:
 
 
 def is_of_a_deed(low: str, sentence: Sentence, date: Date) -> bool:
-    """'Ngày 2/11, anh X nhặt được chiếc ví …': the day of what is commended later, not of the commendation."""
-    if _DONE.search(low, date.end, sentence.end) is None:
+    """'Ngày 2/11, anh X nhặt được chiếc ví', 'Trước đó, …': the day of what is commended later, not of that."""
+    if not low.startswith(_BEFORE_THAT, sentence.start) and _DONE.search(low, date.end, sentence.end) is None:
         return False
     return sentence.kinds.isdisjoint(_TOLD_OF_GIVING)
 
