@@ -130,7 +130,7 @@ def test_the_form_that_one_of_the_praised_receives_is_that_of_all(extractor: Ext
 
 def test_a_picture_of_an_officer_who_hands_over_tells_no_giver(extractor: Extractor) -> None:
     body = "Sáng 4/10/2023, Thủ tướng Chính phủ Lê Văn Bảy dự hội nghị tại Hà Nội."
-    caption = "Thủ tướng trao Bằng khen cho các điển hình tiên tiến."
+    caption = "Thủ tướng trao Bằng khen cho các thợ giỏi."
     facts = in_zones(extractor, (ZoneKind.BODY, body), (ZoneKind.CAPTION, caption))
     assert [(a.presenter, a.conferrer) for a in facts.awards] == [(("Lê Văn Bảy",), ())]
 
