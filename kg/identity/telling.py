@@ -153,7 +153,7 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
             if part
         ),
         _parties(facts, award.conferrer, award.place, organisation, award.date),
-        award.date or "",
+        _date(award, facts.published),
         _key(award.place),
         _key(facts.place),
         award.form,
@@ -172,6 +172,12 @@ def _conferral(facts: Facts, award: Award, groups: Groups, organisation: Organis
         _parties(facts, event.organisers, event.place, organisation, event.date) if event else (),
         tuple(sorted({one.name for one in award.recipients if one.name})),
     )
+
+
+def _date(award: Award, published: str | None) -> str:
+    """The date to compare: what was 'just' given is as good as undated, since the day of the report tells more."""
+    just = any(one.what == "date" and one.rule == "just-before-the-report" for one in award.inferences)
+    return "" if just and len(published or "") == len("2024-06-05") else award.date or ""
 
 
 def _event(facts: Facts, event: Event, organisation: OrganisationKey) -> Told:

@@ -1,11 +1,12 @@
 """One conferral told by several documents is one node; two that only look alike are two."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from graph.reports import COMMITTEE, POLICE, award, ceremony, group, people, report, two_reports
 
-from kg.facts import Award, Facts, Organisation, Status
+from kg.facts import Award, Facts, Inference, Organisation, Status
 from kg.identity import Identity
 
 NAMELESS = Organisation("Công an tỉnh", "cong-an-tinh", resolved=False)
@@ -91,6 +92,14 @@ def test_without_a_date_the_news_of_the_day_are_meant() -> None:
     assert one(told, undated, published="2022-03-17")
     assert not one(told, undated, published="2022-09-17")
     assert not one(told, undated, published=None)
+
+
+def test_what_was_just_given_is_as_undated_as_news() -> None:
+    told = award(*people("Đỗ Mạnh Hà", "Lê Thu"))
+    just = replace(told, date=(told.date or "")[:4], inferences=(Inference("date", "just-before-the-report", "2022"),))
+    assert one(told, just, published="2022-03-17")
+    assert not one(told, just, published="2022-09-17")
+    assert not one(told, replace(just, inferences=()), published="2022-03-17")
 
 
 def test_a_plan_is_not_what_happened() -> None:
