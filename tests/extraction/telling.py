@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kg.extraction.extract import Extractor
-from kg.facts import Facts
+from kg.facts import Award, Facts
 from kg.reading.document import DateLine, Document, Zone, ZoneKind
 
 
@@ -19,6 +19,12 @@ def told(extractor: Extractor, body: str, *, title: str | None = None, published
     start = len(text) - len(published)
     zones.append(Zone(ZoneKind.BOILERPLATE, start, len(text)))
     return extractor.extract(Document("invented", text, tuple(zones), published=DateLine(published, start, len(text))))
+
+
+def award(extractor: Extractor, body: str, published: str | None = None) -> Award:
+    """The one award that is told."""
+    (only,) = told(extractor, body, published=published).awards
+    return only
 
 
 def table(name: str) -> list[tuple[str, list[str]]]:
