@@ -255,7 +255,7 @@ class _Clause:
             return True  # 'nhân kỷ niệm 50 năm ngày thành lập Nhà máy A, công nhân Công ty B được …'
         if kind == "BODY" and self._is_fronted(at):
             return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
-        if at == 0 and kind == "PERSON" and token.value.offices and self._stands_withothers():
+        if at == 0 and kind == "PERSON" and token.value.offices and self._stands_with_others():
             return True  # 'Phó Thủ tướng A cùng các gương được tuyên dương' in a picture
         if kind == "PLACE" and before == "PERSON":
             return True  # '1 cá nhân (nông dân A | huyện B)'
@@ -333,7 +333,7 @@ class _Clause:
         opens = led or (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
         return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*RECEIVING, "QUOTED")
 
-    def _stands_withothers(self) -> bool:
+    def _stands_with_others(self) -> bool:
         stands = self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE
         return stands and self._kind(-1) != "TO"  # 'trao cho ông A cùng 4 tập thể': to him too
 
