@@ -176,11 +176,14 @@ class Awards:
         ]
 
     def _evidence(self, draft: AwardDraft) -> Evidence:
-        """The shortest words that carry the award."""
+        """The shortest words that carry the award: if there are too many, those up to the award itself."""
         start, end = draft.start, draft.end
         words = list(_WORD.finditer(self._context.text.text, start, end))
         if len(words) > _LONGEST_QUOTE:
             end = words[_LONGEST_QUOTE - 1].end()
+            if draft.award is not None and end < draft.award.end <= draft.end:  # 'R nhận V của A, … và | W của B'
+                end = draft.award.end
+                start = [word for word in words if word.end() <= end][-_LONGEST_QUOTE].start()
         return self._cite(draft.sentence, start, end, draft.construction)
 
 
