@@ -15,6 +15,8 @@ def test_a_quote_that_would_be_too_long_ends_with_the_award(extractor: Extractor
     quote = award(extractor, LONG).evidence[0].quote
     assert quote.endswith("tặng Giấy khen")
     assert len(quote.split()) == 25
+    followed = award(extractor, LONG.replace("Giấy khen.", "Giấy khen, vì đã cứu hai em nhỏ.")).evidence[0].quote
+    assert len(followed.split()) <= 25
 
 
 def test_a_short_quote_is_whole(extractor: Extractor) -> None:

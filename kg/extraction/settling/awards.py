@@ -183,7 +183,7 @@ class Awards:
             end = words[_LONGEST_QUOTE - 1].end()
             if draft.award is not None and end < draft.award.end <= draft.end:  # 'R nhận V của A, … và | W của B'
                 end = draft.award.end
-                start = [word for word in words if word.end() <= end][-_LONGEST_QUOTE].start()
+                start = [word for word in words if word.start() < end][-_LONGEST_QUOTE].start()
         return self._cite(draft.sentence, start, end, draft.construction)
 
 
