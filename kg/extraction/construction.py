@@ -49,14 +49,27 @@ class Construction:
     meaning: Mapping[str, str]
     fact: str  # award | handing | event
     pattern: str
-    regex: "re.Pattern[str]"
-    roles: tuple[tuple[str, str], ...]  # (group of the regex, role)
+    expression: str  # the pattern over one letter a chunk
+    roles: tuple[tuple[str, str], ...]  # (group of the expression, role)
     status: str
     beats: frozenset[str]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
     set_form: str | None = None
-    needs: tuple[int, ...] = ()  # sets of kinds, a bit for each: without one of each the regex need not be tried
+    needs: tuple[int, ...] = ()  # sets of kinds, a bit for each: without one of each the expression need not be tried
+
+    @property
+    def regex(self) -> "re.Pattern[str]":
+        """The compiled expression; made when it is first tried, for few sentences need more than a few."""
+        return _regex(self.id, self.expression)
+
+
+@cache
+def _regex(name: str, expression: str) -> "re.Pattern[str]":
+    try:
+        return re.compile(expression)
+    except re.error as error:
+        raise ConstructionError(f"{name}.yaml: its brackets or repeats do not fit: {error.msg}") from error
 
 
 @dataclass(slots=True)
@@ -165,7 +178,7 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
         row["meaning"],
         row["fact"],
         source,
-        re.compile(pattern),
+        pattern,
         tuple(roles),
         row.get("status", "asserted"),
         frozenset(row.get("beats", ())),

@@ -114,6 +114,8 @@ def test_nothing_beats_in_a_circle() -> None:
         ({"id": "other"}, "id and file name must agree"),
         ({"examples": "[]"}, "two examples"),
         ({"beats": "[nothing]"}, "do not exist"),
+        ({"pattern": '"[giver BODY] (GIVE"'}, "brackets or repeats do not fit"),
+        ({"pattern": '"[giver BODY] GIVE?{2}"'}, "brackets or repeats do not fit"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_name_and_the_remedy(change: dict[str, str], message: str, tmp_path) -> None:
@@ -128,7 +130,7 @@ def test_a_broken_file_is_refused_with_its_name_and_the_remedy(change: dict[str,
     (tmp_path / "macros.yaml").write_text("filler: OTHER\n", encoding="utf-8")
     (tmp_path / "mine.yaml").write_text("\n".join(f"{k}: {v}" for k, v in {**rows, **change}.items()), encoding="utf-8")
     with pytest.raises(ConstructionError, match=re.escape(message)) as error:
-        Grammar.load(tmp_path)
+        assert Grammar.load(tmp_path).constructions[0].regex
     assert "mine" in str(error.value)
 
 
