@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 
+from kg.extraction.groups import Group
 from kg.extraction.tokens import Token
 
+_OF_A_HOME = frozenset(["PLACE", "BODY", "N", "OTHER", "DATE"])
 _ANNOUNCING = frozenset(["AND", "COLON", "INCLUDING", "NAMELY"])
+
+
+def tells_of_the_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a chunk says of somebody named before where he is from, serves or lives."""
+    return is_of_the_item(tokens, at) or serves_in(tokens, at) or is_where_one_lives(tokens, at)
 
 
 def is_of_the_item(tokens: Sequence[Token], at: int) -> bool:
@@ -36,6 +43,26 @@ def serves_in(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = [token.kind for token in tokens[at + 1 : at + 3]]
     return not after or after[0] == "SEMI" or (after[0] in ("COMMA", "AND") and after[1:] == ["PERSON"])
+
+
+def is_where_one_lives(tokens: Sequence[Token], at: int) -> bool:
+    """'ông A | ở | xã B | và …', 'em C | học lớp 8 | Trường D |': no mark parts it from the one whom it tells of."""
+    if tokens[at].kind not in ("PLACE", "BODY"):
+        return False
+    begin = at - 1
+    while begin > 0 and tokens[begin].kind in _OF_A_HOME:
+        begin -= 1
+    return begin < at - 1 and tokens[begin].kind == "PERSON" and tokens[begin + 1].kind == "OTHER"
+
+
+def counts_the_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a set after a comma has just as many as were named right before it, and closes the list."""
+    group: Group = tokens[at].value
+    if not group.counted or group.individuals is None or group.size != group.individuals or group.size < 2:
+        return False
+    kinds = [tokens[i].kind if i >= 0 else "" for i in range(at - 2 * group.size - 1, at)]
+    listed = kinds[1::2] == ["PERSON"] * group.size and set(kinds[2::2]) <= {"COMMA", "AND"}
+    return listed and kinds[0] not in ("COMMA", "AND") and kinds[-3] == "AND"
 
 
 def _counts_the_items(tokens: Sequence[Token], at: int, marks: Sequence[int]) -> bool:

@@ -16,4 +16,6 @@ def ends_adverbially(words: Sequence[str]) -> bool:
         return True  # '… vì làm tốt công tác | Hội; 5 hội viên được …'
     if words[-1:] == ["qua"] and words[-2:-1] and words[-2] in _TIMES:  # 'ba năm | qua, em Mai được …'
         return False
+    if words[:-1] == ["cấp", "thành"]:
+        return False  # 'khen thưởng | cấp thành phố | 8 tập thể'
     return bool(words) and (words[-1] in _PREPOSITIONS or words[0] in _CIRCUMSTANCE)

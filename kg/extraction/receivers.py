@@ -19,7 +19,7 @@ from kg.extraction.described_sets import described_set
 from kg.extraction.groups import Group
 from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
-from kg.extraction.list_items import is_of_the_item, serves_in
+from kg.extraction.list_items import counts_the_named, tells_of_the_named
 from kg.extraction.receiver_words import ends_adverbially
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -180,7 +180,7 @@ class _Clause:
         called = kind == "BODY" or (kind == "GROUP" and self._tokens[at].value.name is not None)
         if called and before == "COMMA" and self._kind(at - 2) in ("PERSON", "GROUP") and self._is_school_of(at):
             return True
-        if is_of_the_item(self._tokens, at) or serves_in(self._tokens, at):
+        if tells_of_the_named(self._tokens, at):
             return True
         return self._explaining and kind in ("BODY", "PLACE", "OFFICE")
 
@@ -263,7 +263,7 @@ class _Clause:
             return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
-        if kind == "GROUP" and before == "COMMA" and self._counts_the_named(at):
+        if kind == "GROUP" and before == "COMMA" and counts_the_named(self._tokens, at):
             return True  # 'Trung tá A và Thiếu tá B, | hai cán bộ Công an huyện X'
         if kind == "GROUP" and token.value.size is None and self._says_who_a_set_is(at):
             return True  # '7 đồng chí là lãnh đạo | các sở, ban |, ngành'
@@ -274,15 +274,6 @@ class _Clause:
     def _says_whose(self, at: int) -> bool:
         """Whether words after a name and a mark say whose friend, pupil or wife that is."""
         return self._kind(at) == "OTHER" and self._kind(at - 1) in ("DASH", "COMMA") and self._kind(at - 2) in _NAMED
-
-    def _counts_the_named(self, at: int) -> bool:
-        """Whether a set after a comma has just as many as were named right before it, and closes the list."""
-        group: Group = self._tokens[at].value
-        if not group.counted or group.individuals is None or group.size != group.individuals or group.size < 2:
-            return False
-        kinds = [self._kind(i) for i in range(at - 2 * group.size, at)]
-        listed = kinds[::2] == ["PERSON"] * group.size and set(kinds[1::2]) <= {"COMMA", "AND"}
-        return listed and self._kind(at - 2 * group.size - 1) not in ("COMMA", "AND") and kinds[-3] == "AND"
 
     def _says_who_a_set_is(self, at: int) -> bool:
         kinds = [self._kind(i) for i in range(at - 3, at)]

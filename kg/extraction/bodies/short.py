@@ -71,6 +71,9 @@ def after_short(row: Row, at: int) -> int:
     """'Liên đoàn Lao động (LĐLĐ) tỉnh': past the short form in brackets, if there is one."""
     if row.kind(at) == "LPAR" and row.kind(at + 3) == "RPAR" and row.kind(at + 2) == "N":
         return at + 4 if row.written(at + 1).isupper() else at  # '(PC 67)'
+    joined = row.kind(at + 2) == "AMP" and row.touches(at + 2) and row.kind(at + 4) == "RPAR"
+    if row.kind(at) == "LPAR" and joined:
+        return at + 5 if SHORT.fullmatch(row.span(at + 1, at + 3)) else at  # '(PCCC&CNCH)'
     if row.kind(at) == "LPAR" and row.kind(at + 2) == "RPAR":
         inner = row.written(at + 1)
         if SHORT.fullmatch(inner) or (inner.isupper() and " " not in inner):

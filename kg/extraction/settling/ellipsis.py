@@ -164,7 +164,8 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
         # 'A trao tặng W cho B, và trao V của X cho C'
         draft.presenters = list(before.presenters) or [g for g in before.givers if isinstance(g, Person)]
     if _lacks_a_giver(draft):
-        shared = before.behalf or not before.owned or draft.verb_kind == "GIVE"
+        one_sum = draft.construction == "money-next" and before.form == "Tiền thưởng"  # '…, 5 triệu đồng cho B'
+        shared = before.behalf or not before.owned or draft.verb_kind == "GIVE" or one_sum
         draft.givers = list(before.givers) if shared else []
         draft.presenters, draft.behalf = list(before.presenters), before.behalf
 

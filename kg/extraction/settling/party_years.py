@@ -12,6 +12,7 @@ from kg.facts import Award, Inference, Recipient
 
 _BADGE, _RULE = "Huy hiệu", "parts-by-years-in-the-party"
 _YEARS = re.compile(r"(\d{2}) năm tuổi đảng")
+_SHORT = re.compile(r"đảng viên (\d{2}) năm$")  # '…, 1 đảng viên 50 năm' beside one who is told of in full
 _TELLING = frozenset(["body", "lead"])
 
 _Part = tuple[str, Token]  # the years, and the chunk that counts those who have them
@@ -57,7 +58,12 @@ def _is_whole(award: Award, parts: Sequence[_Part]) -> bool:
 def _parts(sentence: Sentence, context: Context) -> list[_Part]:
     low = context.text.lower
     sets = (t for t in sentence.row if t.kind == "GROUP" and t.value.individuals and t.value.counted)
-    return [(years[1], token) for token in sets if (years := _YEARS.search(low, token.start, token.end))]
+    parts = [(years[1], t) for t in sets if (years := _years(low, t))]
+    return parts if any(_YEARS.search(low, t.start, t.end) for _, t in parts) else []
+
+
+def _years(low: str, token: Token) -> "re.Match[str] | None":
+    return _YEARS.search(low, token.start, token.end) or _SHORT.search(low[token.start : token.end])
 
 
 def _part(award: Award, years: str, token: Token, sentence: Sentence, cite: Cite, context: Context) -> Award:
