@@ -22,7 +22,8 @@ _WHOLE = "Tỉnh ủy An Giang trao Huy hiệu Đảng cho 30 đảng viên."
             [("50 năm tuổi Đảng", 9), ("45 năm tuổi Đảng", 21)],
         ),
         (
-            "Huyện ủy Bình Lâm trao Huy hiệu Đảng cho 9 đảng viên, gồm 2 đảng viên 60 năm tuổi Đảng, 7 đảng viên 50 năm.",
+            "Huyện ủy Bình Lâm trao Huy hiệu Đảng cho 9 đảng viên, gồm 2 đảng viên 60 năm tuổi Đảng, "
+            "7 đảng viên 50 năm.",
             [("60 năm tuổi Đảng", 2), ("50 năm tuổi Đảng", 7)],
         ),
         (  # these are not all of them
