@@ -74,9 +74,9 @@ def names(row: Row) -> list[Token]:
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
             done = end + 1
             continue
-        if end > at + 1 and row.written(end - 1) in MIDDLE and _goes_on_with_a_province(row, end):
+        if end > at + 1 and _ends_in_a_province(row, at, end, out):
             out.append(Token("NAME", row.tokens[at].start, row.tokens[end].end, row.span(at, end)))
-            done = end + 1  # 'Phan Thị | Hà Giang'
+            done = end + 1
             continue
         if end == at + 1 and row.kind(end) == "NAME" and row.written(at) in _COUNTRIES:
             # 'Trung tướng Mỹ | John Doe'
@@ -132,8 +132,14 @@ def _is_small_syllable(row: Row, at: int) -> bool:
     return word.isalpha() and word.islower() and row.kind(at) in ("W", "LEVEL", "HONORIFIC", "FIELD")
 
 
-def _goes_on_with_a_province(row: Row, at: int) -> bool:
-    return row.kind(at) == "PROVINCE" and row.tokens[at].start - row.tokens[at - 1].end == 1
+def _ends_in_a_province(row: Row, at: int, end: int, out: list[Token]) -> bool:
+    """'Phan Thị | Hà Giang', after a rank or honorific also 'ông Lê Mạnh | Hà Giang': two given names called so too."""
+    if row.kind(end) != "PROVINCE" or row.tokens[end].start - row.tokens[end - 1].end != 1:
+        return False
+    if row.written(end - 1) in MIDDLE:
+        return True
+    announced = bool(out) and out[-1].kind in ("HONORIFIC", "RANK") and row.written(at) in SURNAMES
+    return announced and end == at + 2 and len(row.written(end).split()) == 2
 
 
 def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:

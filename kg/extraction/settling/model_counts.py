@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import regex
 
+from kg.extraction.drafts import Sentence
 from kg.extraction.settling import model_words as words
 from kg.extraction.settling.model_names import Named, number
 from kg.language.normal import Normal, spelling
@@ -66,13 +67,10 @@ def _resumed(low: str, named: Named, start: int, end: int) -> "regex.Match[str] 
     has = words.HAS_IT.search(low, start, end)
     if has is not None:
         return has
+    told = [f for pattern in (words.SPREAD, words.HAVING) for f in pattern.finditer(low, start, end)]
+    own = (f for f in told if f["noun"] is not None and named.name.lower().startswith(f"{f['noun']} "))
     again = _AGAIN.search(low, start, end) is not None
-    for pattern in (words.SPREAD, words.HAVING):
-        for found in pattern.finditer(low, start, end):
-            own = found["noun"] is not None and named.name.lower().startswith(f"{found['noun']} ")
-            if own or (again and _counts(named, found)):
-                return found
-    return None
+    return next(own, None) or next((f for f in told if again and _counts(named, f)), None)
 
 
 def _counts(named: Named, found: "regex.Match[str]") -> bool:
@@ -80,6 +78,31 @@ def _counts(named: Named, found: "regex.Match[str]") -> bool:
     noun = found["noun"]
     name = named.name.lower()
     return noun is None or noun in words.WORDS["heads"] or name.startswith(noun) or noun in words.WORDS["kinds"]
+
+
+def again(text: Normal, name: str, passages: Iterable[Sentence]) -> tuple[int, int, int] | None:
+    """'"Bến cá bình yên" nay có mặt ở 9 bến': counted where a name stands again in quotes, without 'mô hình'."""
+    quoted = f'"{spelling(name)}"'
+    for passage in passages:
+        at = text.text.find(quoted, passage.start, passage.end)
+        alone = text.text.count('"', passage.start, passage.end) == 2
+        told = after(text, Named(at, at + len(quoted), name), passage.end, not alone) if at >= 0 else None
+        if told is not None and not words.is_wanted(text.lower, told[1]):
+            return told
+    return None
+
+
+def of_the_only_one(text: Normal, name: str, passages: Iterable[Sentence]) -> tuple[int, int, int] | None:
+    """'… đến nay mô hình được nhân rộng ra 187 xóm': 'mô hình' alone, where the document tells of no other."""
+    named = Named(0, 0, name)
+    for passage in passages:
+        found = _resumed(text.lower, named, passage.start, passage.end) if passage.zone != "title" else None
+        count = number(found["count"]) if found is not None else None
+        if found is None or count is None or found.groupdict().get("noun") in words.WORDS["heads"]:
+            continue  # '163 mô hình' are those of all kinds
+        if not words.is_wanted(text.lower, found.start("count")):
+            return count, found.start("count"), found.end()
+    return None
 
 
 def by_noun(text: Normal, name: str, spans: Iterable[tuple[int, int]]) -> tuple[int, int, int] | None:

@@ -31,6 +31,7 @@ _THIS = regex.compile(
     rf"{words.HEAD}(?: này| trên| đó| do| được| tiêu biểu| hay)\b"
 )
 _REWARD = regex.compile(r"\b(?:tặng|trao|khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương)\b")
+_REWARDED = regex.compile(r"\b(?:biểu dương|tuyên dương|khen thưởng|tôn vinh|vinh danh|khen|tặng)(?: cho)?\s*$")
 _BULLET = regex.compile(r"(?<=[:;,]\s*)(?:[-•*+]|\d{1,2}[.)])\s*$")
 _HEADED = regex.compile(words.HEAD + r"(?:\s+(?:điểm|như|gồm|là|sau))?\s*:?\s+")
 _LISTING = regex.compile(words.HEAD + r"[^.;:\"]{1,200}?(?:\b(?:như|gồm)\s*:|:|\b(?:như|gồm))\s+")
@@ -98,6 +99,8 @@ class Reader:
         low = name.lower()
         named = Named(quote.start, quote.end, name)
         counted = words.counted(left)
+        if counted is not None and _REWARDED.search(left[: counted.start()]):
+            return None  # 'biểu dương 40 nhà trọ "xanh, sạch"'
         if (
             counted is not None
             and not self._awarded(quote)
@@ -120,9 +123,11 @@ class Reader:
             return named
         secure = words.SECURITY.search(low) is not None
         around = words.SECURITY.search(self.text.lower, self.start, self.end) and not _REWARD.search(left)
-        if words.KIND.search(left) and (secure or around):
-            return named
-        if secure and words.BY_INSTANCE.search(left) and not _CALLED.search(left):
+        kind = words.KIND.search(left) if secure or around else None
+        if kind is None and secure and not _CALLED.search(left):
+            kind = words.BY_INSTANCE.search(left)
+        if kind is not None:
+            named.count = self._holders(offset + kind.start())
             return named
         if self._copula(quote) and not words.of_others(left):
             return named
@@ -178,6 +183,10 @@ class Reader:
             if not words.SPEECH.search(listing.group()[-30:]):
                 yield from self._list(self.start + listing.end())
 
+        for quote in self.quoted:  # '… "B" và Câu lạc bộ Phụ nữ tự phòng'
+            last = words.AFTER_QUOTED.match(self.text.text, quote.end, self.end)
+            if last is not None:
+                yield from self._single(last.end(), last.end())
         if words.MAYBE_CAPITAL.search(low) is not None:
             for counted in words.CAPITAL.finditer(self.text.text, self.start, self.end):
                 yield from self._single(counted.start(), counted.end())
@@ -205,11 +214,13 @@ class Reader:
         stop = self._stop(at)
         name = self.text.text[at:stop]
         low = name.lower()
-        if (
-            not 2 <= len(name.split()) <= words.LONGEST
-            or words.PLAIN.search(low) is None
-            or words.GENERIC.fullmatch(low)
-        ):
+        headed = (
+            name[:1].isupper()
+            and not name.isupper()
+            and words.HEAD_AT_END.search(self.text.lower, self.start, at) is not None
+        )
+        secure = words.SECURITY if headed else words.PLAIN
+        if not 2 <= len(name.split()) <= words.LONGEST or secure.search(low) is None or words.GENERIC.fullmatch(low):
             return
         lower_name = words.LOWER_NAME.match(low) and len(name.split()) > 2
         if name[0].isupper() or lower_name:

@@ -55,6 +55,7 @@ SET_UP = regex.compile(
     rf"(?i:\b(?:{_any(WORDS['set_up'])}))\s+(?=(?:{_GROUP.title()})\s)".replace("Câu Lạc Bộ", "Câu lạc bộ")
 )
 GROUPED = regex.compile(rf"{COUNT}\s+(?=(?:{_GROUP})\s)")
+AFTER_QUOTED = regex.compile(r"\s*(?:\([^()\"]*\)\s*)?(?:,|và|cùng)\s+(?=(?:Câu lạc bộ|CLB|Tổ|Đội|Nhóm)\s\p{L})")
 SELF_KEPT = regex.compile(rf"\b(?:{_any(WORDS['self_kept'])})\b")
 # what every match of CAPITAL holds, in lower case: a quick look before the thorough one
 MAYBE_CAPITAL = re.compile(rf"(?:{_any([*WORDS['kinds'], 'nhóm'])})\s")
@@ -69,6 +70,9 @@ BY_NOUN = rf"{COUNT}\s+(?:{_any(WORDS['instances'])})\s+(?:{{words}})\b"
 HAS_IT = regex.compile(
     HAS.pattern.removesuffix("$") + rf"\s*{HEAD}\s*(?:này|trên|đó|kể trên|như thế|như vậy)?\s*(?:[.,;]|$)"
 )
+_WANTED = regex.compile(rf"\b(?:{_any(WORDS['wanted'])})\b[^.;\n]*$")
+_DONE = regex.compile(rf"\b(?:{_any(WORDS['done'])})\b")
+_CLAUSE = 160  # letters before a number that may say that so many are wanted
 COMMON = frozenset(WORDS["common"])
 _LAST = 12 + max(word.count(" ") for kind in ("instances", "heads", "others") for word in WORDS[kind])
 _KINDS_OF, _ALL = zip(*((kind, word) for kind in ("setting", "plain_security") for word in WORDS[kind]), strict=True)
@@ -98,6 +102,17 @@ def of_others(left: str) -> bool:
 def counted(left: str) -> "regex.Match[str] | None":
     """The number that the last words before a quote tell ('3 mô hình "…"')."""
     return COUNTED.search(left, last_words(left))
+
+
+def is_wanted(low: str, at: int) -> bool:
+    """Whether the number at a place of a text in lower case is only aimed at.
+
+    >>> text = "hiện có 9 tổ, phấn đấu có 15 tổ"
+    >>> is_wanted(text, text.index("9")), is_wanted(text, text.index("15"))
+    (False, True)
+    """
+    found = _WANTED.search(low, max(0, at - _CLAUSE), at)
+    return found is not None and _DONE.search(low, found.start(), at) is None
 
 
 def last_words(words: str) -> int:

@@ -49,7 +49,7 @@ def models(context: Context, zones: Sequence[Zone], labels: Set[str], evidence: 
             if span is not None:
                 cited.append(evidence(sentence, *span, "model-counted"))
             _add(out, key, _Known(name, sentence.zone, number, cited, count))
-    return [_model(context, known, passages, evidence) for known in out.values()]
+    return [_model(context, known, passages, evidence, alone=len(out) == 1) for known in out.values()]
 
 
 def _passages(context: Context, zones: Sequence[Zone]) -> Iterator[Sentence]:
@@ -106,11 +106,15 @@ def _counted(
         ):
             named.count = None  # '3 mô hình "A", "B", "C"': so many kinds, not so many of each
         if named.count is not None:
-            yield named, named.count, None
+            wanted = words.is_wanted(context.text.lower, named.start)
+            if not wanted or context.text.text[named.end - 1] in "\"'":  # 'thêm 5 tổ tự quản' names none
+                yield named, None if wanted else named.count, None
             continue
         later = counts.after(context.text, named, passage.end, sizes[named.list_of] > 1)
         if later is None and len(found) == 1:
             later = counts.later(context.text, named, _paragraph(context, passage))
+        if later is not None and words.is_wanted(context.text.lower, later[1]):
+            later = None
         yield named, later[0] if later else None, later[1:] if later else None
 
 
@@ -149,15 +153,15 @@ def _short_for(one: str, other: str) -> bool:
     return short.count(" ") >= 1 and full.startswith(short + " ")
 
 
-def _model(context: Context, known: _Known, passages: Sequence[Sentence], evidence: Cite) -> Model:
+def _model(context: Context, known: _Known, passages: Sequence[Sentence], evidence: Cite, *, alone: bool) -> Model:
     if known.count is None:
-        later = counts.by_noun(context.text, known.name, ((s.start, s.end) for s in passages))
+        later = counts.again(context.text, known.name, passages) or counts.by_noun(
+            context.text, known.name, ((s.start, s.end) for s in passages)
+        )
+        if later is None and alone:
+            later = counts.of_the_only_one(context.text, known.name, passages)
         if later is not None:
             sentence = next(s for s in passages if s.start <= later[1] < s.end)
-            return Model(
-                (*known.evidence, evidence(sentence, *later[1:], "model-counted-by-its-noun")),
-                known.name,
-                later[0],
-                context.province,
-            )
+            cited = evidence(sentence, *later[1:], "model-counted-by-its-noun")
+            return Model((*known.evidence, cited), known.name, later[0], context.province)
     return Model(tuple(known.evidence), known.name, known.count, context.province)
