@@ -7,9 +7,10 @@ from kg.extraction.bodies.branches import branch
 from kg.extraction.bodies.codes import called_by_codes
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import country
-from kg.extraction.bodies.lists import coded_siblings, listed_provinces, share_parents
+from kg.extraction.bodies.lists import coded_siblings, listed_provinces, several_places, share_parents
+from kg.extraction.bodies.ministries import of_a_minister
 from kg.extraction.bodies.named import named
-from kg.extraction.bodies.places import locate, place, place_name
+from kg.extraction.bodies.places import locate, place
 from kg.extraction.bodies.short import after_short, expand
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -22,7 +23,6 @@ _CENTRE = ("trung", "ương")
 _STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL", "PROVINCE"])
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _POSTS = frozenset(["POST", "TRUONG"])
-_SEVERAL = ("các", "hai", "ba")
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
 _ALL_OF = frozenset(data("organisations")["all_of"])
 _OF_ALL = frozenset(data("organisations")["of_all"])
@@ -68,9 +68,9 @@ class Bodies:
             out += tokens[done:at]
             token, done = tokens[at], at
             post = not _POSTS.isdisjoint([before.kind for before in out[-3:]])
-            several = _several(row, at, post) if token.kind == "TERRITORIAL" else None
-            if several is not None:
-                done, found = several
+            listed = several_places(row, at, post) if token.kind == "TERRITORIAL" else None
+            if listed is not None:
+                done, found = listed
                 out.extend(found)
                 continue
             after, body = self._body(row, at, post)
@@ -93,6 +93,8 @@ class Bodies:
                 return _fixed(row, at)
             case "BODY":
                 return at + 1, row.tokens[at].value
+            case "TERRITORIAL" if (ministry := of_a_minister(row, at)) is not None:
+                return ministry
             case "TERRITORIAL":
                 return self._territorial(row, at, post)
             case "FIELD" if row.tokens[at].value[0] == "Ủy ban" and row.kind(at + 1) == "LEVEL":
@@ -266,40 +268,6 @@ def _abroad(row: Row, at: int) -> tuple[int, str] | None:
     if end == begin or row.kind(end) in ("C", "NAME", "HONORIFIC"):
         return None
     return end, f"{title} {row.span(begin, end - 1)}".strip()
-
-
-def _several(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
-    """'Công an các tỉnh Hòa Bình, Sơn La và Quảng Ninh': where the list ends and a body for each place."""
-    name, entry = row.tokens[at].value
-    if row.low(at - 1) in _SEVERAL and entry.get("level"):  # 'các Tỉnh đoàn An Giang, Cà Mau và Kiên Giang'
-        level, end = entry["level"], at + 1
-    elif row.low(at + 1) in _SEVERAL and row.kind(at + 2) == "LEVEL":
-        level, end = row.tokens[at + 2].value, at + 3
-    else:
-        return None
-    while row.kind(end) in ("COLON", "LEVEL") or _goes_on_with_levels(row, end):  # 'các tỉnh, thành phố:'
-        end += 1
-    found: list[Token] = []
-    count = 0
-    while end < row.size:
-        joined = count > 0 and row.kind(end) in ("COMMA", "AND")
-        begin = end + 1 if joined else end
-        stop, where, province = place_name(row, begin, level, post)
-        if where is None or (count > 0 and not joined):
-            break
-        if joined:
-            found.append(row.tokens[end])
-        body = Body(name, name, "territorial", level, where, province, kinds=entry.get("kinds") or {}, leveled=True)
-        body.start, body.end = row.tokens[begin if count else at].start, row.tokens[stop - 1].end
-        found.append(Token("BODY", body.start, body.end, body))
-        count += 1
-        end = stop
-    return (end, found) if count > 1 else None
-
-
-def _goes_on_with_levels(row: Row, at: int) -> bool:
-    comma = row.kind(at) == "COMMA" and row.kind(at + 1) in ("LEVEL", "W")
-    return comma or row.low(at) == "thành"
 
 
 def _past_members(row: Row, at: int) -> int:

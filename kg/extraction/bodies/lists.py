@@ -5,6 +5,7 @@ from dataclasses import replace
 import regex
 
 from kg.extraction.bodies.body import Body
+from kg.extraction.bodies.places import place_name
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -17,6 +18,7 @@ _ANNOUNCING = frozenset(["INCLUDING", "NAMELY", "COLON"])
 _NEAR, _FEW = 8, 3  # chunks before a list, provinces in it
 _CITY = "Thành phố Hồ Chí Minh"
 _JOINS = ("COMMA", "AND", "SEMI")
+_SEVERAL = ("các", "hai", "ba")
 
 
 def coded_siblings(row: Row, at: int, body: Body, out: list[Token]) -> int:
@@ -79,3 +81,37 @@ def _same_head(token: Token, body: Body) -> bool:
     if body.parent is not None and body.parent.type == "fixed":  # 'Cục A và Viện B (Bộ Công an)'
         alike = alike or {other.head, body.head} <= _OF_MINISTRIES
     return other.type == "field" and alone and alike
+
+
+def several_places(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
+    """'Công an các tỉnh Hòa Bình, Sơn La và Quảng Ninh': where the list ends and a body for each place."""
+    name, entry = row.tokens[at].value
+    if row.low(at - 1) in _SEVERAL and entry.get("level"):  # 'các Tỉnh đoàn An Giang, Cà Mau và Kiên Giang'
+        level, end = entry["level"], at + 1
+    elif row.low(at + 1) in _SEVERAL and row.kind(at + 2) == "LEVEL":
+        level, end = row.tokens[at + 2].value, at + 3
+    else:
+        return None
+    while row.kind(end) in ("COLON", "LEVEL") or _goes_on_with_levels(row, end):  # 'các tỉnh, thành phố:'
+        end += 1
+    found: list[Token] = []
+    count = 0
+    while end < row.size:
+        joined = count > 0 and row.kind(end) in ("COMMA", "AND")
+        begin = end + 1 if joined else end
+        stop, where, province = place_name(row, begin, level, post)
+        if where is None or (count > 0 and not joined):
+            break
+        if joined:
+            found.append(row.tokens[end])
+        body = Body(name, name, "territorial", level, where, province, kinds=entry.get("kinds") or {}, leveled=True)
+        body.start, body.end = row.tokens[begin if count else at].start, row.tokens[stop - 1].end
+        found.append(Token("BODY", body.start, body.end, body))
+        count += 1
+        end = stop
+    return (end, found) if count > 1 else None
+
+
+def _goes_on_with_levels(row: Row, at: int) -> bool:
+    comma = row.kind(at) == "COMMA" and row.kind(at + 1) in ("LEVEL", "W")
+    return comma or row.low(at) == "thành"

@@ -6,9 +6,9 @@ import regex
 
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.words import FIELD_WORDS
+from kg.extraction.bodies.ministries import ministry
 from kg.extraction.lexicon import data
 from kg.extraction.people.announcing import OF_MINISTRIES, of_minister, of_office, owner_body, owner_of
-from kg.extraction.people.ministries import ministry
 from kg.extraction.people.things import is_code, names_unit, of_a_thing
 from kg.extraction.row import Row
 from kg.extraction.surnames import MIDDLE, SURNAMES, is_strong, is_surname

@@ -3,8 +3,8 @@
 from kg.extraction.bodies import Body, words
 from kg.extraction.bodies.branches import branch, regional
 from kg.extraction.bodies.foreign import country
+from kg.extraction.bodies.ministries import ministry
 from kg.extraction.lexicon import data
-from kg.extraction.people.ministries import ministry
 from kg.extraction.row import Row
 from kg.extraction.surnames import SURNAMES
 from kg.language.syllables import is_syllable

@@ -8,6 +8,7 @@ from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
+from kg.extraction.settling.comparisons import only_compared
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.referents import fits
 
@@ -75,8 +76,10 @@ class Protagonists:
         return (person for sentence, person in self._context.people if sentence.zone in _TELLING)
 
     def _is_another(self, person: Person) -> bool:
-        """'cứu ông A', 'nạn nhân B', 'con trai bà C', 'ông D bị bắt'."""
+        """'cứu ông A', 'nạn nhân B', 'con trai bà C', 'ông D bị bắt', 'những doanh nhân như E, F hay G'."""
         low = self._context.text.lower
+        if only_compared(person, self._context.text.text):
+            return True
         before = f" {' '.join(low[max(0, person.start - _NEAR) : person.start].split())}"
         after = low[person.end : person.end + _SOON].split(".")[0]
         return before.endswith(_BEFORE) or any(word in after for word in _AFTER)

@@ -11,6 +11,7 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.comparisons import only_compared
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.described import who_receive
 from kg.extraction.settling.holders import holder_of
@@ -69,7 +70,7 @@ class Recipients:
         sentence = draft.sentence.number
         if number is not None and bodies is None and 2 <= number <= _MOST_IN_A_RUN and receiver.head in _REFERRING:
             runs = [run for run in self._context.runs(sentence, receiver.start) if len(run) == number]
-            runs = [run for run in runs if not any(_acts(who, draft) for who in run)]
+            runs = [run for run in runs if not self._others(run, draft)]
             honoured = [run for run in runs if all(who.name in self._honoured for who in run)]
             if runs:  # of '2 em' who were saved and '2 em' who saved them, those who are told to receive
                 return list((honoured or runs)[-1])
@@ -89,8 +90,12 @@ class Recipients:
         if not 2 <= number <= _MOST_IN_A_RUN:
             return None
         runs = {tuple(self._context.full_name(who) for who in run): run for run in self._context.all_runs(number)}
-        runs = {names: run for names, run in runs.items() if not any(_acts(who, draft) for who in run)}
+        runs = {names: run for names, run in runs.items() if not self._others(run, draft)}
         return list(next(iter(runs.values()))) if len(runs) == 1 else None
+
+    def _others(self, run: Sequence[Person], draft: AwardDraft) -> bool:
+        """Whether a list names those who give, or some with whom others are compared."""
+        return any(_acts(who, draft) for who in run) or only_compared(run[0], self._context.text.text)
 
     def _listed(self, receiver: Receiver) -> list[Receiver]:
         """'Công an các tỉnh': those that the text lists elsewhere as 'Công an các tỉnh A, B và C'."""

@@ -24,6 +24,8 @@ _OF_HIMSELF = regex.compile(
 _EDGE = regex.compile(r"\b")
 _CAPITAL_NEXT = regex.compile(r" \p{Lu}")
 _STOP, _LINE = regex.compile(r"\. "), regex.compile("\n")
+_GETS, _HONOURS = frozenset(["PASSIVE", "RECEIVE"]), frozenset(["COMMEND", "GIVE", "HAND", "REWARD", "RECOGNISE", "AWARD"])
+_MEDAL = "chương "  # 'Huân chương Chiến công' tells nothing of one who is called Chiến
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
@@ -55,7 +57,11 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
         return only[0].person if len(only) == 1 and not of_posts else None
     main = max(candidates, key=lambda c: (c.times, c.last))
     officials = {context.full_name(p) for _, p in context.people if p.offices}
-    actors = [c for c in candidates if of_posts or not (c.speaks(context) or context.full_name(c.person) in officials)]
+    actors = [
+        c
+        for c in candidates
+        if of_posts or not (c.speaks(context) or (context.full_name(c.person) in officials and not c.receives))
+    ]
     teller = next((c for c in candidates if c.tells_of_himself(context, position)), None)
     if teller is not None and not of_posts:
         return teller.person
@@ -125,6 +131,14 @@ class _Candidate:
         named = [t.value for t in self.sentence.row if t.kind == "PERSON"]
         return between <= 1 and bool(named) and named[0] is self.person and self.last >= self.sentence.start
 
+    @property
+    def receives(self) -> bool:
+        """'Trung úy A, Đội trưởng Đội B, được tuyên dương.': whether the sentence that named him or her tells so."""
+        return any(
+            token.kind in _GETS and token.start >= self.person.end and after.kind in _HONOURS
+            for token, after in zip(self.sentence.row, self.sentence.row[1:], strict=False)
+        )
+
     def speaks(self, context: Context) -> bool:
         """Whether he or she was named last as one who only speaks, or who gives."""
         after = context.text.lower[self.person.end : self.sentence.end].lstrip(" ,)")
@@ -155,7 +169,8 @@ def _find_mentions(text: str, name: str) -> tuple[int, ...]:
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
-        if _EDGE.match(text, at) and _EDGE.match(text, end) and not _CAPITAL_NEXT.match(text, end):
+        whole = _EDGE.match(text, at) and _EDGE.match(text, end) and not _CAPITAL_NEXT.match(text, end)
+        if whole and not text.endswith(_MEDAL, 0, at):
             starts.append(at)
             at = text.find(name, end)
         else:

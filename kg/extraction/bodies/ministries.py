@@ -1,6 +1,6 @@
 """Ministries as they are called after a post, without 'Bộ': 'Bộ trưởng | GD & ĐT'."""
 
-from kg.extraction.bodies import Body
+from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -13,6 +13,7 @@ _CALLED = {
     for form in (name, *entry["forms"])
     if form.startswith("Bộ ")
 }
+_MINISTERS = ("Bộ trưởng", "Thứ trưởng")
 _LONGEST = 10  # chunks
 
 
@@ -25,3 +26,9 @@ def ministry(row: Row, at: int) -> tuple[int, Body] | None:
             abroad = country(row, end) > end
             return None if abroad else (end, Body("Bộ", name, "fixed", kinds={"any": "bo"}, start=start, end=stop))
     return None
+
+
+def of_a_minister(row: Row, at: int) -> tuple[int, Body] | None:
+    """'Bộ trưởng | Công an | Lê Văn Quý': the ministry, where the same word alone calls the police of a place."""
+    minister = row.kind(at - 1) == "POST" and str(row.tokens[at - 1].value).endswith(_MINISTERS)
+    return ministry(row, at) if minister else None
