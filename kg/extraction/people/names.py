@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import regex
 
 from kg.extraction.bodies import Body
-from kg.extraction.bodies.words import FIELD_WORDS
 from kg.extraction.bodies.ministries import ministry
+from kg.extraction.bodies.words import FIELD_WORDS
 from kg.extraction.lexicon import data
 from kg.extraction.people.announcing import OF_MINISTRIES, of_minister, of_office, owner_body, owner_of
 from kg.extraction.people.things import is_code, names_unit, of_a_thing

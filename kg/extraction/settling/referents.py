@@ -24,7 +24,10 @@ _OF_HIMSELF = regex.compile(
 _EDGE = regex.compile(r"\b")
 _CAPITAL_NEXT = regex.compile(r" \p{Lu}")
 _STOP, _LINE = regex.compile(r"\. "), regex.compile("\n")
-_GETS, _HONOURS = frozenset(["PASSIVE", "RECEIVE"]), frozenset(["COMMEND", "GIVE", "HAND", "REWARD", "RECOGNISE", "AWARD"])
+_GETS, _HONOURS = (
+    frozenset(["PASSIVE", "RECEIVE"]),
+    frozenset(["COMMEND", "GIVE", "HAND", "REWARD", "RECOGNISE", "AWARD"]),
+)
 _MEDAL = "chương "  # 'Huân chương Chiến công' tells nothing of one who is called Chiến
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
