@@ -16,11 +16,13 @@ _CONNECTORS = frozenset(_TABLE["connectors"])
 _AFTER_COMMA = frozenset(_TABLE["after_comma"])
 _VERBS = frozenset(_TABLE["verbs_after_names"].split())
 _PAIRS = frozenset(_TABLE["pairs_in_names"])
+_DOINGS = frozenset(_TABLE["doings"])
 _STATES = frozenset(_TABLE["countries_in_pairs"])
 STARTS = frozenset(_TABLE["sentence_starts"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
 _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
-_LONGEST = 10  # small words in a row
+_LONGEST, _NEAR_PLACE = 10, 5  # small words in a row; before the place of a body
+_COUNTRY = "Việt Nam"
 _POST_KINDS, _POST_NEAR, _SHORTEST_NAME = ("POST", "TRUONG"), 6, 2  # … chunks before a place; words of a name
 _NO_FIELD = frozenset(
     ["FORMER", "PROVINCE", "QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"]
@@ -179,6 +181,15 @@ def runs_on(row: Row, at: int) -> int:
     return end
 
 
+def leads_to_place(row: Row, at: int) -> bool:
+    """'Hiệp hội Vận tải | ô tô | tỉnh X', 'Hội Văn nghệ dân | gian | Việt Nam': small words, and the place of the body."""
+    end = runs_on(row, at)
+    if not 0 < end - at <= _NEAR_PLACE or any(_pair(row, i) in _DOINGS for i in range(at, end)):
+        return False
+    level = row.kind(end) == "LEVEL" and row.kind(end + 1) in ("C", "PROVINCE")
+    return level or (row.kind(end) == "PROVINCE" and row.written(end) == _COUNTRY)
+
+
 def is_pair(row: Row, at: int) -> bool:
     """'nước | ngoài', 'hỗ | trợ': two small syllables that belong to a name together."""
     return row.kind(at) == row.kind(at + 1) == "W" and f"{row.low(at)} {row.low(at + 1)}" in _PAIRS
@@ -246,4 +257,8 @@ def ends_list(row: Row, at: int) -> bool:
 
 def _verb(row: Row, at: int) -> bool:
     """'phát | hiện', 'thông | báo': two syllables that are a verb though the first may be a field's."""
-    return f"{row.low(at)} {row.low(at + 1)}" in _NEVER_PAIRS
+    return _pair(row, at) in _NEVER_PAIRS
+
+
+def _pair(row: Row, at: int) -> str:
+    return f"{row.low(at)} {row.low(at + 1)}"
