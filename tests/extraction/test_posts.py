@@ -66,6 +66,7 @@ def test_posts_and_ranks_of_other_states(extractor: Extractor, text: str, expect
         # he who is stood for is another
         ("Thừa ủy quyền của Giám đốc Công an tỉnh Nghệ An, Trưởng Công an xã Sương Lạnh Lê Văn Mây trao quà.",
          [("Lê Văn Mây", "Trưởng Công an", "Công an xã Sương Lạnh")]),
+        ("Thừa ủy quyền Giám đốc Công an tỉnh Nghệ An, bà Lê Thị Mây đã trao quà.", []),
     ],
 )  # fmt: skip
 def test_words_between_a_post_and_its_holder(extractor: Extractor, text: str, expected: list[Row]) -> None:

@@ -45,6 +45,7 @@ def share(row: Row) -> list[Token]:
             _same_rank(people)
             _same_staff(people)
             _same_deputies(row, at, end, people)
+            _deputies_named_in_turn(people)
             _told_before(row, at, people)
             _of_a_plural(row, at, people)
             _told_after(row, end, people)
@@ -167,6 +168,19 @@ def _same_deputies(row: Row, at: int, end: int, people: list[Person]) -> None:
             person.offices.append(replace(last.offices[0]))
 
 
+def _deputies_named_in_turn(people: list[Person]) -> None:
+    """'Phó Chủ tịch Hội X A, B và C': a post that several may hold, before bare names, is of all of them."""
+    first, *others = people
+    held = first.offices[-1] if first.offices and not first.honorific else None
+    if held is None or held.body is None or not held.post.startswith(_OF_SEVERAL) or held.start > first.name_start:
+        return
+    for person in others:
+        if person.rank or person.offices or person.notes or person.unit or person.head or person.honorific:
+            return
+    for person in others:
+        person.offices.append(replace(held))
+
+
 def _deputies(row: Row) -> None:
     """'bà A - Chủ tịch Hội X, ông B - Phó Chủ tịch Thường trực;': a deputy is of the body of the head named before."""
     heads: dict[str, Body] = {}
@@ -252,6 +266,8 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     before = out[-3] if len(out) > 2 else None
     kind = before.kind if before is not None else "START"
     follows = row.kind(end)
+    if kind == "ON_BEHALF":
+        return None  # 'Thừa ủy quyền Chủ tịch UBND tỉnh, bà A đã trao …'
     if out[-1].kind == "DASH" and (person.honorific not in _YOUNGER or out[-2].value.post in CENTRAL):
         return None
     alone = person.honorific in _SINGLE and kind not in _IN_LISTS  # 'theo Chủ tịch Hội X, ông A, …'

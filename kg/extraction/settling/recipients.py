@@ -25,6 +25,7 @@ _RANK_AND_FILE = frozenset(["cán bộ", "chiến sĩ", "nguyên cán bộ"])
 _NOBODY = frozenset(data("recipients")["nobody"])
 _PARTS = frozenset(data("organisations")["parts"]["any"]) | frozenset(data("organisations")["units_of_armies"])
 _LONGEST = 30  # characters of 'và người lao động'
+_OF_THE_COUNTRY = frozenset(data("organisations")["of_the_country"])
 _STAFF = ("cán bộ", "chiến sĩ", "bác sĩ", "nhân viên", "giáo viên", "người lao động")
 _NUMBERED = re.compile(r"(?:Phòng|Đội|Tổ|Ban|Khoa) \d+")
 _PRIZE = "prize"  # what a count of prizes has for a head
@@ -128,7 +129,7 @@ class Recipients:
         return Recipient("person", name, start=person.start, end=person.end)
 
     def _organisation(self, body: Body) -> Recipient | None:
-        if _is_a_province(body) or _is_unplaced(body):
+        if _is_a_province(body) or (_is_unplaced(body) and not self._is_of_the_country(body)):
             return None
         organisation, _ = self._names.organisation(body)
         if (
@@ -141,6 +142,12 @@ class Recipients:
         if _NUMBERED.fullmatch(organisation.name):
             return None  # 'Phòng 4': of whom?
         return Recipient("organisation", organisation.name, organisation, start=body.start, end=body.end)
+
+    def _is_of_the_country(self, body: Body) -> bool:
+        """'trao Huân chương cho Bộ đội Biên phòng', not 'Bộ đội Biên phòng các tỉnh', nor where one of a place is told."""
+        if body.head not in _OF_THE_COUNTRY or self._context.text.lower.startswith((" các ", " tỉnh"), body.end):
+            return False
+        return all(not (b.place or b.level) for b in self._context.headed(body.head))
 
     def _named_set(self, group: Group, name: str) -> Recipient:
         body = group.bodies[-1] if group.bodies else None
