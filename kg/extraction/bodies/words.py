@@ -182,7 +182,7 @@ def runs_on(row: Row, at: int) -> int:
 
 
 def leads_to_place(row: Row, at: int) -> bool:
-    """'Hiệp hội Vận tải | ô tô | tỉnh X', 'Hội Văn nghệ dân | gian | Việt Nam': small words, and the place of the body."""
+    """'Hiệp hội Vận tải | ô tô | tỉnh X', 'Hội Văn nghệ dân | gian | Việt Nam': small words, and then the place."""
     end = runs_on(row, at)
     if not 0 < end - at <= _NEAR_PLACE or any(_pair(row, i) in _DOINGS for i in range(at, end)):
         return False

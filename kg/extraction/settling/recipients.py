@@ -144,7 +144,7 @@ class Recipients:
         return Recipient("organisation", organisation.name, organisation, start=body.start, end=body.end)
 
     def _is_of_the_country(self, body: Body) -> bool:
-        """'trao Huân chương cho Bộ đội Biên phòng', not 'Bộ đội Biên phòng các tỉnh', nor where one of a place is told."""
+        """'cho Bộ đội Biên phòng', not 'Bộ đội Biên phòng các tỉnh', nor where the text tells of one of a place."""
         if body.head not in _OF_THE_COUNTRY or self._context.text.lower.startswith((" các ", " tỉnh"), body.end):
             return False
         return all(not (b.place or b.level) for b in self._context.headed(body.head))
