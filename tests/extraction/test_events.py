@@ -325,3 +325,44 @@ def test_a_foreign_partner_makes_no_event_abroad(extractor: Extractor) -> None:
         "Ngày 4/10, tại cửa khẩu Lao Mai, Công an tỉnh An Giang và Công an tỉnh Savannakhet (Lào) tổ chức Lễ kỷ niệm."
     )
     assert event(extractor, body).place == "An Giang"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "organisers"),
+    [
+        ("Chiều 4/10, UBND huyện Phú Lâm làm lễ trao thưởng.", "Lễ", ["Ủy ban nhân dân huyện Phú Lâm"]),
+        ("Chiều 4/10, Công an huyện Phú Lâm tiến hành hội nghị sơ kết.", "Hội nghị", ["Công an huyện Phú Lâm"]),
+        ("Chiều 4/10, Bộ Công an chủ trì hội nghị giao ban vùng.", "Hội nghị", ["Bộ Công an"]),
+        ("Tối 4/10, Bộ Công an phối hợp thực hiện Chương trình giao lưu “Đêm sao”.", "Chương trình", ["Bộ Công an"]),
+        (
+            "Tối 4/10, Công an huyện Phú Lâm tổ chức vòng chung kết, bế mạc và trao giải Hội thi nghiệp vụ.",
+            "Hội thi",
+            None,
+        ),
+        ("Chiều 4/10, Công an huyện Phú Lâm tổ chức tổng kết và trao giải Hội thi nghiệp vụ.", "Hội thi", None),
+        ("Chiều 4/10, Công an huyện Phú Lâm tổ chức cuộc họp rút kinh nghiệm.", "Cuộc họp", None),
+    ],
+)
+def test_other_verbs_that_hold_an_event(
+    extractor: Extractor, body: str, kind: str, organisers: list[str] | None
+) -> None:
+    found = event(extractor, body)
+    assert (found.kind, found.date) == (kind, "2023-10-04")
+    assert [o.name for o in found.organisers] == (organisers or ["Công an huyện Phú Lâm"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chiều 4/10, Công an huyện Phú Lâm thực hiện chương trình phối hợp với Hội Nông dân.",
+        "Chiều 4/10, Đại tá Lê Văn Mây chủ trì hội nghị của lớp cũ.",
+    ],
+)
+def test_who_carries_out_a_programme_or_takes_the_chair_holds_no_event(extractor: Extractor, body: str) -> None:
+    assert not any(e.organisers for e in told(extractor, body, published=PUBLISHED).events)
+
+
+def test_what_has_just_been_held_is_of_the_month_of_a_day_late_in_it(extractor: Extractor) -> None:
+    body = "UBND huyện Phú Lâm vừa tổ chức Hội nghị biểu dương gương sáng."
+    assert [e.date for e in told(extractor, body, published="2023-10-24").events] == ["2023-10"]
+    assert [e.date for e in told(extractor, body, published="2023-10-02").events] == [None]

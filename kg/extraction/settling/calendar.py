@@ -29,6 +29,7 @@ _SAME_YEAR = regex.compile(
 )
 _BACK = 2  # sentences
 _MONTH = len("2024-08")
+_HALF = 14  # days of a month
 _LATE = 2  # years that a report is older than the month in which its page was saved
 
 Dated = tuple[str | None, tuple[Inference, ...]]
@@ -146,9 +147,10 @@ class Calendar:
         return self._years_after_the_story() or self._year_of_the_last_days()
 
     def report(self) -> Dated:
-        """The year of the report as a date, for what happened 'mới đây'; its month where the page tells no more."""
-        if self.published is not None and len(self.published) == _MONTH:
-            return self.published, (self._inferred("month-of-the-report", self.published, None),)
+        """The year of the report as a date, for what happened 'mới đây'; its month where the page tells it."""
+        if self.published is not None and (len(self.published) == _MONTH or int(self.published[8:10] or 0) > _HALF):
+            month = self.published[:_MONTH]  # a report of the first days of a month may tell of the one before
+            return month, (self._inferred("month-of-the-report", month, None),)
         year = self.report_year
         if year is None or self.published:
             return None, ()

@@ -77,6 +77,22 @@ def city_of_the_venue(row: Sequence[Token], low: str) -> str | None:
     return None
 
 
+def is_done(low: str, row: Sequence[Token], at: int) -> bool:
+    """'X làm | lễ', 'X tiến hành | hội nghị', 'X chủ trì | hội nghị': verbs that hold an event right after them."""
+    if at + 1 == len(row) or row[at + 1].kind != "EVENT":
+        return False
+    event, end = str(row[at + 1].value), row[at].end
+    kind, before = KIND_OF.get(event, event), row[at - 1].kind if at else "START"
+    if low.endswith(("chủ trì", "tiến hành"), 0, end):
+        by_a_body = row[at - (2 if low.startswith("trì", row[at].start) else 1)].kind != "PERSON"
+        return by_a_body and kind not in LOOSE
+    if low.endswith("làm", 0, end):
+        return kind == "Lễ"
+    if low.endswith("có", 0, end):
+        return before in ("BODY", "AUX") and event.startswith("Buổi") and kind not in LOOSE
+    return low.endswith("thực hiện", 0, end) and before == "TOGETHER" and event == "Chương trình giao lưu"
+
+
 def is_joined(low: str, row: Sequence[Token], at: int) -> bool:
     """'và Ngày hội …', 'kết hợp Ngày hội …': held together with the event before."""
     return row[at - 1].kind == "AND" or JOINED.search(low, row[at - 2].start, row[at].start) is not None
@@ -88,7 +104,9 @@ def may_be(low: str, sentence: Sentence, at: int) -> bool:
     if low.startswith(NOT_AFTER, token.end) or token.value in NEVER:
         return False
     apart = APART.search(low, max(sentence.start, token.start - 16), token.start)
-    return apart is None or (apart.group().strip() == _TAKE_PART and _lets_take_part(sentence.row, at))
+    if apart is None or is_done(low, sentence.row, at - 1):
+        return True
+    return apart.group().strip() == _TAKE_PART and _lets_take_part(sentence.row, at)
 
 
 def _lets_take_part(row: Sequence[Token], event: int) -> bool:

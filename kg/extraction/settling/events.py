@@ -135,7 +135,7 @@ class _Report:
         if "EVENT" not in sentence.kinds:
             return
         for verb, token in enumerate(row):
-            if not self._holds(token) or self._is_not_held(token):
+            if not (self._holds(token) or words.is_done(self._low, row, verb)) or self._is_not_held(token):
                 continue
             heads = self._after(row, verb) or self._before(sentence, verb)
             heads = [h for h in heads if words.may_be(self._low, sentence, h)]
@@ -159,7 +159,8 @@ class _Report:
 
     def _after(self, row: Sequence[Token], verb: int) -> list[int]:
         """The event after a verb, and those joined to it with 'và'."""
-        near = [i for i in range(verb + 1, min(verb + _NEAR, len(row))) if row[i].kind == "EVENT"]
+        following = range(verb + 1, min(verb + _NEAR, len(row)))
+        near = [i for i in following if row[i].kind == "EVENT" and row[i].value not in words.NEVER]
         if near and any(self._is_not_held(row[i]) for i in range(verb + 1, near[0])):
             return []  # 'tổ chức họp bàn kế hoạch | tổ chức | Ngày hội'
         if not near:
@@ -315,10 +316,8 @@ class _Report:
 
     def _place(self, sentence: Sentence, date: str | None) -> str | None:
         """'tại Hà Nội' in the words that tell of it or of its day; else the province of the document."""
-        for told in (
-            sentence,
-            *(s for s in self._told[:5] if s is not sentence and date is not None and self._day(s)[0] == date),
-        ):
+        told_first = (s for s in self._told[:5] if s is not sentence and date is not None)
+        for told in (sentence, *(s for s in told_first if self._day(s)[0] == date)):
             named = words.place_named(self._low, told.row)
             if named is not None:
                 return named

@@ -79,6 +79,8 @@ class Organisers:
                 found.insert(0, token.value.body)  # 'UBND tỉnh và Giám đốc Công an tỉnh tổ chức …'
             elif token.kind == "DATE" and found and at and row[at + 1].kind == "COMMA":
                 break  # 'Theo báo X, chiều 19/10, …'
+            elif token.kind == "ORGANISE" and not found:
+                continue  # 'X tổ chức vòng chung kết, | bế mạc và trao giải Hội thi …'
             elif token.kind in ("SEMI", "DASH") and at and row[at - 1].kind == "BODY":
                 continue  # 'Đảng ủy - HĐND - UBND xã X tổ chức …'
             elif token.kind not in _SKIPPED and token.kind not in _PASSED:
