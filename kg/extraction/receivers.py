@@ -302,7 +302,7 @@ class _Clause:
         return follows in ("", "SEMI") or (follows == "COMMA" and self._kind(at + 2) == "PLACE")
 
     def _is_adverbial(self, at: int) -> bool:
-        words = self._words(at).split()
+        words = self._words(at).removesuffix(" được").split()  # 'cứu được | 4 ngư dân'
         if words and words[-1] in _BEFORE_THINGS and (self._kind(at + 1) != "PERSON" or words[-1] not in _OF_PEOPLE):
             return True  # 'lọt top 50 doanh nghiệp', but not 'cho nhóm tác giả A và B'
         return at >= 0 and ends_adverbially(words)  # but 'khi ông A được tặng …' tells of A

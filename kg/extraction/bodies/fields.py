@@ -277,14 +277,14 @@ def _parent_start(row: Row, at: int, body: Body, post: bool) -> int:
         of = row.tokens[at + 1].value[0]
         if of.startswith(_DEPARTMENTS) and of != body.head and not row.small(at + 1):
             return at + 1  # 'Trung tâm X, | Sở Y tế Hà Nội'
-    if kind == "COMMA" and holds(row, at + 1, body):
-        return at + 1  # 'Phòng Kế hoạch, | Sở Y tế', 'Trung đoàn 9, | Sư đoàn 37'
+    of = kind == "COMMA" and row.low(at + 1) == "thuộc" and body.head in _PARTS["any"]
+    if of or (kind == "COMMA" and holds(row, at + 1, body)):
+        return at + 1 + of  # 'Phòng Kế hoạch, | Sở Y tế', 'Trung đoàn 9, | Sư đoàn 37', 'Đội 1, thuộc | Phòng 2'
     if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
         return at + 1 if follows in _BODIES and contains(row, at + 1, body.head) else at
-    if kind == "DASH" and body.head in ("Đội", "Tổ") and follows == "FIELD":
-        return at + 1
-    if kind == "DASH" and body.head in _PARTS["any"] and follows in _BODIES and contains(row, at + 1, body.head):
-        return at + 1  # 'Đội CSGT - Công an quận 5'
+    squad = body.head in ("Đội", "Tổ") and follows == "FIELD"
+    if kind == "DASH" and (squad or (body.head in _PARTS["any"] and follows in _BODIES)):
+        return at + 1 if squad or contains(row, at + 1, body.head) else at  # 'Đội CSGT - Công an quận 5'
     if _is_coded(row, at) and row.kind(at + 3) in _BODIES:
         return at + 3  # 'Phòng Cảnh sát giao thông (PC08 - Công an X)'
     if (kind == "OF" or (kind == "LPAR" and body.head not in _UNIONS)) and follows in _BODIES:

@@ -14,6 +14,7 @@ from kg.extraction.settling import referents, stand_ins
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_counted, meant, of_size
 from kg.extraction.settling.each import each_of, follows
+from kg.extraction.settling.objects import leave_the_object
 from kg.extraction.settling.subsets import counts_a_part, describes_winners
 from kg.extraction.settling.tellings.handing import HANDS_ONLY
 from kg.extraction.settling.topics import told_behind, topic
@@ -50,6 +51,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
     lines = [draft for draft in drafts if draft.construction == _LIFE_LINE]
     for draft in drafts:
         _leave_the_address(draft, out, context)
+        leave_the_object(draft, context.text)
         _receive_for_their_deed(draft, out, context)
         _receive_with_the_next(draft, drafts)
         stand_ins.for_a_body(draft, told, context)
