@@ -32,6 +32,7 @@ _CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
 _NEAR = 25  # characters
 _CLAUSE_END = re.compile("[;.,]")
 _TITLE, _GIVES = "Danh hiệu", ("GIVE", "HAND", "PASSIVE")
+_BARE, _BY = "hand-over-bare", ("BY", "PASSIVE")
 _JOINT = 3  # organisers whose committee gives for all of them
 _PRIZE, _ORGANISERS = "Giải thưởng", "Ban Tổ chức"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
@@ -80,13 +81,24 @@ class Awards:
         if told.presenters and draft.status == Status.ASSERTED:
             conferrers = tuple(told.conferrers) if draft.owned or draft.behalf else ()
             bodies = tuple(self._givers.bodies_of(draft))
-            sentence, clause = draft.sentence, draft.sentence.clause
-            after = "BY" in (clause[draft.index].kind, clause[draft.index - 1].kind)  # '…, do ông A trao'
-            since = self._context.text.original(sentence.start, sentence.end)[0] if after else -1
+            since, until = self._clause_before(draft)
             to = tuple(one.name for one in self._recipients.of(draft) if one.name is not None)
             nobody = not draft.receivers and draft.construction not in HANDS_ONLY
             who, where = tuple(told.presenters), self._evidence(draft)
-            yield Handing(who, conferrers, draft.form, where, bodies, draft.name, to, nobody, since)
+            yield Handing(who, conferrers, draft.form, where, bodies, draft.name, to, nobody, since, until)
+
+    def _clause_before(self, draft: AwardDraft) -> tuple[int, int]:
+        """Where the words stand to whose award '…, do ông A trao' belongs; (-1, -1) for other words."""
+        sentence, clause = draft.sentence, draft.sentence.clause
+        at = draft.index if clause[draft.index].kind in _BY else draft.index - 1
+        told = any(found.construction.fact == "award" for found in sentence.found)
+        if at < 1 or clause[at].kind not in _BY or draft.award is not None or not told:
+            return -1, -1
+        begin = sentence.start
+        if clause[at].kind == "PASSIVE":  # 'treo Giấy khen của X, Bằng khen của Y, được ông A trao': the last of them
+            begin = max((t.start for t in clause[:at] if t.kind == "AWARD"), default=begin)
+        start, end = self._context.text.original(begin, draft.end)
+        return start, end if draft.construction == _BARE else -1
 
     def _award(self, draft: AwardDraft) -> Award | None:
         if is_no_award(draft, self._context.text):

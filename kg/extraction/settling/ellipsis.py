@@ -12,6 +12,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.handers import add_handers, share_recipients
+from kg.extraction.settling.hands.clauses import handing_drafts
 from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.subjects import organiser
 from kg.extraction.settling.tellings.sameness import PRAISE
@@ -52,7 +53,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
         _add_tail(draft)
         _add_list(draft, rows)
         _tell_winners(draft, rows, told)
-    return with_recipients(told, context)
+    return [*with_recipients(told, context), *handing_drafts(drafts, rows, context)]
 
 
 # ---- givers: from the clause before in the same sentence
@@ -172,7 +173,7 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
 
 def _is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
     """'ông A đã trao W cho B; Bằng khen của X cho C': what is X's is handed over by A too."""
-    handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted"
+    handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted" and before.receivers
     goes_on = draft.construction in _GOES_ON and draft.owned and not draft.presenters
     between = [token.value for token in draft.sentence.clause[before.last : draft.index]]
     return bool(handed) and goes_on and "còn" not in between  # '…; còn Giấy khen của Y thì dành cho C'

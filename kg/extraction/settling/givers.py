@@ -66,9 +66,9 @@ class Givers:
         for giver in () if _only_for_the_order(draft) or _only_hands_on(draft) else placed_alike(draft.givers):
             if not self._is_a_headline_place(giver, draft):
                 self._add(giver, draft, given)
-        if draft.by is not None and _hands_over(draft) and not given.presenters:
+        if draft.by is not None and _hands_over(draft):
             holder = holder_of(draft.by, self._context, self._names)
-            given.presenters = [holder] if holder else []
+            given.presenters = [*given.presenters, *([holder] if holder else [])]
         if not given.conferrers and draft.presenters:
             self._confers_by_office(draft, given)
         if not given.conferrers and draft.form == _PRIZE and not draft.presenters:

@@ -7,6 +7,7 @@ from kg.extraction.groups import Group
 from kg.extraction.people import Person
 from kg.extraction.pronouns import pronoun
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.hands.clauses import who_hands
 from kg.extraction.tokens import Token
 
 _LACKS_A_SUBJECT, _BY_PROXY = "hand-over", "confer-active"  # constructions
@@ -30,6 +31,11 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
     open_ = not draft.presenters and (draft.owned or not draft.givers or _gives_by_proxy(draft))
     if draft.construction not in (_LACKS_A_SUBJECT, _BY_PROXY) or not open_:
         return
+    _add_the_subject(draft, told, rows, context)
+    draft.presenters = draft.presenters or who_hands(draft, rows, context)
+
+
+def _add_the_subject(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
     clause = draft.sentence.clause
     verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "HAND"), None)
     if verb is None:

@@ -1,12 +1,13 @@
 """Who hands over, told apart from to whom: 'Thượng tá A trao Giấy khen của Giám đốc Công an tỉnh.'"""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office
+from kg.extraction.settling.tellings.sameness import dates_agree, givers_agree, names_agree, says_nobody
 from kg.facts import Award, Evidence, Organisation
 
 HANDS_ONLY = frozenset(
@@ -14,6 +15,7 @@ HANDS_ONLY = frozenset(
 )
 _OF_REWARDS, _REWARDS = "hand-over-reward", ("Tiền thưởng", "Tuyên dương")  # 'trao thưởng cho R' tells no certificate
 _TO_SOME = "present"  # construction
+_BARE, _AFTER = "hand-over-bare", ("sau khi", "ngay sau khi", "trao", "phát")
 _NEAR = 1500  # characters between an award and the words that say who handed it over
 _ANY = tuple(data("awards")["gifts"])  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
@@ -34,6 +36,7 @@ class Handing:
     to: tuple[str, ...] = ()  # those named to whom the clause says it was handed
     to_nobody: bool = False  # 'cho những người được tặng'
     since: int = -1  # where the clause begins to whose award 'do ông A trao' belongs
+    until: int = -1  # and ends
 
 
 def only_hands_over(draft: AwardDraft) -> bool:
@@ -61,12 +64,45 @@ def is_told_by(draft: AwardDraft, other: AwardDraft) -> bool:
 def with_presenters(awards: Sequence[Award], handings: Sequence[Handing]) -> list[Award]:
     """The awards with those who handed them over where another sentence says so."""
     out = list(awards)
+    told = {name for award in awards for name in award.presenter}
     for handing in handings:
+        if _only_goes_on(handing, told):
+            continue
         meant = [at for at, award in enumerate(out) if not award.presenter and _hands(handing, award)]
         for at in _of_their_own(handing, meant, out):
             evidence = (*out[at].evidence, handing.evidence)
             out[at] = replace(out[at], presenter=handing.presenters, evidence=evidence)
     return out
+
+
+def with_presenters_of(awards: Sequence[Award], tellings: Sequence[Award]) -> list[Award]:
+    """The awards with those who handed them over by the tellings that were given up for less exact ones."""
+    out, told = list(awards), {name for award in awards for name in award.presenter}
+    for telling in tellings:
+        if not telling.presenter or not told.isdisjoint(telling.presenter):
+            continue
+        meant = [at for at, award in enumerate(out) if _may_be_handed(telling, award)]
+        if len({out[at].conferrer for at in meant}) > 1:
+            meant = [at for at in meant if givers_agree(out[at], telling) and telling.conferrer]
+        for at in meant:
+            evidence = (*out[at].evidence, telling.evidence[0])
+            out[at] = replace(out[at], presenter=telling.presenter, evidence=evidence)
+    return out
+
+
+def _may_be_handed(telling: Award, award: Award) -> bool:
+    if award.presenter or award.form != telling.form or not names_agree(award, telling):
+        return False
+    if not dates_agree(award, telling) or abs(award.evidence[0].start - telling.evidence[0].start) > _NEAR:
+        return False
+    mine, its = ({r.name for r in one.recipients} - {None} for one in (telling, award))
+    return bool(mine & its) or (not mine and says_nobody(telling))
+
+
+def _only_goes_on(handing: Handing, told: Set[str]) -> bool:
+    """'Sau khi trao thưởng, ông A nói', where another clause tells which award he hands over."""
+    again = handing.evidence.zone == "caption" or handing.evidence.quote.lower().startswith(_AFTER)
+    return handing.evidence.construction == _BARE and again and told >= set(handing.presenters)
 
 
 def _of_their_own(handing: Handing, meant: Sequence[int], awards: Sequence[Award]) -> list[int]:
@@ -78,7 +114,7 @@ def _of_their_own(handing: Handing, meant: Sequence[int], awards: Sequence[Award
 
 def _hands(handing: Handing, award: Award) -> bool:
     distance = handing.evidence.start - award.evidence[0].start
-    if award.evidence[0].start < handing.since:
+    if award.evidence[0].end < handing.since or (handing.until >= 0 and award.evidence[0].start >= handing.until):
         return False
     if handing.form == award.form and not _may_be_one(handing.name, award.name):
         return False  # 'gắn Huân chương Lao động' says nothing of a Huân chương Sao vàng

@@ -10,7 +10,7 @@ from kg.extraction.settling.tellings.counted import (
     without_wholes,
 )
 from kg.extraction.settling.tellings.graded import with_a_grade_each, without_less_exact
-from kg.extraction.settling.tellings.handing import Handing, with_presenters
+from kg.extraction.settling.tellings.handing import Handing, with_presenters, with_presenters_of
 from kg.extraction.settling.tellings.headings import (
     without_bare_prizes,
     without_bare_titles,
@@ -72,5 +72,5 @@ def told_once(
     # what all this shows to be told twice
     told = without_general_praise(without_retellings(without_handed_again(told, manners), manners))
     told = without_sets_told_again(without_less_exact(without_short_names(told)))
-    told = with_others_of_sets(told)
+    told = with_presenters_of(with_others_of_sets(told), tellings)
     return sorted(with_givers_beside(told), key=lambda award: award.evidence[0].start)

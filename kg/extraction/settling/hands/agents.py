@@ -1,0 +1,75 @@
+"""Who acts, and who does so by words after the verb: 'Dự và | trao W có A; B', '| Trao W cho anh, ông A nói'."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extraction.lexicon import data
+from kg.extraction.people import Office, Person
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_FRONTED = tuple(data("hands")["fronted"])
+LINKS = frozenset(["COMMA", "AND", "SEMI"])
+_NAMES_LAST = ("NAMELY", "COLON")
+_STOPS = frozenset("DOT GIVE HAND COMMEND RECEIVE PASSIVE BY REWARD".split())
+_PREDICATES = frozenset("OTHER AUX COMMEND SAYS PLAN PROPOSE NEGATE".split())
+
+
+@dataclass(slots=True)
+class Agent:
+    """Who acts: people, one called by office, or words that stand for those told before."""
+
+    people: list[Person] = field(default_factory=list)
+    office: Office | None = None
+    words: str | None = None  # 'ông', 'hai đồng chí', 'vị Thượng tá'
+    first: int = 0  # where the clause that tells it begins
+    last: int = 0  # and ends
+
+
+def named_last(clause: Sequence[Token], verb: int) -> Agent | None:
+    """'Dự và trao W có | các đồng chí: A; B', 'Trao W cho em là | ông A'."""
+    at = verb + 1
+    while at < len(clause) and clause[at].kind != "PERSON":
+        if clause[at].kind in _STOPS:
+            return None
+        at += 1
+    if at == len(clause) or not (clause[at].value.rank or clause[at].value.offices):
+        return None
+    back = at - 1
+    while clause[back].kind in ("GROUP", "OTHER", "COLON") and back > verb + 1:
+        back -= 1
+    has = clause[back].kind == "AUX" and str(clause[back].value).endswith("có")
+    named = clause[back].kind in _NAMES_LAST or any(t.kind == "COLON" for t in clause[back:at])
+    sets = any(t.kind in ("GROUP", "BODY") for t in clause[verb:back])
+    if not has and (not named or sets):
+        return None
+    last = at
+    while last + 2 < len(clause) and clause[last + 1].kind in LINKS:
+        after = last + 2 + (clause[last + 2].kind in LINKS or (clause[last + 2].kind == "OTHER"))
+        if after >= len(clause) or clause[after].kind != "PERSON":
+            break
+        last = after
+    if last + 1 < len(clause) and clause[last + 1].kind in ("PASSIVE", "RECEIVE"):
+        return None
+    return Agent(people(clause, at, last), first=verb, last=last + 1)
+
+
+def fronted(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
+    """'Đến tận nhà trao Giấy khen cho anh, | ông A | nói'."""
+    begins = text.lower[clause[1].start : clause[verb].start].strip()
+    if begins and not begins.startswith(_FRONTED):
+        return None
+    at = next((i for i in range(verb + 1, len(clause)) if clause[i].kind in ("COMMA", "DOT", "SEMI")), None)
+    if at is None or at + 2 >= len(clause) or clause[at].kind != "COMMA":
+        return None
+    who, after = clause[at + 1], clause[at + 2]
+    if after.kind not in _PREDICATES or any(t.kind in ("RECEIVE", "PASSIVE") for t in clause[verb:at]):
+        return None
+    if who.kind == "PERSON" and (who.value.rank or who.value.offices):
+        return Agent([who.value], first=verb, last=at + 2)
+    return Agent(office=who.value, first=verb, last=at + 2) if who.kind == "OFFICE" else None
+
+
+def people(clause: Sequence[Token], first: int, last: int) -> list[Person]:
+    """The people of a stretch of a clause."""
+    return [token.value for token in clause[first : last + 1] if token.kind == "PERSON"]

@@ -1,0 +1,89 @@
+"""Drafts of who hands over, from clauses that no construction reads, and for awards whose clause leaves it open."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.awards import AwardName
+from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.people import Person
+from kg.extraction.phrases import Phrases
+from kg.extraction.settling.context import Context
+from kg.extraction.settling.hands.agents import Agent
+from kg.extraction.settling.hands.objects import Handed, handed, is_handing
+from kg.extraction.settling.hands.subjects import agent
+from kg.extraction.settling.hands.told import one, several
+
+_VERBS = frozenset(["HAND", "GIVE", "COMMEND", "REWARD"])
+_TITLE = "title"
+
+
+def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> Iterator[AwardDraft]:
+    """Who hands over, of the clauses of which no draft tells."""
+    for sentence in rows:
+        if sentence.zone == _TITLE or sentence.kinds.isdisjoint(_VERBS):
+            continue
+        if not any(token.kind in _VERBS and is_handing(token) for token in sentence.row):
+            continue
+        clause = sentence.clause = sentence.clause or Phrases.clause(sentence.row)
+        read = [(d.index, d.last) for d in drafts if d.sentence is sentence]
+        for verb, token in enumerate(clause):
+            if is_handing(token) and not any(first <= verb < last for first, last in read):
+                what = handed(clause, verb, context.text)
+                who = agent(clause, verb, context.text) if what is not None else None
+                if what is not None and who is not None:
+                    yield from _drafts(sentence, verb, what, who, rows, context)
+
+
+def who_hands(draft: AwardDraft, rows: Sequence[Sentence], context: Context) -> list[Person]:
+    """Who hands over the award of a draft whose construction leaves that open."""
+    clause = draft.sentence.clause
+    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "HAND"), None)
+    who = agent(clause, verb, context.text) if verb is not None else None
+    if who is None:
+        return []
+    if who.office is not None and not draft.givers:
+        return []
+    draft.by = draft.by or who.office
+    others = [context.full_name(r) for r in draft.receivers if isinstance(r, Person)]
+    people = _people(who, draft.sentence, rows, context, others)
+    return [person for person in people if context.full_name(person) not in others]
+
+
+def _people(
+    who: Agent, sentence: Sentence, rows: Sequence[Sentence], context: Context, others: Sequence[str]
+) -> list[Person]:
+    if who.words is None:
+        return who.people
+    start = sentence.clause[who.first].start
+    return several(who.words, sentence, start, context) or one(who.words, sentence, rows, context, others)
+
+
+def _drafts(
+    sentence: Sentence, verb: int, what: Handed, who: Agent, rows: Sequence[Sentence], context: Context
+) -> Iterator[AwardDraft]:
+    clause = sentence.clause
+    people = _people(who, sentence, rows, context, [])
+    if not people and who.office is None:
+        return
+    first, last = min(who.first, verb), max(who.last, what.last, verb + 1)
+    awards: Sequence[AwardName | None] = what.awards or [None]
+    for name in awards:
+        yield AwardDraft(
+            sentence,
+            what.construction,
+            clause[first].start,
+            clause[last - 1].end,
+            name.form if name is not None else what.form,
+            name.name if name is not None else None,
+            list(name.givers) if name is not None else [],
+            [],
+            list(people),
+            "asserted",
+            verb=str(clause[verb].value),
+            verb_kind="HAND",
+            owned=name is not None and bool(name.givers),
+            index=first,
+            last=last,
+            award=name,
+            named_by=name.named_by if name is not None else None,
+            by=who.office,
+        )

@@ -1,0 +1,96 @@
+"""Whom words in place of a subject stand for: 'ông', 'đồng chí này', 'vị Thượng tá', 'hai đồng chí', 'các ông trên'."""
+
+from collections.abc import Collection, Sequence
+
+from kg.extraction.drafts import Sentence
+from kg.extraction.lexicon import data
+from kg.extraction.people import Person
+from kg.extraction.settling.context import Context
+
+_WORDS = data("hands")
+_SEVERAL = sorted(_WORDS["several"], key=len, reverse=True)
+_NUMBERS: dict[str, int] = _WORDS["numbers"]
+_THOSE = frozenset(_WORDS["those"])
+_MEN, _WOMEN = frozenset(_WORDS["men"]), frozenset(_WORDS["women"])
+_CALLING = frozenset(_WORDS["calling"])
+_OPENS = frozenset(["START", "COMMA", "DATE", "AUX", "NAMELY", "COLON", "GROUP", "OTHER", "PLACE", "AND"])
+_BACK = 2  # sentences
+_LADY = "Thị"
+
+
+def number_of(words: str) -> int | None:
+    """How many the words say are told before: 0 if they do not count them, None if they stand for nobody.
+
+    >>> number_of("hai đồng chí"), number_of("các đồng chí trên"), number_of("các đồng chí lãnh đạo huyện")
+    (2, 0, None)
+    >>> number_of("cả hai ông"), number_of("các đại biểu dự hội nghị")
+    (2, None)
+    """
+    said = words.lower().removeprefix("tất ").removeprefix("cả ").split()
+    if not said or (said[0] not in _NUMBERS and said[0] not in ("các", "những")):
+        return None
+    rest = " ".join(said[1:])
+    whole = rest in _THOSE if words.lower().startswith("cả ") and rest == "" else False
+    noun = next((noun for noun in _SEVERAL if rest == noun or rest.startswith(f"{noun} ")), None)
+    if not whole and (noun is None or rest.removeprefix(noun).strip() not in _THOSE):
+        return None
+    number = _NUMBERS.get(said[0], 0)
+    told = number > 0 or any(rest.endswith(word) for word in ("trên", "này", "ấy", "đó", "vừa nêu")) or rest == noun
+    return number if told else None
+
+
+def several(words: str, sentence: Sentence, position: int, context: Context) -> list[Person]:
+    """The last officials named together, as many as the words say."""
+    number = number_of(words)
+    if number is None:
+        return []
+    runs = context.runs(sentence.number, position)
+    fit = [run for run in runs if all(one.rank or one.offices for one in run) and number in (0, len(run))]
+    return fit[-1] if fit else []
+
+
+def one(
+    words: str, sentence: Sentence, rows: Sequence[Sentence], context: Context, others: Collection[str]
+) -> list[Person]:
+    """The one official whom the sentences before tell of, and who may be called so."""
+    for back in range(1, _BACK + 1):
+        before = next((row for row in rows if row.number == sentence.number - back), None)
+        if before is None:
+            continue
+        if before.zone != sentence.zone:
+            return []
+        people = list(_subjects(before, words, context, others))
+        if people:
+            first = people[0]
+            same = all(context.full_name(who) == context.full_name(first) for who in people)
+            return [first] if same else []
+    return []
+
+
+def _subjects(sentence: Sentence, words: str, context: Context, others: Collection[str]) -> list[Person]:
+    clause = sentence.clause or sentence.row
+    found = [
+        (at, token.value)
+        for at, token in enumerate(clause)
+        if token.kind == "PERSON" and _may_be_called(words, token.value, context)
+    ]
+    found = [(at, who) for at, who in found if context.full_name(who) not in others]
+    official = [(at, who) for at, who in found if who.rank or who.offices]
+    opening = [who for at, who in official if at < 1 + (clause[0].kind == "START") or clause[at - 1].kind == "DATE"]
+    if opening:
+        return opening[:1]
+    return [who for _, who in official or found]
+
+
+def _may_be_called(words: str, who: Person, context: Context) -> bool:
+    """Whether one may be meant by 'ông', 'bà', 'vị Thượng tá'."""
+    said = words.split()
+    if said[0] in _CALLING and len(said) > 1:
+        posts = [who.rank or "", *(office.post for office in who.offices)]
+        return any(post.lower().startswith(" ".join(said[1:3])) for post in posts if post)
+    called = context.honorifics.get(context.full_name(who), set()) | ({who.honorific} if who.honorific else set())
+    if said[0] in _MEN:
+        return _LADY not in who.name.split()[1:-1] and not called & _WOMEN
+    if said[0] in _WOMEN:
+        return not called & _MEN
+    return True
