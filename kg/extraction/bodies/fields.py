@@ -41,8 +41,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     small = row.small(at)
     if head == "Khoa" and row.low(at + 1) == "học":  # 'Hội thi Sáng tạo | Khoa học kỹ thuật': no faculty
         return at, None
-    wanted = entry.get("after_post")
-    if wanted and (not post or (isinstance(wanted, str) and not row.span(max(at - 1, 0), at - 1).endswith(wanted))):
+    if not _has_its_post(row, at, post, entry.get("after_post")):
         return at, None
     if small and not whole and not entry.get("stands") and not _small_head_stands(row, at, head, post):
         return at, None
@@ -66,6 +65,14 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     if body.bare and body.place is None and body.level is None and small and not entry.get("stands"):
         return at, None
     return after, body
+
+
+def _has_its_post(row: Row, at: int, post: bool, wanted: bool | str | None) -> bool:
+    """Whether a head that stands only after a post has one, or 'CĐ | Trường X' says by what follows what it is."""
+    if not isinstance(wanted, str):
+        return post or not wanted
+    before = row.span(max(at - 1, 0), at - 1) if post else ""
+    return before.endswith(wanted) or (row.kind(at + 1) in (*_BODIES, "FIELD") and not row.small(at + 1))
 
 
 def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
