@@ -172,7 +172,7 @@ def test_names_of_bodies_in_full(extractor: Extractor, words: str, position: str
         ("PGS.TS Lê Văn Mây - tân hiệu trưởng Trường ĐH Sương Mù - nói.",
          [("Lê Văn Mây", "Hiệu trưởng", "Trường Đại học Sương Mù")]),
         ("Bí thư Đoàn Trường đại học Sương Mù (Đại học Quốc gia TP. HCM) Lê Văn Mây nói.",
-         [("Lê Văn Mây", "Bí thư", "Đoàn Trường đại học Sương Mù")]),
+         [("Lê Văn Mây", "Bí thư", "Đoàn Trường đại học Sương Mù Đại học Quốc gia Thành phố Hồ Chí Minh")]),
         ("Bà chủ tịch hạ viện Nancy Roe nói.", [("Nancy Roe", "Chủ tịch", "Hạ viện")]),
         ("Thượng nghị sĩ đảng Cộng hòa Ted Roe nói.", [("Ted Roe", "Thượng nghị sĩ", None)]),
         ("Ông Lê Văn Mây - giám đốc Vườn quốc gia Sương Mù - nói.",
