@@ -23,6 +23,7 @@ _CLAN, _MIDDLE_A = " Ê ", " A "
 _SCHOOL = regex.compile(r"Trường (?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b")
 _HOLDS = regex.compile(r"(?: \p{Lu}\p{Ll}+){2,3}(?:,| [-\u2013]) (?:" + "|".join(data("names")["posts_begin"]) + r")\b")
 _LISTING_MARKS = ":;,"
+_BEFORE_ENGLAND = frozenset(data("names")["before_england"])
 _LONGEST_KNOWN = 20  # characters of a piece that is remembered
 _BEFORE_GIVEN = 3  # syllables of a name before the given one
 _GAP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*|\S")  # \w is \p{L}\p{N} where text is NFC
@@ -228,6 +229,7 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
         named = len(two) == 2 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in two)
         named = named or two[0] in _WHO  # 'ông Xuân | Anh'
         named = named or " ".join(before.rsplit(" ", 3)[1:-1]) in _TITLES  # 'diễn viên Quang | Anh'
+        named = named or (match.entry.form == "anh" and len(two[-1]) < len(before) - start and _is_plain(last))
         return (
             last[:1].isupper()
             and last[1:].islower()
@@ -236,6 +238,11 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
             and last.lower() not in ("theo", "và")
         )
     return before[-1:].isalpha()
+
+
+def _is_plain(word: str) -> bool:
+    """'Công ty Sương | Anh', 'huyện Đông | Anh', but not 'Ngoại Hạng | Anh' nor 'Thủ Tướng | Anh'."""
+    return word.lower() not in _BEFORE_ENGLAND
 
 
 def _spans(text: Normal, start: int, end: int, matches: Sequence[Match]) -> Iterator[tuple[int, int, int, Token]]:

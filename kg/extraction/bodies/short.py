@@ -16,6 +16,7 @@ _JOINT = regex.compile("([&-])")
 _JOINTS = {"&": " và ", "-": " - "}
 _OF_TWO_LETTERS = regex.compile(r"Tập đoàn \p{Lu}{2}")  # what such a firm is called, and no abbreviation
 _LEVELS_OF_SCHOOLS = frozenset(["TH", "MN"])
+_WITHIN = 8  # chunks of a short form in brackets
 _CITY = regex.compile(r"\bT\.?P\.? ?HCM\b")
 
 
@@ -78,4 +79,6 @@ def after_short(row: Row, at: int) -> int:
         inner = row.written(at + 1)
         if SHORT.fullmatch(inner) or (inner.isupper() and " " not in inner):
             return at + 3
-    return at
+    close = row.closing(at, _WITHIN) if row.kind(at) == "LPAR" else None
+    joined = close is not None and row.kind(at + 2) in ("DASH", "AMP")  # '(GD-ĐT)', '(PCCC&CNCH)', '(TN & MT)'
+    return close + 1 if close is not None and joined and SHORT.fullmatch(row.span(at + 1, close - 1)) else at

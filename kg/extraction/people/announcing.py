@@ -20,6 +20,11 @@ _OWNER_KINDS = frozenset(["BODY", "COUNTRY", "PROVINCE", "LEVEL", "OF", "N"])
 _BEFORE_OWNERS = frozenset(["tại", "ở", "thứ", "bang"])
 _IN_FIELDS = frozenset(["C", "W", "AND", "FIELD", "COUNTRY"])
 _SYLLABLES = 3  # of a Chinese name
+_GIVEN = frozenset(_NAMES["foreign_given"].split())
+_OF_HOUSES = frozenset(["Chánh Văn phòng", "Chánh văn phòng"])
+_OF_PLACES = frozenset(["Thị trưởng", "Thống đốc", "Thủ hiến"])
+_BESIDE = frozenset(["COMMA", "DASH", "LPAR"])
+_AGED = 4  # chunks of ', 64 tuổi,'
 _FIELD = 8  # chunks of a minister's field
 _OWNER = 6  # chunks between a post and a name that say what the post is of
 
@@ -86,6 +91,26 @@ def owner_of(words: list[str], post: str | None, *, before_name: bool) -> int:
     if any(word.lower() in _FIRM_WORDS for word in words) or (len(words) == 1 and not is_syllable(words[0])):
         return len(words)
     return 0
+
+
+def of_one_named(row: Row, words: list[str], out: list[Token]) -> bool:
+    """'A, giám đốc | PRO Vietnam |, cho biết': what follows the post of one named before it is no second name."""
+    post = str(out[-1].value).removeprefix("Phó ") if out and out[-1].kind == "POST" else ""
+    if post not in _OF_FIRMS | _OF_HOUSES | _OF_PLACES and not post.startswith("Giám đốc "):
+        return False
+    at = len(out) - 2
+    at -= at > 0 and out[at].kind == "FORMER"
+    if at < 1 or out[at].kind not in _BESIDE:
+        return False
+    if out[at].kind == "COMMA" and at > _AGED and out[at - 2].kind == "N" and out[at - 3].kind == "COMMA":
+        at -= 3  # 'A, 64 tuổi, giám đốc …'
+    if out[at - 1].kind != "NAME" or (at > 1 and out[at - 2].kind in ("POST", "TRUONG", "BODY", "COUNTRY")):
+        return False  # 'Chủ tịch A, Phó Chủ tịch | B'
+    if not _GIVEN.isdisjoint(words):
+        return False
+    whole = 1 < len(words) < _SYLLABLES + 2 and words[0] in SURNAMES
+    strange = any(not is_syllable(word) or (word.isupper() and len(word) > 2) for word in words)
+    return strange or (not whole and post in _OF_PLACES)
 
 
 def _with_country(words: list[str], size: int) -> int:

@@ -8,7 +8,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.bodies.ministries import ministry
 from kg.extraction.bodies.words import FIELD_WORDS
 from kg.extraction.lexicon import data
-from kg.extraction.people.announcing import OF_MINISTRIES, of_minister, of_office, owner_body, owner_of
+from kg.extraction.people.announcing import OF_MINISTRIES, of_minister, of_office, of_one_named, owner_body, owner_of
 from kg.extraction.people.things import is_code, names_unit, of_a_thing
 from kg.extraction.row import Row
 from kg.extraction.surnames import MIDDLE, SURNAMES, is_strong, is_surname
@@ -28,6 +28,7 @@ _HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
 _OF_STATES_NAMES = frozenset(["New", "North", "South", "West", "Nam", "Bắc"])
+_WITH_HEADS = frozenset(_POSTS["body_in_post"])
 _IN_CHARGE = " phụ trách"
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
 _SEVERAL = ("hai ", "ba ", "các ")  # 'hai anh', 'các em'
@@ -184,6 +185,8 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
         parish = f"{_PARISH} {row.text.text[start:stop]}"
         return [Token("BODY", start, stop, Body(_PARISH, parish, "named", start=start, end=stop))]
     owner = owner_of(run.words, run.post, before_name=run.before_name) if run.post is not None else 0
+    if not owner and of_one_named(row, run.words, out):
+        owner = len(run.words)
     if owner:  # 'Tổng Giám đốc Vietcombank | Nghiêm Xuân Thành', 'Tổng thống Mỹ | Donald Trump'
         start, stop = tokens[0].start, tokens[owner - 1].end
         body = Token("BODY", start, stop, owner_body(" ".join(run.words[:owner]), start, stop))
@@ -283,8 +286,9 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
             return False  # 'một cựu binh Mỹ', 'học sinh THPT'
         if run.post not in (None, *_HEADS_OF_STATES) and not surname and row.kind(end) in ("W", "AND"):
             return False  # 'Bộ trưởng Giáo dục và Đào tạo'
-        if run.post in OF_MINISTRIES and {name[0].lower(), row.low(end)} <= FIELD_WORDS:
-            return False  # 'Bộ trưởng An ninh'
+        heads = run.post in OF_MINISTRIES or (run.post or "").removeprefix("Phó ") in _WITH_HEADS
+        if heads and {name[0].lower(), row.low(end)} <= FIELD_WORDS:
+            return False  # 'Bộ trưởng An ninh', 'Vụ trưởng Quản lý '
     return len(name) <= (_MOST if surname else _MOST - 1)
 
 
