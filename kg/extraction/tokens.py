@@ -229,20 +229,11 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
         named = len(two) == 2 and all(w[:1].isupper() and w[1:].islower() and w.isalpha() for w in two)
         named = named or two[0] in _WHO  # 'ông Xuân | Anh'
         named = named or " ".join(before.rsplit(" ", 3)[1:-1]) in _TITLES  # 'diễn viên Quang | Anh'
-        named = named or (match.entry.form == "anh" and len(two[-1]) < len(before) - start and _is_plain(last))
-        return (
-            last[:1].isupper()
-            and last[1:].islower()
-            and last.isalpha()
-            and (named or written[match.end : match.end + 2].strip()[:1].isupper())
-            and last.lower() not in ("theo", "và")
-        )
+        if match.entry.form == "anh" and len(last) < len(before):  # 'Công ty Sương | Anh', 'Ngoại Hạng | Anh'
+            named = named or last.lower() not in _BEFORE_ENGLAND
+        capital = named or written[match.end : match.end + 2].strip()[:1].isupper()
+        return capital and last[:1].isupper() and last.isalpha() and last[1:].islower() and last not in ("Theo", "Và")
     return before[-1:].isalpha()
-
-
-def _is_plain(word: str) -> bool:
-    """'Công ty Sương | Anh', 'huyện Đông | Anh', but not 'Ngoại Hạng | Anh' nor 'Thủ Tướng | Anh'."""
-    return word.lower() not in _BEFORE_ENGLAND
 
 
 def _spans(text: Normal, start: int, end: int, matches: Sequence[Match]) -> Iterator[tuple[int, int, int, Token]]:

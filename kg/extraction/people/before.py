@@ -1,6 +1,7 @@
 """What stands before the name of a person and belongs to it: rank, title, honorific, branch and offices."""
 
 from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people.completing import CENTRAL
 from kg.extraction.people.foreign import BRANCHES, FORCES
@@ -10,6 +11,7 @@ from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
 _OF_STATES = frozenset(data("posts")["of_states"])
+_HEADS = frozenset(data("posts")["heads_of_states"])
 _SAINTS = frozenset(data("names")["saints"])
 _PLURAL = ("các", "hai", "những", "ba")
 _NOTE = 6  # chunks in such brackets, and the brackets
@@ -175,7 +177,7 @@ def _take_more_offices(row: Row, out: list[Token], person: Person, begin: int) -
         if out[-1].kind == "OFFICE" and out[-1].value.body is None:  # 'Phó Chủ tịch | Tổng Thư ký Hội X | A'
             person.offices.insert(0, out[-1].value)
             begin = out.pop().start
-        elif len(out) > 1 and out[-2].kind == "OFFICE" and _joins_offices(row, out):
+        elif len(out) > 1 and out[-2].kind == "OFFICE" and _joins_offices(row, out, person):
             person.offices.insert(0, out[-2].value)
             begin = out[-2].start
             del out[-2:]
@@ -184,9 +186,12 @@ def _take_more_offices(row: Row, out: list[Token], person: Person, begin: int) -
     return begin
 
 
-def _joins_offices(row: Row, out: list[Token]) -> bool:
+def _joins_offices(row: Row, out: list[Token], person: Person) -> bool:
     """', ', '-', 'và', 'kiêm' between the offices of one; 'Thủ tướng và Bí thư thứ nhất … A' are two people."""
     token, office = out[-1], out[-2].value
+    heads = person.offices[0].post in _HEADS and office.post in _OF_STATES
+    if heads and token.kind == "COMMA" and office.body is not None and office.body.name in COUNTRIES:
+        return False  # 'lời chúc của chủ tịch Trung Quốc, | Tổng thống A'
     if row.text.lower[token.start : token.end] == "kiêm":
         return True
     if token.kind == "COMMA" and len(out) > 2 and out[-3].kind == "ON_BEHALF":

@@ -27,7 +27,9 @@ _MAY_BEGIN = frozenset(["C", "LEVEL"])
 _MARKS = ("DOT", "DASH", "LEVEL")
 _NUMERAL = regex.compile("[IVX]+")
 _OF_STATES = frozenset(data("posts")["of_states"])
-_NO_PARTS = frozenset(["đang", "đã", "sẽ", "cho", "nói", "là", "và", "một", "vừa", "từng", "cựu", "nguyên"])
+_NO_PARTS = frozenset(_NAMES["after_dashes"])
+_OF_PLACES = frozenset(["bang", "hạt"])
+_STARTS = frozenset(data("organisations")["sentence_starts"])
 _MOST = 5  # words of such a name
 
 
@@ -87,8 +89,11 @@ def _is_marked(row: Row, at: int) -> bool:
 
 def _is_described(row: Row, at: int) -> bool:
     """'Rita Katz, giám đốc …', 'Kate Tillerson, 64 tuổi, chủ tịch …': a post follows what no Vietnamese is called."""
-    if row.kind(at) != "C" or row.kind(at + 1) != "C" or row.kind(at - 1) == "C" or is_syllable(row.written(at)):
+    within = row.kind(at - 1) == "C" and row.low(at - 1) not in _STARTS
+    if row.kind(at) != "C" or row.kind(at + 1) != "C" or within or is_syllable(row.written(at)):
         return False
+    if row.low(at - 1) in _OF_PLACES:
+        return False  # 'thượng nghị sĩ bang Zelda | Jane Roe, chủ tịch …'
     end = _end(row, at)
     if row.kind(end) != "COMMA" or any(is_syllable(row.written(i)) for i in range(at, end) if row.kind(i) == "C"):
         return False
@@ -101,7 +106,9 @@ def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
     """Whether a name can begin after a capitalised word: a country, a numeral, a compound, or what a post is of."""
     written = row.text.text[before.start : before.end]
     after_post = len(out) > 1 and out[-2].kind in ("POST", "TITLE", "RANK")
-    return " " in low or written in _COUNTRIES or _NUMERAL.fullmatch(written) is not None or after_post
+    return (
+        " " in low or low in _STARTS or written in _COUNTRIES or _NUMERAL.fullmatch(written) is not None or after_post
+    )
 
 
 def _may_begin(row: Row, at: int) -> bool:
@@ -177,7 +184,8 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
         branch = low in BRANCHES and len(out) > 1 and out[-2].kind in ("RANK", "TITLE")
         if (before.kind in _HEADS and not branch) or low in _THINGS:
             return False  # 'Quỹ Bill Gates', 'tàu John F. Kennedy'
-        if before.kind == "C" and not _apart(low, before, row, out):
+        placed = row.low(at - 2) in _OF_PLACES and words[0] in _GIVEN  # 'bang Zelda | Jane Roe'
+        if before.kind == "C" and not placed and not _apart(low, before, row, out):
             return False  # in the middle of another name
         if before.kind == "HONORIFIC" and all(len(w) == 1 for w in words):
             return True  # 'ông N.V. T'

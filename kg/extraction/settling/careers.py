@@ -191,7 +191,8 @@ class _Clauses:
 
     def _before(self, at: int, start: int, offices: list[Office], being: bool) -> Told | None:
         """The one whom the clause is about: a person named in it, or a pronoun."""
-        named = next((t for t in reversed(self._row[:at]) if t.kind == "PERSON"), None)
+        people = (t for t in reversed(self._row[:at]) if t.kind == "PERSON")
+        named = next((t for t in people if not referents.is_aside(self._context, t.value)), None)
         left = named.end if named is not None else self._sentence.start
         gap = self._low[max(left, start - _CLAUSE) : start]
         pronouns = list(_PRONOUN.finditer(gap))

@@ -76,7 +76,7 @@ def _shares_post(person: Person, name: str, context: Context) -> bool:
 
 def _facts(name: str, holder: _Holder, posts: Posts, evidence: Cite) -> list[Official]:
     facts: list[Official] = []
-    for sentence, person, office in _told(holder):
+    for sentence, person, office in _told(holder, posts.low):
         organisation, inferences = posts.body(person, office)
         if organisation is None and office.post in _NEEDS_BODY:
             continue
@@ -95,15 +95,27 @@ def _facts(name: str, holder: _Holder, posts: Posts, evidence: Cite) -> list[Off
     return [Official((cited,), name, holder.rank, None, unit, inferences)]
 
 
-def _told(holder: _Holder) -> Iterator[tuple[Sentence, Person, Office]]:
+def _told(holder: _Holder, low: str) -> Iterator[tuple[Sentence, Person, Office]]:
     """The offices of a person; one named again without its body adds nothing to one that has it."""
     written = {(o.post, o.former) for _, p in holder.mentions for o in p.offices if _has_own_body(o)}
     beside = {(o.post, o.former) for _, p in holder.mentions for o in p.offices[:-1] if o.body is None}
     for sentence, person in holder.mentions:
         for office in person.offices:
             again = (office.post, office.former) in beside and len(person.offices) == 1
-            if _has_own_body(office) or ((office.post, office.former) not in written and not again):
+            if (
+                _has_own_body(office)
+                or _in_one_hand(person, office, low)
+                or ((office.post, office.former) not in written and not again)
+            ):
                 yield sentence, person, office
+
+
+def _in_one_hand(person: Person, office: Office, low: str) -> bool:
+    """'Tư lệnh | kiêm | Chính ủy Quân khu X': a post that is of the body named with the one after it."""
+    following = next((o for o in person.offices if o.start > office.end >= 0), None)
+    if following is None or following.body is None or office.body is not None:
+        return False
+    return low[office.end : following.start].strip() == "kiêm"
 
 
 def _has_own_body(office: Office) -> bool:

@@ -44,6 +44,7 @@ class Posts:
 
     def __init__(self, context: Context, names: Names) -> None:
         self._context, self._names = context, names
+        self.low = context.text.lower
         self._countries = Countries(context.text, context.offices)
 
     def position(self, office: Office) -> str:

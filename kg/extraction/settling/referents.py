@@ -21,6 +21,7 @@ _GIVES = regex.compile(r"(?:(?:đã|vừa|cũng) )*(?:" + "|".join(data("names")
 _OF_HIMSELF = regex.compile(
     r"(?:,[^,;:.]*,|\s*\([^()]*\))?,?\s*(?:" + "|".join(data("names")["of_oneself"]) + r")\b[^,;:.]{0,20}[,:]?\s*"
 )
+_ASIDE = ("(cùng", "(cùng với", "(với")
 _EDGE = regex.compile(r"\b")
 _CAPITAL_NEXT = regex.compile(r" \p{Lu}")
 _STOP, _LINE = regex.compile(r"\. "), regex.compile("\n")
@@ -46,6 +47,8 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
         if _relative_of(context, p):
             if p.start < position < sentence.end:
                 return None  # 'Bố của ông A từng …, ông được …'
+            continue
+        if of_posts and is_aside(context, p):
             continue
         if " " in name and fits(word, called.get(name, set())):
             if name not in fitting:
@@ -222,6 +225,11 @@ def _relative_of(context: Context, who: Person) -> bool:
     """'Bố của Phó Tổng thống A', 'con trai bà B': another, who has no name, is told of."""
     before = " ".join(context.text.lower[max(0, who.start - _WORDS) : who.start].split())
     return f" {before}".removesuffix(" của").endswith(_RELATIVES)
+
+
+def is_aside(context: Context, who: Person) -> bool:
+    """'ông là một trong hai người (cùng bà B) được bầu, làm Giám đốc X': who is named in brackets beside another."""
+    return context.text.lower[max(0, who.start - _WORDS) : who.start].rstrip().endswith(_ASIDE)
 
 
 def represented(context: Context, sentence: Sentence, who: Person) -> Body | None:
