@@ -93,7 +93,7 @@ def owner_of(words: list[str], post: str | None, *, before_name: bool) -> int:
     return 0
 
 
-def of_one_named(row: Row, words: list[str], out: list[Token]) -> bool:
+def of_one_named(words: list[str], out: list[Token]) -> bool:
     """'A, giám đốc | PRO Vietnam |, cho biết': what follows the post of one named before it is no second name."""
     post = str(out[-1].value).removeprefix("Phó ") if out and out[-1].kind == "POST" else ""
     if post not in _OF_FIRMS | _OF_HOUSES | _OF_PLACES and not post.startswith("Giám đốc "):

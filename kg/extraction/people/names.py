@@ -185,7 +185,7 @@ def _read(row: Row, at: int, end: int, out: list[Token]) -> list[Token]:
         parish = f"{_PARISH} {row.text.text[start:stop]}"
         return [Token("BODY", start, stop, Body(_PARISH, parish, "named", start=start, end=stop))]
     owner = owner_of(run.words, run.post, before_name=run.before_name) if run.post is not None else 0
-    if not owner and of_one_named(row, run.words, out):
+    if not owner and of_one_named(run.words, out):
         owner = len(run.words)
     if owner:  # 'Tổng Giám đốc Vietcombank | Nghiêm Xuân Thành', 'Tổng thống Mỹ | Donald Trump'
         start, stop = tokens[0].start, tokens[owner - 1].end

@@ -102,11 +102,8 @@ def _told(holder: _Holder, low: str) -> Iterator[tuple[Sentence, Person, Office]
     for sentence, person in holder.mentions:
         for office in person.offices:
             again = (office.post, office.former) in beside and len(person.offices) == 1
-            if (
-                _has_own_body(office)
-                or _in_one_hand(person, office, low)
-                or ((office.post, office.former) not in written and not again)
-            ):
+            further = (office.post, office.former) not in written and not again
+            if further or _has_own_body(office) or _in_one_hand(person, office, low):
                 yield sentence, person, office
 
 
