@@ -206,3 +206,29 @@ def test_a_set_in_a_picture_that_two_lists_name_is_not_told_again(extractor: Ext
         ["Bệnh viện Hòa Lạc", "Công an huyện Bình Lâm", "Trường Trung học phổ thông Lạc Sơn"],
         ["Lê Văn Tám", "Trần Thị Sáu"],
     ]
+
+
+def test_a_firm_hands_over_what_a_union_confers(extractor: Extractor) -> None:
+    body = (
+        "Tháng 11-2021, Trung ương Hội Liên hiệp Thanh niên Việt Nam đã tuyên dương 40 cô giáo mầm non tại Hà Nội. "
+        "Các cô đều công tác ở vùng cao."
+    )
+    caption = (
+        "Bà Trần Thị Sáu - Tổng giám đốc Tập đoàn Sông Mây - trao tặng bằng khen cho các cô giáo được tuyên dương."
+    )
+    assert with_caption(extractor, body, caption) == [
+        ("Bằng khen", ["Trung ương Hội Liên hiệp Thanh niên Việt Nam"], [40])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Tám, Giám đốc Sở Nội vụ, cho rằng việc khen thưởng các cá nhân là phù hợp với luật.",
+        "Đại úy Ngô Văn Mây về sau được tôn vinh là người hùng của vùng núi.",
+        "Một nghệ sĩ trẻ được vinh danh nhờ tiếng hát.",
+        "Quyết định tặng huân chương được Bộ Quốc phòng đưa ra sau một tuần.",
+    ],
+)
+def test_praise_that_nobody_is_said_to_give(extractor: Extractor, text: str) -> None:
+    assert rows(told(extractor, text)) == []

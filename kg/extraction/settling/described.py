@@ -36,13 +36,13 @@ def only_says_who(draft: AwardDraft, text: Normal) -> bool:
 
 def many_of_many(draft: AwardDraft, text: Normal) -> bool:
     """'nhiều tập thể, cá nhân được phong tặng | nhiều danh hiệu cao quý như A, B': who got what, and when?"""
-    if not _loose(draft) or draft.givers or not text.lower.startswith("nhiều ", draft.receivers[0].start):
+    if not says_no_one(draft) or draft.givers or not text.lower.startswith("nhiều ", draft.receivers[0].start):
         return False
     verb = next((t for t in draft.sentence.clause[draft.index : draft.last] if t.kind in _VERBS), None)
     return verb is not None and text.lower.startswith(" nhiều ", verb.end)
 
 
-def _loose(draft: AwardDraft) -> bool:
+def says_no_one(draft: AwardDraft) -> bool:
     """Whether those who receive are sets of nobody knows how many."""
     return bool(draft.receivers) and all(
         isinstance(r, Group) and r.size is None and r.name is None for r in draft.receivers
@@ -65,7 +65,7 @@ def _of_who_is_there(draft: AwardDraft, text: Normal) -> bool:
 
 def _goes_on(draft: AwardDraft, text: Normal) -> bool:
     """'những đồng chí được trao huy hiệu | sẽ tiếp tục phấn đấu': the sentence tells something else of them."""
-    if draft.construction not in _RECEIVING or draft.givers or not _loose(draft):
+    if draft.construction not in _RECEIVING or draft.givers or not says_no_one(draft):
         return False
     return _GOES_ON.match(text.lower, draft.end, draft.sentence.end) is not None
 
@@ -88,7 +88,7 @@ def _of_the_owner(draft: AwardDraft, text: Normal) -> bool:
 
 def _of_many(draft: AwardDraft, text: Normal) -> bool:
     """'Nhiều giáo viên được công nhận danh hiệu W', 'các cá nhân được các cấp khen thưởng': by whom, how many, when?"""
-    if not _loose(draft) or draft.givers or draft.presenters or draft.sentence.zone in ("title", "caption"):
+    if not says_no_one(draft) or draft.givers or draft.presenters or draft.sentence.zone in ("title", "caption"):
         return False
     if draft.construction == "passive":
         return text.lower.startswith("nhiều ", draft.receivers[0].start)

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
-from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
@@ -15,24 +14,27 @@ from kg.extraction.settling.dates import any_of
 from kg.extraction.settling.holders import holder_of, offices_of
 from kg.extraction.settling.like_places import placed_alike
 from kg.extraction.settling.organisations import Names, central, of_a_state
+from kg.extraction.settling.whose import (
+    gives_orders,
+    hands_over_for_the_state,
+    is_the_states,
+    of_a_state_person,
+    only_for_the_order,
+    only_hands_on,
+    runs_a_firm,
+    whose_it_can_be,
+)
 from kg.extraction.surnames import is_whole
 from kg.facts import Inference, Organisation
 
-_COUNTRIES = tuple(sorted(COUNTRIES))
 _COMMITTEE = "Ủy ban nhân dân"
 _COMMITTEE_WORDS = ("ủy ban", "ubnd", "lãnh đạo", "chủ tịch")
-_STATE = frozenset(data("awards")["the_state"])
-_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
-_TITLES_OF_THE_STATE = tuple(data("awards")["titles_of_the_state"])
-_DEPARTMENTS = ("Bộ ", "Sở ", "Trường ", "Bệnh viện ")
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _CONFERRING = tuple(data("awards")["conferring"])
 _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
 _ENNOBLES = ("phong", "truy phong")
 _PASSIVE = "passive"  # a construction
 _PRIZE = "Giải thưởng"
-_PRESIDENT, _PREMIER = "Chủ tịch nước", "Thủ tướng Chính phủ"
-_REWARDS = tuple(data("awards")["gifts"])
 _THIS_IS = "đây là"
 _DECIDED = ("GIVE", "COMMEND", "REWARD")
 _NEXT, _FIRST = 2, 4  # sentences; chunks
@@ -63,7 +65,7 @@ class Givers:
     def of(self, draft: AwardDraft) -> Given:
         """Who confers the award of a draft and who hands it over."""
         given = Given(presenters=[self._context.full_name(p) for p in draft.presenters])
-        for giver in () if _only_for_the_order(draft) or _only_hands_on(draft) else placed_alike(draft.givers):
+        for giver in () if only_for_the_order(draft) or only_hands_on(draft) else placed_alike(draft.givers):
             if not self._is_a_headline_place(giver, draft):
                 self._add(giver, draft, given)
         if draft.by is not None and _hands_over(draft):
@@ -78,7 +80,7 @@ class Givers:
         if draft.verb.startswith(_ENNOBLES) or self._only_tells(draft) or self._lets_others_hand_over(draft):
             given.presenters = []
         given.presenters = [name for name in dict.fromkeys(given.presenters) if is_whole(name)]
-        given.conferrers = _whose_it_can_be(given.conferrers, draft)
+        given.conferrers = whose_it_can_be(given.conferrers, draft)
         return given
 
     def bodies_of(self, draft: AwardDraft) -> Iterator[str]:
@@ -107,7 +109,7 @@ class Givers:
 
     def _only_signs(self, draft: AwardDraft) -> bool:
         """'được Thủ tướng A tặng bằng khen', 'ông B ký quyết định tặng …': told is the decision, not the ceremony."""
-        if draft.verb_kind not in _DECIDED or draft.behalf or _only_for_the_order(draft):
+        if draft.verb_kind not in _DECIDED or draft.behalf or only_for_the_order(draft):
             return False
         decides = any(t.kind == "DECIDE" for t in draft.sentence.clause[draft.index : draft.last])
         if draft.owned or draft.verb_kind != "GIVE":
@@ -138,13 +140,13 @@ class Givers:
             given.presenters.append(self._context.full_name(giver))
         if isinstance(giver, Person) and in_person:
             given.presenters.append(self._context.full_name(giver))
-            if draft.construction == _PASSIVE and draft.verb == "trao" and not _of_a_state_person(giver):
+            if draft.construction == _PASSIVE and draft.verb == "trao" and not of_a_state_person(giver):
                 return  # 'ông B được Đại tá A, Chính ủy X, trao Kỷ niệm chương': whose it is, nobody says
             if draft.beside_owned and len(draft.givers) > 1:
                 return  # 'A và B trao tặng bằng khen của Thủ tướng và kỷ niệm chương': neither is theirs
         whole = self._with_body(giver)
         named = self._names.giver(whole)
-        if named is not None and not (in_person and _hands_over_for_the_state(whole, named[0], draft)):
+        if named is not None and not (in_person and hands_over_for_the_state(whole, named[0], draft)):
             given.by(named[0])
             given.inferences.extend(named[1])
             if whole is not giver:
@@ -181,14 +183,19 @@ class Givers:
             self._confers_by_office(replace(draft, presenters=[other]), given)
         offices = [self._of_the_one_ministry(o) for o in offices_of(draft.presenters[0], self._context)]
         if _tells_of_conferring(draft) and not self._are_of_several_bodies(draft):
-            own = (o for o in offices if not (o.post.startswith("Phó ") and o.body and o.body.name == "Chính phủ"))
+            own = (
+                o
+                for o in offices
+                if not runs_a_firm(o, draft)
+                and not (o.post.startswith("Phó ") and o.body and o.body.name == "Chính phủ")
+            )
             body = next((named[0] for o in own if (named := self._names.giver(o)) is not None), None)
-            if body is not None and not _is_the_states(draft, body):
+            if body is not None and not is_the_states(draft, body):
                 given.by(body)
                 given.inferences.append(Inference("conferrer", "office-holder-confers-for-the-body", body.name))
                 return
         # 'Tổng thống Nga A đã trao …': a head of state hands over what is his to give
-        head = next((o for o in offices if of_a_state(o) or _gives_orders(o, draft)), None)
+        head = next((o for o in offices if of_a_state(o) or gives_orders(o, draft)), None)
         named = self._names.giver(head) if head is not None else None
         if named is not None:
             given.by(named[0])
@@ -224,10 +231,6 @@ class Givers:
         return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
 
 
-def _of_a_state_person(person: Person) -> bool:
-    return any(of_a_state(office) or central(office) for office in person.offices)
-
-
 def _in_person(draft: AwardDraft) -> bool:
     """Whether who holds an office is told to do it himself: he hands over, or a picture shows him."""
     return draft.verb_kind in ("HAND", "REWARD") or (draft.sentence.zone == "caption" and draft.verb_kind == "GIVE")
@@ -249,53 +252,6 @@ def _is_owner(giver: Office, draft: AwardDraft) -> bool:
     """'đọc quyết định của | Chủ tịch UBND tỉnh | về việc thưởng …': what is read out is his, and he may be away."""
     clause = draft.sentence.clause
     return any(a.kind == "OF" and b.value is giver for a, b in pairwise(clause[: draft.last]))
-
-
-def _hands_over_for_the_state(giver: Giver, body: Organisation, draft: AwardDraft) -> bool:
-    """Orders are the State's (Law 06/2022/QH15, art. 77): another office or body that gives one hands it over."""
-    if isinstance(giver, Office) and of_a_state(giver):
-        return False
-    in_office = isinstance(giver, Office) and draft.verb_kind == "HAND" and draft.form == "Huân chương"
-    return _is_the_states(draft, body) or (in_office and body.name not in _STATE)
-
-
-def _is_the_states(draft: AwardDraft, body: Organisation) -> bool:
-    """Whether the award is an order of the State, and the body one of this country that is not the State itself."""
-    if body.name in _STATE:
-        return False
-    title = draft.named_by is not None and (draft.name or "").lower().startswith(_TITLES_OF_THE_STATE)
-    if draft.form not in _OF_THE_STATE and not title:
-        return False
-    if draft.named_by is None and (draft.name is not None or draft.form != "Huân chương"):
-        return False  # 'Huy chương Vì sự nghiệp X'; a mere 'Huân chương' is the State's
-    of_this_country = body.kind is not None or body.office is not None or body.name.startswith(_DEPARTMENTS)
-    return of_this_country and not body.name.endswith(_COUNTRIES)
-
-
-def _whose_it_can_be(conferrers: list[Organisation], draft: AwardDraft) -> list[Organisation]:
-    """'ủy quyền của Chủ tịch nước và Thủ tướng': orders are of the one, the rest is of the other."""
-    if not {_PRESIDENT, _PREMIER} <= {body.name for body in conferrers}:
-        return conferrers
-    title = (draft.name or "").lower().startswith(_TITLES_OF_THE_STATE)
-    other = _PREMIER if title or draft.form in _OF_THE_STATE else _PRESIDENT
-    return [body for body in conferrers if body.name != other]
-
-
-def _gives_orders(office: Office, draft: AwardDraft) -> bool:
-    return draft.form in _OF_THE_STATE and central(office) == _PRESIDENT
-
-
-def _only_for_the_order(draft: AwardDraft) -> bool:
-    """'thay mặt Đảng, Nhà nước trao Huân chương cho A; tặng Bằng khen cho B': the certificate is of his own office."""
-    bodies = [giver.name for giver in draft.givers if isinstance(giver, Body)]
-    of_the_state = bool(bodies) and len(bodies) == len(draft.givers) and set(bodies) <= _STATE
-    return of_the_state and bool(draft.presenters) and not draft.owned and draft.form in _OWN_CERTIFICATES
-
-
-def _only_hands_on(draft: AwardDraft) -> bool:
-    """'Huyện ủy trao giấy khen của UBND huyện và phần thưởng cho A': the reward comes with the certificate."""
-    bodies = len(draft.givers) == 1 and isinstance(draft.givers[0], Body)
-    return bodies and draft.beside_owned and not draft.owned and draft.form in _REWARDS
 
 
 def _is_letter(draft: AwardDraft) -> bool:

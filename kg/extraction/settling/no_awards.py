@@ -6,7 +6,7 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
-from kg.extraction.settling.described import many_of_many, only_says_who
+from kg.extraction.settling.described import many_of_many, only_says_who, says_no_one
 from kg.extraction.settling.lifetimes import adds_up, is_of_many_years, since_its_founding
 from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.language.normal import Normal
@@ -187,6 +187,8 @@ def _weighed(draft: AwardDraft, text: Normal) -> bool:
         return True  # 'trả lời về quy trình bổ nhiệm và tặng thưởng huân chương với ông A'
     if not f" {text.lower[sentence.start : verb.start]}".rstrip().endswith(_NOMINAL):
         return False
+    if draft.form == PRAISE and says_no_one(draft):
+        return True  # 'việc khen thưởng các cá nhân là phù hợp với luật'
     words = f" {text.lower[sentence.start : sentence.end]} "
     return any(f" {word} " in words for word in _WEIGHING)
 

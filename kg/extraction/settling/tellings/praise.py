@@ -12,10 +12,14 @@ from kg.extraction.settling.tellings.sameness import (
     is_uncounted,
     says_nobody,
     sums_up,
+    total,
 )
 from kg.facts import Award, Inference, Recipient
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_MORE_EXACT = _OWN_CERTIFICATES | frozenset(data("awards")["gifts"])
+_OPENING = ("title", "lead")
+_HONOURING, _COMMENDING = ("vinh danh", "tôn vinh"), ("khen thưởng", "tuyên dương", "biểu dương")
 _BESIDES = "commend-besides"  # 'trao giấy khen cho 4 tổ, biểu dương 23 đoàn viên'
 
 
@@ -137,7 +141,26 @@ def without_general_praise(awards: Sequence[Award]) -> list[Award]:
     """
     formal = [award for award in awards if award.form in _OWN_CERTIFICATES]
     givers = {giver.name for award in formal for giver in award.conferrer}
-    return [award for award in awards if not (formal and _is_general(award, givers))]
+    told = [award for award in awards if not (formal and _is_general(award, givers))]
+    return [a for a in told if not (a.form == PRAISE and (_opens_for(a, told) or _is_renown(a)))]
+
+
+def _is_renown(praise: Award) -> bool:
+    """'bà A được tôn vinh', 'một cảnh sát được biểu dương': nobody says by whom, and it may be no ceremony."""
+    if praise.conferrer:
+        return False
+    words = praise.evidence[0].quote.lower()
+    honoured = any(verb in words for verb in _HONOURING) and not any(verb in words for verb in _COMMENDING)
+    honoured = honoured and (praise.place is None or any(r.name for r in praise.recipients))
+    return honoured or says_nobody(praise) or all(r.kind == "group" and total(r) == 1 for r in praise.recipients)
+
+
+def _opens_for(praise: Award, awards: Sequence[Award]) -> bool:
+    """A title's or lead's 'X khen thưởng A', where the text tells the certificates and the money that X gave."""
+    if praise.evidence[0].zone not in _OPENING or len(praise.conferrer) != 1:
+        return False
+    later = [a for a in awards if a.form in _MORE_EXACT and a.evidence[0].zone not in _OPENING]
+    return any(a.conferrer == praise.conferrer and givers_agree(a, praise) for a in later)
 
 
 def _is_general(award: Award, givers: Set[str]) -> bool:
