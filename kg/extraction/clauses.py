@@ -12,6 +12,7 @@ _SPEECH = tuple(data("recipients")["speech"])
 _WHERE = frozenset(["tại", "ở", "trên", "của", "thuộc"])
 _JOINS = frozenset(["COMMA", "AND", "DASH"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
+_GIVING = frozenset(["GIVE", "HAND"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _CONGRATULATES = " chúc mừng "
 _NEAR = 4  # chunks
@@ -47,6 +48,16 @@ def has_some(tokens: Sequence[Token], row: Sequence[Token], after: int, text: No
     alone = len(tokens) == 1 and tokens[0].kind in ("PLACE", "BODY")
     follows = row[after + 1].kind if after + 1 < len(row) else ""
     return alone and follows in ("N", "GROUP") and text.lower[row[after].start : row[after].end].endswith("có")
+
+
+def is_of_the_giver(found: Found, row: Sequence[Token], before: Token, tokens: Sequence[Token]) -> bool:
+    """'đợt trao huân chương mùa thu của | Bộ X', 'quyết định tặng bằng khen được | Sở Y | đưa ra': who gives."""
+    if before.kind not in ("OF", "PASSIVE") or not {"verb", "award", "recipient"} <= found.at.keys():
+        return False
+    told = row[found.at["verb"][0] : found.at["recipient"][0]]
+    bodies = [token.kind for token in tokens if token.kind in RECEIVING or token.kind == "OFFICE"]
+    only_handed = bool(told) and told[0].kind in _GIVING and "COMMEND" not in [token.kind for token in told]
+    return only_handed and bodies in (["BODY"], ["OFFICE"])
 
 
 def lead_in(row: Sequence[Token], first: int) -> Token:

@@ -26,6 +26,7 @@ _VENUES = ("trụ sở", "tận nhà", "cơ quan", "gặp gỡ", "thăm", "tận
 _ORGANISERS = "Ban Tổ chức"
 _ADVICE = ("đề nghị của", "đề xuất của", "tờ trình của")
 _SUBJECTS = ("BODY", "OFFICE")
+_ACTS = ("GIVE", "HAND", "REWARD", "COMMEND")
 _TAKES = ("TO", "GIVE")
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
 _PARTY_COMMITTEE, _RULING = "Đảng ủy", frozenset(data("organisations")["ruling"])
@@ -45,6 +46,8 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
         clause[found.at[role][0] - 1].kind == "TO" or _is_visited(clause, found.at[role][0], text)
     ):
         return _subject_before(clause, found.at[role][0])
+    if role == "giver" and role in found.at and _is_object_of_another(clause, *found.at[role], text):
+        return []
     if role in found.at and _names_a_contest(clause, found.at[role][0]):
         return []
     leaders = _led_by(clause, found.at[role][0]) if role in found.at else []
@@ -71,6 +74,16 @@ def _subject_before(clause: Sequence[Token], first: int) -> list[Giver]:
         at -= 1
     named = clause[at].kind in ("PERSON", *_SUBJECTS) and clause[at - 1].kind in _BREAKS
     return [clause[at].value] if named else []
+
+
+def _is_object_of_another(clause: Sequence[Token], first: int, end: int, text: Normal) -> bool:
+    """'X thưởng 9 triệu đồng cho Y; | Z | và trao Bằng khen cho …': who gives is told by the verb before."""
+    goes_on = [token.kind for token in clause[end : end + 3] if token.kind != "AUX"][:2]
+    if len(goes_on) < 2 or goes_on[0] != "AND" or goes_on[1] not in _ACTS:
+        return False
+    told = text.lower[clause[end].start : clause[end].end]
+    joined = told == "và" and clause[first - 1].kind in ("SEMI", "COMMA", "AND")  # not 'X và Y | cùng | tặng'
+    return joined and any(token.kind in ("GIVE", "HAND", "REWARD") for token in clause[:first])
 
 
 def _names_a_contest(clause: Sequence[Token], first: int) -> bool:

@@ -7,6 +7,7 @@ from kg.extraction.clauses import (
     RECEIVING,
     after_subordinator,
     has_some,
+    is_of_the_giver,
     lead_in,
     of_a_relative,
     of_the_congratulated,
@@ -67,6 +68,8 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     if before.kind == "FROM":  # '5 hộ nhận W từ ông A; | 3 hộ nhận V từ bà B'
         next_clause = next((at for at, token in enumerate(tokens, 1) if token.kind == "SEMI"), 0)
         tokens = tokens[next_clause:]
+    if is_of_the_giver(found, row, before, tokens):
+        return []
     if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:
         before = Token("TO", before.start, before.end)  # 'trao bằng khen, tuyên dương nghĩa cử đẹp của | hai công dân'
     if end < len(row) and row[end].kind == "AUX" and has_some(tokens, row, end, text):

@@ -229,8 +229,8 @@ def _named(row: Row, first: int, begin: int, end: int, *, led: bool, thing: bool
     start, stop = row.tokens[first].start, row.tokens[end - 1].end
     words = row.span(begin, end - 1).split()
     if led or (not thing and _is_person(words)):
-        if len(words) < 2 and is_syllable(words[0]):
-            return None
+        if len(words) < 2 and (is_syllable(words[0]) or any(map(str.isdigit, words[0]))):
+            return None  # 'phi công L39'
         return Token("PERSON", start, stop, _person(row, first, begin, end, " ".join(words), led=led))
     if not thing and all(map(is_syllable, words)):
         return None

@@ -97,6 +97,16 @@ def test_a_picture_shows_some_of_those_who_are_counted(extractor: Extractor) -> 
     ]
 
 
+def test_a_guest_in_a_picture_hands_over_what_those_praised_receive(extractor: Extractor) -> None:
+    body = "Tối 3/9/2022, Sở Y tế tỉnh An Giang tổ chức lễ tuyên dương 47 điều dưỡng trẻ làm việc ở vùng xa."
+    facts = read(
+        extractor, body, "Ông Lê Minh Hùng, Giám đốc Công ty Sông Mây, trao tặng bằng khen cho các điều dưỡng."
+    )
+    assert [(a.form, [o.name for o in a.conferrer], a.presenter) for a in facts.awards] == [
+        ("Bằng khen", ["Sở Y tế tỉnh An Giang"], ("Lê Minh Hùng",))
+    ]
+
+
 def test_one_badge_is_told_by_lead_and_picture(extractor: Extractor) -> None:
     body = "Ông Lê Minh Hùng đã đến nhà của anh Võ Văn Tâm ở Đông Lĩnh và trao huy hiệu Tuổi trẻ dũng cảm cho anh."
     facts = read(extractor, body, "Ông Lê Minh Hùng trao huy hiệu Tuổi trẻ dũng cảm cho anh Võ Văn Tâm.")

@@ -232,3 +232,13 @@ def test_a_firm_hands_over_what_a_union_confers(extractor: Extractor) -> None:
 )
 def test_praise_that_nobody_is_said_to_give(extractor: Extractor, text: str) -> None:
     assert rows(told(extractor, text)) == []
+
+
+def test_an_order_that_the_text_names_is_told_once(extractor: Extractor) -> None:
+    body = (
+        "Năm 1998, Chủ tịch nước tặng Huân chương Lao động hạng Ba cho bà Lý Thị Tị và bà Hà Thị Dần. "
+        "Bà Dần, người thợ dệt đầu tiên ở Hòa Lạc được tặng huân chương cao quý, nay đã nghỉ hưu."
+    )
+    assert [(a.name, [r.name for r in a.recipients]) for a in told(extractor, body).awards] == [
+        ("Lao động hạng Ba", ["Lý Thị Tị", "Hà Thị Dần"])
+    ]

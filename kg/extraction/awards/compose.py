@@ -7,6 +7,8 @@ from kg.extraction.awards.award import AwardName
 from kg.extraction.awards.further import further_grades, further_prizes, further_quoted
 from kg.extraction.awards.naming import Naming
 from kg.extraction.awards.owners import Owners
+from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -31,6 +33,8 @@ _PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưở
 _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
 _ABOUT_SUMS = frozenset(["trị", "giá", "gần", "hơn", "khoảng", "trên"])  # 'tiền thưởng trị giá | 2 triệu đồng'
 _MOST_ABOUT = 4  # chunks
+_ASIDE = frozenset(["COMMA", "DASH"])
+_HIGH = (" cao quý", " danh giá", " cao nhất")
 _REWARD = "phần thưởng"
 STARTS = frozenset([*_STARTS, "NAMELY", "EVENT"])  # a row without one of these kinds holds no AWARD
 
@@ -84,6 +88,13 @@ class _Composer:
             if award is None:
                 continue
             award.start, award.end = token.start, tokens[end - 1].end
+            if self._explains(award, out):  # 'Huân chương X, | huân chương cao quý nhất của Y'
+                told, aside = out[-2].value, out[-1].kind
+                theirs = [giver for giver in award.givers if not (isinstance(giver, Body) and giver.name in COUNTRIES)]
+                told.givers, told.end = told.givers or theirs, award.end
+                out[-2:] = [Token("AWARD", told.start, told.end, told)]
+                done = end + (self._row.kind(end) == aside == "DASH")
+                continue
             if award.form == "Tiền thưởng" and out and out[-1].kind == "MONEY":
                 award.start = out.pop().start  # '30 triệu đồng | tiền thưởng'
             self._count(award, out)
@@ -95,6 +106,14 @@ class _Composer:
                 out.append(Token("BELONG", tokens[end].start, tokens[end].end, "thuộc"))
                 done = end + 1
         return out + tokens[done:]
+
+    def _explains(self, award: AwardName, before: list[Token]) -> bool:
+        """Whether an award only says how high the one is that is named before it."""
+        if award.name is not None or len(before) < 2 or before[-1].kind not in _ASIDE or before[-2].kind != "AWARD":
+            return False
+        words = self._row.text.lower[award.start : award.end]
+        high = any(word in words for word in _HIGH)
+        return high and before[-2].value.form == award.form and before[-2].value.name is not None
 
     def _belongs(self, at: int, award: AwardName) -> bool:
         """'giải Nhì | thuộc | đội xã A': a prize of a contest is of who won it."""

@@ -19,7 +19,18 @@ _LEGAL_FORMS = frozenset(["ctcp", "jsc", "cổ phần", "cổ", "phần", "tnhh"
 _GIVEN = frozenset(data("names")["foreign_given"].split())
 _ENDS = frozenset(["RPAR", "COMMA", "SEMI", "DOT", "END"])
 _FIRMS = frozenset(["Tập đoàn", "Công ty Cổ phần"])
-_FIRST_HEADS = ("tập đoàn", "tổng công ty", "đại học", "đh", "học viện", "trường", "bệnh viện", "công an")
+_FIRST_HEADS = (
+    "tập đoàn",
+    "tổng công ty",
+    "đại học",
+    "đh",
+    "cao đẳng",
+    "cđ",
+    "học viện",
+    "trường",
+    "bệnh viện",
+    "công an",
+)
 
 
 def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tuple[int, Body | None]:

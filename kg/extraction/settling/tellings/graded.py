@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.settling.tellings.sameness import dates_agree
+from kg.extraction.settling.tellings.sameness import dates_agree, givers_agree
 from kg.facts import Award
 
 _GRADED = ("Huân chương", "Huy chương", "Huy hiệu")
@@ -26,7 +26,7 @@ def _of_its_own(award: Award, awards: Sequence[Award]) -> Award:
 
 
 def without_less_exact(awards: Sequence[Award]) -> list[Award]:
-    """'A, B và C nhận Huân chương W … B được tặng Huân chương W Bạc': of B the one that is told more exactly."""
+    """'A và B nhận Huân chương W … B được tặng Huân chương W Bạc', 'B được trao huân chương': of B, the most exact."""
     out = [_of_the_others(award, awards) for award in awards]
     return [award for award in out if award.recipients]
 
@@ -38,8 +38,21 @@ def _of_the_others(award: Award, awards: Sequence[Award]) -> Award:
 
 
 def _tells_more(other: Award, award: Award) -> bool:
-    if award.form not in _GRADED or other.form != award.form or award.name is None or other.name is None:
+    if award.form not in _GRADED or other.form != award.form or other is award:
+        return False
+    if award.name is None:
+        return _tells_which(other, award)
+    if other.name is None:
         return False
     if award.evidence[0] == other.evidence[0] or [o.name for o in award.conferrer] != [o.name for o in other.conferrer]:
         return False
     return dates_agree(award, other) and other.name.lower().startswith(f"{award.name.lower()} ")
+
+
+def _tells_which(other: Award, award: Award) -> bool:
+    """'Nhà B được trao huân chương cao quý', where the text tells which order B has, or at least whose."""
+    of_one = givers_agree(other, award) or any(
+        a.name.endswith(f" {b.name}") for a in award.conferrer for b in other.conferrer
+    )  # 'Chính phủ Pháp', 'Pháp'
+    agree = of_one and dates_agree(other, award) and other.evidence[0] != award.evidence[0]
+    return agree and (other.name is not None or (bool(other.conferrer) and not award.conferrer))

@@ -15,6 +15,7 @@ _LETTER = "Thư khen"  # which a title has somebody write, and nobody who 'khen 
 _HEADINGS = ("caption", "title")
 _TAKE = frozenset(["RECEIVE", "PASSIVE", "HAND", "GIVE"])
 _NOT_SO = frozenset(["PROPOSE", "PLAN", "NEGATE", "FORMER"])
+_BY_OFFICE = "office-holder-confers-for-the-body"
 _ALL = ("các", "những")
 _BEFORE = 3  # chunks from the verb to the award
 
@@ -27,7 +28,7 @@ def with_forms_of_pictures(awards: list[Award], context: Context) -> list[Award]
         return awards
     if any(award.recipients != praised[0].recipients for award in praised):
         return _each_of_its_picture(awards, praised, pictured)
-    if not all(_is_of_those(award, praised[0]) for award in pictured):
+    if not all(_is_of_those(_without_office(award), praised[0]) for award in pictured):
         return awards
     shown = list(_shown(context))
     forms = {token.value.form for token in shown} | {award.form for award in pictured}
@@ -52,6 +53,12 @@ def with_forms_of_pictures(awards: list[Award], context: Context) -> list[Award]
         for award in awards
         if award not in pictured
     ]
+
+
+def _without_office(award: Award) -> Award:
+    """'Ông A, Giám đốc Công ty B, trao tặng bằng khen …': his body is the giver unless the text names another."""
+    by_office = any(note.rule == _BY_OFFICE for note in award.inferences) and bool(award.presenter)
+    return replace(award, conferrer=()) if by_office else award
 
 
 def _each_of_its_picture(awards: list[Award], praised: list[Award], pictured: list[Award]) -> list[Award]:
