@@ -33,6 +33,7 @@ TRIGGERS = frozenset(
 AWARD_WORDS = frozenset("FORM AWARD_NAMED COMMEND REWARD RECOGNISE".split())
 
 _MARK_INSIDE = regex.compile(r"(?<=\p{Lu})()([&-])(?=\p{Lu})")  # 'GD&ĐT'
+_REWARDS, _GIVERS = frozenset(["AWARD", "MONEY"]), frozenset(["BODY", "OFFICE"])
 _QUOTED_ALONE = frozenset(["AWARD", "GIVE", "REWARD", "COMMEND"])
 
 
@@ -109,6 +110,8 @@ class Phrases:
                 out.append(Token("TO", token.start, token.end, token.value))
             elif kind == "AUX" and token.value == "còn" and _turns_to_another(row, at):
                 out.append(Token("WHILE", token.start, token.end, token.value))
+            elif kind == "GIVE" and token.value == "trao thưởng" and _commends(row, at):
+                out.append(Token("COMMEND", token.start, token.end, token.value))
             elif kind == "GIVE" and token.value == "thưởng" and _beside_a_certificate(row, at):
                 out.append(Token("REWARD", token.start, token.end, token.value))
             elif kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
@@ -170,6 +173,13 @@ def _beside_a_certificate(row: Sequence[Token], at: int) -> bool:
     given = at > 1 and row[at - 1].kind in ("AND", "COMMA") and row[at - 2].kind == "AWARD"
     untold = all(token.kind != "MONEY" for token in row[at:])
     return given and untold and at + 1 < len(row) and row[at + 1].kind == "TO"
+
+
+def _commends(row: Sequence[Token], at: int) -> bool:
+    """Whether a body 'trao thưởng cho' somebody, and the sentence does not say what: who hands it over is a person."""
+    to = next((token.kind for token in row[at + 1 :] if token.kind not in ("OTHER", "AUX")), "")
+    before, whole = {token.kind for token in row[:at]}, {token.kind for token in row}
+    return to in ("TO", "GIVE") and whole.isdisjoint(_REWARDS) and "PERSON" not in before and bool(before & _GIVERS)
 
 
 def _of_the_state(row: Sequence[Token], at: int) -> bool:
