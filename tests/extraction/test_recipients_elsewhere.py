@@ -72,7 +72,10 @@ def test_whom_other_sentences_tell(extractor: Extractor, text: str, expected: li
             "Tổng thống mời Donald Ballard, một anh hùng khác, người từng nhận Huân chương Danh dự, lên sân khấu.",
             ["Donald Ballard"],
         ),
-        ("Thầy Phục và cư dân đảo vui mừng khi các cháu đều nhận được giấy khen.", [(None, None)]),
+        (
+            "Thầy Phục và cư dân đảo vui mừng khi các cháu đều nhận được giấy khen của Sở Y tế tỉnh An Giang.",
+            [(None, None)],
+        ),
         ('Ông Hùng trao Huy hiệu của Trung ương Đoàn cho "hiệp sĩ" Nguyễn Đức Huy.', ["Nguyễn Đức Huy"]),
         ("Từng được tặng Huân chương Dũng cảm vì cứu bạn, Thiếu tá Mary Novak nay là luật sư.", ["Mary Novak"]),
         (

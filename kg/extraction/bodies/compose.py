@@ -167,7 +167,7 @@ class Bodies:
         # 'Đảng ủy Công an tỉnh', 'Đoàn Thanh niên Bộ Công an': a body directly after the head is what the head is of
         if name in _OF_A_BODY and row.kind(after) in _INNER:
             end, inner = self._body(row, after, post)
-            if inner is not None and not inner.bare:
+            if inner is not None and (not inner.bare or _stands_for_its_name(row, after, end)):
                 body.parent = inner
                 return end, body
         if after > at + 1 and (row.low(after), row.low(after + 1)) == _CENTRE:  # 'Hội đồng X (HĐX) | Trung ương'
@@ -181,6 +181,11 @@ class Bodies:
         if body.level is None and body.place is None and (entry.get("written") or (row.small(at) and name != _PARTY)):
             return at, None
         return after, body
+
+
+def _stands_for_its_name(row: Row, at: int, end: int) -> bool:
+    """'được Ban Thường vụ | Đảng ủy Khối | tặng': a capital, and a verb of giving right after it."""
+    return not row.small(at) and _giving_follows(row, end)
 
 
 def _gives(row: Row, at: int) -> bool:

@@ -15,6 +15,7 @@ _UNITS = frozenset(data("nouns")["units"])
 _WORDS = data("recipients")
 _COUNTED_ALONE = frozenset(_WORDS["counted_alone"])
 _TAKE_HOLDERS = frozenset("TO COMMEND REWARD GIVE HAND AWARD AND COMMA".split())
+_OF_PEOPLE = frozenset(["W", "TITLE", "POST"])
 _POSTS_OF_MANY = tuple(_WORDS["posts_of_many"])
 NUMBER_WORDS = frozenset(_WORDS["number_words"])
 
@@ -93,10 +94,11 @@ def _counts_holders(text: Normal, row: list[Token], at: int) -> bool:
 
 
 def _unlisted(text: Normal, row: list[Token], at: int) -> bool:
-    """'cho 31 thành viên đội tuyển': a counted noun of no list counts people after a word that takes recipients."""
-    if not 2 <= at < len(row) or row[at].kind != "W":
+    """'cho 31 thành viên đội tuyển', 'cho bốn biên kịch': a noun of no list counts people after such a word."""
+    if not 2 <= at < len(row) or row[at].kind not in _OF_PEOPLE or row[at - 2].kind not in ("TO", "COMMEND"):
         return False
-    if row[at - 1].kind != "N" or row[at - 2].kind not in ("TO", "COMMEND"):
+    spelt = row[at].kind != "W" and text.lower[row[at - 1].start : row[at - 1].end] in NUMBER_WORDS
+    if row[at - 1].kind != "N" and not spelt:
         return False
     two = text.lower[row[at].start : row[min(at + 1, len(row) - 1)].end]
     return text.lower[row[at].start : row[at].end] not in _UNITS and two not in _UNITS

@@ -37,6 +37,7 @@ from kg.extraction.settling.tellings.praise import (
 )
 from kg.extraction.settling.tellings.repetitions import without_repetitions, without_summaries
 from kg.extraction.settling.tellings.retellings import without_handed_again, without_retellings
+from kg.extraction.settling.tellings.vague import without_vague
 from kg.facts import Award
 
 Named = Callable[[Sequence[Award]], list[Award]]
@@ -73,4 +74,4 @@ def told_once(
     told = without_general_praise(without_retellings(without_handed_again(told, manners), manners))
     told = without_sets_told_again(without_less_exact(without_short_names(told)))
     told = with_presenters_of(with_others_of_sets(told), tellings)
-    return sorted(with_givers_beside(told), key=lambda award: award.evidence[0].start)
+    return sorted(without_vague(with_givers_beside(told)), key=lambda award: award.evidence[0].start)
