@@ -150,11 +150,9 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
         # 'A trao W cho B và trao V cho C': not B's; 'A trao W cho B, D trao V cho C': D's
         theirs = [g for g in draft.givers if not any(g is receiver for receiver in before.receivers)]
         others = [p for p in draft.presenters if not any(p is receiver for receiver in before.receivers)]
-        draft.givers, draft.presenters = (
-            (draft.givers if draft.owned and others else [] if draft.owned else theirs),
-            others,
-        )
-        draft.construction = draft.construction if draft.givers else "hand-over"
+        draft.givers, draft.presenters = (draft.givers if draft.owned else theirs), others
+        if not draft.givers or (draft.owned and not others):
+            draft.construction = "hand-over"
     if draft.construction == "award-for" and not draft.givers and before.status == "asserted":
         draft.givers = [] if before.owned else list(before.givers)  # '…, Giấy khen cho 7 cá nhân'
         draft.presenters = list(before.presenters)
