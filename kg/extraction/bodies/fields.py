@@ -7,7 +7,7 @@ from kg.extraction.bodies.body import Body, fixed_body
 from kg.extraction.bodies.codes import code_of_unit
 from kg.extraction.bodies.holders import UNITS, contains, holds
 from kg.extraction.bodies.places import locate
-from kg.extraction.bodies.short import after_short, expand, full_head
+from kg.extraction.bodies.short import after_short, expand, full_head, headed_once
 from kg.extraction.bodies.tails import alias, code, school_class, seat
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -53,7 +53,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     after = after_short(row, last + 1)
     if after == last + 1:
         after = alias(row, after, body)
-    body.name = body.name[0].upper() + body.name[1:]
+    body.name = headed_once(body.name, head)
     if entry.get("forms"):
         body.name = full_head(body.name, head, entry["forms"])
     body.name = expand(body.name, abbreviations)

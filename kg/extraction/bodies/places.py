@@ -15,6 +15,7 @@ from kg.language.syllables import is_syllable
 _KINDS = frozenset(data("organisations")["kinds_of_places"])
 _COUNTED = ("lần", "năm", "tháng", "ngày", "tuần")
 _FOREIGN = frozenset(data("organisations")["foreign_provinces"])
+_OF_VILLAGES = frozenset(["Tổ", "Đội", "Chi hội", "Chi bộ", "Câu lạc bộ"])
 _NO_LEVEL = ("hội", "viên", "hóa")
 
 
@@ -97,7 +98,9 @@ def _level(row: Row, at: int, body: Body, post: bool) -> int:
     end, name, province = place_name(row, _past_kind(row, at + 1), level, post)
     if name is None:
         if body.type in ("field", "named") and body.level is None and LEVEL_RANK[level] == "village":
-            return at
+            of_village = body.head in _OF_VILLAGES or body.name.endswith(" Mặt trận")
+            if not (post and of_village) or (body.bare and body.head != "Chi bộ"):
+                return at  # but 'Đội trưởng Đội dân phòng | làng', 'Bí thư Chi bộ | thôn'
         if level == "xã" and row.low(end) in _NO_LEVEL:
             return at
     body.level, body.place, body.province, body.leveled = level, name, province, True
@@ -182,7 +185,7 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
         return at + 1, row.written(at), False
     if rank == "village" and row.low(at) == "số" and row.kind(at + 1) == "N":  # 'Tổ dân phố số 2'
         return at + 2, row.span(at, at + 1), False
-    end = at
+    end = at + _is_capital_level(row, at)
     while (row.kind(end) == "C" and row.low(end) not in STARTS) or (end > at and row.kind(end) == "PROVINCE"):
         end += 1
     if end == at:
@@ -208,6 +211,12 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     if cut == len(words) and row.kind(end) == "N" and rank in ("commune", "village"):
         return end + 1, row.span(at, end), False
     return at + cut, row.span(at, at + cut - 1), False
+
+
+def _is_capital_level(row: Row, at: int) -> bool:
+    """'xã | Bản Mây', 'thôn | Làng Mới': the word for a village, with a capital, begins the name of a place."""
+    village = row.kind(at) == "LEVEL" and LEVEL_RANK[row.tokens[at].value] == "village"
+    return village and not row.small(at) and row.kind(at + 1) == "C"
 
 
 def before_person(words: Sequence[str], post: bool) -> int:

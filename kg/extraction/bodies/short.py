@@ -55,6 +55,16 @@ def _by_parts(short: str, abbreviations: Mapping[str, str]) -> str | None:
     return "".join(abbreviations[part] if at % 2 == 0 else _JOINTS[part] for at, part in enumerate(parts))
 
 
+def headed_once(name: str, head: str) -> str:
+    """A name with a capital, and with its head said once: 'Trưởng khoa | Khoa Nhi'.
+
+    >>> headed_once("khoa Khoa Nhi", "Khoa"), headed_once("phòng Tham mưu", "Phòng")
+    ('Khoa Nhi', 'Phòng Tham mưu')
+    """
+    twice = name.lower().startswith(f"{head.lower()} {head.lower()} ")
+    return name[len(head) + 1 :] if twice else name[0].upper() + name[1:]
+
+
 def full_head(name: str, head: str, forms: Sequence[str]) -> str:
     """The name with its head in full, where the text writes one of its other forms.
 

@@ -36,8 +36,8 @@ def is_field_word(row: Row, at: int) -> bool:
         return False
     if kind == "ORGANISE":  # 'Vụ | tổ chức | cán bộ', not 'Sở Y tế | tổ chức | Hội nghị'
         return row.low(at + 1) in _OF_STAFF
-    if kind == "LEVEL" and row.kind(at + 1) in ("C", "N", "PROVINCE"):
-        return False  # 'tội phạm | xã | Hòa Tiến'
+    if kind == "LEVEL" and (row.kind(at + 1) in ("C", "N", "PROVINCE") or row.low(at) == "thôn"):
+        return False  # 'tội phạm | xã | Hòa Tiến', 'Chi bộ | thôn'
     words = row.low(at)
     if kind == "W" and " " not in words:
         if words not in FIELD_WORDS or _verb(row, at) or (words == "nhân" and row.low(at + 1) in _OCCASIONS):
@@ -199,7 +199,7 @@ def _ends_name(row: Row, at: int) -> bool:
     low = row.low(at)
     if f"{low} {row.low(at + 1)}" in _PAIRS:
         return False
-    return low in _NEVER or low in _VERBS or _verb(row, at)
+    return low in _NEVER or low in _VERBS or low in _NEVER_PAIRS or _verb(row, at)
 
 
 def leads_to_name(row: Row, at: int) -> bool:

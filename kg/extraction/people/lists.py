@@ -6,14 +6,13 @@ from itertools import pairwise
 
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
+from kg.extraction.people import deputies
 from kg.extraction.people.completing import CENTRAL
 from kg.extraction.people.person import Office, Person
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
 
-_OF_SEVERAL = ("Phó ", "Ủy viên", "Thành viên", "thành viên")
 _CENTRE, _CENTRES = "Trung ương", ("Trung ương Hội ", "Trung ương Đoàn")
-_DASHES = ("-", "–", "—")
 _STAFF = frozenset(data("posts")["staff"])
 _NUMBERS: dict[str, int] = data("posts")["several"]  # 'các' is any number: 0
 _JOINS = ("COMMA", "AND", "SEMI")
@@ -44,8 +43,9 @@ def share(row: Row) -> list[Token]:
         if len(people) > 1:
             _same_rank(people)
             _same_staff(people)
-            _same_deputies(row, at, end, people)
-            _deputies_named_in_turn(people)
+            deputies.same_deputies(row, at, end, people)
+            deputies.attending(row, at, end, people)
+            deputies.named_in_turn(people)
             _told_before(row, at, people)
             _of_a_plural(row, at, people)
             _told_after(row, end, people)
@@ -55,7 +55,7 @@ def share(row: Row) -> list[Token]:
     for at in named:
         _in_union(row.tokens[at].value.offices)
     if len(named) > 1 or len(row.tokens[named[0]].value.offices) > 1:
-        _deputies(row)
+        deputies.of_heads(row)
         _heads(row, named)
         _departments(row, named)
     return list(row.tokens)
@@ -152,52 +152,6 @@ def _same_staff(people: list[Person]) -> None:
             person.offices.extend(replace(office) for office in staff)
         elif not last.offices:
             person.unit = last.unit
-
-
-def _same_deputies(row: Row, at: int, end: int, people: list[Person]) -> None:
-    """'ông A, ông B - Phó Tổng Biên tập': a post that several may hold, after a dash, is of all before it."""
-    *others, last = people
-    if not last.offices or not last.offices[0].post.startswith(_OF_SEVERAL) or row.kind(at - 1) == "OFFICE":
-        return
-    if row.kind(end) not in ("SEMI", "DOT", "END"):
-        return  # 'trao quà cho A, ông B - Phó Chủ tịch X - nói'
-    plain = all(not (p.rank or p.offices or p.notes or p.unit or p.head) and p.honorific for p in others)
-    between = row.text.lower[last.name_end : last.offices[0].start].strip()
-    if plain and between in _DASHES and len(last.offices) == 1:
-        for person in others:
-            person.offices.append(replace(last.offices[0]))
-
-
-def _deputies_named_in_turn(people: list[Person]) -> None:
-    """'Phó Chủ tịch Hội X A, B và C': a post that several may hold, before bare names, is of all of them."""
-    first, *others = people
-    held = first.offices[-1] if first.offices and not first.honorific else None
-    if held is None or held.body is None or not held.post.startswith(_OF_SEVERAL) or held.start > first.name_start:
-        return
-    for person in others:
-        if person.rank or person.offices or person.notes or person.unit or person.head or person.honorific:
-            return
-    for person in others:
-        person.offices.append(replace(held))
-
-
-def _deputies(row: Row) -> None:
-    """'bà A - Chủ tịch Hội X, ông B - Phó Chủ tịch Thường trực;': a deputy is of the body of the head named before."""
-    heads: dict[str, Body] = {}
-    for token in row.tokens:
-        if token.kind != "PERSON":
-            if token.kind not in _JOINS:
-                heads.clear()
-            continue
-        for at, office in enumerate(token.value.offices):
-            post = office.post
-            if office.body is None and any(o.body is not None for o in token.value.offices[at + 1 :]):
-                continue  # 'Phó Chủ tịch, Tổng Thư ký Hội X': the body is named after
-            if office.body is not None and not post.startswith("Phó ") and not office.body.bare:
-                heads = {post: office.body}
-            elif office.body is None and post.startswith("Phó ") and not office.open:
-                base = post.removeprefix("Phó ").removesuffix(" Thường trực").removesuffix(" kiêm nhiệm")
-                office.body = heads.get(base)
 
 
 def _in_union(held: list[Office]) -> None:

@@ -124,6 +124,9 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         start, stop = row.tokens[at + 1].start, row.tokens[end - 1].end
         return end, Office(post, Body(_PARTY, _PARTY, "fixed", start=start, end=stop))
     after, body = owner(row, at + 1, post)
+    place = row.tokens[at + 1].value if body is None and row.kind(at + 1) == "BODY" else None
+    if place is not None and place.type == "place" and post.lower() == f"{place.level} trưởng":
+        return at + 2, Office(post, place)  # 'xóm trưởng | xóm Sương Mai'
     if body is None and post.endswith(_IN_CHARGE):
         end = next((i for i in range(at + 1, at + 2 + _CHARGE) if row.kind(i) not in _OF_CHARGE), at)
         if row.kind(end) == "BODY" and end > at + 1 and row.tokens[end].value.type == "named":

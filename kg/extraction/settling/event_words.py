@@ -84,8 +84,10 @@ def is_done(low: str, row: Sequence[Token], at: int) -> bool:
     event, end = str(row[at + 1].value), row[at].end
     kind, before = KIND_OF.get(event, event), row[at - 1].kind if at else "START"
     if low.endswith(("chủ trì", "tiến hành"), 0, end):
-        by_a_body = row[at - (2 if low.startswith("trì", row[at].start) else 1)].kind != "PERSON"
-        return by_a_body and kind not in LOOSE
+        who = at - 1 - low.startswith("trì", row[at].start)
+        while who > 0 and row[who].kind == "AUX":
+            who -= 1
+        return row[who].kind not in ("PERSON", "OFFICE") and kind not in LOOSE
     if low.endswith("làm", 0, end):
         return kind == "Lễ"
     if low.endswith("có", 0, end):

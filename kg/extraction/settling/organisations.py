@@ -117,13 +117,10 @@ class Names:
 
     def _placed(self, body: Body, base: str, inferences: list[Inference]) -> Named:
         """A body with a level or a place, or one that the document may give a place."""
-        level = body.level
-        if body.place is not None and level is None:
-            level = self._level_of(body.place)
+        level = body.level or (self._level_of(body.place) if body.place is not None else None)
         if level is None:
-            if body.place is not None:
-                return spelling(f"{base} {body.place}"), True, None
-            return self._unplaced(body, base, inferences)
+            placed = (spelling(f"{base} {body.place}"), True, None) if body.place is not None else None
+            return placed or self._unplaced(body, base, inferences)
         if body.place is None and level in ("tỉnh", "thành phố"):
             return self._of_province(body, base, level, inferences)
         place = self._place(body, inferences)
@@ -219,8 +216,8 @@ class Names:
 
     def _union(self) -> str | None:
         """'Trung ương Hội': of the union whose branches the document speaks of, if of one alone."""
-        heads = {b.head for b in self._context.bodies if b.type == "territorial" and b.head.startswith("Hội ")}
-        heads = {head for head in heads if not head.startswith("Hội đồng")}
+        unions = (b for b in self._context.bodies if b.type == "territorial" and b.head.startswith("Hội "))
+        heads = {b.head for b in unions if not b.head.startswith("Hội đồng")}
         return heads.pop() if len(heads) == 1 else None
 
     def _named_elsewhere(self, body: Body) -> Body | None:
@@ -244,6 +241,9 @@ class Names:
     def _longer(self, body: Body) -> Body | None:
         """'Công ty Sông Mây': the 'Công ty Cổ phần Dệt may Sông Mây' of the text, if there is just one that ends so."""
         proper = body.name[len(body.head) :].strip()
+        if body.head == "Phòng" and proper.count(" ") > 1:  # 'Phòng An ninh mạng | và phòng, chống tội phạm …'
+            also = {b.name: b for b in self._context.headed(body.head) if b.name.startswith(f"{body.name} và ")}
+            return next(iter(also.values())) if len(also) == 1 else None
         if body.type != "named" or body.head not in _SHORTENED or not proper:
             return None
         found = {
@@ -289,8 +289,7 @@ class Names:
     def _place(self, body: Body, inferences: list[Inference]) -> str | None:
         if body.place is not None or body.level is None:
             return body.place
-        place = self._context.nearest(body.level, body.start)
-        if place is not None:
+        if (place := self._context.nearest(body.level, body.start)) is not None:
             inferences.append(Inference("organisation", "place-named-last", place))
         return place
 

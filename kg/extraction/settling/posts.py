@@ -31,7 +31,7 @@ _MEMBER, _CENTRAL_COMMITTEE = "Ủy viên", "Trung ương Đảng"
 _LOCAL = (*data("organisations")["committees"], "Đảng ủy", "Đảng bộ", "Quân ủy")
 _OF_THE_COUNTRY: dict[str, list[str]] = _POSTS["of_the_country"]
 _DEPUTY, _ASSEMBLY, _COUNCIL = "Đại biểu", "Quốc hội", "Hội đồng nhân dân"
-_ELDER, _VILLAGES = "Già làng", ("làng", "bản", "buôn", "thôn")
+_ELDER, _VILLAGES = "Già làng", ("làng", "bản", "buôn", "thôn", "xóm", "ấp", "khóm")
 _SCHOOL, _OF_MINISTRY = "Trường", "Bộ"
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
@@ -255,8 +255,9 @@ class Posts:
 
     def _of_last_place(self, person: Person, office: Office) -> _Body | None:
         """'Trưởng thôn': the village that was named last."""
-        level = office.post.rsplit(" ", 1)[-1]
-        place = self._context.nearest(level, office.start) if office.post.startswith(_OF_PLACES) else None
+        level = office.post.removesuffix(" trưởng").lower().rsplit(" ", 1)[-1]
+        of_a_place = office.post.startswith(_OF_PLACES) or level in _VILLAGES
+        place = self._context.nearest(level, office.start) if of_a_place else None
         if office.post == _ELDER:
             named = [found for found in map(self._village, _VILLAGES) if found is not None]
             level, place = named[0] if len(named) == 1 else (level, None)
