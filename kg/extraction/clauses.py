@@ -16,6 +16,7 @@ _GIVING = frozenset(["GIVE", "HAND"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _CONGRATULATES = " chúc mừng "
 _NEAR = 4  # chunks
+_WHOSE = (" họ", " mình", " của")
 _SUBORDINATORS = frozenset(data("recipients")["subordinators"])
 
 
@@ -29,7 +30,10 @@ def of_a_relative(found: Found, text: Normal, row: Sequence[Token]) -> bool:
     verb = next((at for at in range(end, found.at["verb"][0] + 1) if row[at].kind in _TAKING), end)
     if verb <= end or row[verb - 1].kind != "OTHER":
         return False
-    return f" {text.lower[row[verb - 1].start : row[verb - 1].end]}".endswith(_RELATIVES)
+    words = f" {text.lower[row[verb - 1].start : row[verb - 1].end]}"
+    for whose in _WHOSE:  # 'phụ huynh vui khi | con mình | được nhận …'
+        words = words.removesuffix(whose)
+    return words.endswith(_RELATIVES)
 
 
 def of_the_congratulated(found: Found, text: Normal, row: Sequence[Token]) -> bool:
