@@ -29,6 +29,7 @@ _OF_A_RELATIVE = regex.compile(
     r" *của (?:người )?(?:cha|mẹ|bố|ba|má|chồng|vợ|con|ông|bà|anh|chị|em)(?: [\p{L}]+){0,2} (?:mình|quá cố|đã mất)\b"
 )
 _AS_A_POLICY = (" bằng cách", " chính sách", " chế độ")  # right before the verb
+_AS_A_CUSTOM = regex.compile(r"\bviệc (?:trao|tặng|trao tặng|phát|cấp)(?: nhiều| các| những)?\s+$")
 _BY_RULE = regex.compile(r"(?:(?:theo đó|cụ thể), *)?$")  # all that stands before the verb
 _DEFINITE = ("các ", "những ", "nhiều ", "một số ", "tập thể", "cá nhân")
 _PROCEDURE = regex.compile(r"\b(?:về|rà soát|xem xét) (?:quy trình|thủ tục|hồ sơ|tiêu chuẩn|điều kiện)\b[^,;.]*$")
@@ -219,6 +220,8 @@ def _rules(draft: AwardDraft, text: Normal) -> bool:
         return False
     if any(not isinstance(r, Group) or r.counted or r.name is not None for r in draft.receivers):
         return False
+    if _AS_A_CUSTOM.search(text.lower, draft.sentence.start, draft.award.start) is not None:
+        return True  # 'cho rằng việc phát giấy khen cho học sinh …'
     clause = draft.sentence.clause
     verb = next((clause[at] for at in range(draft.index, draft.last) if clause[at].kind in _VERBS), None)
     if verb is None:
