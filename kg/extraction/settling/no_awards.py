@@ -125,6 +125,8 @@ def _competition_medal(draft: AwardDraft) -> bool:
 
 def _mere_gift(draft: AwardDraft, text: Normal) -> bool:
     """'quà cho các hộ nghèo' rewards nothing; a gift counts as 'phần thưởng' or with a certificate."""
+    if draft.form == "Cờ" and (draft.name or "").lower() == "tổ quốc":
+        return True  # 'trao cờ Tổ quốc cho ngư dân'
     if draft.form != "Quà" or draft.award is None or draft.refers == "EACH":
         return False  # 'tuyên dương 5 đội trưởng, tặng mỗi người một phần quà'
     if "dành" in text.lower[max(0, draft.award.start - 20) : draft.award.start].split()[-3:]:

@@ -13,6 +13,7 @@ from kg.extraction.settling.tellings.sameness import (
     is_uncounted,
     names_agree,
     says_nobody,
+    total,
 )
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient
 
@@ -120,7 +121,7 @@ def _sums_up_grades(award: Award, awards: Sequence[Award]) -> bool:
 
 def _says_it_of_all(award: Award, awards: Sequence[Award]) -> bool:
     """'tặng giấy khen cho những cá nhân tiêu biểu', where just that giver's certificates are told name by name."""
-    if award.form not in _OWN_CERTIFICATES or not award.conferrer or not all(map(is_uncounted, award.recipients)):
+    if award.form not in _OWN_CERTIFICATES or not award.conferrer or not all(map(_is_loose, award.recipients)):
         return False
     named = {r.kind for a in awards if _is_of_the_same(a, award) for r in a.recipients if r.name}
     words = " ".join(f" {(r.label or '').lower()}" for r in award.recipients)
@@ -131,8 +132,13 @@ def _says_it_of_all(award: Award, awards: Sequence[Award]) -> bool:
 def _without_words_for_all(award: Award) -> Award:
     """'cho những cá nhân tiêu biểu', of an award that another sentence tells name by name: they are all of them."""
     people = [r for r in award.recipients if r.kind == "person"]
-    kept = tuple(r for r in award.recipients if not (is_uncounted(r) and people and _stands_alone(r, people, award)))
+    kept = tuple(r for r in award.recipients if not (_is_loose(r) and people and _stands_alone(r, people, award)))
     return award if len(kept) == len(award.recipients) else replace(award, recipients=kept)
+
+
+def _is_loose(recipient: Recipient) -> bool:
+    """'những cá nhân tiêu biểu', but not '120 tập thể, cá nhân': a set of nobody knows how many."""
+    return is_uncounted(recipient) and total(recipient) is None
 
 
 def _stands_alone(loose: Recipient, people: Sequence[Recipient], award: Award) -> bool:

@@ -17,6 +17,7 @@ _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _REWARD, _LETTER = "phần thưởng", "Thư khen"
 _MONEY, _NEXT_SUM = "Tiền thưởng", "money-next"
 _OF_THE_YOUTH = " Thanh niên Cộng sản Hồ Chí Minh"  # which 'Trung ương Đoàn' leaves out
+_PEOPLE_OF = "nhân dân "
 _NO_COUNTS = (None, None, None)
 
 
@@ -164,9 +165,17 @@ def covers(full: Award, part: Award) -> bool:
         return True
     if part.form == PRAISE and (_is_the_unit_of(full, part) or sums_up(part, full)):
         return True
+    if _is_its_place(full.recipients, part.recipients):
+        return True
     if is_heading(part) or part.form == PRAISE:  # what captions and titles repeat
         return all(any(_same_recipient(a, b) or _inside(a, b) for b in full.recipients) for a in part.recipients)
     return False
+
+
+def _is_its_place(full: Sequence[Recipient], part: Sequence[Recipient]) -> bool:
+    """'tỉnh X đón nhận W', which is handed to 'Đảng bộ, chính quyền và nhân dân tỉnh X'."""
+    names = [r.name or "" for r in (*full, *part)]
+    return len(names) == 2 and bool(names[1]) and names[0].endswith(f"{_PEOPLE_OF}{names[1]}")
 
 
 def sums_up(one: Award, other: Award) -> bool:
