@@ -45,7 +45,13 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     if role in found.at and (
         clause[found.at[role][0] - 1].kind == "TO" or _is_visited(clause, found.at[role][0], text)
     ):
-        return _subject_before(clause, found.at[role][0])
+        subject = _subject_before(clause, found.at[role][0])
+        comma = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), None)
+        if subject or comma is None or clause[found.at[role][0] - 1].kind == "TO":
+            return subject
+        return [
+            t.value for t in tokens[comma:] if t.kind in _SUBJECTS
+        ]  # 'tại trụ sở UBND xã A, | Công an huyện | trao'
     if role == "giver" and role in found.at and _is_object_of_another(clause, *found.at[role], text):
         return []
     if role in found.at and _names_a_contest(clause, found.at[role][0]):

@@ -114,6 +114,10 @@ def test_uncle_ho_receives_nothing(extractor: Extractor) -> None:
             "cho hai chiến sĩ Trần Văn Mây và Lê Văn Gạo.",
             [("Bằng khen", ["Ban Thường vụ Tỉnh đoàn An Giang"])],
         ),
+        (  # and who came there
+            "Chiều 10/7, tại trụ sở UBND xã Sông Mây, Giám đốc Công an tỉnh An Giang trao giấy khen cho anh Lê Văn Gạo.",
+            [("Giấy khen", ["Công an tỉnh An Giang"])],
+        ),
         (  # with whom they worked
             "Ngày 21/1, Huyện đoàn Đông Lĩnh, UBND xã Sông Mây kết hợp với Trường THCS Sông Mây tổ chức trao giấy khen "
             "và phần thưởng cho em Trần Văn Hai.",
