@@ -115,7 +115,7 @@ def test_uncle_ho_receives_nothing(extractor: Extractor) -> None:
             [("Bằng khen", ["Ban Thường vụ Tỉnh đoàn An Giang"])],
         ),
         (  # and who came there
-            "Chiều 10/7, tại trụ sở UBND xã Sông Mây, Giám đốc Công an tỉnh An Giang trao giấy khen cho anh Lê Văn Gạo.",
+            "Chiều 10/7, tại trụ sở UBND xã Sông Mây, Công an tỉnh An Giang trao giấy khen cho anh Lê Văn Gạo.",
             [("Giấy khen", ["Công an tỉnh An Giang"])],
         ),
         (  # with whom they worked
