@@ -64,12 +64,15 @@ def share(row: Row) -> list[Token]:
 def _headed(row: Row) -> None:
     """'các đồng chí Ủy viên BTV Tỉnh ủy: | A - Trưởng Ban X; B - Giám đốc Y': the post before the colon."""
     for at in [at for at, token in enumerate(row.tokens) if token.kind == "OFFICE"]:
-        if row.kind(at + 1) != "COLON" or not row.low(at - 1).startswith("các "):
-            continue
+        if row.kind(at + 1) != "COLON" or not (row.low(at - 1) == "các" or row.low(at - 1).startswith("các ")):
+            continue  # 'Các Thứ trưởng Bộ X: | A, B', 'các đồng chí Ủy viên Y: | A'
         office: Office = row.tokens[at].value
         end = at + 2
         while row.kind(end) not in ("DOT", "END", "COLON", "OFFICE"):
             person = row.tokens[end].value
+            if row.low(at - 1) == "các" and row.kind(end) == "PERSON" and row.kind(end - 1) == "SEMI":
+                if any(o.body is not None and not o.body.bare for o in person.offices):
+                    break  # 'các Thứ trưởng Bộ X: A, B; ông C, Giám đốc Y'
             if row.kind(end) == "PERSON" and all(o.post != office.post for o in person.offices):
                 person.offices.insert(0, replace(office))
             end += 1

@@ -25,6 +25,7 @@ _FIRST_OF_SAINTS = frozenset(name.split(" ", 1)[0] for name in _SAINTS)
 _WHERE = frozenset(_NAMES["where"])
 _CAPITAL_TITLES = frozenset(_NAMES["capital_titles"])
 _HEADS_OF_STATES = frozenset(_POSTS["heads_of_states"])
+_OF_STATES = _HEADS_OF_STATES | frozenset(_POSTS["always_of_a_state"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
 _BEFORE_NAMES = frozenset(["HONORIFIC", "RANK", "POST", "TITLE"])
 _OF_STATES_NAMES = frozenset(["New", "North", "South", "West", "Nam", "Bắc"])
@@ -155,13 +156,13 @@ def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:
 
 def _alone(row: Row, at: int, end: int, out: list[Token]) -> bool:
     """Whether one capital stands for itself, as most do: no rank or post before it, no space lost in it."""
-    announced = bool(out) and (out[-1].kind in _BEFORE_NAMES or _of_a_state(out))
+    announced = bool(out) and (out[-1].kind in _BEFORE_NAMES or (_of_a_state(out) and row.kind(end) != "DASH"))
     return end == at + 1 and not announced and _glued(row.written(at)) is None
 
 
 def _of_a_state(out: list[Token]) -> bool:
-    """'Tổng thống Pháp | Durand': a post with its state right before."""
-    return out[-1].kind == "COUNTRY" and len(out) > 1 and out[-2].kind == "POST" and out[-2].value in _HEADS_OF_STATES
+    """'Tổng thống Pháp | Durand', 'Ngoại trưởng Nhật Bản | Zelmo': a post with its state right before."""
+    return out[-1].kind == "COUNTRY" and len(out) > 1 and out[-2].kind == "POST" and out[-2].value in _OF_STATES
 
 
 def _is_of_several(row: Row, at: int, out: list[Token]) -> bool:

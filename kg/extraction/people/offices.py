@@ -134,7 +134,8 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
     aide = post in _AIDES and row.kind(after) in _POSTS
     if body is None and post in _WEAK and row.small(at) and not aide and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
-    unread = row.kind(after) == "C" and not _names_a_person(row, after)  # 'Giám đốc | Zelza Mây': of what no chunk is
+    firm = row.kind(after) == "NAMED" and not row.small(after)  # '… | Công ty lo nhà cho bạn'
+    unread = firm or (row.kind(after) == "C" and not _names_a_person(row, after))  # 'Giám đốc | Zelza Mây'
     return after, Office(post, body, open=body is None and (unread or row.low(after) in _SOME))
 
 
@@ -178,7 +179,7 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
     after = at + 2
     if body.head in _OF_EVENTS and body.bare and (end := _past_event(row, after)) > after:
         body.name, after = f"{body.name} {row.span(after, end - 1)}", end  # 'Trưởng Ban Tổ chức | cuộc thi'
-    unnamed = body.bare and not (body.place or body.level) and body.head not in _OF_EVENTS
+    unnamed = body.bare and not (body.place or body.level or body.stands) and body.head not in _OF_EVENTS
     return after, Office(f"{prefix} {_HEAD_WORDS.get(first, first)}", None if unnamed else body)
 
 

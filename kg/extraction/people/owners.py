@@ -18,6 +18,7 @@ _ORDINAL = frozenset(_TABLE["ordinal_words"])
 _OF_COUNCILS = {"Chủ tịch": "Ủy ban nhân dân", "Chánh Thanh tra": "Thanh tra", "Công an viên": "Công an"}
 _CHAMBERS = ("hạ viện", "thượng viện", "nghị viện")
 _AGAINST = ("phòng chống", "phòng, chống")
+_OF_FORCES = ("Chỉ huy", "Tư lệnh", "Tổng chỉ huy", "Tổng tư lệnh")
 _OF_VILLAGES = ("Tổ trưởng", "Tổ phó", "Già làng")
 _OF_STAFF = ("cán bộ", "chiến sĩ", "chiến sĩ nghĩa vụ")
 _OF_FIRMS = frozenset(_TABLE["of_firms"])
@@ -36,6 +37,10 @@ _PERSON = ("NAME", "HONORIFIC", "RANK", "TITLE")
 def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     """The body that a post before this place is of, and where its words end."""
     kind, follows = row.kind(at), row.kind(at + 1)
+    if post.removeprefix("Phó ") in _OF_FORCES and (end := _forces(row, at)) > at:
+        start, stop = row.tokens[at].start, row.tokens[end - 1].end
+        name = row.text.text[start:stop]
+        return end, Body(name, name, "named", start=start, end=stop)
     for words_between in (1, 2):
         if row.kind(at + words_between) == "OF" and _said(row, at, words_between) in _ORDINAL:
             return owner(row, at + words_between, post)  # 'Chủ tịch | đầu tiên | của Hội X'
@@ -92,6 +97,16 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return end, territory
     end, state = _state(row, at, post)
     return (end, state) if state is not None else _implied(row, at, post)
+
+
+def _forces(row: Row, at: int) -> int:
+    """'Chỉ huy | các lực lượng Mỹ tại Iraq': past what somebody commands of a state's; the place where it is none."""
+    end = at + (row.low(at) == "các")
+    if row.kind(end) != "BODY" or row.tokens[end].value.head.lower() not in ("lực lượng", "quân đội"):
+        return at
+    end += 1
+    seat = country(row, end + 1) if row.low(end) in ("tại", "ở") else end
+    return seat if seat > end + 1 else (end if row.low(at) == "các" else at)
 
 
 def _is_board(body: Body) -> bool:

@@ -48,7 +48,7 @@ def _holders(context: Context) -> dict[str, _Holder]:
     ranks: dict[str, str] = {}
     for sentence, person in context.people:
         name = context.full_name(person)
-        if sentence.zone == "boilerplate" or (not is_whole(name) and not _is_known_by_it(person)):
+        if sentence.zone == "boilerplate" or (not is_whole(name) and not _is_known_by_it(person, context)):
             continue
         if person.offices and name != person.name and is_foreign(name) and not _shares_post(person, name, context):
             continue
@@ -61,10 +61,12 @@ def _holders(context: Context) -> dict[str, _Holder]:
     return holders
 
 
-def _is_known_by_it(person: Person) -> bool:
+def _is_known_by_it(person: Person, context: Context) -> bool:
     """Whether a state's own office with its state is told of one whom the document calls by the last name alone."""
     state = any(o.post in _OF_STATES and o.body is not None and o.body.start >= 0 for o in person.offices)
-    return state and is_foreign(person.name)
+    if not state or not is_foreign(person.name):
+        return False
+    return all(p.name == person.name or person.name not in p.name.split() for _, p in context.people)
 
 
 def _shares_post(person: Person, name: str, context: Context) -> bool:
