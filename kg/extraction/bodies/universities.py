@@ -1,7 +1,7 @@
 """Schools of a university that is made of several: 'Trường Đại học Y Dược, | Đại học Huế'."""
 
 from kg.extraction.bodies.body import Body
-from kg.extraction.bodies.fields import Read
+from kg.extraction.bodies.parents import Read
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 

@@ -70,9 +70,9 @@ def _headed(row: Row) -> None:
         end = at + 2
         while row.kind(end) not in ("DOT", "END", "COLON", "OFFICE"):
             person = row.tokens[end].value
-            if row.low(at - 1) == "các" and row.kind(end) == "PERSON" and row.kind(end - 1) == "SEMI":
-                if any(o.body is not None and not o.body.bare for o in person.offices):
-                    break  # 'các Thứ trưởng Bộ X: A, B; ông C, Giám đốc Y'
+            apart = row.low(at - 1) == "các" and row.kind(end) == "PERSON" and row.kind(end - 1) == "SEMI"
+            if apart and any(o.body is not None and not o.body.bare for o in person.offices):
+                break  # 'các Thứ trưởng Bộ X: A, B; ông C, Giám đốc Y'
             if row.kind(end) == "PERSON" and all(o.post != office.post for o in person.offices):
                 person.offices.insert(0, replace(office))
             end += 1
