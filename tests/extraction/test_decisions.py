@@ -35,3 +35,23 @@ def test_what_was_only_signed_was_given_nowhere(extractor: Extractor, told_of: s
         extractor, f"Ngày 20/9, {told_of}", title="Tặng Bằng khen cho học sinh cứu bạn", published="2022-09-21"
     )
     assert {award.place for award in facts.awards} == {place}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Đó là thông tin tại Quyết định số 77/QĐ-UBND ngày 12/5/2021 của UBND tỉnh Hà Nam về việc khen thưởng.",
+        "UBND tỉnh Hà Nam có Quyết định số 77/QĐ-UBND, ngày 12/5/2021 về việc tặng Bằng khen.",
+    ],
+)
+def test_what_a_decision_to_commend_gives_has_its_day(extractor: Extractor, opening: str) -> None:
+    body = (
+        f"{opening} Cụ thể, UBND tỉnh tặng Bằng khen cho ông Lê Văn Mốc. Công an tỉnh có 2 đơn vị được tặng Cờ thi đua."
+    )
+    assert {award.date for award in told(extractor, body).awards} == {"2021-05-12"}
+
+
+def test_a_decision_on_something_else_dates_no_award(extractor: Extractor) -> None:
+    body = "UBND tỉnh Hà Nam có Quyết định số 77/QĐ-UBND ngày 12/5/2021 về việc lập khu dân cư."
+    facts = told(extractor, f"{body} Ông Lê Văn Mốc được UBND tỉnh tặng Bằng khen.")
+    assert [award.date for award in facts.awards] == [None]

@@ -135,3 +135,9 @@ def test_by_whom_recipients_are_run_is_no_ground(extractor: Extractor) -> None:
     )
     (found,) = awards(extractor, body)
     assert found.movement == MOVEMENT
+
+
+def test_a_grade_of_a_contest_is_for_no_year_of_work(extractor: Extractor) -> None:
+    body = "Sáng 3/10, Hội Nhà báo tỉnh An Giang tổ chức Lễ tổng kết giải báo chí Sông Sương năm 2024. "
+    facts = told(extractor, body + "Giải Nhất thuộc về ông Lê Văn Mốc.", published="2024-10-04")
+    assert [award.period for award in facts.awards] == [None]

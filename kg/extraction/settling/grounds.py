@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
+from kg.extraction.awards.prizes import GRADES
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import TIMES, any_of
@@ -102,8 +103,10 @@ class Grounds:
         """'Hội nghị tổng kết … năm 2018': what is given there is given for that year."""
         event = self._occasion.event
         contest = event is not None and event.kind in _CONTESTS  # its year is that of the event itself
+        years = self._occasion.years
+        contest = contest or (draft.name in GRADES and years is not None and years[0] == years[1])
         inherits = draft.form not in _OWN or (draft.form in EDITIONS and not contest)
-        return self._occasion.years if self._occasion.movement is None and inherits else None
+        return years if self._occasion.movement is None and inherits else None
 
     def _stated_period(self, draft: AwardDraft) -> tuple[int, int] | None:
         """The years that the clause gives: after the award, of the deed, at the end of its chain, before it."""

@@ -24,7 +24,8 @@ _ALSO = any_of(["cũng"])
 _OF_A_PAPER = regex.compile(r"\bquyết định số [^,;.]{0,60}\((?:ký )?(?:ngày )?$")
 _DECISION = regex.compile(r"\bquyết định\b[^.;]*$")
 _OF_THE_GROUND = regex.compile(r"\b(?:vì|do|nhờ) (?:đã |có |đã có )[^,;.]*$")  # 'vì có công bắt kẻ trộm | đêm 2-3'
-_ACCORDING = ("theo đó", "trong đó")
+_ACCORDING = ("theo đó", "trong đó", "cụ thể")
+_TO_COMMEND = regex.compile(r"[^.;,\d]{0,60}\b(?:về việc|v/v) (?:tặng|khen|truy tặng|phong tặng|công nhận)")
 _SAME_DAY = any_of(["cùng ngày", "hôm đó", "ngày hôm ấy"])
 _OPENING = 16  # characters before the year that opens a sentence
 _BACK, _FAR_BACK = 3, 8  # sentences between an award and the day that was told before it
@@ -138,7 +139,8 @@ class Moments:
         again = self._low.startswith(_ON_THIS_OCCASION, draft.sentence.start)  # not of what was given before it
         for sentence in self._sentences_before(draft.sentence, _FAR_BACK if same or again else _BACK):
             according = self._low.startswith(_ACCORDING, draft.sentence.start)
-            if according and (decided := self._day_of_decision(sentence)) is not None:
+            decided = self._day_of_decision(sentence)
+            if decided is not None and (according or _TO_COMMEND.match(self._low, decided.end)):
                 return Moment(*self._calendar.iso(decided), True)
             earlier = EARLIER.search(self._low, sentence.start, sentence.end) is not None
             if earlier and (again or not any(token.kind in _GIVING for token in sentence.row)):
