@@ -58,6 +58,8 @@ def is_of_the_giver(found: Found, row: Sequence[Token], before: Token, tokens: S
     """'đợt trao huân chương mùa thu của | Bộ X', 'quyết định tặng bằng khen được | Sở Y | đưa ra': who gives."""
     if before.kind not in ("OF", "PASSIVE") or not {"verb", "award", "recipient"} <= found.at.keys():
         return False
+    if before.kind == "OF" and "giver" in found.at:
+        return False  # 'Bộ X đã gửi thư khen thành tích của | Công an tỉnh Y'
     told = row[found.at["verb"][0] : found.at["recipient"][0]]
     bodies = [token.kind for token in tokens if token.kind in RECEIVING or token.kind == "OFFICE"]
     only_handed = bool(told) and told[0].kind in _GIVING and "COMMEND" not in [token.kind for token in told]

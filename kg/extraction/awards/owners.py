@@ -12,7 +12,8 @@ _EPITHETS = frozenset(tuple(words.split()) for words in data("awards")["epithets
 _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
 _DESCRIBES = frozenset(["MONEY", "W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
 _DESCRIBES_PRIZES = frozenset(["W", "N", "AUX", "DATE", "EVENT", "COMMA", "QUOTED", "PERIOD", "OTHER"])
-_PRIZE = "Giải thưởng"
+_PRIZE, _LETTER = "Giải thưởng", "Thư khen"
+_DEEDS = frozenset(data("awards")["of_letters"])
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
 _VERBS_OF_OWNERS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "ORGANISE"])
 _ENDS = frozenset("INCLUDING NAMELY COLON END DOT COMMA SEMI AND W DATE RPAR WHILE PERIOD OTHER AUX".split())
@@ -148,6 +149,8 @@ class Owners:
     def _past_description(self, at: int, award: AwardName) -> int:
         """Past 'quyết thắng năm 2025' in 'Cờ thi đua quyết thắng năm 2025 của Bộ Tư lệnh X', where an owner follows."""
         end = at
+        if award.form == _LETTER and f"{self._row.low(at)} {self._row.low(at + 1)}" in _DEEDS:
+            return at  # 'gửi thư khen | thành tích | của Công an tỉnh X': to them
         while end - at < _LONGEST_DESCRIPTION:
             if (self._row.low(end), self._row.low(end + 1)) in _EPITHETS:
                 end += 2  # 'Huân chương Lao động | cao quý | của Nhà nước'
