@@ -14,6 +14,7 @@ _JOINS = frozenset(["COMMA", "AND", "DASH"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _GIVING = frozenset(["GIVE", "HAND"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
+_FAMILY = "gia đình"
 _CONGRATULATES = " chúc mừng "
 _NEAR = 4  # chunks
 _WHOSE = (" họ", " mình", " của")
@@ -77,7 +78,8 @@ def _has_one(subject: Sequence[Token], text: Normal) -> bool:
     kinds = [token.kind for token in subject]
     if kinds not in (["OTHER", "OF", "PERSON"], ["OTHER", "PERSON"]):
         return False
-    return f" {text.lower[subject[0].start : subject[0].end]}" in _RELATIVES
+    words = text.lower[subject[0].start : subject[0].end]
+    return words != _FAMILY and f" {words}" in _RELATIVES  # 'gia đình ông A' is honoured in his name
 
 
 def without_speech(found: Found, text: Normal) -> list[Token]:

@@ -160,8 +160,17 @@ def _object(row: Row, first: int) -> tuple[int, int, Token] | None:
     led = begin > first and (row.kind(begin - 1) in _LED or lead in _TITLES)
     if lead and not led and lead not in _THINGS:
         return None
+    end = _past_number(row, end) if lead in _THINGS else end
     token = _named(row, first, begin, end, led=led, thing=lead in _THINGS)
     return (first, end, token) if token is not None else None
+
+
+def _past_number(row: Row, at: int) -> int:
+    """'tàu CSB | 8004', 'tàu cá KH | 96117 TS': past the number that a thing is known by."""
+    if row.kind(at) != "N":
+        return at
+    letters = row.written(at + 1)
+    return at + 2 if letters.isalpha() and letters.isupper() else at + 1
 
 
 def _subject(row: Row, last: int) -> tuple[int, int, Token] | None:

@@ -102,8 +102,15 @@ class Owners:
 
     def _is_received(self, at: int) -> bool:
         """'được tặng bằng khen | UBND tỉnh', 'nhận giấy khen | thành phố': who receives stands before."""
-        before = range(max(at - _FAR, 0), at)
-        return any(self._row.kind(i) in ("PASSIVE", "RECEIVE") for i in before)
+        gives = False
+        for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
+            kind = self._row.kind(i)
+            if kind in ("PASSIVE", "RECEIVE"):
+                return True
+            gives = gives or kind in ("GIVE", "HAND")
+            if gives and kind == "COMMA":
+                return False  # 'Nhận được tin báo, | X gửi thư khen | Công an xã Y'
+        return False
 
     def _past_verb(self, at: int) -> int:
         """'của Nhà nước | trao tặng', where nobody follows whom it is given to."""

@@ -99,7 +99,8 @@ class Names:
     def _name(self, body: Body, inferences: list[Inference]) -> Named:
         known = self._context.firms if body.type == "named" and body.head == body.name else {}
         base = self._context.aliases.get(body.name) or known.get(body.name, body.name)
-        base = self._expand(base, self._context.defined)
+        if not (body.head == body.name and any(map(str.isdigit, base.split()))):  # not in 'tàu cá KH 91234 TS'
+            base = self._expand(base, self._context.defined)
         if body.type == "fixed":
             return spelling(base), True, None
         if body.parent is not None:

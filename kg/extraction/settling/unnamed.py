@@ -39,6 +39,8 @@ _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON
 _AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
 _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
 _SAYS_WHO = frozenset(["OTHER", "N", "PLACE", "AUX", "DATE", "COMMA", "LPAR", "RPAR"])
+_FRONTS = frozenset(["START", "DATE", "COMMA", "AUX"])
+_DESCRIBES = _SAYS_WHO | {"BODY", "OFFICE", "OF", "PERIOD"}
 _SPEECH = tuple(data("recipients")["speech"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 
@@ -229,9 +231,20 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
         if follows.kind not in _AFTER_SUBJECTS or after.startswith(_SPEECH):
             return []
         return _meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]
+    if (described := _described(clause, verb)) is not None:
+        return [described]
     begins = all(token.kind in ("START", "AUX") for token in clause[:verb])
     who = referents.person(context, draft.start, "") if begins and clause[verb].kind == "PASSIVE" else None
     return [who] if who is not None else []  # a life: 'Được Đảng và Nhà nước tặng …'
+
+
+def _described(clause: Sequence[Token], verb: int) -> Receiver | None:
+    """'Bác sĩ A, | Bệnh viện B, | là một trong …': who stands first, if the words between only say who it is."""
+    first = next((at for at in range(verb) if clause[at].kind not in _FRONTS), verb)
+    if first + 1 >= verb or clause[first].kind != "PERSON" or clause[first + 1].kind != "COMMA":
+        return None
+    told = all(token.kind in _DESCRIBES for token in clause[first + 1 : verb]) and clause[verb - 1].kind == "COMMA"
+    return clause[first].value if told else None
 
 
 def _opening(clause: Sequence[Token], verb: int, low: str) -> str | None:
