@@ -32,6 +32,7 @@ _CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
 _NEAR = 25  # characters
 _CLAUSE_END = re.compile("[;.,]")
 _TITLE, _GIVES = "Danh hiệu", ("GIVE", "HAND", "PASSIVE")
+_REWARDS = frozenset(data("awards")["gifts"])
 _BARE, _BY = "hand-over-bare", ("BY", "PASSIVE")
 _JOINT = 3  # organisers whose committee gives for all of them
 _PRIZE, _ORGANISERS = "Giải thưởng", "Ban Tổ chức"
@@ -63,6 +64,7 @@ class Awards:
                 continue
             award = self._award(draft)
             if award is None:
+                handings.extend(self._handed_to_others(draft))
                 continue
             in_caption = draft.sentence.zone == "caption"
             manners.note(award, draft, tuple(self._givers.bodies_of(draft)) if in_caption else ())
@@ -86,6 +88,12 @@ class Awards:
             nobody = not draft.receivers and draft.construction not in HANDS_ONLY
             who, where = tuple(told.presenters), self._evidence(draft)
             yield Handing(who, conferrers, draft.form, where, bodies, draft.name, to, nobody, since, until)
+
+    def _handed_to_others(self, draft: AwardDraft) -> Iterator[Handing]:
+        """'Ông A trao Giấy khen cho vị trưởng thôn': to one whom the text names elsewhere."""
+        told = draft.verb_kind == "HAND" and draft.form not in _REWARDS
+        if told and not is_no_award(draft, self._context.text) and not self._recipients.of(draft):
+            yield from self._handing(draft)
 
     def _clause_before(self, draft: AwardDraft) -> tuple[int, int]:
         """Where the words stand to whose award '…, do ông A trao' belongs; (-1, -1) for other words."""

@@ -14,6 +14,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.handers import add_handers, share_recipients
 from kg.extraction.settling.hands.clauses import handing_drafts
 from kg.extraction.settling.items import announces, items, tail
+from kg.extraction.settling.named_before import call_short, name_again
 from kg.extraction.settling.subjects import organiser
 from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.extraction.settling.unnamed import with_recipients
@@ -28,7 +29,6 @@ _MAY_STAND_UNDER_A_PLAN = frozenset(
 _MAY_LACK_A_GIVER = frozenset(
     ["hand-over", "reward-money-bare", "money-next", "reward-passive", "reward-apiece", "reward-no-recipient"]
 )
-_THIS = (" này", " lần này", " năm nay", " đợt này")  # after an award named before
 _GOES_ON = frozenset(["award-first", "award-for"])
 _NEEDS_A_CLAUSE = frozenset(["money-next", "reward-no-recipient", "reward-apiece"])  # before it
 _WINS = WINNING | {"đạt được"}
@@ -45,7 +45,8 @@ _HEADINGS = frozenset(["list-heading", "receive-continued", "confer-no-recipient
 def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> list[AwardDraft]:
     """The drafts with what they leave out, changed in place; without those that nothing completes."""
     told = _with_subjects(drafts)
-    _name_again(told, rows, context)
+    name_again(told, rows, context)
+    call_short(told, context)
     _hand_over_again(told)
     share_recipients(told)
     for draft in told:
@@ -96,23 +97,6 @@ def _is_below_the_province(giver: Giver) -> bool:
     """Whether a giver is of a district or commune, which has no 'Bằng khen' to give."""
     body = giver if isinstance(giver, Body) else getattr(giver, "body", None)
     return body is not None and body.rank in ("district", "commune")
-
-
-def _name_again(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
-    """'… và truy tặng huy hiệu này cho anh B', 'Giải thưởng lần này được trao cho …': the award named before."""
-    for at, draft in enumerate(drafts):
-        award = draft.award
-        if award is None or draft.name is not None or not context.text.lower.startswith(_THIS, award.end):
-            continue
-        named = next((d for d in reversed(drafts[:at]) if d.form == draft.form and d.name is not None), None)
-        if named is not None:
-            draft.name, draft.named_by = named.name, named.named_by
-            draft.givers = draft.givers or list(named.givers)
-        elif draft.form == "Giải thưởng":
-            tokens = (t for row in rows for t in row.row if t.kind == "AWARD" and t.end <= award.start)
-            prizes = [t.value for t in tokens if t.value.form == draft.form and t.value.name is not None]
-            if len({prize.name.lower() for prize in prizes}) == 1:
-                draft.name = prizes[-1].name
 
 
 def _hand_over_again(drafts: Sequence[AwardDraft]) -> None:

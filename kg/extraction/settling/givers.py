@@ -77,7 +77,7 @@ class Givers:
             self._confers_as_host(draft, given)
         if "trao" not in draft.verb and (self._only_signs(draft) or (given.conferrers and _is_letter(draft))):
             given.presenters = []  # who writes a letter or signs a decision hands nothing over
-        if draft.verb.startswith(_ENNOBLES) or self._only_tells(draft) or self._lets_others_hand_over(draft):
+        if _only_honours(draft) or self._only_tells(draft) or self._lets_others_hand_over(draft):
             given.presenters = []
         given.presenters = [name for name in dict.fromkeys(given.presenters) if is_whole(name)]
         given.conferrers = whose_it_can_be(given.conferrers, draft)
@@ -246,6 +246,11 @@ def _hands_over(draft: AwardDraft) -> bool:
     clause, by = draft.sentence.clause, draft.by
     at = next((at for at in range(draft.index, draft.last) if clause[at].value is by), draft.index)
     return draft.verb_kind == "HAND" or "FROM" in [token.kind for token in clause[max(at - 2, draft.index) : at]]
+
+
+def _only_honours(draft: AwardDraft) -> bool:
+    """'phong tặng danh hiệu', 'khen thưởng 3 tập thể': nothing is said of handing over."""
+    return draft.verb.startswith(_ENNOBLES) or (draft.verb_kind == "COMMEND" and "trao" not in draft.verb)
 
 
 def _is_owner(giver: Office, draft: AwardDraft) -> bool:

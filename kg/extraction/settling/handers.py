@@ -10,7 +10,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.hands.clauses import who_hands
 from kg.extraction.tokens import Token
 
-_LACKS_A_SUBJECT, _BY_PROXY = "hand-over", "confer-active"  # constructions
+_LACKS_A_SUBJECT, _BY_PROXY = "hand-over", ("confer-active", "confer-pronoun")  # constructions
 _TO_NOBODY, _TO_SOME = "hand-over-only", "present"  # constructions
 _COORDINATES = frozenset(["AND", "COMMA", "SEMI"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
@@ -26,10 +26,11 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
     """Put the subject of the sentence, or whom a pronoun stands for, in the place of who hands over."""
     if draft.verb_kind != "HAND" or draft.status != "asserted":
         return
+    _add_guests(draft)
     _add_who_is_named_last(draft)
     _add_companion(draft, told, rows, context)
     open_ = not draft.presenters and (draft.owned or not draft.givers or _gives_by_proxy(draft))
-    if draft.construction not in (_LACKS_A_SUBJECT, _BY_PROXY) or not open_:
+    if draft.construction not in (_LACKS_A_SUBJECT, *_BY_PROXY) or not open_:
         return
     _add_the_subject(draft, told, rows, context)
     draft.presenters = draft.presenters or who_hands(draft, rows, context)
@@ -70,7 +71,7 @@ def _gives_by_proxy(draft: AwardDraft) -> bool:
     """'Thay mặt UBND tỉnh X, | ông | đã trao …': the body in front is not who acts."""
     clause, at = draft.sentence.clause, draft.index
     fronted = clause[at].kind in ("BODY", "OFFICE") and clause[at - 1].kind in ("OF", "ON_BEHALF") and at > 0
-    return draft.construction == _BY_PROXY and fronted and "ON_BEHALF" in (clause[at - 1].kind, clause[at - 2].kind)
+    return draft.construction in _BY_PROXY and fronted and "ON_BEHALF" in (clause[at - 1].kind, clause[at - 2].kind)
 
 
 def _add_who_is_named_last(draft: AwardDraft) -> None:
@@ -93,6 +94,17 @@ def _add_who_is_named_last(draft: AwardDraft) -> None:
     draft.receivers = [one for one in draft.receivers if one is not who]
     if isinstance(set_, Group):
         set_.named_after = False
+
+
+def _add_guests(draft: AwardDraft) -> None:
+    """'Đại diện X trao Giấy khen | có Đại tá A, Trưởng phòng Y': who hands over, not who receives."""
+    clause = draft.sentence.clause
+    people = [r for r in draft.receivers if isinstance(r, Person) and (r.rank or r.offices)]
+    if draft.presenters or not people or len(people) < len(draft.receivers):
+        return
+    at = next((i for i in range(draft.index, draft.last) if clause[i].value is people[0]), 0)
+    if at > 1 and clause[at - 2].kind == "AWARD" and clause[at - 1].kind == "AUX" and clause[at - 1].value == "có":
+        draft.construction, draft.presenters, draft.receivers = _TO_NOBODY, people, []
 
 
 def _add_companion(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:

@@ -28,21 +28,28 @@ class Agent:
 
 def named_last(clause: Sequence[Token], verb: int) -> Agent | None:
     """'Dự và trao W có | các đồng chí: A; B', 'Trao W cho em là | ông A'."""
-    at = verb + 1
-    while at < len(clause) and clause[at].kind != "PERSON":
+    for at in range(verb + 1, len(clause)):
         if clause[at].kind in _STOPS:
             return None
-        at += 1
-    if at == len(clause) or not (clause[at].value.rank or clause[at].value.offices):
-        return None
+        if clause[at].kind == "PERSON" and _is_named(clause, verb, at):
+            return _with_others(clause, verb, at)
+    return None
+
+
+def _is_named(clause: Sequence[Token], verb: int, at: int) -> bool:
+    """Whether words that name who hands over stand right before an official."""
+    if not (clause[at].value.rank or clause[at].value.offices):
+        return False
     back = at - 1
     while clause[back].kind in ("GROUP", "OTHER", "COLON") and back > verb + 1:
         back -= 1
     has = clause[back].kind == "AUX" and str(clause[back].value).endswith("có")
     named = clause[back].kind in _NAMES_LAST or any(t.kind == "COLON" for t in clause[back:at])
     sets = any(t.kind in ("GROUP", "BODY") for t in clause[verb:back])
-    if not has and (not named or sets):
-        return None
+    return has or (named and not sets)
+
+
+def _with_others(clause: Sequence[Token], verb: int, at: int) -> Agent | None:
     last = at
     while last + 2 < len(clause) and clause[last + 1].kind in LINKS:
         after = last + 2 + (clause[last + 2].kind in LINKS or (clause[last + 2].kind == "OTHER"))

@@ -40,8 +40,6 @@ def who_hands(draft: AwardDraft, rows: Sequence[Sentence], context: Context) -> 
     who = agent(clause, verb, context.text) if verb is not None else None
     if who is None:
         return []
-    if who.office is not None and not draft.givers:
-        return []
     draft.by = draft.by or who.office
     others = [context.full_name(r) for r in draft.receivers if isinstance(r, Person)]
     people = _people(who, draft.sentence, rows, context, others)
@@ -54,7 +52,7 @@ def _people(
     if who.words is None:
         return who.people
     start = sentence.clause[who.first].start
-    return several(who.words, sentence, start, context) or one(who.words, sentence, rows, context, others)
+    return several(who.words, sentence, start, context) or one(who.words, sentence, start, rows, context, others)
 
 
 def _drafts(

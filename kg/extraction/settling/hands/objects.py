@@ -18,6 +18,7 @@ _OTHER_THINGS = tuple(f" {word}" for word in _WORDS["other_things"])
 _GRADE = re.compile(r"giải (nhất|nhì|ba|khuyến khích|đặc biệt)\b")
 _KINDS = frozenset(["HAND", "GIVE", "COMMEND", "REWARD"])
 _ALONE = frozenset("DOT COMMA SEMI AND TO GROUP PERSON PRONOUN BODY DATE RPAR LPAR DASH AUX NAMELY PLACE".split())
+_RECEIVERS = frozenset(["GROUP", "PERSON", "PRONOUN", "BODY"])
 _SKIPPED = frozenset(["AUX", "N", "DECIDE", "AND", "QUOTED"])
 _FURTHER = frozenset(["COMMA", "AND"])
 
@@ -91,6 +92,8 @@ def _alone(clause: Sequence[Token], at: int, text: Normal) -> Handed | None:
     if at < len(clause) and clause[at].kind not in _ALONE | {"OTHER"}:
         return None
     after = at + 1
+    if at < len(clause) and clause[at].kind in _RECEIVERS and _goes_on_with_a_thing(clause, after, text):
+        return None
     further = clause[at].kind in _FURTHER if at < len(clause) else False
     if further and after < len(clause) and clause[after].kind in ("GIVE", "HAND", "N", "MONEY"):
         return None
@@ -105,6 +108,11 @@ def _of_grade(clause: Sequence[Token], at: int, text: Normal) -> list[AwardName]
     if names or after is None:
         return names[:1]
     return [AwardName("Giải thưởng", after[1].capitalize(), start=clause[at].start, end=clause[at].end)]
+
+
+def _goes_on_with_a_thing(clause: Sequence[Token], at: int, text: Normal) -> bool:
+    """'trao tặng Hội | lẵng hoa', but not 'trao cho anh | tại nhà'."""
+    return at < len(clause) and clause[at].kind in ("OTHER", "N") and not _starts(clause, at, text, _IN_PLACE)
 
 
 def _starts(clause: Sequence[Token], at: int, text: Normal, words: tuple[str, ...]) -> bool:

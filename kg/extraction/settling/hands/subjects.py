@@ -9,6 +9,7 @@ from kg.language.normal import Normal
 
 _WORDS = data("hands")
 _ONE, _NOT_ONE = frozenset(_WORDS["one"]), frozenset(_WORDS["not_one"])
+_RANKS, _IN_PERSON = frozenset(_WORDS["ranks"]), frozenset(_WORDS["in_person"])
 _ASKED = tuple(_WORDS["asked"])
 _OF_OTHERS = tuple(f" {word}" for word in _WORDS["of_others"])
 _DELEGATES = tuple(f"{word} " for word in _WORDS["delegates"])
@@ -56,9 +57,14 @@ def agent(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
             words = text.lower[clause[at - 1].start : token.end]
             return Agent(words=words, first=at - 1, last=verb + 1)
         else:
-            direct = direct and token.kind == "AUX"
+            direct = direct and (token.kind in ("AUX", "NAMELY") or _is_the_one(token, text))
             at -= 1
     return named_last(clause, verb) or fronted(clause, verb, text)
+
+
+def _is_the_one(token: Token, text: Normal) -> bool:
+    """'Bí thư Huyện ủy là | người | trao'."""
+    return token.kind == "OTHER" and text.lower[token.start : token.end] in ("người", "người trực tiếp")
 
 
 def _before(clause: Sequence[Token], verb: int, text: Normal) -> str:
@@ -181,6 +187,10 @@ def one_of(words: str) -> str | None:
     ('ông', None, 'đồng chí này')
     """
     said = words.lower().split()
+    while said and said[0] in _IN_PERSON:
+        said = said[1:]
+    if " ".join(said[:2]) in _RANKS:
+        return " ".join(said[:2])
     for length in (3, 2, 1):
         if " ".join(said[:length]) in _WORDS["one"]:
             return (

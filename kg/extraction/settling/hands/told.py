@@ -12,6 +12,7 @@ _SEVERAL = sorted(_WORDS["several"], key=len, reverse=True)
 _NUMBERS: dict[str, int] = _WORDS["numbers"]
 _THOSE = frozenset(_WORDS["those"])
 _MEN, _WOMEN = frozenset(_WORDS["men"]), frozenset(_WORDS["women"])
+_RANKS = frozenset(_WORDS["ranks"])
 _CALLING = frozenset(_WORDS["calling"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "AUX", "NAMELY", "COLON", "GROUP", "OTHER", "PLACE", "AND"])
 _BACK = 2  # sentences
@@ -50,9 +51,18 @@ def several(words: str, sentence: Sentence, position: int, context: Context) -> 
 
 
 def one(
-    words: str, sentence: Sentence, rows: Sequence[Sentence], context: Context, others: Collection[str]
+    words: str,
+    sentence: Sentence,
+    position: int,
+    rows: Sequence[Sentence],
+    context: Context,
+    others: Collection[str],
 ) -> list[Person]:
-    """The one official whom the sentences before tell of, and who may be called so."""
+    """The one official whom the clauses or sentences before tell of, and who may be called so."""
+    here = [who for who in _named(sentence, words, context, others) if 0 <= who.end <= position]
+    official = [who for who in here if who.rank or who.offices]
+    if official:
+        return [official[0]] if len({context.full_name(who) for who in official}) == 1 else []
     for back in range(1, _BACK + 1):
         before = next((row for row in rows if row.number == sentence.number - back), None)
         if before is None:
@@ -65,6 +75,11 @@ def one(
             same = all(context.full_name(who) == context.full_name(first) for who in people)
             return [first] if same else []
     return []
+
+
+def _named(sentence: Sentence, words: str, context: Context, others: Collection[str]) -> list[Person]:
+    people = [token.value for token in sentence.clause if token.kind == "PERSON"]
+    return [who for who in people if _may_be_called(words, who, context) and context.full_name(who) not in others]
 
 
 def _subjects(sentence: Sentence, words: str, context: Context, others: Collection[str]) -> list[Person]:
@@ -85,6 +100,8 @@ def _subjects(sentence: Sentence, words: str, context: Context, others: Collecti
 def _may_be_called(words: str, who: Person, context: Context) -> bool:
     """Whether one may be meant by 'ông', 'bà', 'vị Thượng tá'."""
     said = words.split()
+    if words in _RANKS:
+        return (who.rank or "").lower() == words
     if said[0] in _CALLING and len(said) > 1:
         posts = [who.rank or "", *(office.post for office in who.offices)]
         return any(post.lower().startswith(" ".join(said[1:3])) for post in posts if post)

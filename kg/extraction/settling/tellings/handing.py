@@ -7,7 +7,7 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office
-from kg.extraction.settling.tellings.sameness import dates_agree, givers_agree, names_agree, says_nobody
+from kg.extraction.settling.tellings.sameness import dates_agree, givers_agree, names_agree, says_nobody, total
 from kg.facts import Award, Evidence, Organisation
 
 HANDS_ONLY = frozenset(
@@ -17,6 +17,8 @@ _OF_REWARDS, _REWARDS = "hand-over-reward", ("Tiền thưởng", "Tuyên dương
 _TO_SOME = "present"  # construction
 _BARE, _AFTER = "hand-over-bare", ("sau khi", "ngay sau khi", "trao", "phát")
 _NEAR = 1500  # characters between an award and the words that say who handed it over
+_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_ANYWHERE = 1_000_000  # a caption stands wherever its picture does
 _ANY = tuple(data("awards")["gifts"])  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
 _TOLD = ("thưởng này", "thưởng trên", "thưởng nói trên", "khen này", "khen trên", "khen nói trên")
@@ -69,7 +71,10 @@ def with_presenters(awards: Sequence[Award], handings: Sequence[Handing]) -> lis
         if _only_goes_on(handing, told):
             continue
         meant = [at for at, award in enumerate(out) if not award.presenter and _hands(handing, award)]
-        for at in _of_their_own(handing, meant, out):
+        own = _of_their_own(handing, meant, out)
+        if any(_is_far(handing, out[at]) for at in own) and len(own) > 1 and not handing.to:
+            continue  # a caption under one of several
+        for at in own:
             evidence = (*out[at].evidence, handing.evidence)
             out[at] = replace(out[at], presenter=handing.presenters, evidence=evidence)
     return out
@@ -79,7 +84,12 @@ def with_presenters_of(awards: Sequence[Award], tellings: Sequence[Award]) -> li
     """The awards with those who handed them over by the tellings that were given up for less exact ones."""
     out, told = list(awards), {name for award in awards for name in award.presenter}
     for telling in tellings:
-        if not telling.presenter or not told.isdisjoint(telling.presenter):
+        if not telling.presenter:
+            continue
+        for at, award in enumerate(out):
+            if _is_the_rest(telling, award, out):
+                out[at] = replace(award, presenter=telling.presenter)
+        if not told.isdisjoint(telling.presenter):
             continue
         meant = [at for at, award in enumerate(out) if _may_be_handed(telling, award)]
         if len({out[at].conferrer for at in meant}) > 1:
@@ -90,13 +100,28 @@ def with_presenters_of(awards: Sequence[Award], tellings: Sequence[Award]) -> li
     return out
 
 
+def _is_the_rest(telling: Award, award: Award, awards: Sequence[Award]) -> bool:
+    """'3 cá nhân nhận W: A, B, C', and 'ông P trao W cho 26 cá nhân', of which 23 are left: theirs too."""
+    if award.presenter or (award.form, award.conferrer) != (telling.form, telling.conferrer) or not award.conferrer:
+        return False
+    others = [one for one in awards if telling.evidence[0] in one.evidence and names_agree(one, award)]
+    whole = sum(total(r) or 0 for r in telling.recipients)
+    return (
+        len(others) == 1
+        and whole > 0
+        and whole == sum(total(r) or 1 for one in (award, *others) for r in one.recipients)
+    )
+
+
 def _may_be_handed(telling: Award, award: Award) -> bool:
     if award.presenter or award.form != telling.form or not names_agree(award, telling):
         return False
     if not dates_agree(award, telling) or abs(award.evidence[0].start - telling.evidence[0].start) > _NEAR:
         return False
     mine, its = ({r.name for r in one.recipients} - {None} for one in (telling, award))
-    return bool(mine & its) or (not mine and says_nobody(telling))
+    whole, all_ = (sum(total(r) or 1 for r in one.recipients) for one in (telling, award))
+    as_many = not says_nobody(telling) and not mine and whole == all_ > 1
+    return bool(mine & its) or as_many or (not mine and says_nobody(telling))
 
 
 def _only_goes_on(handing: Handing, told: Set[str]) -> bool:
@@ -112,8 +137,14 @@ def _of_their_own(handing: Handing, meant: Sequence[int], awards: Sequence[Award
     return own if own and others else list(meant)
 
 
+def _is_far(handing: Handing, award: Award) -> bool:
+    return abs(handing.evidence.start - award.evidence[0].start) > _NEAR
+
+
 def _hands(handing: Handing, award: Award) -> bool:
     distance = handing.evidence.start - award.evidence[0].start
+    if any(one.name in handing.presenters for one in award.recipients):
+        return False
     if award.evidence[0].end < handing.since or (handing.until >= 0 and award.evidence[0].start >= handing.until):
         return False
     if handing.form == award.form and not _may_be_one(handing.name, award.name):
@@ -121,7 +152,8 @@ def _hands(handing: Handing, award: Award) -> bool:
     before = _NEAR if handing.name and award.name else _WITHIN_A_SENTENCE
     if distance < 0 and any(word in handing.evidence.quote.lower() for word in _TOLD):
         return False  # 'trao các phần thưởng này': those before
-    if not -before < distance < _NEAR or handing.form not in (award.form, *_ANY):
+    far = _ANYWHERE if handing.evidence.zone == "caption" and (handing.to or handing.form == award.form) else _NEAR
+    if not -(far if far > _NEAR else before) < distance < far or handing.form not in (award.form, *_ANY):
         return False
     if handing.evidence.construction == _OF_REWARDS and award.form not in _REWARDS:
         return False
@@ -129,6 +161,8 @@ def _hands(handing: Handing, award: Award) -> bool:
         return False
     loose = handing.form in _ANY and award.form not in (handing.form, *_ANY)
     if loose and (distance < 0 or handing.to_nobody) and _REWARD not in handing.evidence.quote.lower():
+        return False
+    if loose and award.form in _OF_THE_STATE and _is_far(handing, award):
         return False
     mine, its = {o.name for o in handing.conferrers}, {o.name for o in award.conferrer}
     return not mine or bool(mine & its)
