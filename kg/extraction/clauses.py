@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extraction.construction import Found
+from kg.extraction.counted import Receiver
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -12,6 +13,7 @@ _SPEECH = tuple(data("recipients")["speech"])
 _WHERE = frozenset(["tại", "ở", "trên", "của", "thuộc"])
 _JOINS = frozenset(["COMMA", "AND", "DASH"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
+_GIVES = (" tặng", " trao", " tặng thưởng")
 _GIVING = frozenset(["GIVE", "HAND"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _FAMILY = "gia đình"
@@ -65,6 +67,18 @@ def is_of_the_giver(found: Found, row: Sequence[Token], before: Token, tokens: S
     bodies = [token.kind for token in tokens if token.kind in RECEIVING or token.kind == "OFFICE"]
     only_handed = bool(told) and told[0].kind in _GIVING and "COMMEND" not in [token.kind for token in told]
     return only_handed and bodies in (["BODY"], ["OFFICE"])
+
+
+def told_with_the_giver(found: Found, row: Sequence[Token], text: Normal) -> Receiver | None:
+    """'Ông A đón nhận W do X trao tặng | thành phố B': he takes it for whom the words about the giver name."""
+    if found.construction.id != "receive" or "award" not in found.at:
+        return None
+    last = row[found.at["award"][1] - 1]
+    if last.kind != "AWARD" or not last.value.by or not text.lower[last.start : last.end].endswith(_GIVES):
+        return None
+    at = found.at["award"][1]
+    after = row[at : at + 2] if row[at].kind != "TO" else row[at + 1 : at + 3]
+    return after[0].value if after and after[0].kind in RECEIVING else None
 
 
 def lead_in(row: Sequence[Token], first: int) -> Token:

@@ -12,6 +12,7 @@ from kg.extraction.clauses import (
     of_a_relative,
     of_the_congratulated,
     people_described,
+    told_with_the_giver,
     without_speech,
 )
 from kg.extraction.construction import Found
@@ -53,6 +54,8 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     described = described_set(found, row, text)
     if described is not None:
         return [described]
+    if (given_to := told_with_the_giver(found, row, text)) is not None:
+        return [given_to]
     tokens = after_subordinator(without_speech(found, text), text)
     if tokens and tokens[-1].kind == "GROUP" and counts_times(tokens[-1].value, text):
         return []  # '…; trên 1.000 lượt cá nhân được biểu dương'

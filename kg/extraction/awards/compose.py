@@ -35,6 +35,7 @@ _ABOUT_SUMS = frozenset(["trị", "giá", "gần", "hơn", "khoảng", "trên"])
 _MOST_ABOUT = 4  # chunks
 _ASIDE = frozenset(["COMMA", "DASH"])
 _HIGH = (" cao quý", " danh giá", " cao nhất")
+_OF_THE_NATION = "Tổ quốc"  # the flag that ships and islands are given
 _REWARD = "phần thưởng"
 STARTS = frozenset([*_STARTS, "NAMELY", "EVENT"])  # a row without one of these kinds holds no AWARD
 
@@ -278,6 +279,8 @@ class _Composer:
         """Whether a word for a form of award is used in another sense."""
         if award.form == "Quà" and self._row.low(at + 1) in _PRAISING:
             return True  # 'Huân chương X, phần thưởng cao quý nhất của …'
+        if award.form == "Cờ" and award.name == _OF_THE_NATION:
+            return True
         if award.name is not None:
             return False
         if award.form == "Cờ":

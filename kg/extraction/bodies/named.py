@@ -122,6 +122,12 @@ def _says_what_it_did(row: Row, at: int) -> bool:
     return pair == "thành lập" or (pair == "xây dựng" and row.kind(at + 2) in ("W", "N", "DATE"))
 
 
+def _is_initial(row: Row, dot: int) -> bool:
+    """The full stop of 'C.T Group', with no space beside it."""
+    between = row.kind(dot) == "DOT" and row.kind(dot - 1) == row.kind(dot + 1) == "C"
+    return between and len(row.written(dot - 1)) == 1 and row.touches(dot) and row.touches(dot + 1)
+
+
 def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
     """(the last chunk of the name, whether it has a name of its own beside the words for its trade)."""
     end, last, content = at + 1, at, False
@@ -160,6 +166,9 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
             continue
         elif (after := _up_to_alias(row, end)) > end:
             end, last, content = after, after - 1, content or row.kind(after) == "LPAR"
+            continue
+        elif _is_initial(row, end):
+            end, last, content = end + 2, end + 1, True  # 'Tập đoàn C | . | T Group'
             continue
         elif not (kind in ("AMP", "DASH") and (post or last > at) and _goes_on(row, end + 1)) or (
             content and _short_behind(row, end)

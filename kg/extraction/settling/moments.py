@@ -20,6 +20,7 @@ _GIVING = frozenset(["GIVE", "HAND", "COMMEND", "REWARD", "DECIDE", "AWARD", "EV
 _ALREADY = frozenset(TIMES["already"])
 _JUST = any_of(TIMES["just"])
 _TELLS = any_of(TIMES["tells"])
+_BESIDES = any_of(TIMES["and_many"])
 _ALSO = any_of(["cũng"])
 _OF_A_PAPER = regex.compile(r"\bquyết định số [^,;.]{0,60}\((?:ký )?(?:ngày )?$")
 _DECISION = regex.compile(r"\bquyết định\b[^.;]*$")
@@ -89,6 +90,8 @@ class Moments:
         )
         if found is not None and not (found[0] in _ALREADY and _is_counted(draft)):
             return True
+        if _BESIDES.search(low, draft.start, sentence.end) is not None:
+            return True  # '… Huân chương Sao vàng và nhiều phần thưởng cao quý khác'
         also = _ALSO.search(low, sentence.start, draft.end)
         return (
             also is not None

@@ -90,6 +90,7 @@ def _join(one: Award, other: Award) -> Award:
     """The fuller of two tellings, with the evidence and the presenters of both."""
     better, worse = (other, one) if one.form == PRAISE and other.form != PRAISE else (one, other)
     counted_in_worse = any(map(is_uncounted, better.recipients)) and not any(map(is_uncounted, worse.recipients))
+    counted_in_worse = counted_in_worse or _tells_of_the_people(worse, better)
     return replace(
         better,
         evidence=(*better.evidence, *worse.evidence),
@@ -103,6 +104,12 @@ def _join(one: Award, other: Award) -> Award:
         place=better.place or worse.place,
         inferences=tuple(dict.fromkeys((*better.inferences, *worse.inferences))),
     )
+
+
+def _tells_of_the_people(award: Award, other: Award) -> bool:
+    """'Đảng bộ và nhân dân tỉnh X' for 'tỉnh X'."""
+    pairs = zip(award.recipients, other.recipients, strict=False)
+    return any((a.name or "").endswith(f" nhân dân {b.name}") for a, b in pairs)
 
 
 def both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -271,11 +271,16 @@ def _recipients_agree(one: Sequence[Recipient], other: Sequence[Recipient]) -> b
 
 def _same_recipient(a: Recipient, b: Recipient) -> bool:
     if a.kind != "group" or b.kind != "group":
-        return a.name is not None and a.name == b.name
+        return a.name is not None and b.name is not None and (a.name == b.name or _of_the_people(a.name, b.name))
     if counts(a) == counts(b):
         return not is_uncounted(a) or total(a) == total(b) or a.label == b.label
     one_is_unsplit = is_uncounted(a) or is_uncounted(b)
     return one_is_unsplit and total(a) is not None and total(a) == total(b)
+
+
+def _of_the_people(one: str, other: str) -> bool:
+    """'tỉnh An Giang', 'Đảng bộ, chính quyền và nhân dân tỉnh An Giang': one honour."""
+    return one.endswith(f" nhân dân {other}") or other.endswith(f" nhân dân {one}")
 
 
 def _inside(a: Recipient, b: Recipient) -> bool:
