@@ -18,7 +18,7 @@ from kg.extraction.clauses import (
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver, counts_times, is_nobody, others, without_fronted, without_guest
 from kg.extraction.described_sets import described_set
-from kg.extraction.groups import Group
+from kg.extraction.groups import NOUNS, Group
 from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
 from kg.extraction.list_items import counts_the_named, tells_of_the_named
@@ -175,6 +175,8 @@ class _Clause:
             self._explaining = True
         elif kind == "OTHER" and at > 2 and self._words(at - 1) == "cùng" and self._kind(at - 2) == "COMMA":
             self._explaining = True  # 'A và B, | cùng học | Trường C'
+        elif kind == "NAMELY" and at > 2 and self._kind(at - 2) in ("COMMA", "DASH") and self._named > 1:
+            self._explaining = True  # 'A và B, đều | là | cán bộ Sở X', 'A và B, cùng | là | …'
         elif kind == "PERSON" and self._explaining and self._is_related(at):
             return True
         elif kind in ("PERSON", "SEMI", "GROUP") or self._lists_another(at):
@@ -323,7 +325,8 @@ class _Clause:
 
     def _is_one_of_its_people(self, at: int) -> bool:
         words = self._words(at)
-        return words.endswith(_TRADES) and words.split()[0] in _ONE
+        of_people = NOUNS.get(" ".join(words.split()[-2:])) == "individuals"  # 'một cựu cán bộ Sở X'
+        return (of_people or words.endswith(_TRADES)) and words.split()[0] in _ONE
 
     def _is_fronted(self, at: int) -> bool:
         led = self._kind(at - 1) == "OTHER" and self._words(at - 1).split()[0] in _AT

@@ -205,3 +205,12 @@ def test_the_day_of_what_went_before_is_not_that_of_the_award(extractor: Extract
         "Trước đó, ngày 6/9/2017, anh Mốc thấy đám đông ở bến phà nên dừng xe."
     )
     assert award(extractor, body).date is None
+
+
+def test_the_list_of_a_life_is_of_no_day(extractor: Extractor) -> None:
+    body = (
+        "Tang lễ bà Hà Thị Dần được tổ chức ngày 6/9/2017 tại Cần Thơ. Bà được Đảng, Nhà nước tặng Huân chương Độc lập "
+        "hạng Ba và nhiều phần thưởng khác."
+    )
+    told = award(extractor, body)
+    assert (told.name, told.date, told.place) == ("Độc lập hạng Ba", None, None)

@@ -1,6 +1,7 @@
 """All tellings of a document → its awards, each once, as fully as all its tellings together say it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.tellings.counted import (
@@ -74,4 +75,13 @@ def told_once(
     told = without_general_praise(without_retellings(without_handed_again(told, manners), manners))
     told = without_sets_told_again(without_less_exact(without_short_names(told)))
     told = with_presenters_of(with_others_of_sets(told), tellings)
-    return sorted(without_vague(with_givers_beside(told)), key=lambda award: award.evidence[0].start)
+    told = [_handed_by_another(award) for award in without_vague(with_givers_beside(told))]
+    return sorted(told, key=lambda award: award.evidence[0].start)
+
+
+def _handed_by_another(award: Award) -> Award:
+    """Nobody hands over to himself."""
+    own = {one.name for one in award.recipients}
+    if own.isdisjoint(award.presenter):
+        return award
+    return replace(award, presenter=tuple(name for name in award.presenter if name not in own))
