@@ -137,3 +137,8 @@ def people_described(found: Found, text: Normal, row: Sequence[Token]) -> list[T
     while at > 1 and row[at - 1].kind in _JOINS and row[at - 2].kind == "PERSON":
         at -= 2
     return [token for token in row[at:first] if token.kind == "PERSON"]
+
+
+def in_brackets(row: Sequence[Token], first: int, end: int) -> bool:
+    """'Hiệp sĩ đường phố Lê Tám (| huyện A |) đã nhận …': what stands in brackets only says where."""
+    return row[first - 1].kind == "LPAR" and "RPAR" in [token.kind for token in row[first : end + 1]]

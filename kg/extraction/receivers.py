@@ -7,6 +7,7 @@ from kg.extraction.clauses import (
     RECEIVING,
     after_subordinator,
     has_some,
+    in_brackets,
     is_of_the_giver,
     lead_in,
     of_a_relative,
@@ -22,7 +23,7 @@ from kg.extraction.groups import NOUNS, Group
 from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
 from kg.extraction.list_items import counts_the_named, tells_of_the_named
-from kg.extraction.receiver_words import ends_adverbially
+from kg.extraction.receiver_words import AT, CREDITS, FACULTIES, FORMERLY, OF_PEOPLE, ends_adverbially
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
@@ -30,19 +31,14 @@ _EXPLAINS = tuple(data("recipients")["explains"])
 _OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
 _ATTENDING = tuple(data("recipients")["attending"])  # 'với sự tham gia của 33 đội, X đạt giải Nhất'
 _TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
-_FACULTIES = ("khoa ", "bộ môn ")  # 'bác sĩ A, | Khoa Nội'
-_FORMERLY = ("tiền thân", "trước đây", "trước kia", "tên cũ")
-_CREDITS = ("ảnh", "nguồn", "ảnh do")
 _ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
 _FOUNDING = tuple(data("recipients")["founding"])
 _BEFORE_THINGS = frozenset(data("recipients")["before_things"])
 _NAMED, _VERBS = frozenset(["PERSON", "BODY"]), frozenset(["PASSIVE", "RECEIVE"])
-_OF_PEOPLE = frozenset(["nhóm", "gồm"])
 _CLAUSE_WORDS = frozenset(data("recipients")["begins_a_clause"])
 _ONE = frozenset(data("recipients")["one_person"])
 _CONTESTANTS = frozenset(data("recipients")["contestants"])
 _OF_SCHOOLS = frozenset(data("recipients")["of_schools"])
-_AT = frozenset(["tại", "ở", "trong"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _OWNERS = "event-of-body"  # the one construction in which who stands after 'của' receives
 
@@ -67,6 +63,8 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     first, end = found.at.get("recipient", (1, len(row)))
     if [token.kind for token in row[max(first - 3, 0) : first]] == ["BODY", "COMMA", "OF"] and len(tokens) == 1:
         return [row[first - 3].value]  # 'Đồn A, thuộc | Bộ đội Biên phòng tỉnh B, được tặng …'
+    if in_brackets(row, first, end):
+        return []
     before, after = lead_in(row, first), row[end].kind if end < len(row) else ""
     if before.kind == "FROM":  # '5 hộ nhận W từ ông A; | 3 hộ nhận V từ bà B'
         next_clause = next((at for at, token in enumerate(tokens, 1) if token.kind == "SEMI"), 0)
@@ -210,7 +208,7 @@ class _Clause:
         listed = self._kind(at + 1) in ("AND", "COMMA") and self._kind(at + 2) not in ("PERSON", "OTHER")
         called = (taught.head if isinstance(taught, Group) else taught.honorific or taught.head) or ""
         of_a_school = called.lower() in _OF_SCHOOLS and self._words(at).startswith("trường ")
-        of_a_school = of_a_school or self._words(at).startswith(_FACULTIES)
+        of_a_school = of_a_school or self._words(at).startswith(FACULTIES)
         return (of_a_school or called.lower() in _CONTESTANTS) and not listed  # 'thí sinh A, | chi bộ B |'
 
     def _closes(self, at: int) -> bool:
@@ -232,9 +230,9 @@ class _Clause:
         token, kind, before = self._tokens[at], self._kind(at), self._kind(at - 1)
         if kind in RECEIVING and before == "OTHER" and self._is_adverbial(at - 1):
             return True  # 'tại Văn Miếu, 100 thủ khoa …'
-        if kind in ("PERSON", "BODY") and before == "OTHER" and self._words(at - 1).endswith(_CREDITS):
+        if kind in ("PERSON", "BODY") and before == "OTHER" and self._words(at - 1).endswith(CREDITS):
             return True  # '… cho em A - Ảnh: Huyện đoàn X cung cấp'
-        if kind == "BODY" and before == "NAMELY" and self._words(at - 2).endswith(_FORMERLY):
+        if kind == "BODY" and before == "NAMELY" and self._words(at - 2).endswith(FORMERLY):
             return True  # 'Trường A, tiền thân là Trường B, được …'
         if kind == "BODY" and token.value.office:
             return True  # 'Ông A từng là Thủ tướng Chính phủ, đã được trao tặng …'
@@ -311,7 +309,7 @@ class _Clause:
 
     def _is_adverbial(self, at: int) -> bool:
         words = self._words(at).removesuffix(" được").split()  # 'cứu được | 4 ngư dân'
-        if words and words[-1] in _BEFORE_THINGS and (self._kind(at + 1) != "PERSON" or words[-1] not in _OF_PEOPLE):
+        if words and words[-1] in _BEFORE_THINGS and (self._kind(at + 1) != "PERSON" or words[-1] not in OF_PEOPLE):
             return True  # 'lọt top 50 doanh nghiệp', but not 'cho nhóm tác giả A và B'
         return at >= 0 and ends_adverbially(words)  # but 'khi ông A được tặng …' tells of A
 
@@ -329,7 +327,7 @@ class _Clause:
         return (of_people or words.endswith(_TRADES)) and words.split()[0] in _ONE
 
     def _is_fronted(self, at: int) -> bool:
-        led = self._kind(at - 1) == "OTHER" and self._words(at - 1).split()[0] in _AT
+        led = self._kind(at - 1) == "OTHER" and self._words(at - 1).split()[0] in AT
         opens = led or (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
         return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*RECEIVING, "QUOTED")
 
