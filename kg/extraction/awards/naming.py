@@ -24,6 +24,8 @@ _IN_A_NAME = frozenset(["C", "MOVEMENT", "PROVINCE", "NAME", "COUNTRY"])
 _WITHIN_A_NAME = frozenset("W AND FIELD TITLE POST N COMMEND DASH LEVEL OFFICE HONORIFIC OTHER".split())
 _WITHIN_A_TITLE = frozenset("W C FIELD TITLE POST LEVEL HONORIFIC MOVEMENT PROVINCE NAME OTHER".split())
 _ENDS_A_TITLE = frozenset("OF BY TO COMMA DOT SEMI AND END RPAR DATE N PERIOD COLON FROM".split())
+_YEARS_OF_BADGES = frozenset(["30", "40", "45", "50", "55", "60", "65", "70", "75", "80", "85", "90"])
+_AFTER_YEARS = frozenset(["SEMI", "COMMA", "AND", "DOT", "END", "TO", "GIVE"])
 _LONGEST = 14  # chunks
 _BADGES = frozenset(_TABLE["badges"])
 _NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu"])
@@ -94,6 +96,10 @@ class Naming:
     def _badge(self, at: int, award: AwardName) -> int:
         """'Huy hiệu | Đảng', 'Huy hiệu | 50 năm tuổi Đảng', 'Huy hiệu | 30, 40 và 50 năm tuổi Đảng'."""
         row = self._row
+        first = at + (row.low(at) == "đảng")
+        if (years := self._bare_years(first)) > first:
+            award.name = f"{row.written(first).split()[0]} năm tuổi Đảng"
+            return years
         if row.low(at) in _BADGES:
             award.name = self._full(row.tokens[at].start, row.tokens[at].end)
             return at + 1
@@ -106,7 +112,7 @@ class Naming:
         end = self._years_in_the_party(last)
         if end == last:
             return at
-        name = self._full(row.tokens[last].start, row.tokens[end - 1].end)
+        name = self._full(row.tokens[last].start, row.tokens[end - 1].end).replace("tuổi đảng", "tuổi Đảng")
         names = [f"{years} {name.split(' ', 1)[1]}" for years in earlier] + [name]
         award.name = names[0]
         award.also += map(Further, names[1:])
@@ -119,6 +125,15 @@ class Naming:
             return at
         end = next((end for end in range(at, min(at + 5, row.size)) if row.low(end).endswith("đảng")), at)
         return end + 1 if end > at and " tuổi " in row.span(at, end) else at
+
+    def _bare_years(self, at: int) -> int:
+        """'Huy hiệu | 55 năm |;', 'Huy hiệu Đảng | 30 năm | cho …', where the sentence speaks of the Party."""
+        row = self._row
+        number = row.written(at).split()[0] if row.kind(at) in ("N", "PERIOD", "DATE") else ""
+        end = at + 1 if row.low(at).endswith(" năm") else at + 2 * (row.low(at + 1) == "năm")
+        if number not in _YEARS_OF_BADGES or end == at or row.kind(end) not in _AFTER_YEARS:
+            return at
+        return end if any("đảng" in row.low(i) for i in range(row.size)) else at
 
     # ---- names in capitals
 

@@ -63,7 +63,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         draft.receivers = [
             r for one in draft.receivers for r in meant(one, draft, out, context) or _named(one, context)
         ]
-        if counts_a_part(draft, out, context.text) or describes_winners(draft):
+        if counts_a_part(draft, out, drafts, context.text) or describes_winners(draft):
             continue
         if draft.refers is not None and not draft.receivers and draft.construction not in HANDS_ONLY:
             draft.receivers = _referred(draft, out, context, lines)
