@@ -27,8 +27,8 @@ _WHOLE = "Tỉnh ủy An Giang trao Huy hiệu Đảng cho 30 đảng viên."
             [("60 năm tuổi Đảng", 2), ("50 năm tuổi Đảng", 7)],
         ),
         (
-            "Huyện ủy Bình Lâm có 9 đảng viên được trao Huy hiệu Đảng. Trong đó có 2 đảng viên được trao Huy hiệu 60 năm "
-            "tuổi đảng, 4 đảng viên nhận Huy hiệu 50 năm và 3 đảng viên được trao Huy hiệu Đảng 30 năm.",
+            "Huyện ủy Bình Lâm có 9 đảng viên được trao Huy hiệu Đảng. Trong đó có 2 đảng viên được trao Huy hiệu "
+            "60 năm tuổi đảng, 4 đảng viên nhận Huy hiệu 50 năm và 3 đảng viên được trao Huy hiệu Đảng 30 năm.",
             [("60 năm tuổi Đảng", 2), ("50 năm tuổi Đảng", 4), ("30 năm tuổi Đảng", 3)],
         ),
         (  # these are not all of them
