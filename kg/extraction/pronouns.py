@@ -28,6 +28,8 @@ _OF_WORDS = frozenset("W C RANK HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OT
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
 _SEVERAL = ("các ", "những ", "nhóm ", "số ")
 _FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thân")])
+_IS = ("là", "những")
+_SUBJECT_ONLY = "đơn vị"  # 'trao Cờ cho đơn vị' may be of any
 _UNCLE_HO = "bác"
 _OPENING = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE"])
 _COMRADE = ("đồng", "chí")
@@ -106,7 +108,7 @@ def _last(row: Row, first: int) -> int | None:
     for last in range(min(first + _LONGEST, row.size) - 1, first - 1, -1):
         ends = row.kind(last + 1) in _ENDS or row.low(last + 1) in _AFTER_OBJECT
         words = all(_is_word(row, i) and row.kind(i) != "RANK" for i in range(first, last + 1))
-        if ends and words and _stands(row, first, last):
+        if ends and words and _stands(row, first, last) and row.low(last) != _SUBJECT_ONLY:
             return last
     return None
 
@@ -143,8 +145,10 @@ def _stands(row: Row, first: int, last: int, *, of_a_deed: bool = False) -> bool
         return False  # 'làm theo lời Bác'
     if f"{row.low(first - 2)} {before}" in _RELATIVES:
         return False
-    if number(words) is not None or pronoun(words) is not None or body_noun(" ".join(words)) is not None:
+    if number(words) is not None or pronoun(words) is not None:
         return True
+    if body_noun(" ".join(words)) is not None:
+        return before not in _IS  # 'Công ty X là | đơn vị | được tặng …'
     return described(words) and row.kind(first - 1) not in ("N", "W", "GROUP")
 
 

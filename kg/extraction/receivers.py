@@ -10,15 +10,13 @@ from kg.extraction.clauses import (
     in_brackets,
     is_of_the_giver,
     lead_in,
-    of_a_relative,
-    of_the_congratulated,
     people_described,
     told_with_the_giver,
     without_speech,
 )
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver, counts_times, is_nobody, others, without_fronted, without_guest
-from kg.extraction.described_sets import described_set
+from kg.extraction.far_subjects import told_apart
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
@@ -45,11 +43,9 @@ _OWNERS = "event-of-body"  # the one construction in which who stands after 'cá»
 
 def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver]:
     """Those who receive in one found construction of a row of chunks."""
-    if of_a_relative(found, text, row) or of_the_congratulated(found, text, row):
-        return []
-    described = described_set(found, row, text)
-    if described is not None:
-        return [described]
+    apart = told_apart(found, text, row)
+    if apart is not None:
+        return apart
     if (given_to := told_with_the_giver(found, row, text)) is not None:
         return [given_to]
     tokens = after_subordinator(without_speech(found, text), text)

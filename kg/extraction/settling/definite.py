@@ -14,6 +14,7 @@ from kg.extraction.settling.context import Context
 _YOUNG = frozenset(data("recipients")["young"])
 _ANY = ("cá nhân", "tập thể", "đơn vị", "người")  # nouns that any set of the kind may be called by
 _CALLED = frozenset(["các em", "các cháu", "các bạn", "các anh", "các chị", "cả nhóm"])
+_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _BACK = 6  # sentences within which a set is still told of
 
 
@@ -39,7 +40,15 @@ def of_size(number: int, draft: AwardDraft, context: Context) -> list[Receiver]:
     return [sets[-1]] if sets else []
 
 
-def each_counted(words: str, draft: AwardDraft, context: Context) -> list[Receiver]:
+def each_told(draft: AwardDraft, context: Context) -> list[Receiver]:
+    """Whom 'mỗi cầu thủ' means that gets a certificate where nobody received anything before."""
+    chunks = draft.sentence.clause[draft.index : draft.last]
+    certified = any(token.kind == "AWARD" and token.value.form in _OWN_CERTIFICATES for token in chunks)
+    words = next((token.value for token in chunks if token.kind == "EACH"), None)
+    return _each_counted(words, draft, context) if certified and words else []
+
+
+def _each_counted(words: str, draft: AwardDraft, context: Context) -> list[Receiver]:
     """'trao bằng khen cho mỗi cầu thủ' where the text before counts 'bốn cầu thủ', and no others."""
     noun = words.split(" ", 1)[-1]
     sets = {

@@ -189,7 +189,7 @@ def _person(text: Normal, row: Sequence[Token], at: int, end: int, people: Mappi
             end += 1  # 'Hải | luôn | đạt'
         end = _past_note(row, end)
         predicate = end < len(row) and (row[end].kind in _PREDICATES or _does(text, row[end]))
-        stands = before == "TO" or (before in (*_CLAUSE_START, "W") and predicate)
+        stands = before == "TO" or (before in (*_CLAUSE_START, "W", "OF") and predicate)  # 'hành động của | Hải | được'
         stands = stands or _is_listed(text, row, at, people)
         nicknamed = before == "QUOTED" and (predicate or (at > 1 and row[at - 2].kind == "TO"))  # '"bầu" Hải'
         if not nicknamed and (not stands or full.start > row[at].start):

@@ -12,7 +12,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling import referents, stand_ins
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.definite import each_counted, meant, of_size
+from kg.extraction.settling.definite import each_told, meant, of_size
 from kg.extraction.settling.each import each_of, follows
 from kg.extraction.settling.objects import leave_the_object
 from kg.extraction.settling.subsets import counts_a_part, describes_winners
@@ -28,6 +28,7 @@ _OF_GIVERS = frozenset(
     ["confer-active", "reward-money", "money-first", "reward", "commend-active", "reward-money-bare", "money-next"]
 )
 _PLACED = ("BODY", "PLACE", "PERSON")
+_BEGINS = frozenset(["START", "AUX", "DATE", "COMMA"])  # 'Năm 2008, | được Chính phủ tặng …'
 _ADDRESS = 3  # chunks: START, somebody, a comma
 _JOINS = frozenset(["COMMA", "SEMI", "AND"])
 _THEN = _JOINS | {"AUX", "DECIDE"}  # 'X gửi thư khen | và quyết định | thưởng A 5 triệu đồng'
@@ -42,7 +43,6 @@ _SAYS_WHO = frozenset(["OTHER", "N", "PLACE", "AUX", "DATE", "COMMA", "LPAR", "R
 _FRONTS = frozenset(["START", "DATE", "COMMA", "AUX"])
 _DESCRIBES = _SAYS_WHO | {"BODY", "OFFICE", "OF", "PERIOD"}
 _SPEECH = tuple(data("recipients")["speech"])
-_OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 
 
 def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
@@ -139,23 +139,17 @@ def _referred(
         subjects = _subject(draft, before, context, verb)
         return [*subjects, *_rest_of_them(draft, verb)] if subjects else []
     if draft.construction == _LIFE_LINE:
+        if len(lines) == 1 and "PASSIVE" in [t.kind for t in draft.sentence.clause[draft.index : draft.last]]:
+            return _subject(draft, before, context, _taking(draft))
         who = referents.person(context, draft.start, "") if len(lines) > 1 else None
         return [who] if who is not None else []
     if draft.refers == "EACH":
-        return each_of(draft, before) or _each_told(draft, context)
+        return each_of(draft, before) or each_told(draft, context)
     if draft.construction == _HEADING:
         return []  # a heading with no list under it
     if draft.construction in _TO_NOBODY:
         return _of_whom_it_tells(draft, before, context) if _names_nobody(draft) else []
     return _told_before(draft, before)
-
-
-def _each_told(draft: AwardDraft, context: Context) -> list[Receiver]:
-    """Whom 'mỗi cầu thủ' means that gets a certificate where nobody received anything before."""
-    chunks = draft.sentence.clause[draft.index : draft.last]
-    certified = any(token.kind == "AWARD" and token.value.form in _OWN_CERTIFICATES for token in chunks)
-    words = next((token.value for token in chunks if token.kind == "EACH"), None)
-    return each_counted(words, draft, context) if certified and words else []
 
 
 def _names_nobody(draft: AwardDraft) -> bool:
@@ -187,8 +181,11 @@ def _passive(draft: AwardDraft) -> int | None:
     clause = draft.sentence.clause
     if draft.construction == "reward-no-recipient" and clause[draft.index - 1].kind == "PASSIVE":
         return draft.index - 1
-    if draft.construction not in _CONTINUED:
-        return None
+    return _taking(draft) if draft.construction in _CONTINUED else None
+
+
+def _taking(draft: AwardDraft) -> int:
+    clause = draft.sentence.clause
     return next(at for at in range(draft.index, draft.last) if clause[at].kind in ("PASSIVE", "RECEIVE", "ONE_OF"))
 
 
@@ -233,7 +230,10 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
         return _meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]
     if (described := _described(clause, verb)) is not None:
         return [described]
-    begins = all(token.kind in ("START", "AUX") for token in clause[:verb])
+    begins = all(token.kind in _BEGINS for token in clause[:verb])
+    last = before[-1] if before and clause[verb - 1].kind in ("DATE", "COMMA") else None
+    if begins and last is not None and draft.sentence.number - last.sentence.number == 1 and _of_one(last):
+        return list(last.receivers) if last.construction in _OF_SUBJECTS else []
     who = referents.person(context, draft.start, "") if begins and clause[verb].kind == "PASSIVE" else None
     return [who] if who is not None else []  # a life: 'Được Đảng và Nhà nước tặng …'
 

@@ -1,0 +1,66 @@
+"""Who receives, told apart from the name next to the verb, which is the object of the words between."""
+
+from collections.abc import Sequence
+
+from kg.extraction.clauses import of_a_relative, of_the_congratulated
+from kg.extraction.construction import Found
+from kg.extraction.counted import Receiver
+from kg.extraction.described_sets import described_set
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+
+_NAMED = frozenset(["PERSON", "BODY"])
+_WHO = frozenset(["PERSON", "BODY", "GROUP"])
+_TAKING = frozenset(["PASSIVE", "RECEIVE"])
+_OTHER_ACTS = frozenset(["GIVE", "HAND", "AWARD", "COMMEND", "REWARD", "RECOGNISE", "PASSIVE", "RECEIVE", "SEMI"])
+_NO_SUBJECT = frozenset(["TO", "OF", "BY", "FROM", "ON_BEHALF", "TOGETHER", "AND"])
+
+
+def told_apart(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver] | None:
+    """Those who receive where other words than those next to the verb tell; nobody where another is meant."""
+    if of_a_relative(found, text, row) or of_the_congratulated(found, text, row):
+        return []
+    subject = _subject_before(found, row)
+    if subject is not None:
+        return [token.value for token in subject if token.kind in _WHO]
+    described = described_set(found, row, text)
+    return [described] if described is not None else None
+
+
+def _subject_before(found: Found, row: Sequence[Token]) -> list[Token] | None:
+    """'Ông A có đóng góp cho | xã B |, được tặng …' is of A; 'Với đóng góp cho | xã B, ông A | được …' of A alone.
+
+    None where the name next to the verb is the subject; nothing where it is not and no other is told.
+    """
+    if "recipient" not in found.at or "verb" not in found.at:
+        return None
+    first, end = found.at["recipient"]
+    taking = next((at for at in range(end, min(found.at["verb"][1], len(row))) if row[at].kind in _TAKING), 0)
+    if not taking:
+        return None
+    tokens = found.tokens("recipient")
+    if row[first - 1].kind == "TO" and not any(token.kind in _OTHER_ACTS for token in row[1 : first - 1]):
+        mark = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), len(tokens))
+        rest = tokens[mark + 1 :]
+        subject = _first_named(row, first - 1)
+        if rest and subject is None and rest[0].kind == "PERSON":
+            return rest
+        if mark == len(tokens) and _after_a_comma(row, end, taking) and subject is not None:
+            return [subject]
+    return None
+
+
+def _first_named(row: Sequence[Token], end: int) -> Token | None:
+    """The first name of a clause that nothing makes an object."""
+    for at in range(1, end):
+        if row[at].kind in _NAMED:
+            return row[at] if row[at - 1].kind not in _NO_SUBJECT else None
+    return None
+
+
+def _after_a_comma(row: Sequence[Token], end: int, taking: int) -> bool:
+    """Whether nothing but an adverb stands between a comma and the verb: '…, | từng | được tặng'."""
+    at = taking - 1
+    while at > end and row[at].kind in ("AUX", "OTHER") and row[at - 1].kind in ("AUX", "COMMA"):
+        at -= 1
+    return row[at].kind == "COMMA"
