@@ -49,7 +49,7 @@ def _rest() -> regex.Pattern[str]:
         rf"""(?P<label>(?<!\p{{L}}){cues.pattern("date-label")}\s*:?)
         | (?<!\p{{L}}){cues.pattern("date-word")}\s*:?
         | (?P<clock>(?<!\p{{L}}){cues.pattern("weekday")}
-            | (?<!\d)\d{{1,2}}\s?(?::|h|g|giờ)\s?\d{{2}}(?:\s?(?::|phút|')\s?(?:\d{{2}})?)?
+            | (?<!\d)\d{{1,2}}\s?(?::|h|g|giờ)\s?\d{{1,2}}(?!\d)(?:\s?(?::|phút|')\s?(?:\d{{1,2}}(?!\d))?)?
               (?:\s?(?:SA|CH|AM|PM)(?!\p{{L}}))?)
         | ^\s*{cues.pattern("section", "section-body")}(?=\s*[-–—|•·»>:])
         | ^\s*(?:{"|".join(map(regex.escape, cues.words("section")))})(?=(?-i:\p{{Lu}}\p{{Ll}}))
@@ -101,6 +101,8 @@ def date_text(text: str) -> DateText | None:
     >>> date_text("Thứ 4, 18/10/2023 | 17:52:20").dates
     (Stated(value='2023-10-18', start=7, end=17, updated=False),)
     >>> date_text("Sáng 14/11/2023, Công an tỉnh tổ chức hội nghị.")
+    >>> date_text("- Thứ 6, 18/10/2024, 9:5 (GMT+7)").dates[0].value
+    '2024-10-18'
     >>> date_text("Thứ Hai, 31/02/2023")
     """
     matches = [(match, value) for match in _date().finditer(text) if (value := _iso(match))]

@@ -131,6 +131,9 @@ class Reader:
             return named
         if self._copula(quote) and not words.of_others(left):
             return named
+        if secure and (had := self._holders(quote.start)) is not None and not _CALLED.search(left):
+            named.count = had  # '11 huyện duy trì "Đường dây nóng an ninh"'
+            return named
         told = secure or words.HEADS.search(self.text.lower, self.start, quote.start) is not None
         apart = self.title or words.of_others(left) or _CALLED.search(left) or words.GENERIC.fullmatch(low)
         known = spelling(low) in self.labels or (secure and _THIS.match(self.text.lower, quote.end) is not None)

@@ -106,7 +106,8 @@ def _counted(
         ):
             named.count = None  # '3 mô hình "A", "B", "C"': so many kinds, not so many of each
         if named.count is not None:
-            wanted = words.is_wanted(context.text.lower, named.start)
+            low = context.text.lower
+            wanted = words.is_wanted(low, named.start) and not low.startswith(" hiện", named.end)
             if not wanted or context.text.text[named.end - 1] in "\"'":  # 'thêm 5 tổ tự quản' names none
                 yield named, None if wanted else named.count, None
             continue
