@@ -115,8 +115,8 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
                 break
             school = row.low(end - 1) in _LEVELS_OF_SCHOOLS  # 'Đoàn trường THPT | Nguyễn Văn Mây'
             person = not school and words.starts_person(row, end, post)
-            if kind == "C" and (content or (post and last > at)) and person:
-                break
+            if kind == "C" and (content or (post and (last > at or head in _OF_PROJECTS))) and person:
+                break  # 'Phó ban chỉ đạo | Lê Văn Mây'
             if (
                 kind == "N"
                 and content

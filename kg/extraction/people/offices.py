@@ -1,6 +1,6 @@
 """Posts with the bodies that they are of: OFFICE chunks."""
 
-from kg.extraction.bodies import Body
+from kg.extraction.bodies import Body, words
 from kg.extraction.lexicon import data
 from kg.extraction.people.owners import owner
 from kg.extraction.people.person import Office
@@ -134,7 +134,8 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
     aide = post in _AIDES and row.kind(after) in _POSTS
     if body is None and post in _WEAK and row.small(at) and not aide and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
-    firm = row.kind(after) == "NAMED" and not row.small(after)  # '… | Công ty lo nhà cho bạn'
+    named = row.kind(after) == "NAMED" and not row.small(after)
+    firm = named and words.runs_on(row, after + 1) > after + 1  # '… | Công ty lo nhà cho bạn', not '… | Công ty nói'
     unread = firm or (row.kind(after) == "C" and not _names_a_person(row, after))  # 'Giám đốc | Zelza Mây'
     return after, Office(post, body, open=body is None and (unread or row.low(after) in _SOME))
 

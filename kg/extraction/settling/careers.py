@@ -45,6 +45,7 @@ _DESCRIPTION = regex.compile(
 )
 _BIRTH = regex.compile(r",? \(?(?:sinh|sn) (?:năm |ngày )?[\d/.-]+\)?(?:,? (?:tại|ở|quê|quê quán:?) [^,;]+)?,?(?= )")
 _ENDS = ("DOT", "COLON", "SEMI")
+_OF_YEARS = ("DOT", "PERIOD", "LPAR", "RPAR", "N", "DASH")  # '(1911-2013).'
 _WAS = "nguyên là "  # of every post of such a list
 
 
@@ -145,7 +146,7 @@ class _Clauses:
         if not any(_says_enough(office) or self._is_like(office) for office in offices):
             return self._of_firm(at, start, offices)
         if self._low.startswith(_WAS, start):  # 'Ông | nguyên là Ủy viên X; Tư lệnh Y'
-            return self._before(at, start, offices, True)
+            return self._before(at, start, offices, True) or self._resumed(at, offices)
         before = self._low[max(self._sentence.start, start - _CUE) : start].rstrip()
         if before.endswith(_FRONTED) and (found := self._after(end, offices)) is not None:
             return found
@@ -153,6 +154,14 @@ class _Clauses:
         if not (being or before.endswith(_TAKING)):
             return self._described(at, start, offices)
         return None if _PROPOSING.search(before) else self._before(at, start, offices, being)
+
+    def _resumed(self, at: int, offices: list[Office]) -> Told | None:
+        """'Đại tướng A (1911-2013). | Nguyên là Ủy viên X, Bộ trưởng Y': with no subject, of whom the line before names."""
+        before = [s for s in self._context.sentences if s.end <= self._sentence.start]
+        if at or "PERSON" in self._sentence.kinds or not before:
+            return None
+        last = [token for token in before[-1].row if token.kind not in _OF_YEARS][-1:]
+        return self._of(last[0].value, offices) if last and last[0].kind == "PERSON" else None
 
     def _is_like(self, office: Office) -> bool:
         return office.body is None and body_like(office, self._context.offices) is not None

@@ -33,6 +33,7 @@ _CASE = regex.compile(  # 'Chuyên án 270H', 'chuyên án mang bí số LC624-K
 )
 _OF_THE_COUNTRY: dict[str, list[str]] = data("posts")["of_the_country"]
 _NUMBERED = regex.compile(r"(?:số )?\d+")
+_OF_PROVINCES = "Sở"
 _CLUB = "Câu lạc bộ"
 _DEPARTMENT, _HOSPITAL = "Khoa", "Bệnh viện"
 
@@ -234,9 +235,9 @@ class Names:
             return named[-1] if named and body.head != _INVESTIGATION else None
         name = body.name.lower()
         same = [b for b in context.headed(body.head) if b.name.lower() == name and b is not body]
-        placed = [
-            b for b in same if b.place and b.type == "field" and body.head == _CLUB
-        ]  # 'CLB "Mây" xã X', 'CLB "Mây"'
+        placed = [b for b in same if b.place and b.type == "field"]  # 'CLB "Mây" xã X', 'CLB "Mây"'
+        if body.head != _CLUB and (body.head == _OF_PROVINCES or len({(b.level, b.place) for b in placed}) > 1):
+            placed = []
         return next((b for b in same if b.parent), next(iter(placed), None)) or self._longer(body)
 
     def _longer(self, body: Body) -> Body | None:

@@ -33,10 +33,15 @@ _OF_THE_COUNTRY: dict[str, list[str]] = _POSTS["of_the_country"]
 _DEPUTY, _ASSEMBLY, _COUNCIL = "Đại biểu", "Quốc hội", "Hội đồng nhân dân"
 _ELDER, _VILLAGES = "Già làng", ("làng", "bản", "buôn", "thôn", "xóm", "ấp", "khóm")
 _SCHOOL, _OF_MINISTRY = "Trường", "Bộ"
+_MINISTER, _OF_MINISTERS = "Bộ trưởng", frozenset(_POSTS["of_ministers"])
 _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 
 
 _Body = tuple[Organisation | None, tuple[Inference, ...]]
+
+
+def _is_of_no_ministry(office: Office) -> bool:
+    return office.body is not None and office.body.name in _OF_MINISTERS
 
 
 class Posts:
@@ -87,6 +92,8 @@ class Posts:
         if name is not None:
             government = name.startswith("Thủ tướng") and not foreign
             return (Organisation("Chính phủ", "chinh-phu") if government else None), ()
+        if office.post == _MINISTER and office.body is None and any(_is_of_no_ministry(o) for o in person.offices):
+            return None, ()  # 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ'
         if office.body is not None and office.body.bare and office.body.name == _SCHOOL:
             school = self._in_document(office)
             return school or (None, ())
