@@ -156,7 +156,7 @@ class _Clauses:
         return None if _PROPOSING.search(before) else self._before(at, start, offices, being)
 
     def _resumed(self, at: int, offices: list[Office]) -> Told | None:
-        """'Đại tướng A (1911-2013). | Nguyên là Ủy viên X, Bộ trưởng Y': with no subject, of whom the line before names."""
+        """'Đại tướng A (1911-2013). | Nguyên là Ủy viên X, Bộ trưởng Y': of whom the line before names."""
         before = [s for s in self._context.sentences if s.end <= self._sentence.start]
         if at or "PERSON" in self._sentence.kinds or not before:
             return None

@@ -33,7 +33,6 @@ _CASE = regex.compile(  # 'Chuyên án 270H', 'chuyên án mang bí số LC624-K
 )
 _OF_THE_COUNTRY: dict[str, list[str]] = data("posts")["of_the_country"]
 _NUMBERED = regex.compile(r"(?:số )?\d+")
-_OF_PROVINCES = "Sở"
 _CLUB = "Câu lạc bộ"
 _DEPARTMENT, _HOSPITAL = "Khoa", "Bệnh viện"
 
@@ -236,8 +235,8 @@ class Names:
         name = body.name.lower()
         same = [b for b in context.headed(body.head) if b.name.lower() == name and b is not body]
         placed = [b for b in same if b.place and b.type == "field"]  # 'CLB "Mây" xã X', 'CLB "Mây"'
-        if body.head != _CLUB and (body.head == _OF_PROVINCES or len({(b.level, b.place) for b in placed}) > 1):
-            placed = []
+        alone = len({(b.level, b.place) for b in placed}) == 1 and body.kinds.get("any") != "so"
+        placed = placed if alone or body.head == _CLUB else []
         return next((b for b in same if b.parent), next(iter(placed), None)) or self._longer(body)
 
     def _longer(self, body: Body) -> Body | None:
