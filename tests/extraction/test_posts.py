@@ -90,7 +90,7 @@ def test_former_as_a_name(extractor: Extractor) -> None:
         ("Người Nga và người Mỹ nghe Tổng thống John Doe nói.", [("John Doe", "Tổng thống", None)]),
         # 'Bộ trưởng, Chủ nhiệm X' is no minister of the ministry that is named by the way
         ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Mây dự. Bộ trưởng Mai Tiến Mây nói Bộ Công Thương làm tốt.",
-         [("Mai Tiến Mây", "Bộ trưởng", "Văn phòng Chính phủ"), ("Mai Tiến Mây", "Chủ nhiệm", "Văn phòng Chính phủ")]),
+         [("Mai Tiến Mây", "Bộ trưởng", None), ("Mai Tiến Mây", "Chủ nhiệm", "Văn phòng Chính phủ")]),
         # 'Chủ tịch A' is short for 'Chủ tịch nước A'
         ("Chủ tịch nước Trần Đại Mây dự. Chủ tịch Trần Đại Mây nói.", [("Trần Đại Mây", "Chủ tịch nước", None)]),
         # the president is not the daughter of that name
