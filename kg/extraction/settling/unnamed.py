@@ -94,8 +94,10 @@ def _leave_the_address(draft: AwardDraft, before: Sequence[AwardDraft], context:
         return
     verb = next((at for at in range(first, draft.last) if clause[at].kind in ("PASSIVE", "RECEIVE")), first)
     kinds = [token.kind for token in clause[first:verb]]
-    if not {"PLACE", "BODY"} & set(kinds) or {"PERSON", "GROUP", "QUOTED", "AND"} & set(kinds):
+    if not {"PLACE", "BODY"} & set(kinds) or {"PERSON", "GROUP", "QUOTED"} & set(kinds):
         return
+    if "AND" in kinds and draft.receivers:
+        return  # but '… có công với sự nghiệp của Đảng và dân tộc, | được tặng W'
     of_another = first >= _ADDRESS and clause[first - 1].kind == "COMMA" and clause[first - 2].kind in _PLACED
     if not draft.receivers or (kinds[0] == "PLACE" and "BODY" not in kinds and of_another):
         draft.receivers = _subject(draft, before, context, verb)
