@@ -23,6 +23,9 @@ _OFFERED = tuple(data("awards")["offered"])
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
 _MANY_KINDS = regex.compile(r"\bnhiều (?:[\p{L} ]{4,25}(?:,|\bvà\b) *)+$")  # 'nhiều huân chương, bằng khen và …'
+_MANY_FORMS = regex.compile(  # 'nhiều bằng khen, | giấy khen của Sở Y tế'
+    r"\bnhiều (?:(?:huân|huân chương|huy chương|bằng khen|giấy khen|giải thưởng|danh hiệu|phần thưởng)(?:,| và) *)+$"
+)
 _FAMILY = regex.compile(r"\bcho (?:vợ con|vợ|con|gia đình|thân nhân|bố mẹ|cha mẹ|mẹ|bà con) ")
 _OFTEN = "nhiều lần"
 _OF_A_RELATIVE = regex.compile(
@@ -177,7 +180,8 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
     if bool(before) and before[-1] in _VAGUE:
         return True
     listed = text.lower[draft.start : draft.award.start]
-    return draft.name is None and not draft.award.givers and _MANY_KINDS.search(listed) is not None
+    many = _MANY_FORMS if draft.award.givers else _MANY_KINDS
+    return draft.name is None and many.search(listed) is not None
 
 
 def _weighed(draft: AwardDraft, text: Normal) -> bool:
