@@ -366,3 +366,14 @@ def test_what_has_just_been_held_is_of_the_month_of_a_day_late_in_it(extractor: 
     body = "UBND huyện Phú Lâm vừa tổ chức Hội nghị biểu dương gương sáng."
     assert [e.date for e in told(extractor, body, published="2023-10-24").events] == ["2023-10"]
     assert [e.date for e in told(extractor, body, published="2023-10-02").events] == [None]
+
+
+def test_what_the_lead_calls_by_its_verb_is_named_by_what_it_did(extractor: Extractor) -> None:
+    found = event(extractor, "Chiều 4/10, Hội Nông dân huyện Phú Lâm sơ kết một năm. Hội nghị đã biểu dương 5 tập thể.")
+    assert (found.kind, found.date) == ("Hội nghị", "2023-10-04")
+
+
+def test_what_was_held_long_ago_is_a_story(extractor: Extractor) -> None:
+    body = "Ông Lê Văn Mốc kể: tại hội nghị biểu dương năm {year}, ông được UBND huyện Phú Lâm tặng Giấy khen."
+    assert told(extractor, body.format(year=2011), published=PUBLISHED).events == ()
+    assert [e.kind for e in told(extractor, body.format(year=2023), published=PUBLISHED).events] == ["Hội nghị"]

@@ -1,6 +1,7 @@
 """The words that tell of events, compiled: their nouns and kinds, what stands around them, where they were."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
@@ -25,13 +26,28 @@ APART = regex.compile(r"\b(?:" + "|".join(_WORDS["apart"]) + r")\s*$")
 NOT_AFTER = tuple(" " + word for word in _WORDS["not_after"])
 NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
 JOINED = regex.compile(r"\b(?:" + "|".join(_WORDS["joined"]) + r")\s*$")
-ABROAD = regex.compile(
-    r"\b(?:[Tt]ại|[Ởở]|[Ss]ang)\s+(?:(?:[^\s,(;.]+\s+){0,8}?[^\s,(;.]+\s*[,(]\s*(?:\p{Lu}\p{Ll}+,\s*)?)?"
-    r"(?:" + "|".join(_WORDS["abroad"]) + r")\b(?!\s+\p{Lu})"
-)
+_NOW = 9999  # the year of a date without one
 _TAKE_PART = "tham gia"
-_IN_VENUES, _VENUE = frozenset("C W TITLE COMMA LPAR BODY FIELD NAMED LEVEL N DASH FIXED".split()), 8
 JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tham gia|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where a sentence tells of an event: the chunk of its noun, and the verb that says it was held."""
+
+    sentence: Sentence
+    at: int
+    verb: int | None
+    construction: str
+
+
+def quoted(sentence: Sentence, at: int, verb: int | None) -> tuple[int, int]:
+    """The words that tell of an event: around its noun, and its verb where it has one."""
+    row = sentence.row
+    if verb is None:
+        return row[max(0, at - 1)].start, row[at].end
+    end = min(sentence.end, row[min(max(at, verb) + 8, len(row) - 1)].end)
+    return (row[0].start if end - row[0].start < 220 else row[max(0, min(at, verb) - 4)].start), end
 
 
 def is_loose(token: Token) -> bool:
@@ -48,33 +64,6 @@ def unquote(low: str, sentence: Sentence) -> None:
             if noun is not None:
                 token.kind, token.value = "EVENT", noun
                 sentence.kinds = sentence.kinds | {"EVENT"}
-
-
-def place_named(low: str, row: Sequence[Token]) -> str | None:
-    """The province or city after 'tại' or 'ở'."""
-    for before, token in pairwise(row):
-        if low[before.start : before.end] not in ("tại", "ở"):
-            continue
-        if token.kind == "PROVINCE" and token.value[0] != "Việt Nam":
-            return str(token.value[0])
-        if token.kind == "BODY" and token.value.type == "place" and token.value.province and token.value.place:
-            return str(token.value.place)
-    return None
-
-
-def city_of_the_venue(row: Sequence[Token], low: str) -> str | None:
-    """'tại Cung Thể thao Sương Mây Hà Nội', 'tại Nhà hát Lớn (Hà Nội)': the province after the name of a hall."""
-    for at, token in enumerate(row):
-        if low[token.start : token.end] != "tại":
-            continue
-        end = at + 1
-        while end < len(row) and row[end].kind in _IN_VENUES and end - at <= _VENUE:
-            end += 1
-        if end < len(row) and row[end].kind == "PROVINCE" and row[end].value[0] != "Việt Nam":
-            return str(row[end].value[0])
-        if row[end - 1].kind == "BODY" and row[end - 1].value.province and end > at + 1:
-            return str(row[end - 1].value.place)
-    return None
 
 
 def is_done(low: str, row: Sequence[Token], at: int) -> bool:
@@ -116,6 +105,13 @@ def _lets_take_part(row: Sequence[Token], event: int) -> bool:
     by = next((at for at in range(event, len(row)) if row[at].kind == "BY"), len(row))
     held = any(token.kind == "ORGANISE" for token in row[by:])
     return held or any(token.kind == "ORGANISE" and after.kind == "TO" for token, after in pairwise(row[:event]))
+
+
+def is_of_long_ago(sentence: Sentence, at: int, published: str | None) -> bool:
+    """'tại Hội nghị toàn quốc năm 2013', of a report of 2023: the story of somebody, and not what is reported."""
+    named = [t.value for t in sentence.row[at + 1 :] if t.kind == "DATE"]
+    dated = named[0] if named and published is not None else None
+    return dated is not None and dated.day is None and (dated.year or _NOW) < int((published or "")[:4]) - 1
 
 
 def same_with_day(first: Sequence[Event], again: Sequence[Event]) -> bool:

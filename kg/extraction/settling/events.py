@@ -1,7 +1,7 @@
 """The ceremony, conference or festival that a document reports, its day, its place and its organisers."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extraction.drafts import Sentence
 from kg.extraction.settling import event_words as words
@@ -10,6 +10,8 @@ from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.contests import closes, closing
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import EARLIER, days_of, is_beginning
+from kg.extraction.settling.event_places import place_of
+from kg.extraction.settling.event_words import Telling
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.organisers import Organisers, agent
 from kg.extraction.settling.titles import name_of
@@ -20,17 +22,8 @@ _OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _LAST = 14  # … and after which one that is told in passing is not its subject
 _OPENING = 3  # sentences, one of which gives the day of the report
 _AT_A_TIME = (" lúc ", " vào ", " sáng ", " chiều ", " tối ", " hồi ", " ngày ")
+_FIRST = 5  # sentences that may tell where it was
 _NEAR = 9  # chunks between a verb and its event
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """Where a sentence tells of an event: the chunk of its noun, and the verb that says it was held."""
-
-    sentence: Sentence
-    at: int
-    verb: int | None
-    construction: str
 
 
 def events(
@@ -80,9 +73,23 @@ class _Report:
         """'Sáng 5/9, trong lễ khai giảng …', 'Tại buổi lễ, …': told of without saying who held it."""
         for sentence in self._told:
             for at, token in enumerate(sentence.row if "EVENT" in sentence.kinds else ()):
-                if token.kind == "EVENT" and self._is_within(sentence, at):
-                    return [self._event(_Telling(sentence, at, None, "at-the-event"))]
+                told = token.kind == "EVENT" and (self._is_within(sentence, at) or self._goes_on(sentence, at))
+                if told and not words.is_of_long_ago(sentence, at, self._calendar.published):
+                    return [self._event(Telling(sentence, at, None, "at-the-event"))]
         return []
+
+    def _goes_on(self, sentence: Sentence, at: int) -> bool:
+        """'X sơ kết phong trào … | Hội nghị đã tuyên dương …': what the lead calls by its verb alone."""
+        if (
+            at
+            or sentence.number > _OUTER
+            or words.is_loose(sentence.row[0])
+            or sentence.row[0].value in words.HELD_ONLY
+        ):
+            return False
+        does = len(sentence.row) > 1 and sentence.row[1].kind in ("AUX", "COMMEND")
+        opening = (s for s in self._told[:_OPENING] if s.number < sentence.number and self._tells_a_day(s))
+        return does and any(self._who.honouring(s) for s in opening)
 
     def handing_over(self) -> list[Event]:
         """'Tại buổi trao Bằng khen, …': an occasion named by what is handed over there."""
@@ -93,7 +100,7 @@ class _Report:
                 if said == "tại buổi" and row[at + 1].kind == "HAND" and row[at + 2].kind == "AWARD":
                     form = str(row[at + 2].value.form)
                     hand = self._low[row[at + 1].start : row[at + 1].end]
-                    event = self._event(_Telling(sentence, at, None, "at-the-event"))
+                    event = self._event(Telling(sentence, at, None, "at-the-event"))
                     return [replace(event, kind=f"Buổi {hand} {form.lower()}")]
         return []
 
@@ -102,7 +109,7 @@ class _Report:
         for title in self._titles:
             token = title.row[0]
             if token.kind == "EVENT" and token.value.startswith("Buổi") and self._told:
-                return [self._event(_Telling(title, 0, None, "title-names-the-event"))]
+                return [self._event(Telling(title, 0, None, "title-names-the-event"))]
         return []
 
     def in_caption(self) -> list[Event]:
@@ -118,17 +125,17 @@ class _Report:
                     continue
                 before = self._low[max(caption.start, token.start - 20) : token.start]
                 if before.rstrip().endswith(tuple(words.WITHIN)) and words.may_be(self._low, caption, at):
-                    return [self._event(_Telling(caption, at, None, "at-the-event"))]
+                    return [self._event(Telling(caption, at, None, "at-the-event"))]
         return []
 
     # ---- who holds what
 
-    def _held_in(self, sentence: Sentence) -> list[_Telling]:
+    def _held_in(self, sentence: Sentence) -> list[Telling]:
         """The events that a sentence reports as held."""
         found = list(self._verbs(sentence))
         return found if found and self._is_reported(sentence, found[0].at) else []
 
-    def _verbs(self, sentence: Sentence) -> Iterator[_Telling]:
+    def _verbs(self, sentence: Sentence) -> Iterator[Telling]:
         """The first verb of a sentence that says of events that they are held."""
         row = sentence.row
         words.unquote(self._low, sentence)
@@ -141,11 +148,11 @@ class _Report:
             heads = [h for h in heads if words.may_be(self._low, sentence, h)]
             if heads and self._is_reported(sentence, heads[0]):
                 for at in heads:
-                    yield _Telling(sentence, at, verb, "organise")
+                    yield Telling(sentence, at, verb, "organise")
                 return
         closed = closing(self._low, row)
         if closed is not None and self._tells_a_day(sentence) and words.may_be(self._low, sentence, closed[1]):
-            yield _Telling(sentence, closed[1], closed[0], "organise")
+            yield Telling(sentence, closed[1], closed[0], "organise")
 
     def _holds(self, token: Token) -> bool:
         if token.kind in ("ORGANISE", "HAPPEN"):
@@ -217,7 +224,7 @@ class _Report:
 
     # ---- the event
 
-    def _event(self, telling: _Telling) -> Event:
+    def _event(self, telling: Telling) -> Event:
         sentence, at, verb = telling.sentence, telling.at, telling.verb
         row = sentence.row
         token = row[at]
@@ -227,9 +234,9 @@ class _Report:
         planned = verb is not None and any(
             t.kind in ("PLAN", "PROPOSE", "NEGATE") for t in row[max(0, verb - 2) : verb]
         )
-        begin, end = self._quote(sentence, at, verb)
+        begin, end = words.quoted(sentence, at, verb)
         kind = words.KIND_OF.get(token.value, token.value)
-        place = None if planned else self._place(sentence, date)
+        place = None if planned else place_of(self._context, sentence, self._told_on(sentence, date))
         return Event(
             (self._cite(sentence, begin, end, telling.construction),),
             kind,
@@ -240,16 +247,9 @@ class _Report:
             inferences,
         )
 
-    def _quote(self, sentence: Sentence, at: int, verb: int | None) -> tuple[int, int]:
-        row = sentence.row
-        if verb is None:
-            return row[max(0, at - 1)].start, row[at].end
-        end = min(sentence.end, row[min(max(at, verb) + 8, len(row) - 1)].end)
-        return (row[0].start if end - row[0].start < 220 else row[max(0, min(at, verb) - 4)].start), end
-
     # ---- who
 
-    def _told_elsewhere(self, telling: _Telling) -> list[Organisation]:
+    def _told_elsewhere(self, telling: Telling) -> list[Organisation]:
         """Those whom another sentence of the lead names: 'Ngày hội do X tổ chức', 'Chiều 5/8, X tổng kết …'."""
         row = telling.sentence.row
         kind = words.KIND_OF.get(row[telling.at].value)
@@ -275,6 +275,11 @@ class _Report:
         return []
 
     # ---- when
+
+    def _told_on(self, sentence: Sentence, date: str | None) -> Iterator[Sentence]:
+        """Those of the first sentences that tell of the same day."""
+        first = (s for s in self._told[:_FIRST] if s is not sentence and date is not None)
+        return (s for s in first if self._day(s)[0] == date)
 
     def _days(self, sentence: Sentence) -> list[tuple[int | None, int | None]]:
         return [(d.month, d.day) for d in days_of(self._context.text, sentence, self._context.dateline)]
@@ -311,16 +316,3 @@ class _Report:
         yield from earlier
         if not held:
             yield from (s for s in near if sentence.number < s.number <= sentence.number + 2 <= _OUTER)
-
-    # ---- where
-
-    def _place(self, sentence: Sentence, date: str | None) -> str | None:
-        """'tại Hà Nội' in the words that tell of it or of its day; else the province of the document."""
-        told_first = (s for s in self._told[:5] if s is not sentence and date is not None)
-        for told in (sentence, *(s for s in told_first if self._day(s)[0] == date)):
-            named = words.place_named(self._low, told.row)
-            if named is not None:
-                return named
-            if words.ABROAD.search(self._context.text.text, told.start, told.end):
-                return None
-        return self._context.province or words.city_of_the_venue(sentence.row, self._low)
