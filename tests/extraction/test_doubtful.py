@@ -55,6 +55,7 @@ def test_a_title_calls_by_his_last_name_whom_the_text_names(extractor: Extractor
     [
         "Nhiều năm liền Trường Tiểu học Sông Mây đạt danh hiệu Tập thể lao động xuất sắc.",
         "Nhiều hội viên được công nhận danh hiệu Chiến sĩ thi đua cơ sở.",
+        "UBND xã Sông Mây khen thưởng chị Lê Thị Gạo nhặt được 50 triệu đồng trả lại người mất.",
         "Hiệp sĩ đường phố Lê Văn Bảy (huyện Sông Mây, tỉnh An Giang) đã nhận hàng chục bằng khen, giấy khen.",
         "Ông Mây mong những đảng viên được trao huy hiệu Đảng sẽ giữ mãi niềm tin.",
         "Đoàn nghệ thuật An Giang trở về với 2 giải Nhì, 3 giải Ba.",

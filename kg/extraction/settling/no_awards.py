@@ -1,5 +1,7 @@
 """What reads like an award and is none: names of ceremonies, praise in a speech, medals of contests, gifts and help."""
 
+from itertools import pairwise
+
 import regex
 
 from kg.extraction.drafts import AwardDraft
@@ -13,6 +15,7 @@ from kg.language.normal import Normal
 
 _HELP = tuple(data("awards")["help"])
 _VAGUE = frozenset(data("awards")["vague"])
+_FOUND = tuple(data("awards")["found"])
 _WEIGHING = tuple(data("awards")["weighing"])
 _VERBS = ("GIVE", "HAND", "RECOGNISE", "COMMEND", "REWARD")
 _NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ để")
@@ -52,6 +55,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _competition_medal(draft)
         or _mere_gift(draft, text)
         or _mere_help(draft, text)
+        or _of_what_was_found(draft, text)
         or _vague(draft, text)
         or _weighed(draft, text)
         or _taken_back(draft, text)
@@ -162,6 +166,15 @@ def _mere_help(draft: AwardDraft, text: Normal) -> bool:
     sentence = draft.sentence
     certified = any(t.kind == "AWARD" for t in sentence.row)
     return not certified and "thưởng" not in text.lower[sentence.start : sentence.end]
+
+
+def _of_what_was_found(draft: AwardDraft, text: Normal) -> bool:
+    """'khen thưởng chị A nhặt được 50 triệu đồng': what she gave back, and no reward."""
+    if draft.form != "Tiền thưởng":
+        return False
+    chunks = draft.sentence.clause[draft.index : draft.last]
+    sums = (before for before, token in pairwise(chunks) if token.kind == "MONEY" and before.kind == "OTHER")
+    return any(word in text.lower[before.start : before.end] for before in sums for word in _FOUND)
 
 
 def _vague(draft: AwardDraft, text: Normal) -> bool:
