@@ -49,7 +49,11 @@ class Members:
         if group is None or group.named_after or group.head in _NOT_PEOPLE:
             return award
         praise = award.form == PRAISE
-        elsewhere = {r.name for other in awards for r in other.recipients if praise or other.form == award.form}
+        people = whole.individuals is not None and whole.collectives is None
+        alike = (
+            a for a in awards if praise or (a.form == award.form and not (people and _are_of_two_givers(a, award)))
+        )
+        elsewhere = {r.name for other in alike for r in other.recipients}
         named = self._of(group, award, one_set=one_set) or self._protagonists.of(group, self._acting(awards))
         told = _who_else(whole, award, awards) or self._settled(named)
         if praise and (award.evidence[0].zone == "title" or any(one.name in elsewhere for one in told)):
@@ -132,6 +136,11 @@ class Members:
             return None
         told: Group = next((g for g in sets if g.size is not None and g.size > 1), sets[0])
         return told
+
+
+def _are_of_two_givers(one: Award, other: Award) -> bool:
+    """'2 thanh niên' may have a certificate of the district and one of the province."""
+    return bool(one.conferrer) and bool(other.conferrer) and not {*one.conferrer} & {*other.conferrer}
 
 
 def _alike(named: list[Award], before: Sequence[Award]) -> list[Award]:
