@@ -131,10 +131,12 @@ def _is_initial(row: Row, dot: int) -> bool:
 def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
     """(the last chunk of the name, whether it has a name of its own beside the words for its trade)."""
     end, last, content = at + 1, at, False
+    head = row.tokens[at].value[0]
     while end < row.size:
         kind, low = row.kind(end), row.low(end)
         if kind in ("C", "QUOTED", "ABBREVIATION", "N"):
-            numbered = last > at and row.kind(end + 1) in _AFTER_NUMBERS and len(row.written(end)) <= _DIGITS
+            digits = _DIGITS + (head in _OF_PLACES)  # 'Bệnh viện Quân y | 175'
+            numbered = last > at and row.kind(end + 1) in _AFTER_NUMBERS and len(row.written(end)) <= digits
             if kind == "N" and not content and not (post and last > at) and not numbered:
                 break  # but 'Bệnh viện Nhi đồng | 2 |,'
             if kind == "N":  # 'Công ty CP Xây dựng 1-5'

@@ -1,5 +1,6 @@
 """What the posts of one list tell of each other: committees, places of a level, 'nguyên'."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.bodies import Body
@@ -12,6 +13,7 @@ _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt 
 _IN_HOUSES = frozenset(["Phòng", "Khoa", "Trung tâm", "Bộ môn", "Viện", "Tổ", "Đội", "Ban"])
 EMULATION = "Hội đồng Thi đua - Khen thưởng"
 AGENCY = "Cơ quan"  # of investigators, within the police
+_AGENCIES: dict[str, str] = data("posts")["agencies"]
 CENTRAL = frozenset(data("posts")["of_the_state"])
 
 
@@ -31,6 +33,10 @@ def carry_former(offices: list[Office]) -> None:
 def complete(offices: list[Office]) -> None:
     """Give the bodies of a list of posts what the next ones tell: the committee's body, the place of a level."""
     _complete_party_committee(offices)
+    for office in offices:
+        agency = _AGENCIES.get(office.post.removeprefix("Phó "))
+        if agency is not None and office.body is not None and agency.endswith(office.body.name):
+            office.body = replace(office.body, head=agency, name=agency)
     for office, following in reversed(list(pairwise(offices))):
         body, other = office.body, following.body
         if body is not None and other is not None and _is_beside(body, other):

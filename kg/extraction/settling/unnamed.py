@@ -28,6 +28,7 @@ _OF_GIVERS = frozenset(
     ["confer-active", "reward-money", "money-first", "reward", "commend-active", "reward-money-bare", "money-next"]
 )
 _PLACED = ("BODY", "PLACE", "PERSON")
+_SUBJECTS = frozenset(["PERSON", "BODY", "PRONOUN", "OFFICE"])
 _BEGINS = frozenset(["START", "AUX", "DATE", "COMMA"])  # 'Năm 2008, | được Chính phủ tặng …'
 _ADDRESS = 3  # chunks: START, somebody, a comma
 _JOINS = frozenset(["COMMA", "SEMI", "AND"])
@@ -222,7 +223,8 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
         )
         if word is not None and clause[at - 1].kind in _BEFORE_SUBJECTS:
             return _meant(draft, word, context)  # 'Ông dạy học 30 năm và được …', 'Nữ sinh còn được …'
-        if token.kind not in ("PERSON", "BODY", "PRONOUN", "OFFICE") or clause[at - 1].kind not in _BEFORE_SUBJECTS:
+        counted = token.kind == "GROUP" and token.value.counted
+        if not (counted or token.kind in _SUBJECTS) or clause[at - 1].kind not in _BEFORE_SUBJECTS:
             continue
         if follows.kind == "COMMA":
             continue
