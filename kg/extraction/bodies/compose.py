@@ -12,6 +12,7 @@ from kg.extraction.bodies.ministries import of_a_minister
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place
 from kg.extraction.bodies.short import after_short, expand
+from kg.extraction.bodies.surname import with_surname
 from kg.extraction.bodies.universities import of_a_university
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -57,6 +58,7 @@ class Bodies:
 
     def compose(self, text: Normal, tokens: list[Token]) -> list[Token]:
         """The row with BODY chunks in place of heads, fields, levels and places."""
+        tokens = with_surname(text, tokens)
         heads = [at for at, token in enumerate(tokens) if token.kind in _STARTS]
         if not heads:
             return tokens

@@ -103,6 +103,10 @@ def _opens_clause(out: list[Token]) -> bool:
         first -= 2
     dated = [token.kind for token in out[max(first - 2, 0) : first]] == ["DATE", "COMMA"]
     begins = first == 0 or dated or out[first - 1].kind in ("SEMI", "COLON", "DOT")
+    begins = begins or [token.kind for token in out[max(first - 2, 0) : first]] == [
+        "PERSON",
+        "AND",
+    ]  # 'A và | Chủ tịch X - B'
     # 'Phát biểu tại buổi lễ, | Chủ tịch X - A'
     return begins or (out[first - 1].kind == "COMMA" and _NAMING.isdisjoint([token.kind for token in out[:first]]))
 

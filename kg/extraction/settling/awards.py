@@ -226,7 +226,7 @@ def _do_one_thing(draft: AwardDraft) -> bool:
 def _hands_to_sets(award: Award, draft: AwardDraft) -> bool:
     """'ông A trao Bằng khen của X cho các tập thể': to all of them, however many awards of X the text tells of."""
     told = bool(award.presenter) and says_nobody(award) and award.status == Status.ASSERTED
-    return told and (draft.owned or draft.behalf)
+    return told and (draft.owned or draft.behalf or (draft.verb_kind == "REWARD" and "trao" in draft.verb))
 
 
 def _of_each_giver(award: Award, draft: AwardDraft) -> list[Award]:

@@ -13,6 +13,7 @@ from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.handers import add_handers, share_recipients
 from kg.extraction.settling.hands.clauses import handing_drafts
+from kg.extraction.settling.hands.subjects import one_of
 from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.named_before import call_short, name_again
 from kg.extraction.settling.subjects import organiser
@@ -44,7 +45,7 @@ _HEADINGS = frozenset(["list-heading", "receive-continued", "confer-no-recipient
 
 def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> list[AwardDraft]:
     """The drafts with what they leave out, changed in place; without those that nothing completes."""
-    told = _with_subjects(drafts)
+    told = _with_subjects(drafts, context)
     name_again(told, rows, context)
     call_short(told, context)
     _hand_over_again(told)
@@ -60,7 +61,7 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
 # ---- givers: from the clause before in the same sentence
 
 
-def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
+def _with_subjects(drafts: Sequence[AwardDraft], context: Context) -> list[AwardDraft]:
     """A clause without a giver takes the giver or presenter of the clause before it in its sentence."""
     out: list[AwardDraft] = []
     for draft in drafts:
@@ -85,7 +86,7 @@ def _with_subjects(drafts: Sequence[AwardDraft]) -> list[AwardDraft]:
             continue
         if draft.construction == "confer-no-verb" and before is None:
             draft.construction = "award-for"
-        if before is not None:
+        if before is not None and not _has_its_subject(draft, context):
             _share_subject(draft, before)
         if not draft.givers and not draft.presenters:
             draft.givers = organiser(draft)
@@ -118,6 +119,14 @@ def _only_describes(draft: AwardDraft, before: AwardDraft) -> bool:
     if draft.form != "Giải thưởng" or draft.construction != "receive" or not draft.receivers:
         return False
     return all(any(one is known for known in before.receivers) for one in draft.receivers)
+
+
+def _has_its_subject(draft: AwardDraft, context: Context) -> bool:
+    """'ông A trao W cho B; | vị Đại tá | trao V cho C': words for another stand before the verb."""
+    clause, at = draft.sentence.clause, draft.index - 1
+    if at < 2 or clause[at].kind != "OTHER" or clause[at - 1].kind != "SEMI" or draft.verb_kind != "HAND":
+        return False
+    return one_of(context.text.text[clause[at].start : clause[at].end]) is not None
 
 
 def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:

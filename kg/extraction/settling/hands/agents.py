@@ -8,6 +8,7 @@ from kg.extraction.people import Office, Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
+_CALLING = frozenset(data("hands")["calling"])
 _FRONTED = tuple(data("hands")["fronted"])
 LINKS = frozenset(["COMMA", "AND", "SEMI"])
 _NAMES_LAST = ("NAMELY", "COLON")
@@ -26,13 +27,17 @@ class Agent:
     last: int = 0  # and ends
 
 
-def named_last(clause: Sequence[Token], verb: int) -> Agent | None:
+def named_last(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
     """'Dự và trao W có | các đồng chí: A; B', 'Trao W cho em là | ông A'."""
     for at in range(verb + 1, len(clause)):
         if clause[at].kind in _STOPS:
             return None
         if clause[at].kind == "PERSON" and _is_named(clause, verb, at):
             return _with_others(clause, verb, at)
+        if clause[at].kind == "OTHER" and clause[at - 1].kind == "NAMELY" and clause[at - 1].value == "là":
+            words = text.lower[clause[at].start : clause[at].end].split()
+            if words[0] in _CALLING:
+                return Agent(words=" ".join(words[:3]), first=verb, last=at + 1)
     return None
 
 

@@ -11,9 +11,11 @@ from kg.extraction.settling.hands.agents import Agent
 from kg.extraction.settling.hands.objects import Handed, handed, is_handing
 from kg.extraction.settling.hands.subjects import agent
 from kg.extraction.settling.hands.told import one, several
+from kg.extraction.tokens import Token
 
 _VERBS = frozenset(["HAND", "GIVE", "COMMEND", "REWARD"])
-_TITLE = "title"
+_TITLE, _BARE, _WITH_AWARD = "title", "hand-over-bare", "hand-over-only"
+_BESIDE_A_TOPIC = frozenset(["AUX", "WHILE", "COMMA", "AND", "N", "START"])
 
 
 def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> Iterator[AwardDraft]:
@@ -55,6 +57,12 @@ def _people(
     return several(who.words, sentence, start, context) or one(who.words, sentence, start, rows, context, others)
 
 
+def _topic(clause: Sequence[Token], at: int) -> list[AwardName]:
+    """'Còn | Giấy khen |, ông A trao sau đó ít phút': what a clause begins with is what is handed over."""
+    begins = [token for token in clause[1:at] if token.kind not in _BESIDE_A_TOPIC]
+    return [token.value for token in begins] if begins and {token.kind for token in begins} == {"AWARD"} else []
+
+
 def _drafts(
     sentence: Sentence, verb: int, what: Handed, who: Agent, rows: Sequence[Sentence], context: Context
 ) -> Iterator[AwardDraft]:
@@ -63,7 +71,9 @@ def _drafts(
     if not people and who.office is None:
         return
     first, last = min(who.first, verb), max(who.last, what.last, verb + 1)
-    awards: Sequence[AwardName | None] = what.awards or [None]
+    topic = _topic(clause, first) if what.construction == _BARE and not what.awards else []
+    what.construction = _WITH_AWARD if topic else what.construction
+    awards: Sequence[AwardName | None] = what.awards or topic or [None]
     for name in awards:
         yield AwardDraft(
             sentence,

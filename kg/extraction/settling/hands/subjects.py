@@ -13,9 +13,11 @@ _RANKS, _IN_PERSON = frozenset(_WORDS["ranks"]), frozenset(_WORDS["in_person"])
 _ASKED = tuple(_WORDS["asked"])
 _OF_OTHERS = tuple(f" {word}" for word in _WORDS["of_others"])
 _DELEGATES = tuple(f"{word} " for word in _WORDS["delegates"])
+_CALLED = tuple(f" {word}" for word in (*_WORDS["calling"], *_WORDS["addressed"]))
 _CALLING = tuple(f" {word}" for word in _WORDS["calling"])
 OPENS = frozenset(["START", "COMMA", "DATE", "SEMI", "COLON", "DOT"])
 _ENDS = frozenset("SEMI DOT COLON WHILE PROPOSE PLAN NEGATE RECEIVE SAYS INCLUDING BELONG".split())
+_BREAKS = frozenset(["SEMI", "DOT", "WHILE"])
 _TAKES = frozenset("TO GIVE HAND COMMEND REWARD RECOGNISE FROM OF ONE_OF".split())
 _OF_EVENTS = frozenset(["EVENT", "DECIDE"])  # 'lễ | trao', 'ký quyết định | trao'
 _BODIES = frozenset(["BODY", "OFFICE"])
@@ -29,7 +31,7 @@ def agent(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
     while at > 0:
         token = clause[at]
         if token.kind in _ENDS:
-            return None
+            return named_last(clause, verb, text) if token.kind in _BREAKS else None
         if token.kind == "PASSIVE" and not _is_asked(clause, at, text):
             return None
         if token.kind == "PERSON":
@@ -59,7 +61,7 @@ def agent(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
         else:
             direct = direct and (token.kind in ("AUX", "NAMELY") or _is_the_one(token, text))
             at -= 1
-    return named_last(clause, verb) or fronted(clause, verb, text)
+    return named_last(clause, verb, text) or fronted(clause, verb, text)
 
 
 def _is_the_one(token: Token, text: Normal) -> bool:
@@ -124,7 +126,7 @@ def _of_a_body(clause: Sequence[Token], first: int, last: int, direct: bool, tex
         return None, True
     if clause[last + 1].kind == "AUTHORISED":
         return None, True
-    called = before == "OTHER" and _ends(clause[first - 1], text).endswith(_CALLING)
+    called = before == "OTHER" and _ends(clause[first - 1], text).endswith(_CALLED)
     asked = before == "OTHER" and clause[first - 2].kind == "PASSIVE"
     if office and (before in OPENS | {"BY", "PASSIVE"} or called or asked) and (direct or called or asked):
         return Agent(office=clause[last].value), False

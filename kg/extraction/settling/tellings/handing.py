@@ -21,7 +21,16 @@ _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _ANYWHERE = 1_000_000  # a caption stands wherever its picture does
 _ANY = tuple(data("awards")["gifts"])  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
-_TOLD = ("thưởng này", "thưởng trên", "thưởng nói trên", "khen này", "khen trên", "khen nói trên")
+_TOLD = (
+    "thưởng ấy",
+    "thưởng đó",
+    "thưởng này",
+    "thưởng trên",
+    "thưởng nói trên",
+    "khen này",
+    "khen trên",
+    "khen nói trên",
+)
 _WITHIN_A_SENTENCE = 400
 
 
@@ -70,14 +79,26 @@ def with_presenters(awards: Sequence[Award], handings: Sequence[Handing]) -> lis
     for handing in handings:
         if _only_goes_on(handing, told):
             continue
-        meant = [at for at, award in enumerate(out) if not award.presenter and _hands(handing, award)]
+        first = _stands_first(handing, out)
+        meant = [at for at, award in enumerate(out) if not award.presenter and _hands(handing, award, first=first)]
         own = _of_their_own(handing, meant, out)
         if any(_is_far(handing, out[at]) for at in own) and len(own) > 1 and not handing.to:
             continue  # a caption under one of several
+        in_turn = _in_turn(handing, own, out)
         for at in own:
             evidence = (*out[at].evidence, handing.evidence)
-            out[at] = replace(out[at], presenter=handing.presenters, evidence=evidence)
+            out[at] = replace(out[at], presenter=in_turn.get(at, handing.presenters), evidence=evidence)
     return out
+
+
+def _in_turn(handing: Handing, meant: Sequence[int], awards: Sequence[Award]) -> dict[int, tuple[str, ...]]:
+    """'Hai phần thưởng ấy, A và B lần lượt trao': the first is handed over by A, the second by B."""
+    if "lần lượt" not in handing.evidence.quote.lower() or not len(handing.presenters) == len(meant) > 1:
+        return {}
+    if len({awards[at].conferrer for at in meant}) < len(meant):
+        return {}
+    order = sorted(meant, key=lambda at: awards[at].evidence[0].start)
+    return {at: (who,) for at, who in zip(order, handing.presenters, strict=True)}
 
 
 def with_presenters_of(awards: Sequence[Award], tellings: Sequence[Award]) -> list[Award]:
@@ -130,6 +151,12 @@ def _only_goes_on(handing: Handing, told: Set[str]) -> bool:
     return handing.evidence.construction == _BARE and again and told >= set(handing.presenters)
 
 
+def _stands_first(handing: Handing, awards: Sequence[Award]) -> bool:
+    """'Phần thưởng được ông A trao cho các đơn vị', and then who received what."""
+    words = _REWARD in handing.evidence.quote.lower() and handing.evidence.zone != "caption"
+    return words and all(handing.evidence.start < award.evidence[0].start for award in awards)
+
+
 def _of_their_own(handing: Handing, meant: Sequence[int], awards: Sequence[Award]) -> list[int]:
     """'… được Công an tỉnh tặng A; … được UBND TP tặng A, do Phó Chủ tịch UBND TP trao': what is the latter's."""
     own = [at for at in meant if any(o.name in handing.bodies for o in awards[at].conferrer)]
@@ -141,7 +168,7 @@ def _is_far(handing: Handing, award: Award) -> bool:
     return abs(handing.evidence.start - award.evidence[0].start) > _NEAR
 
 
-def _hands(handing: Handing, award: Award) -> bool:
+def _hands(handing: Handing, award: Award, *, first: bool) -> bool:
     distance = handing.evidence.start - award.evidence[0].start
     if any(one.name in handing.presenters for one in award.recipients):
         return False
@@ -149,7 +176,7 @@ def _hands(handing: Handing, award: Award) -> bool:
         return False
     if handing.form == award.form and not _may_be_one(handing.name, award.name):
         return False  # 'gắn Huân chương Lao động' says nothing of a Huân chương Sao vàng
-    before = _NEAR if handing.name and award.name else _WITHIN_A_SENTENCE
+    before = _NEAR if first or (handing.name and award.name) else _WITHIN_A_SENTENCE
     if distance < 0 and any(word in handing.evidence.quote.lower() for word in _TOLD):
         return False  # 'trao các phần thưởng này': those before
     far = _ANYWHERE if handing.evidence.zone == "caption" and (handing.to or handing.form == award.form) else _NEAR

@@ -1,0 +1,42 @@
+"""'Đoàn' as a surname after a body, where it reads like the Youth Union: 'Chủ tịch UBND huyện | Đoàn Văn Mây'."""
+
+from kg.extraction.surnames import is_strong
+from kg.extraction.tokens import Token
+from kg.language.normal import Normal
+from kg.language.syllables import is_syllable
+
+_SURNAME = "Đoàn"
+_LEVELS = frozenset(["tỉnh", "huyện", "xã"])
+_KINDS = frozenset(["TERRITORIAL", "FIELD", "NAMED"])
+_GIVEN = (2, 3)  # words of a name after the surname
+
+
+def with_surname(text: Normal, tokens: list[Token]) -> list[Token]:
+    """The row, in which such a word is one of a name."""
+    if not any(token.kind in _KINDS and text.text[token.start : token.end].endswith(_SURNAME) for token in tokens):
+        return tokens
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        words = text.text[token.start : token.end].split() if token.kind in _KINDS else []
+        before = tokens[at - 1].kind if at else ""
+        if words[-1:] == [_SURNAME] and _names_one(text, tokens, at + 1):
+            begin = token.end - len(_SURNAME)
+            if len(words) == 1 and before in ("TERRITORIAL", "LEVEL"):
+                out.append(Token("C", begin, token.end))
+                continue
+            if len(words) > 1 and words[0] in _LEVELS and before == "TERRITORIAL":
+                level = words[0]
+                out.append(Token("LEVEL", token.start, token.start + len(level), level))
+                out.append(Token("C", begin, token.end))
+                continue
+        out.append(token)
+    return out
+
+
+def _names_one(text: Normal, tokens: list[Token], at: int) -> bool:
+    """Whether two or three syllables with capitals follow, none but the first a surname: 'xã Đoàn Đào | Lê Văn Tám'."""
+    end = at
+    while end < len(tokens) and tokens[end].kind == "C":
+        end += 1
+    words = [text.text[token.start : token.end] for token in tokens[at:end]]
+    return len(words) in _GIVEN and all(map(is_syllable, words)) and not any(map(is_strong, words))
