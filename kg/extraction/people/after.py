@@ -200,6 +200,8 @@ def _note(row: Row, at: int, person: Person) -> int:
     person.notes.extend(token.value for token in inner if token.kind == "BODY")
     if person.rank and not person.offices and inner and inner[-1].kind == "BODY":
         person.unit = _unit_body(inner[-1])
+    elif person.rank and not person.offices and [t.kind for t in inner] == ["BODY", "COMMA", "PROVINCE"]:
+        person.unit = _unit_body(inner[0])  # '(Đồn Biên phòng Sương Lạnh, Đà Nẵng)'
     return close + 1
 
 

@@ -23,6 +23,8 @@ _LEVELS: dict[str, str] = {
 _NAMING = ("gồm", "gồm:", "là", "gồm có", "gồm các")
 _OF_CENTRE, _UNIONS = "trung ương", ("Hội ", "Đoàn ", "Giáo hội ")
 _IN_CHARGE, _OF_CHARGE, _CHARGE = " phụ trách", ("W", "C", "DASH", "AND", "OTHER"), 6  # … and its chunks
+_MANAGERS = frozenset(["Giám đốc", "Tổng Giám đốc", "Phó Giám đốc", "Phó Tổng Giám đốc"])
+_IN, _MATTER = ("tại", "thuộc"), 10
 _DEPUTY = " phó"
 _BEHIND, _ENDS = ("COMMA", "DASH", "LPAR"), ("COMMA", "DASH", "SEMI", "DOT", "RPAR", "END")
 _AIDES = ("Trợ lý", "Thư ký", "Cố vấn", "Thư ký báo chí")
@@ -131,6 +133,9 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         end = next((i for i in range(at + 1, at + 2 + _CHARGE) if row.kind(i) not in _OF_CHARGE), at)
         if row.kind(end) == "BODY" and end > at + 1 and row.tokens[end].value.type == "named":
             return end + 1, Office(post.removesuffix(_IN_CHARGE), row.tokens[end].value)  # 'phụ trách chuyên môn | X'
+    if body is None and post in _MANAGERS and (end := _of_what(row, at + 1)) > at + 1:
+        of = row.tokens[end + 1]  # 'Giám đốc | khu vực châu Á | của Tập đoàn X'
+        return end + 2, Office(f"{post} {row.span(at + 1, end - 1)}", of.value)
     aide = post in _AIDES and row.kind(after) in _POSTS
     if body is None and post in _WEAK and row.small(at) and not aide and not _names_a_person(row, after):
         return at, None  # 'cán bộ', 'ủy viên' and no more are common nouns
@@ -138,6 +143,19 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
     firm = named and words.runs_on(row, after + 1) > after + 1  # '… | Công ty lo nhà cho bạn', not '… | Công ty nói'
     unread = firm or (row.kind(after) == "C" and not _names_a_person(row, after))  # 'Giám đốc | Zelza Mây'
     return after, Office(post, body, open=body is None and (unread or row.low(after) in _SOME))
+
+
+def _of_what(row: Row, at: int) -> int:
+    """Past the small words for what a manager manages in a firm that is named after them; the place where it is none."""
+    end = at
+    while end - at < _MATTER and row.kind(end) in ("W", "C", "AND", "COUNTRY") and row.low(end) not in _IN:
+        if row.kind(end) == "W" and words.runs_on(row, end) == end:
+            return at
+        end += 1
+    body: Body | None = row.tokens[end + 1].value if row.kind(end + 1) == "BODY" else None
+    owned = row.kind(end) == "OF" or row.low(end) in _IN
+    whole = body is not None and body.type in ("named", "field", "fixed") and not body.bare and not body.office
+    return end if owned and whole and row.kind(at) == "W" and row.kind(end - 1) != "AND" else at
 
 
 def _centre(row: Row, at: int) -> int:
