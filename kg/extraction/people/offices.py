@@ -146,7 +146,7 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
 
 
 def _of_what(row: Row, at: int) -> int:
-    """Past the small words for what a manager manages in a firm that is named after them; the place where it is none."""
+    """Past the words for what a manager manages in a body that is named after them; the place where it is none."""
     end = at
     while end - at < _MATTER and row.kind(end) in ("W", "C", "AND", "COUNTRY") and row.low(end) not in _IN:
         if row.kind(end) == "W" and words.runs_on(row, end) == end:

@@ -40,10 +40,6 @@ _OF_PLACES = ("Trưởng ", "Phó Trưởng ", "Phó trưởng ")
 _Body = tuple[Organisation | None, tuple[Inference, ...]]
 
 
-def _is_of_no_ministry(office: Office) -> bool:
-    return office.body is not None and office.body.name in _OF_MINISTERS
-
-
 class Posts:
     """Settles the posts of one document."""
 
@@ -92,7 +88,7 @@ class Posts:
         if name is not None:
             government = name.startswith("Thủ tướng") and not foreign
             return (Organisation("Chính phủ", "chinh-phu") if government else None), ()
-        if office.post == _MINISTER and office.body is None and any(_is_of_no_ministry(o) for o in person.offices):
+        if office.post == _MINISTER and office.body is None and self._heads_an_office(person):
             return None, ()  # 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ'
         if office.body is not None and office.body.bare and office.body.name == _SCHOOL:
             school = self._in_document(office)
@@ -124,6 +120,11 @@ class Posts:
             or self._like(office)
         )
         return found or (None, ())
+
+    def _heads_an_office(self, who: Person) -> bool:
+        """Whether the document tells a minister to head an office of the government, which is no ministry."""
+        same = (who, *(p for _, p in self._context.people if p.name == who.name))
+        return any(o.body is not None and o.body.name in _OF_MINISTERS for p in same for o in p.offices)
 
     def _others(self, name: str) -> Iterator[Person]:
         return (p for _, p in self._context.people if p.name != name and self._context.full_name(p) != name)
