@@ -33,3 +33,12 @@ def test_a_title_that_tells_of_another_form_is_kept(extractor: Extractor) -> Non
     body = NAMED + "Chủ tịch UBND huyện tặng Giấy khen cho 13 ngư dân."
     facts = told(extractor, body, title="Công an tỉnh An Giang thưởng 20 triệu đồng cho Đồn Biên phòng Hòa Tiến")
     assert {form for form, _, _ in rows(facts)} == {"Giấy khen", "Tiền thưởng"}
+
+
+def test_a_title_that_names_another_body_tells_an_award_of_its_own(extractor: Extractor) -> None:
+    body = NAMED + "Chủ tịch UBND huyện tặng Giấy khen cho Trường THPT Hòa Lạc."
+    facts = told(extractor, body, title="Trường THPT Sông Mây nhận Giấy khen")
+    assert sorted(who for _, _, who in rows(facts)) == [
+        ["Trường Trung học phổ thông Hòa Lạc"],
+        ["Trường Trung học phổ thông Sông Mây"],
+    ]

@@ -35,8 +35,12 @@ def _announces(award: Award, other: Award) -> bool:
     """A title's '10 bệnh viện nhận bằng khen của Thủ tướng', where the text has the Premier give that certificate."""
     if any(evidence.zone != "title" for evidence in award.evidence) or is_heading(other):
         return False
-    people, known = {r.name for r in award.recipients if r.kind == "person"}, {r.name for r in other.recipients}
-    return award.form in (other.form, PRAISE) and people <= known and givers_agree(award, other)
+    known = [r.name for r in other.recipients if r.name]
+    names = [r.name for r in award.recipients if r.name]
+    same = all(
+        any(f" {name}".endswith(f" {short}") for name in known) for short in names
+    )  # 'Vietmay', 'Công ty Vietmay'
+    return award.form in (other.form, PRAISE) and same and givers_agree(award, other)
 
 
 def _fewer(few: tuple[int | None, ...], many: tuple[int | None, ...]) -> bool:
