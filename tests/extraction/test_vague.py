@@ -37,7 +37,7 @@ def test_a_title_that_tells_of_another_form_is_kept(extractor: Extractor) -> Non
 
 def test_a_title_that_names_another_body_tells_an_award_of_its_own(extractor: Extractor) -> None:
     body = NAMED + "Chủ tịch UBND huyện tặng Giấy khen cho Trường THPT Hòa Lạc."
-    facts = told(extractor, body, title="Trường THPT Sông Mây nhận Giấy khen")
+    facts = told(extractor, body, title="Trường THPT Sông Mây nhận Giấy khen của UBND huyện Tân Lâm")
     assert sorted(who for _, _, who in rows(facts)) == [
         ["Trường Trung học phổ thông Hòa Lạc"],
         ["Trường Trung học phổ thông Sông Mây"],
