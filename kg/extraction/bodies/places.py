@@ -200,6 +200,8 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
         return end, "Hồ Chí Minh", True
     if level in ("tỉnh", "thành phố") and post and is_surname(words[0]) and 3 <= len(words) <= 4:
         return at, None, False  # provinces and cities of three syllables are known: 'Chủ tịch UBND tỉnh | Hà Văn Quý'
+    if level == "tỉnh" and post and words[0][1:2] == "'":
+        return at, None, False  # "Trưởng Ban Dân tộc tỉnh | K'Mây"
     strange = 2 <= len(words) <= 4 and not all(map(is_syllable, words)) and " ".join(words) not in _FOREIGN
     if level == "tỉnh" and post and strange:
         return at, None, False  # 'Phó Chủ tịch UBND tỉnh | Blong Mây'
@@ -229,6 +231,9 @@ def before_person(words: Sequence[str], post: bool) -> int:
     """
     if len(words) >= 3 and words[1] in MIDDLE and (post or is_surname(words[0])):
         return 0
+    marked = next((at for at, word in enumerate(words) if word.startswith("K'") and word[2:3].isupper()), 0)
+    if post and marked and not is_surname(words[marked - 1]):
+        return marked  # "Huyện ủy Di Linh | K'Mây"
     if post:
         if 2 <= len(words) <= 4 and is_of_highlands(words[0]):
             return 0

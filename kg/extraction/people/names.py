@@ -18,6 +18,7 @@ from kg.language.syllables import is_syllable
 _NAMES, _POSTS = data("names"), data("posts")
 _NEVER_FIRST = frozenset(_NAMES["never_first"])
 _WITH_A_MARK = frozenset(["K", "H", "Y"])  # of the Central Highlands
+_MARKED = ("K'", "H'")
 _PARISH = "Giáo xứ"
 _OF_PARISHES = frozenset(_POSTS["of_parishes"])
 _SAINTS = frozenset(_NAMES["saints"])
@@ -157,6 +158,7 @@ def _given_as_province(row: Row, at: int, out: list[Token]) -> bool:
 def _alone(row: Row, at: int, end: int, out: list[Token]) -> bool:
     """Whether one capital stands for itself, as most do: no rank or post before it, no space lost in it."""
     announced = bool(out) and (out[-1].kind in _BEFORE_NAMES or (_of_a_state(out) and row.kind(end) != "DASH"))
+    announced = announced or (row.written(at)[:2] in _MARKED and of_office(row, at, out))  # "Bí thư Huyện ủy X | K'Mây"
     return end == at + 1 and not announced and _glued(row.written(at)) is None
 
 
@@ -260,7 +262,8 @@ def _leading(words: list[str]) -> int:
 
 def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     glued = _glued(name[0])
-    surname = glued is not None or is_surname(name[0]) or (len(name) > 2 and name[1] in MIDDLE)
+    marked = name[0][:2] in _MARKED and name[0][2:3].isupper()  # "K'Mây"
+    surname = glued is not None or marked or is_surname(name[0]) or (len(name) > 2 and name[1] in MIDDLE)
     if name[0] in _NEVER_FIRST or " ".join(name) in _COUNTRIES or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if any(map(str.isdigit, "".join(name))) or _is_numbered(row, end, name):

@@ -32,6 +32,8 @@ _THIS = regex.compile(
 )
 _REWARD = regex.compile(r"\b(?:tặng|trao|khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương)\b")
 _REWARDED = regex.compile(r"\b(?:biểu dương|tuyên dương|khen thưởng|tôn vinh|vinh danh|khen|tặng)(?: cho)?\s*$")
+_SEVERAL = regex.compile(r"(?:các|những|nhiều)\s+$")
+_NEXT = regex.compile(r"\s*(?:,|;|và)\s+(?=\p{Lu}\p{Ll})")
 _BULLET = regex.compile(r"(?<=[:;,]\s*)(?:[-•*+]|\d{1,2}[.)])\s*$")
 _HEADED = regex.compile(words.HEAD + r"(?:\s+(?:điểm|như|gồm|là|sau))?\s*:?\s+")
 _LISTING = regex.compile(words.HEAD + r"[^.;:\"]{1,200}?(?:\b(?:như|gồm)\s*:|:|\b(?:như|gồm))\s+")
@@ -158,6 +160,7 @@ class Reader:
         if stripped.endswith(":") and words.SPEECH.search(stripped):
             return None
         short = len(stripped.split()) <= _NEAR and words.PARTS.search(stripped) is None
+        short = short or words.FOR.fullmatch(stripped) is not None
         return (heads[-1].start(), stripped) if short or (naming and len(between) < _FAR) else None
 
     def _continues(self, left: str) -> bool:
@@ -181,7 +184,8 @@ class Reader:
         for head in _HEADED.finditer(low) if headed else ():
             at = self.start + head.end()
             listed = head.group().rstrip()[-1:] == ":" or head.group().split()[-1] in ("như", "gồm")
-            yield from self._list(at) if listed else self._single(self.start + head.start(), at)
+            several = _SEVERAL.search(low, 0, head.start()) is not None
+            yield from self._list(at) if listed else self._run(self.start + head.start(), at, several=several)
         for listing in _LISTING.finditer(low) if headed else ():
             if not words.SPEECH.search(listing.group()[-30:]):
                 yield from self._list(self.start + listing.end())
@@ -212,6 +216,16 @@ class Reader:
             return
         if words.GENERIC.fullmatch(low) is None:
             yield Named(begin, stop, name, count, "", begin)
+
+    def _run(self, begin: int, at: int, *, several: bool) -> Iterator[Named]:
+        """'các mô hình | Tổ dân phố tự quản, Camera an ninh, Hộp thư tố giác': one name, or several after 'các'."""
+        first = next(self._single(begin, at), None)
+        if first is None:
+            return
+        yield first
+        after = _NEXT.match(self.text.text, first.end, self.end) if several else None
+        if after is not None:
+            yield from self._run(after.end(), after.end(), several=True)
 
     def _single(self, begin: int, at: int) -> Iterator[Named]:
         stop = self._stop(at)
