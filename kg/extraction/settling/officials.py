@@ -11,6 +11,7 @@ from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.countries import is_foreign
 from kg.extraction.settling.held_posts import add, told_once
+from kg.extraction.settling.obituaries import obituaries
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.posts import Posts
 from kg.extraction.surnames import is_whole
@@ -33,7 +34,7 @@ def officials(context: Context, names: Names, evidence: Cite) -> list[Official]:
     """Every named person with a position or rank, in the order of the text."""
     posts = Posts(context, names)
     holders = _holders(context)
-    for told in careers(context):
+    for told in (*careers(context), *obituaries(context)):
         name = context.full_name(told.person)
         if is_whole(name):
             holder = holders.setdefault(name, _Holder())
