@@ -1,4 +1,4 @@
-"""Posts in the set form of an obituary: 'Đồng chí A, sinh ngày …; nguyên: Bí thư X; Bộ trưởng Y khóa II, Đại biểu Z'."""
+"""Posts in the set form of an obituary: 'Đồng chí A, sinh ngày …; nguyên: Bí thư X; Bộ trưởng Y khóa II'."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +8,6 @@ from kg.extraction.people import Person
 from kg.extraction.people.completing import complete
 from kg.extraction.settling.careers import Told
 from kg.extraction.settling.context import Context
-from kg.extraction.tokens import Token
 
 _CUE, _FORMER = "nguyên:", "nguyên"
 _NEAR = 2  # sentences from the name to a list that begins a sentence
@@ -36,14 +35,14 @@ def obituaries(context: Context) -> Iterator[Told]:
 def _holder(context: Context, number: int, begin: int) -> Person | None:
     """The first one whom the sentence names; of a list that begins it, the last one named right before."""
     sentence = context.sentences[number]
-    named = [token.value for token in _people(sentence) if token.start < begin]
+    named = [who for who in _people(sentence) if who.start < begin]
     if named:
         return named[0]
     if context.text.lower[sentence.start : begin].strip():
         return None
     before = context.sentences[max(0, number - _NEAR) : number]
-    return next((tokens[-1].value for s in reversed(before) if (tokens := _people(s))), None)
+    return next((people[-1] for s in reversed(before) if (people := _people(s))), None)
 
 
-def _people(sentence: Sentence) -> list[Token]:
-    return [token for token in sentence.row if token.kind == "PERSON"]
+def _people(sentence: Sentence) -> list[Person]:
+    return [token.value for token in sentence.row if token.kind == "PERSON"]
