@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
+from kg.extraction.counted import Receiver
 from kg.extraction.lexicon import data
 
 _RULING = frozenset(data("organisations")["ruling"])
@@ -18,6 +19,23 @@ def placed_alike(givers: Sequence[Giver]) -> list[Giver]:
         return list(givers)
     may = _lacks_a_place if last.province else _rules_with(last)
     return [_placed(g, last) if isinstance(g, Body) and may(g) else g for g in givers]
+
+
+def placed_in_turn(receivers: Sequence[Receiver]) -> list[Receiver]:
+    """'cho Công an, Liên đoàn Lao động và Hội Nông dân huyện X': each is of the place that is told next, or last."""
+    out: list[Receiver] = []
+    like: Body | None = None
+    for receiver in reversed(receivers):
+        if not isinstance(receiver, Body):
+            like = None
+        elif like is not None and _lacks_a_place(receiver):
+            receiver = _placed(receiver, like)
+        elif receiver.type == "territorial" and receiver.level is not None and receiver.parent is None:
+            like = receiver
+        else:
+            like = None
+        out.append(receiver)
+    return out[::-1]
 
 
 def _rules_with(last: Body) -> Callable[[Body], bool]:

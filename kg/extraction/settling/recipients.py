@@ -15,6 +15,7 @@ from kg.extraction.settling.comparisons import only_compared
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.described import who_receive
 from kg.extraction.settling.holders import holder_of
+from kg.extraction.settling.like_places import placed_in_turn
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.sets import Sets
 from kg.facts import Organisation, Recipient
@@ -52,7 +53,7 @@ class Recipients:
             for told in who_receive(draft, self._context.text)
             for r in (self._referred(told, draft) or self._listed(told) or self._sets.counted(told, draft) or [told])
         ]
-        receivers = list(_within_their_body(receivers))
+        receivers = placed_in_turn(list(_within_their_body(receivers)))
         taken = _named_after(receivers, self._context.text.lower)
         out: list[Recipient] = []
         for at, receiver in enumerate(receivers):
