@@ -13,7 +13,7 @@ _GIVEN = (2, 3)  # words of a name after the surname
 
 def with_surname(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row, in which such a word is one of a name."""
-    if not any(token.kind in _KINDS and text.text[token.start : token.end].endswith(_SURNAME) for token in tokens):
+    if not tokens or text.text.find(_SURNAME, tokens[0].start, tokens[-1].end) < 0:
         return tokens
     out: list[Token] = []
     for at, token in enumerate(tokens):

@@ -33,6 +33,7 @@ _NEAR = 25  # characters
 _CLAUSE_END = re.compile("[;.,]")
 _TITLE, _GIVES = "Danh hiệu", ("GIVE", "HAND", "PASSIVE")
 _REWARDS = frozenset(data("awards")["gifts"])
+_TOLD = tuple(data("hands")["told_before"])
 _BARE, _BY = "hand-over-bare", ("BY", "PASSIVE")
 _JOINT = 3  # organisers whose committee gives for all of them
 _PRIZE, _ORGANISERS = "Giải thưởng", "Ban Tổ chức"
@@ -87,13 +88,19 @@ class Awards:
             to = tuple(one.name for one in self._recipients.of(draft) if one.name is not None)
             nobody = not draft.receivers and draft.construction not in HANDS_ONLY
             who, where = tuple(told.presenters), self._evidence(draft)
-            yield Handing(who, conferrers, draft.form, where, bodies, draft.name, to, nobody, since, until)
+            yield Handing(
+                who, conferrers, draft.form, where, bodies, draft.name, to, nobody, since, until, self._again(draft)
+            )
 
     def _handed_to_others(self, draft: AwardDraft) -> Iterator[Handing]:
         """'Ông A trao Giấy khen cho vị trưởng thôn': to one whom the text names elsewhere."""
         told = draft.verb_kind == "HAND" and draft.form not in _REWARDS
         if told and not is_no_award(draft, self._context.text) and not self._recipients.of(draft):
             yield from self._handing(draft)
+
+    def _again(self, draft: AwardDraft) -> bool:
+        """'trao các phần thưởng | nói trên |': what the text has told before."""
+        return any(word in self._context.text.lower[draft.start : draft.end + _NEAR] for word in _TOLD)
 
     def _clause_before(self, draft: AwardDraft) -> tuple[int, int]:
         """Where the words stand to whose award '…, do ông A trao' belongs; (-1, -1) for other words."""

@@ -35,9 +35,14 @@ def in_full(
     if " " not in name and len(fits) > 1 and not is_syllable(name):  # of two Poiriers, the one who is named most
         (most, times), (_, less) = Counter(p.name for _, p in people if p.name in fits).most_common(2)
         return most if times > less else name
-    if longest == name and " " in name and not any(map(is_syllable, name.split())):
+    if longest == name and (_is_of_the_highlands(name) or (" " in name and not any(map(is_syllable, name.split())))):
         return _with_both_names(name, people)
     return longest if all(longest.endswith(fit) for fit in fits) else name
+
+
+def _is_of_the_highlands(name: str) -> bool:
+    """'Y Krang', 'H'Linh': called by the first of their names, before that of the clan."""
+    return name.startswith("Y ") or name[1:2] in ("'", "’")
 
 
 def _with_both_names(name: str, people: People) -> str:

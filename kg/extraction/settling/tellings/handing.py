@@ -13,7 +13,10 @@ from kg.facts import Award, Evidence, Organisation
 HANDS_ONLY = frozenset(
     "hand-over-only hand-over-bare hand-over-reward hand-over-decision hand-over-prizes handed-by".split()
 )
-_OF_REWARDS, _REWARDS = "hand-over-reward", ("Tiền thưởng", "Tuyên dương")  # 'trao thưởng cho R' tells no certificate
+_OF_REWARDS, _REWARDS = (
+    "hand-over-reward",
+    ("Tiền thưởng", "Tuyên dương", "Danh hiệu"),
+)  # 'trao thưởng cho R' tells no certificate
 _TO_SOME = "present"  # construction
 _BARE, _AFTER = "hand-over-bare", ("sau khi", "ngay sau khi", "trao", "phát")
 _NEAR = 1500  # characters between an award and the words that say who handed it over
@@ -21,16 +24,6 @@ _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _ANYWHERE = 1_000_000  # a caption stands wherever its picture does
 _ANY = tuple(data("awards")["gifts"])  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
-_TOLD = (
-    "thưởng ấy",
-    "thưởng đó",
-    "thưởng này",
-    "thưởng trên",
-    "thưởng nói trên",
-    "khen này",
-    "khen trên",
-    "khen nói trên",
-)
 _WITHIN_A_SENTENCE = 400
 
 
@@ -48,6 +41,7 @@ class Handing:
     to_nobody: bool = False  # 'cho những người được tặng'
     since: int = -1  # where the clause begins to whose award 'do ông A trao' belongs
     until: int = -1  # and ends
+    again: bool = False  # 'các phần thưởng trên': what the text has told before
 
 
 def only_hands_over(draft: AwardDraft) -> bool:
@@ -110,9 +104,11 @@ def with_presenters_of(awards: Sequence[Award], tellings: Sequence[Award]) -> li
         for at, award in enumerate(out):
             if _is_the_rest(telling, award, out):
                 out[at] = replace(award, presenter=telling.presenter)
-        if not told.isdisjoint(telling.presenter):
+        again = not told.isdisjoint(telling.presenter)
+        if again and any(telling.evidence[0] in award.evidence for award in out):
             continue
         meant = [at for at, award in enumerate(out) if _may_be_handed(telling, award)]
+        meant = [] if again and says_nobody(telling) else meant
         if len({out[at].conferrer for at in meant}) > 1:
             meant = [at for at in meant if givers_agree(out[at], telling) and telling.conferrer]
         for at in meant:
@@ -159,6 +155,8 @@ def _stands_first(handing: Handing, awards: Sequence[Award]) -> bool:
 
 def _of_their_own(handing: Handing, meant: Sequence[int], awards: Sequence[Award]) -> list[int]:
     """'… được Công an tỉnh tặng A; … được UBND TP tặng A, do Phó Chủ tịch UBND TP trao': what is the latter's."""
+    if handing.again:
+        return list(meant)  # 'trao các phần thưởng trên'
     own = [at for at in meant if any(o.name in handing.bodies for o in awards[at].conferrer)]
     others = [at for at in meant if at not in own and awards[at].conferrer]
     return own if own and others else list(meant)
@@ -177,7 +175,7 @@ def _hands(handing: Handing, award: Award, *, first: bool) -> bool:
     if handing.form == award.form and not _may_be_one(handing.name, award.name):
         return False  # 'gắn Huân chương Lao động' says nothing of a Huân chương Sao vàng
     before = _NEAR if first or (handing.name and award.name) else _WITHIN_A_SENTENCE
-    if distance < 0 and any(word in handing.evidence.quote.lower() for word in _TOLD):
+    if distance < 0 and handing.again:
         return False  # 'trao các phần thưởng này': those before
     far = _ANYWHERE if handing.evidence.zone == "caption" and (handing.to or handing.form == award.form) else _NEAR
     if not -(far if far > _NEAR else before) < distance < far or handing.form not in (award.form, *_ANY):
