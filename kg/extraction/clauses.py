@@ -15,6 +15,7 @@ _JOINS = frozenset(["COMMA", "AND", "DASH"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _GIVES = (" tặng", " trao", " tặng thưởng")
 _GIVING = frozenset(["GIVE", "HAND"])
+_OF_SUBJECTS = ("passive", "receive", "commend-passive", "reward-passive")
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _FAMILY = "gia đình"
 _CONGRATULATES = " chúc mừng "
@@ -79,6 +80,16 @@ def told_with_the_giver(found: Found, row: Sequence[Token], text: Normal) -> Rec
     at = found.at["award"][1]
     after = row[at : at + 2] if row[at].kind != "TO" else row[at + 1 : at + 3]
     return after[0].value if after and after[0].kind in RECEIVING else None
+
+
+def of_its_own_clause(found: Found, tokens: list[Token], before: Token) -> list[Token]:
+    """'… nhận W từ ông A; | 3 hộ nhận V', '… cho nhóm A, thu giữ súng và | ông B được tặng W'."""
+    if before.kind == "FROM":
+        return tokens[next((at for at, token in enumerate(tokens, 1) if token.kind == "SEMI"), 0) :]
+    told = [at for at, token in enumerate(tokens, 1) if token.kind == "OTHER" and at > 2]
+    if before.kind != "TO" or found.construction.id not in _OF_SUBJECTS or not told:
+        return tokens
+    return tokens[max((at for at, token in enumerate(tokens, 1) if token.kind in _JOINS), default=0) :]
 
 
 def lead_in(row: Sequence[Token], first: int) -> Token:

@@ -13,18 +13,29 @@ _NAMED = frozenset(["PERSON", "BODY"])
 _WHO = frozenset(["PERSON", "BODY", "GROUP"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _OTHER_ACTS = frozenset(["GIVE", "HAND", "AWARD", "COMMEND", "REWARD", "RECOGNISE", "PASSIVE", "RECEIVE", "SEMI"])
+_MOMENTS = ("khi", "lúc")
 _NO_SUBJECT = frozenset(["TO", "OF", "BY", "FROM", "ON_BEHALF", "TOGETHER", "AND"])
 
 
 def told_apart(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver] | None:
     """Those who receive where other words than those next to the verb tell; nobody where another is meant."""
-    if of_a_relative(found, text, row) or of_the_congratulated(found, text, row):
+    if of_a_relative(found, text, row) or of_the_congratulated(found, text, row) or _at_a_moment(found, text, row):
         return []
     subject = _subject_before(found, row)
     if subject is not None:
         return [token.value for token in subject if token.kind in _WHO]
     described = described_set(found, row, text)
     return [described] if described is not None else None
+
+
+def _at_a_moment(found: Found, text: Normal, row: Sequence[Token]) -> bool:
+    """'Ông A bắt tay | ông B | sau khi nhận W', 'chị A động viên | bà B | lúc nhận W': which of them is open."""
+    if "recipient" not in found.at or "verb" not in found.at:
+        return False
+    first, end = found.at["recipient"]
+    met = row[first].kind == "OTHER" and row[first - 1].kind == "PERSON" and row[end - 1].kind == "PERSON"
+    then = end < found.at["verb"][0] and row[end].kind == "OTHER"
+    return met and then and text.lower[row[end].start : row[end].end].endswith(_MOMENTS)
 
 
 def _subject_before(found: Found, row: Sequence[Token]) -> list[Token] | None:

@@ -10,6 +10,7 @@ from kg.extraction.clauses import (
     in_brackets,
     is_of_the_giver,
     lead_in,
+    of_its_own_clause,
     people_described,
     told_with_the_giver,
     without_speech,
@@ -62,9 +63,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     if in_brackets(row, first, end):
         return []
     before, after = lead_in(row, first), row[end].kind if end < len(row) else ""
-    if before.kind == "FROM":  # '5 hộ nhận W từ ông A; | 3 hộ nhận V từ bà B'
-        next_clause = next((at for at, token in enumerate(tokens, 1) if token.kind == "SEMI"), 0)
-        tokens = tokens[next_clause:]
+    tokens = of_its_own_clause(found, tokens, before)
     if is_of_the_giver(found, row, before, tokens):
         return []
     if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:

@@ -42,3 +42,8 @@ def test_a_title_that_names_another_body_tells_an_award_of_its_own(extractor: Ex
         ["Trường Trung học phổ thông Hòa Lạc"],
         ["Trường Trung học phổ thông Sông Mây"],
     ]
+
+
+def test_a_title_tells_as_done_what_the_text_has_only_proposed(extractor: Extractor) -> None:
+    body = NAMED + "Công an huyện đã đề nghị Chủ tịch nước tặng Huân chương Dũng cảm cho anh Lê Văn Mốc."
+    assert rows(told(extractor, body, title="Anh Lê Văn Mốc được tặng Huân chương Dũng cảm")) == []

@@ -1,5 +1,6 @@
 """Names of awards: quoted, in capitals, or of words that name a merit ('danh hiệu học sinh xuất sắc')."""
 
+import re
 from collections.abc import Mapping
 
 from kg.extraction.awards.award import AwardName, Further
@@ -16,6 +17,7 @@ _MERIT_NAMES: dict[str, frozenset[str]] = {form: frozenset(names) for form, name
 _TITLE_NOUNS = frozenset(_TABLE["title_nouns"])
 _MERITS = frozenset(_TABLE["merits"])
 _CAUSES = frozenset(_TABLE["causes"])
+_IN_YEARS = re.compile(r"^(\d+) tuổi")  # 'Huy hiệu 50 tuổi Đảng'
 _LONGEST_NAME = 20  # chunks
 _CERTIFIED = frozenset(_TABLE["certified"])  # 'Giấy chứng nhận | đạt tiêu chuẩn | "An toàn …"'
 _OF_KINGS = frozenset(_TABLE["named_after"])
@@ -113,6 +115,7 @@ class Naming:
         if end == last:
             return at
         name = self._full(row.tokens[last].start, row.tokens[end - 1].end).replace("tuổi đảng", "tuổi Đảng")
+        name = _IN_YEARS.sub(r"\1 năm tuổi", name)
         names = [f"{years} {name.split(' ', 1)[1]}" for years in earlier] + [name]
         award.name = names[0]
         award.also += map(Further, names[1:])

@@ -23,6 +23,7 @@ from kg.extraction.settling.tellings.handing import HANDS_ONLY, Handing, is_told
 from kg.extraction.settling.tellings.manners import Manners
 from kg.extraction.settling.tellings.once import told_once
 from kg.extraction.settling.tellings.sameness import says_nobody
+from kg.extraction.settling.tellings.vague import without_hopes
 from kg.facts import Award, Evidence, Inference, Organisation, Recipient, Status
 
 _ZONE_ORDER = {"body": 0, "lead": 0, "caption": 1, "title": 2, "boilerplate": 3}
@@ -76,7 +77,7 @@ class Awards:
         hosts = self._settings.praising_hosts
         told = told_once(tellings, manners, handings, self._members.named, hosts, self._context)
         told = by_years(with_announced_givers(told, self._context, self._names), self._context, self._cite)
-        return told, other
+        return without_hopes(told, other), other
 
     def _handing(self, draft: AwardDraft) -> Iterator[Handing]:
         """Who hands over, where a clause says that alone."""

@@ -34,6 +34,8 @@ _OFTEN = "nhiều lần"
 _OF_A_RELATIVE = regex.compile(
     r" *của (?:người )?(?:cha|mẹ|bố|ba|má|chồng|vợ|con|ông|bà|anh|chị|em)(?: [\p{L}]+){0,2} (?:mình|quá cố|đã mất)\b"
 )
+_OWN = (" của mình", " của chính mình")
+_LEVELS = ("mức khen", "mức thưởng", "hình thức khen", "chế độ khen")  # of reward, for whoever deserves it
 _AS_A_POLICY = (" bằng cách", " chính sách", " chế độ")  # right before the verb
 _AS_A_CUSTOM = regex.compile(r"\bviệc (?:trao|tặng|trao tặng|phát|cấp)(?: nhiều| các| những)?\s+$")
 _BY_RULE = regex.compile(r"(?:(?:theo đó|cụ thể), *)?$")  # all that stands before the verb
@@ -209,7 +211,7 @@ def _weighed(draft: AwardDraft, text: Normal) -> bool:
         return False
     if draft.form == PRAISE and says_no_one(draft):
         return True  # 'việc khen thưởng các cá nhân là phù hợp với luật'
-    words = f" {text.lower[sentence.start : sentence.end]} "
+    words = f" {text.lower[sentence.start : sentence.end].rstrip('.')} "
     return any(f" {word} " in words for word in _WEIGHING)
 
 
@@ -228,8 +230,10 @@ def _taken_back(draft: AwardDraft, text: Normal) -> bool:
 
 def _of_a_relative(draft: AwardDraft, text: Normal) -> bool:
     """'Bà A nhận bằng khen của cha mình': he has been given it, and nobody says by name who he is."""
-    if draft.award is None or draft.verb_kind != "RECEIVE":
+    if draft.award is None:
         return False
+    if draft.verb_kind != "RECEIVE":  # 'trao huân chương | của mình | cho vợ'
+        return draft.verb_kind in ("GIVE", "HAND") and text.lower.startswith(_OWN, draft.award.end)
     return _OF_A_RELATIVE.match(text.lower, draft.award.end, draft.sentence.end) is not None
 
 
@@ -246,7 +250,7 @@ def _rules(draft: AwardDraft, text: Normal) -> bool:
     if verb is None:
         return False
     before = text.lower[draft.sentence.start : verb.start].strip()
-    if before.endswith(_AS_A_POLICY):
+    if before.endswith(_AS_A_POLICY) or before.startswith(_LEVELS):
         return True
     whoever = not any((r.label or "").lower().startswith(_DEFINITE) for r in draft.receivers if isinstance(r, Group))
     return whoever and _BY_RULE.match(before) is not None

@@ -13,6 +13,24 @@ def without_vague(awards: Sequence[Award]) -> list[Award]:
     return [award for award in clear if not any(_announces(award, other) for other in clear)]
 
 
+def without_hopes(awards: Sequence[Award], planned: Sequence[Award]) -> list[Award]:
+    """Without what a title alone tells as done, and the text as proposed or still to come."""
+    return [award for award in awards if not any(_hopes_for(award, other) for other in planned)]
+
+
+def _hopes_for(award: Award, other: Award) -> bool:
+    """A title's 'Tài xế cứu xe khách được tặng Huân chương', where the text says that it was asked for."""
+    if any(evidence.zone != "title" for evidence in award.evidence) or is_heading(other):
+        return False
+    alike = _recipients_may_agree(award, other) and givers_agree(award, other)
+    return award.form == other.form and alike
+
+
+def _recipients_may_agree(award: Award, other: Award) -> bool:
+    names, known = {r.name for r in award.recipients}, {r.name for r in other.recipients}
+    return None in names or None in known or bool(names & known)
+
+
 def _says_nothing(award: Award) -> bool:
     """'Các cá nhân nhận bằng khen': whose it is, who handed it over and how many there were stays open."""
     unknown = not (award.conferrer or award.presenter or award.name)
