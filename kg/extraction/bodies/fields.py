@@ -225,7 +225,7 @@ def _of_the_name(row: Row, at: int, head: str, content: bool) -> bool:
 def _opens(row: Row, at: int, content: bool) -> bool:
     """'Trung tâm | Việt Nam học', 'Phòng | Cảnh sát PCCC': a name of its own as part of a name."""
     if row.kind(at) == "PROVINCE":
-        return row.tokens[at].value[0] in _OPEN_NAMES
+        return row.written(at) in _OPEN_NAMES  # 'Bảo tàng | Hồ Chí Minh', but 'Sở Y tế | TP.HCM'
     if row.kind(at) == "FIXED" and not content:  # 'Viện | Nhà nước | và Pháp luật'
         return row.kind(at + 1) == "AND" and row.kind(at + 2) == "C" and words.connects(row, at + 1)
     return row.kind(at) == "TERRITORIAL" and not content and row.tokens[at].value[0] == "Cảnh sát Phòng cháy chữa cháy"

@@ -28,10 +28,19 @@ _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
 _MAY_LACK_A_GIVER = frozenset(
-    ["hand-over", "reward-money-bare", "money-next", "reward-passive", "reward-apiece", "reward-no-recipient"]
+    [
+        "hand-over",
+        "reward-money-bare",
+        "money-next",
+        "reward-gapped",
+        "reward-passive",
+        "reward-apiece",
+        "reward-no-recipient",
+    ]
 )
 _GOES_ON = frozenset(["award-first", "award-for"])
-_NEEDS_A_CLAUSE = frozenset(["money-next", "reward-no-recipient", "reward-apiece"])  # before it
+_GAPPED = "reward-gapped"  # after one who is told to be rewarded with a sum
+_NEEDS_A_CLAUSE = frozenset([_GAPPED, "money-next", "reward-no-recipient", "reward-apiece"])  # before it
 _WINS = WINNING | {"đạt được"}
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
 _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
@@ -78,6 +87,10 @@ def _with_subjects(drafts: Sequence[AwardDraft], context: Context) -> list[Award
             continue
         if before is None and draft.construction in _NEEDS_A_CLAUSE and not draft.givers:
             continue  # 'mức thưởng là 40 và 20 triệu đồng cho học sinh': no reward stands before it
+        if draft.construction == _GAPPED and (
+            draft.form != "Tiền thưởng" or before is None or before.construction not in ("reward-passive", _GAPPED)
+        ):
+            continue
         if _is_planned(draft, before) or _goes_on_proposing(draft, out):
             draft.status = "proposed"
         if draft.construction == "receive":
@@ -173,7 +186,7 @@ def _is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
 def _lacks_a_giver(draft: AwardDraft) -> bool:
     if draft.construction not in _MAY_LACK_A_GIVER or draft.givers or draft.presenters:
         return False
-    return draft.verb_kind in ("GIVE", "HAND", "REWARD") or draft.construction == "money-next"
+    return draft.verb_kind in ("GIVE", "HAND", "REWARD") or draft.construction in ("money-next", _GAPPED)
 
 
 def _is_planned(draft: AwardDraft, before: AwardDraft | None) -> bool:
