@@ -23,6 +23,7 @@ _AFTER_OBJECT = frozenset(_WORDS["after_object"])
 _ENDS = frozenset("DOT COMMA SEMI AND DATE AUX END RPAR PERIOD QUOTED AWARD MONEY N MARK ON_BEHALF".split())
 _TELLING = frozenset(["AWARD", "COMMEND", "REWARD", "MONEY"])
 _TAKES_ONE = frozenset(["TO", "GIVE", "HAND", "COMMEND", "REWARD"])
+_GIVES = frozenset(["GIVE", "HAND"])  # 'gửi thư khen | nam sinh này'
 _PREDICATES = frozenset(["PASSIVE", "RECEIVE", "ONE_OF"])
 _OF_WORDS = frozenset("W C RANK HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
@@ -68,7 +69,7 @@ def _found(row: Row) -> Iterator[tuple[int, int]]:
             first = _description(row, last) if first is None else first
             if first is not None:
                 yield first, last
-        elif token.kind in _TAKES_ONE:
+        elif token.kind in _TAKES_ONE or (token.kind == "AWARD" and row.kind(at - 1) in _GIVES):
             end = _last(row, at + 1)
             if end is not None:
                 yield at + 1, end

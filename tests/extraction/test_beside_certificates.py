@@ -107,6 +107,27 @@ def test_a_guest_in_a_picture_hands_over_what_those_praised_receive(extractor: E
     ]
 
 
+def test_who_praises_those_in_the_picture_gives_what_it_shows(extractor: Extractor) -> None:
+    body = (
+        "Trường THCS Mây Trắng tổ chức khen thưởng em Võ Văn Tâm. Thầy Lê Minh Hùng, hiệu trưởng Trường THCS Mây Trắng, "
+        "nói em rất ngoan. Huyện đoàn Đông Lĩnh cũng đã tặng giấy khen cho em Tâm."
+    )
+    facts = read(extractor, body, "Thầy Lê Minh Hùng trao giấy khen cho em Tâm.")
+    assert [([o.name for o in a.conferrer], a.presenter) for a in facts.awards] == [
+        (["Huyện đoàn Đông Lĩnh"], ()),
+        (["Trường Trung học cơ sở Mây Trắng"], ("Lê Minh Hùng",)),
+    ]
+
+
+def test_praise_by_another_tells_no_day_of_a_certificate(extractor: Extractor) -> None:
+    body = (
+        "Chị Lê Thị Sang đã được Chủ tịch UBND huyện Đông Lĩnh tặng giấy khen. "
+        "Trước đây, năm 2016, chị Sang từng được Công ty Sông Mây khen thưởng."
+    )
+    (told,) = read(extractor, body, "Ảnh chụp ở xã.").awards
+    assert (told.form, told.date) == ("Giấy khen", None)
+
+
 def test_one_badge_is_told_by_lead_and_picture(extractor: Extractor) -> None:
     body = "Ông Lê Minh Hùng đã đến nhà của anh Võ Văn Tâm ở Đông Lĩnh và trao huy hiệu Tuổi trẻ dũng cảm cho anh."
     facts = read(extractor, body, "Ông Lê Minh Hùng trao huy hiệu Tuổi trẻ dũng cảm cho anh Võ Văn Tâm.")

@@ -39,6 +39,7 @@ _MAY_LACK_A_GIVER = frozenset(
     ]
 )
 _GOES_ON = frozenset(["award-first", "award-for"])
+_LINKS = (["AND"], ["COMMA"], ["SEMI"], ["COMMA", "AND"], [])
 _GAPPED = "reward-gapped"  # after one who is told to be rewarded with a sum
 _NEEDS_A_CLAUSE = frozenset([_GAPPED, "money-next", "reward-no-recipient", "reward-apiece"])  # before it
 _WINS = WINNING | {"đạt được"}
@@ -179,6 +180,9 @@ def _is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
     """'ông A đã trao W cho B; Bằng khen của X cho C': what is X's is handed over by A too."""
     handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted" and before.receivers
     goes_on = draft.construction in _GOES_ON and draft.owned and not draft.presenters
+    joined = [token.kind for token in draft.sentence.clause[before.last : draft.index]] in _LINKS
+    if joined and not draft.presenters and not draft.givers and draft.construction in _GOES_ON and before.owned:
+        goes_on = goes_on or draft.form == before.form  # 'ông A trao W hạng Nhất của X tặng B và W hạng Ba tặng C'
     between = [token.value for token in draft.sentence.clause[before.last : draft.index]]
     return bool(handed) and goes_on and "còn" not in between  # '…; còn Giấy khen của Y thì dành cho C'
 

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.awards import GRADES
-from kg.extraction.settling.tellings.merging import both
+from kg.extraction.settling.tellings.merging import both, first_telling
 from kg.extraction.settling.tellings.sameness import (
     PRAISE,
-    first_telling,
     is_heading,
     is_heading_of,
     is_uncounted,

@@ -6,6 +6,8 @@ from kg.extraction.drafts import AwardDraft
 from kg.extraction.people import Person
 from kg.facts import Award, Evidence
 
+OF_WHO_PRAISES = "who-praises-those-in-the-picture"  # a rule by which a giver is known
+
 
 @dataclass(frozen=True, slots=True)
 class Manners:
@@ -41,3 +43,8 @@ def _merely_hands(draft: AwardDraft) -> bool:
 def is_by_office(award: Award) -> bool:
     """'Bộ trưởng A trao W cho B': whether whose it is, is concluded from his office alone."""
     return any(note.rule == "office-holder-confers-for-the-body" for note in award.inferences)
+
+
+def is_of_who_praises(award: Award) -> bool:
+    """Whether whose it is, is known by the praise of those in a picture."""
+    return any(note.rule == OF_WHO_PRAISES for note in award.inferences)

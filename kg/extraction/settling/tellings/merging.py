@@ -1,6 +1,6 @@
 """Two tellings that agree in all they say become one award, with the evidence of both."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.extraction.lexicon import data
@@ -8,6 +8,7 @@ from kg.extraction.settling.tellings.sameness import (
     PRAISE,
     counts,
     dates_agree,
+    givers_agree,
     is_heading,
     is_uncounted,
     names_agree,
@@ -100,7 +101,7 @@ def _join(one: Award, other: Award) -> Award:
         presenter=both(better.presenter, worse.presenter),
         movement=better.movement or worse.movement,
         period=better.period or worse.period,
-        date=better.date or worse.date,
+        date=better.date or (worse.date if givers_agree(better, worse) else None),  # not of another's praise
         place=better.place or worse.place,
         inferences=tuple(dict.fromkeys((*better.inferences, *worse.inferences))),
     )
@@ -129,3 +130,11 @@ def _only_praises(praise: Award, order: Award) -> bool:
     """'Sở X tuyên dương 12 thầy cô … được nhận Huân chương': orders are the State's, whoever else praises."""
     by_the_state = any(one.name in _STATE for one in praise.conferrer)
     return praise.form == PRAISE and order.form == _ORDER and not by_the_state
+
+
+def first_telling(
+    awards: Sequence[Award | None], at: int, told_by: Callable[[Award, Award], bool], part: Award
+) -> tuple[int, Award] | None:
+    """The first of the others that tells an award, and where it stands."""
+    others = ((i, other) for i, other in enumerate(awards) if other is not None and i != at)
+    return next(((i, other) for i, other in others if told_by(part, other)), None)

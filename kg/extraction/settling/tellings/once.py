@@ -29,7 +29,7 @@ from kg.extraction.settling.tellings.partly_named import (
     without_sets_told_again,
     without_short_names,
 )
-from kg.extraction.settling.tellings.pictured import with_forms_of_pictures
+from kg.extraction.settling.tellings.pictured import with_forms_of_pictures, with_praising_givers
 from kg.extraction.settling.tellings.praise import (
     with_the_form_of_some,
     with_the_praised,
@@ -59,7 +59,8 @@ def told_once(
     to what is left, and only when all givers are known is it seen what was told twice by different words.
     """
     # one telling completes another
-    told = with_the_praised(with_sets_joined(merged(with_a_grade_each(tellings))))
+    own = with_praising_givers(tellings, manners.offices)
+    told = with_the_praised(with_sets_joined(merged(with_a_grade_each(own))))
     # titles, captions and sums say it less exactly
     told = without_titles(without_loose_headings(without_bare_titles(told), manners.offices))
     told = without_prizes_of_titles(told)

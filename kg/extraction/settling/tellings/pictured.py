@@ -1,14 +1,15 @@
 """'… khen thưởng anh A', and under the picture 'Anh A nhận bằng khen': the form that a picture or title names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.awards import AwardName
 from kg.extraction.lexicon import data
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.tellings.sameness import PRAISE, givers_agree, is_heading, says_nobody
+from kg.extraction.settling.tellings.manners import OF_WHO_PRAISES
+from kg.extraction.settling.tellings.sameness import PRAISE, givers_agree, is_heading, says_nobody, total
 from kg.extraction.tokens import Token
-from kg.facts import Award, Inference
+from kg.facts import Award, Evidence, Inference
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _LETTER = "Thư khen"  # which a title has somebody write, and nobody who 'khen thưởng' hands over
@@ -53,6 +54,31 @@ def with_forms_of_pictures(awards: list[Award], context: Context) -> list[Award]
         for award in awards
         if award not in pictured
     ]
+
+
+def with_praising_givers(awards: Sequence[Award], offices: Mapping[Evidence, tuple[str, ...]]) -> list[Award]:
+    """'Trường X khen thưởng hai em', and below 'Thầy A, hiệu trưởng, trao giấy khen': it is the school's."""
+    praised = [award for award in awards if award.form == PRAISE and award.conferrer]
+    return [_of_the_one_who_praises(award, praised, offices) for award in awards] if praised else list(awards)
+
+
+def _of_the_one_who_praises(
+    shown: Award, praised: Sequence[Award], offices: Mapping[Evidence, tuple[str, ...]]
+) -> Award:
+    bodies = offices.get(shown.evidence[0], ())
+    if shown.conferrer or shown.form not in _OWN_CERTIFICATES or not bodies:
+        return shown
+    theirs = [one for one in praised if {o.name for o in one.conferrer} <= {*bodies} and _as_many(shown, one)]
+    if len(theirs) != 1:
+        return shown
+    note = Inference("conferrer", OF_WHO_PRAISES, ", ".join(o.name for o in theirs[0].conferrer))
+    return replace(shown, conferrer=theirs[0].conferrer, inferences=(*shown.inferences, note))
+
+
+def _as_many(one: Award, other: Award) -> bool:
+    """Whether two sets may be one, as far as they are counted or named."""
+    sizes = [sum(1 if r.name else total(r) or 0 for r in award.recipients) for award in (one, other)]
+    return says_nobody(one) or sizes[0] == sizes[1]
 
 
 def _without_office(award: Award) -> Award:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kg.extraction.settling.tellings.merging import both
-from kg.extraction.settling.tellings.sameness import PRAISE, covers, first_telling, givers_agree, is_uncounted
+from kg.extraction.settling.tellings.merging import both, first_telling
+from kg.extraction.settling.tellings.sameness import PRAISE, covers, givers_agree, is_uncounted
 from kg.facts import Award
 
 

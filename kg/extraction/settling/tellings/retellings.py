@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from kg.extraction.lexicon import data
-from kg.extraction.settling.tellings.manners import Manners
+from kg.extraction.settling.tellings.manners import Manners, is_of_who_praises
 from kg.extraction.settling.tellings.sameness import (
     PRAISE,
     counts,
@@ -77,7 +77,7 @@ def _is_shown_again(award: Award, other: Award, shown: Set[Evidence]) -> bool:
         return False
     if not all(evidence in shown for evidence in award.evidence) or other.evidence[0].zone == "caption":
         return False
-    if {o.name for o in award.conferrer} & {o.name for o in other.conferrer}:
+    if {o.name for o in award.conferrer} & {o.name for o in other.conferrer} or is_of_who_praises(award):
         return False
     theirs = {r.name for r in other.recipients if r.name}
     mine = [r for r in award.recipients if not is_uncounted(r)]

@@ -1,9 +1,10 @@
 """Whether two tellings are of one award: do forms, givers, names and recipients agree, does one cover the other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extraction.lexicon import data
+from kg.extraction.settling.tellings.manners import is_of_who_praises
 from kg.facts import Award, Recipient
 
 _OF_THE_STATE = frozenset(data("awards")["of_the_state"])
@@ -119,7 +120,8 @@ def _is_said_to_be_of_another(part: Award, full: Award) -> bool:
 def _shows_handing_over(award: Award) -> bool:
     """A caption's 'Lãnh đạo UBND xã A trao giấy khen cho ông B': who hands it over need not be who gives it."""
     words = f" {award.evidence[0].quote.lower()} "
-    return " trao " in words and not any(giving in words for giving in _GIVING)
+    merely = " trao " in words and not any(giving in words for giving in _GIVING)
+    return merely and not is_of_who_praises(award)
 
 
 def _alike(one: Award, other: Award) -> bool:
@@ -293,11 +295,3 @@ def _inside(a: Recipient, b: Recipient) -> bool:
 
 def _counts_within(a: Recipient, b: Recipient) -> bool:
     return all(x is None or x == y for x, y in zip(counts(a), counts(b), strict=True))
-
-
-def first_telling(
-    awards: Sequence[Award | None], at: int, told_by: Callable[[Award, Award], bool], part: Award
-) -> tuple[int, Award] | None:
-    """The first of the others that tells an award, and where it stands."""
-    others = ((i, other) for i, other in enumerate(awards) if other is not None and i != at)
-    return next(((i, other) for i, other in others if told_by(part, other)), None)
