@@ -109,7 +109,7 @@ def test_a_guest_in_a_picture_hands_over_what_those_praised_receive(extractor: E
 
 def test_who_praises_those_in_the_picture_gives_what_it_shows(extractor: Extractor) -> None:
     body = (
-        "Trường THCS Mây Trắng tổ chức khen thưởng em Võ Văn Tâm. Thầy Lê Minh Hùng, hiệu trưởng Trường THCS Mây Trắng, "
+        "Trường THCS Mây Trắng tổ chức khen thưởng em Võ Văn Tâm. Thầy Lê Minh Hùng, hiệu trưởng nhà trường, "
         "nói em rất ngoan. Huyện đoàn Đông Lĩnh cũng đã tặng giấy khen cho em Tâm."
     )
     facts = read(extractor, body, "Thầy Lê Minh Hùng trao giấy khen cho em Tâm.")
