@@ -39,7 +39,7 @@ _MAY_LACK_A_GIVER = frozenset(
     ]
 )
 _GOES_ON = frozenset(["award-first", "award-for"])
-_LINKS = (["AND"], ["COMMA"], ["SEMI"], ["COMMA", "AND"], [])
+_LINKS: tuple[list[str], ...] = (["AND"], ["COMMA"], ["SEMI"], ["COMMA", "AND"], [])
 _GAPPED = "reward-gapped"  # after one who is told to be rewarded with a sum
 _NEEDS_A_CLAUSE = frozenset([_GAPPED, "money-next", "reward-no-recipient", "reward-apiece"])  # before it
 _WINS = WINNING | {"đạt được"}
