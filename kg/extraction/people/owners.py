@@ -20,6 +20,7 @@ _CHAMBERS = ("hạ viện", "thượng viện", "nghị viện")
 _AGAINST = ("phòng chống", "phòng, chống")
 _OF_FORCES = ("Chỉ huy", "Tư lệnh", "Tổng chỉ huy", "Tổng tư lệnh")
 _OF_VILLAGES = ("Tổ trưởng", "Tổ phó", "Già làng")
+_OF_SPEAKERS = ("Người phát ngôn", "Phát ngôn viên", "Phó phát ngôn viên", "Cố vấn")
 _OF_STAFF = ("cán bộ", "chiến sĩ", "chiến sĩ nghĩa vụ")
 _OF_FIRMS = frozenset(_TABLE["of_firms"])
 _OF_CITIES = frozenset(_TABLE["of_places_abroad"])
@@ -66,6 +67,8 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return at + 1, _of_place(committee, body)
     elif kind == "OF" and follows == "BODY" and _owns(row.tokens[at + 1].value):
         return at + 2, row.tokens[at + 1].value
+    elif kind == "OF" and post in _OF_SPEAKERS and (follows == "BODY" or row.kind(at + 1) == "PROVINCE"):
+        return owner(row, at + 1, post)  # 'người phát ngôn | của Bộ Ngoại giao Nga'
     elif row.low(at) == "tại" and follows == "BODY" and post in _OF_STAFF and row.tokens[at + 1].value.type in _OWNERS:
         return at + 2, row.tokens[at + 1].value  # 'cán bộ | tại | Phòng X'
     elif kind == "OF" and (firm := _firm(row, at + 1, post)) > at + 1:
