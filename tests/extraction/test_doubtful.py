@@ -57,7 +57,7 @@ def test_a_title_calls_by_his_last_name_whom_the_text_names(extractor: Extractor
         "Nhiều hội viên được công nhận danh hiệu Chiến sĩ thi đua cơ sở.",
         "Ông Lê Văn Bảy (trái) bắt tay bà Trần Thị Gạo sau khi nhận Huân chương Lao động hạng Ba.",
         "Việc trao Huân chương Dũng cảm cho anh Lê Văn Bảy là hoàn toàn hợp lý.",
-        "Mức khen mới là tặng Huân chương Lao động cho học sinh đoạt giải.",
+        "Hình thức khen thưởng cao nhất là tặng Huân chương Lao động cho nông dân giỏi.",
         "Cựu binh Lê Văn Bảy trao huân chương của mình cho bà Trần Thị Gạo.",
         "Đến nay, tỉnh An Giang có 1.500 mẹ được phong tặng danh hiệu Bà mẹ Việt Nam Anh hùng.",
         "Hội đồng xét xử ghi nhận bị cáo có nhiều thành tích, được Thủ tướng Chính phủ tặng bằng khen.",
