@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extraction.bodies.body import LEVEL_RANK, Body, larger
 from kg.extraction.bodies.foreign import country
+from kg.extraction.bodies.known_places import known_place
 from kg.extraction.bodies.words import STARTS, held_by_one_before
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -174,6 +175,8 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     """The name of a place after its level: where it ends, the name, and whether it is a province."""
     kind = row.kind(at)
     rank = LEVEL_RANK.get(level or "")
+    if (known := known_place(row, at, level)) > at:
+        return known, row.span(at, known - 1), False
     if kind == "PROVINCE":
         longer = rank not in (None, "province") and row.kind(at + 1) == "C" and not is_surname(row.written(at + 1))
         if longer:  # 'TP Điện Biên Phủ'
