@@ -14,7 +14,7 @@ _LONGEST = 6  # chunks
 def known_place(row: Row, at: int, level: str | None) -> int:
     """Where the name of such a place ends that begins after its level; `at` where none does."""
     first = row.written(at).split(" ", 1)[0]
-    if level not in _NAMES or first not in _FIRST[level]:
+    if level is None or level not in _NAMES or first not in _FIRST[level]:
         return at
     names = _NAMES[level]
     for end in range(min(at + _LONGEST, row.size), at, -1):
