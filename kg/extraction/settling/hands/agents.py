@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
+from kg.extraction.settling.hands.objects import past_object
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
@@ -25,6 +26,17 @@ class Agent:
     words: str | None = None  # 'ông', 'hai đồng chí', 'vị Thượng tá'
     first: int = 0  # where the clause that tells it begins
     last: int = 0  # and ends
+
+
+def taken_from(clause: Sequence[Token], verb: int) -> Agent | None:
+    """'nhận Bằng khen | từ tay ông A và bà B', '| từ vị Phó Chủ tịch tỉnh'."""
+    at = past_object(clause, verb)
+    if at + 1 >= len(clause) or clause[at].kind != "FROM":
+        return None
+    at += 1 + (clause[at + 1].kind == "OTHER")
+    if at < len(clause) and clause[at].kind == "OFFICE":
+        return Agent(office=clause[at].value, first=verb, last=at + 1)
+    return _with_others(clause, verb, at) if at < len(clause) and clause[at].kind == "PERSON" else None
 
 
 def named_last(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:

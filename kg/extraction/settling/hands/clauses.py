@@ -7,13 +7,13 @@ from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.people import Person
 from kg.extraction.phrases import Phrases
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.hands.agents import Agent
-from kg.extraction.settling.hands.objects import Handed, handed, is_handing
+from kg.extraction.settling.hands.agents import Agent, taken_from
+from kg.extraction.settling.hands.objects import Handed, handed, is_handing, taken
 from kg.extraction.settling.hands.subjects import agent
 from kg.extraction.settling.hands.told import one, several
 from kg.extraction.tokens import Token
 
-_VERBS = frozenset(["HAND", "GIVE", "COMMEND", "REWARD"])
+_VERBS = frozenset(["HAND", "GIVE", "COMMEND", "REWARD", "FROM"])
 _TITLE, _BARE, _WITH_AWARD = "title", "hand-over-bare", "hand-over-only"
 _BESIDE_A_TOPIC = frozenset(["AUX", "WHILE", "COMMA", "AND", "N", "START"])
 
@@ -23,16 +23,24 @@ def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], conte
     for sentence in rows:
         if sentence.zone == _TITLE or sentence.kinds.isdisjoint(_VERBS):
             continue
-        if not any(token.kind in _VERBS and is_handing(token) for token in sentence.row):
+        if not any(_may_tell(token) for token in sentence.row):
             continue
         clause = sentence.clause = sentence.clause or Phrases.clause(sentence.row)
         read = [(d.index, d.last) for d in drafts if d.sentence is sentence]
         for verb, token in enumerate(clause):
-            if is_handing(token) and not any(first <= verb < last for first, last in read):
+            if not _may_tell(token) or any(first <= verb < last for first, last in read):
+                continue
+            if token.kind == "RECEIVE":
+                what, who = taken(clause, verb), taken_from(clause, verb)
+            else:
                 what = handed(clause, verb, context.text)
                 who = agent(clause, verb, context.text) if what is not None else None
-                if what is not None and who is not None:
-                    yield from _drafts(sentence, verb, what, who, rows, context)
+            if what is not None and who is not None:
+                yield from _drafts(sentence, verb, what, who, rows, context)
+
+
+def _may_tell(token: Token) -> bool:
+    return token.kind == "RECEIVE" or is_handing(token)
 
 
 def who_hands(draft: AwardDraft, rows: Sequence[Sentence], context: Context) -> list[Person]:

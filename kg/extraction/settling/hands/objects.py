@@ -20,6 +20,9 @@ _KINDS = frozenset(["HAND", "GIVE", "COMMEND", "REWARD"])
 _ALONE = frozenset("DOT COMMA SEMI AND TO GROUP PERSON PRONOUN BODY DATE RPAR LPAR DASH AUX NAMELY PLACE".split())
 _RECEIVERS = frozenset(["GROUP", "PERSON", "PRONOUN", "BODY"])
 _SKIPPED = frozenset(["AUX", "N", "DECIDE", "AND", "QUOTED"])
+_OF_OBJECTS = frozenset("AWARD OTHER AND N AUX DATE".split())
+_OBJECT = 6  # chunks
+_NOT_DONE = frozenset(["PLAN", "PROPOSE", "NEGATE"])
 _FURTHER = frozenset(["COMMA", "AND"])
 
 
@@ -99,6 +102,23 @@ def _alone(clause: Sequence[Token], at: int, text: Normal) -> Handed | None:
         return None
     rest = " " + text.lower[clause[at].start : clause[-1].end] if at < len(clause) else ""
     return None if any(thing in rest for thing in _OTHER_THINGS) else Handed("hand-over-bare", "Quà", last=at)
+
+
+def taken(clause: Sequence[Token], verb: int) -> Handed | None:
+    """'… thay mặt bà con nhận | Bằng khen | từ ông A', '| Bằng khen | do người vợ nhận thay từ tay ông A'."""
+    at = past_object(clause, verb)
+    awards = [token.value for token in clause[verb:at] if token.kind == "AWARD"]
+    awards = awards or [token.value for token in clause[1:verb] if token.kind == "AWARD"][-1:]
+    done = _NOT_DONE.isdisjoint(token.kind for token in clause[:verb])
+    return Handed("hand-over-only", awards[0].form, awards, at) if awards and done else None
+
+
+def past_object(clause: Sequence[Token], verb: int) -> int:
+    """The first chunk after a verb that is no part of what is taken."""
+    at = verb + 1
+    while at < len(clause) and at - verb <= _OBJECT and clause[at].kind in _OF_OBJECTS:
+        at += 1
+    return at
 
 
 def _of_grade(clause: Sequence[Token], at: int, text: Normal) -> list[AwardName]:
