@@ -46,6 +46,6 @@ def _is_of_the_highlands(name: str) -> bool:
 
 
 def _with_both_names(name: str, people: People) -> str:
-    """'Raul Castro Ruz' for 'Raul Castro', where the document names one such person alone."""
+    """'Raul Castro Ruz' for 'Raul Castro', 'Y Mây Bkrông' for 'Y Mây', of one such person alone."""
     longer = {p.name for _, p in people if p.name.startswith(f"{name} ")}
     return longer.pop() if len(longer) == 1 else name

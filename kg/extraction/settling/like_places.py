@@ -15,7 +15,7 @@ def placed_alike(givers: Sequence[Giver]) -> list[Giver]:
     """'Sở Y tế, Liên đoàn Lao động và Công an tỉnh X': the place after the last is that of all."""
     bodies = [giver for giver in givers if isinstance(giver, Body)]
     last = bodies[-1] if len(bodies) > 1 else None
-    if last is None or last.place is None:
+    if last is None or not (last.place or last.level):  # 'Đảng ủy, UBND phường': the level is that of both
         return list(givers)
     may = _lacks_a_place if last.province else _rules_with(last)
     return [_placed(g, last) if isinstance(g, Body) and may(g) else g for g in givers]

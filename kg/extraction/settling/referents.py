@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -29,6 +30,7 @@ _GETS, _HONOURS = (
     frozenset(["PASSIVE", "RECEIVE"]),
     frozenset(["COMMEND", "GIVE", "HAND", "REWARD", "RECOGNISE", "AWARD"]),
 )
+_BETWEEN = ("BODY", "OFFICE", "AUX")  # who gives
 _MEDAL = "chương "  # 'Huân chương Chiến công' tells nothing of one who is called Chiến
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
@@ -55,6 +57,7 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
                 fitting[name] = _Candidate(name, sentence, p)
             elif p.start < position:
                 fitting[name].sentence, fitting[name].person = sentence, p
+            fitting[name].received |= p.start < position and fitting[name].receives
     for candidate in fitting.values():
         candidate.look_for_mentions(context, position)
     candidates = [c for c in fitting.values() if c.last >= 0]
@@ -66,7 +69,7 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     actors = [
         c
         for c in candidates
-        if of_posts or not (c.speaks(context) or (context.full_name(c.person) in officials and not c.receives))
+        if of_posts or not (c.speaks(context) or (context.full_name(c.person) in officials and not c.received))
     ]
     teller = next((c for c in candidates if c.tells_of_himself(context, position)), None)
     if teller is not None and not of_posts:
@@ -109,6 +112,7 @@ class _Candidate:
         self.name = name
         self.sentence, self.person = sentence, who  # the last mention before the pronoun, or the first one after it
         self.times, self.last, self.is_near = 0, -1, False
+        self.received = False  # whether a sentence that names him or her has told of an award so far
 
     def look_for_mentions(self, context: Context, position: int) -> None:
         """Count the mentions by the last word of the name too ('Uyên kể'); the last one before the pronoun."""
@@ -118,7 +122,7 @@ class _Candidate:
         starts = _mentions(text, self.name if shared else given)
         self.times = len(starts)
         named = self.person.start if self.person.start < position else -1
-        self.last = max((start for start in starts if start < position), default=named)
+        self.last = max([named, *(start for start in starts if start < position)])
         if self.last < 0:
             return
         self.is_near = _sentences_between(text, self.last, position) <= _NEAR
@@ -139,11 +143,9 @@ class _Candidate:
 
     @property
     def receives(self) -> bool:
-        """'Trung úy A, Đội trưởng Đội B, được tuyên dương.': whether the sentence that named him or her tells so."""
-        return any(
-            token.kind in _GETS and token.start >= self.person.end and after.kind in _HONOURS
-            for token, after in zip(self.sentence.row, self.sentence.row[1:], strict=False)
-        )
+        """'Trung úy A, Đội trưởng Đội B, được X tặng …': whether the sentence that named him or her tells so."""
+        row = [t for t in self.sentence.row if t.start >= self.person.end and t.kind not in _BETWEEN]
+        return any(t.kind in _GETS and after.kind in _HONOURS for t, after in pairwise(row))
 
     def speaks(self, context: Context) -> bool:
         """Whether he or she was named last as one who only speaks, or who gives."""
