@@ -206,11 +206,16 @@ def body(context: Context, position: int, words: str) -> Body | None:
     if noun is None:
         return None
     heads = tuple(BODY_NOUNS[noun])
-    fitting = [b for b in context.bodies if b.name.startswith(heads) and b.name not in heads and not b.bare]
-    times = Counter(b.name for b in fitting)
+    fitting = [b for b in context.bodies if b.name.startswith(heads) and not b.bare]
+    fitting = [b for b in fitting if b.name not in heads or b.place or b.parent]  # 'Báo | Hà Tĩnh'
+    times = Counter(map(_called, fitting))
     before = [b for b in fitting if b.start < position]
-    most = max((times[b.name] for b in before), default=0)
-    return next((b for b in reversed(before) if times[b.name] == most), None)
+    most = max((times[_called(b)] for b in before), default=0)
+    return next((b for b in reversed(before) if times[_called(b)] == most), None)
+
+
+def _called(body: Body) -> tuple[str | None, ...]:
+    return body.name, body.place, body.parent.name if body.parent else None, body.parent.place if body.parent else None
 
 
 def fits(word: str, honorifics: set[str]) -> bool:
