@@ -10,7 +10,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.hands.clauses import who_hands
 from kg.extraction.tokens import Token
 
-_LACKS_A_SUBJECT, _BY_PROXY = "hand-over", ("confer-active", "confer-pronoun")  # constructions
+_LACK_A_SUBJECT, _BY_PROXY = ("hand-over", "award-passive"), ("confer-active", "confer-pronoun")  # constructions
 _TO_NOBODY, _TO_SOME = "hand-over-only", "present"  # constructions
 _COORDINATES = frozenset(["AND", "COMMA", "SEMI"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
@@ -30,7 +30,7 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
     _add_who_is_named_last(draft)
     _add_companion(draft, told, rows, context)
     open_ = not draft.presenters and (draft.owned or not draft.givers or _gives_by_proxy(draft))
-    if draft.construction not in (_LACKS_A_SUBJECT, *_BY_PROXY) or not open_:
+    if draft.construction not in (*_LACK_A_SUBJECT, *_BY_PROXY) or not open_:
         return
     _add_the_subject(draft, told, rows, context)
     draft.presenters = draft.presenters or who_hands(draft, rows, context)
