@@ -20,6 +20,8 @@ _OF_OTHERS = frozenset(
 _BOTH = 2
 _ACTING = frozenset(["PERSON", "BODY", "PASSIVE", "RECEIVE"])
 _STARTS_CLAUSES = frozenset(["DOT", "COLON"])
+_GOES_ON = frozenset(["award-first", "award-for"])
+_LINKS: tuple[list[str], ...] = (["AND"], ["COMMA"], ["SEMI"], ["COMMA", "AND"], [])
 
 
 def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
@@ -162,3 +164,14 @@ def _told_before(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[S
         return []
     after = clause[people[0] + 1 : people[0] + 2]
     return [clause[people[0]].value] if after and after[0].kind != "PASSIVE" else []
+
+
+def is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
+    """'ông A đã trao W cho B; Bằng khen của X cho C': what is X's is handed over by A too."""
+    handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted" and before.receivers
+    between = draft.sentence.clause[before.last : draft.index]
+    again = [token.kind for token in between] in _LINKS and not draft.givers and draft.form == before.form
+    # 'ông A trao W hạng Nhất (của X) tặng B và W hạng Ba tặng C'
+    theirs = draft.owned or (again and bool(before.owned or before.behalf))
+    goes_on = draft.construction in _GOES_ON and not draft.presenters and all(t.value != "còn" for t in between)
+    return bool(handed) and goes_on and bool(theirs)  # not '…; còn Giấy khen của Y thì dành cho C'

@@ -144,8 +144,10 @@ class _Candidate:
     @property
     def receives(self) -> bool:
         """'Trung úy A, Đội trưởng Đội B, được X tặng …': whether the sentence that named him or her tells so."""
-        row = [t for t in self.sentence.row if t.start >= self.person.end and t.kind not in _BETWEEN]
-        return any(t.kind in _GETS and after.kind in _HONOURS for t, after in pairwise(row))
+        row = [t for t in self.sentence.row if t.kind not in _BETWEEN]
+        at = next((i for i, token in enumerate(row) if token.value is self.person), len(row))
+        handed = at > 0 and row[at - 1].kind == "FROM"  # '… nhận từ tay ông A'
+        return not handed and any(t.kind in _GETS and after.kind in _HONOURS for t, after in pairwise(row[at:]))
 
     def speaks(self, context: Context) -> bool:
         """Whether he or she was named last as one who only speaks, or who gives."""
