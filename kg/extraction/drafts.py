@@ -19,6 +19,7 @@ from kg.extraction.givers import (
     represented,
 )
 from kg.extraction.groups import NOUNS, Group
+from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.receivers import receivers_of
 from kg.extraction.tokens import Token
@@ -26,6 +27,7 @@ from kg.language.dates import Date
 from kg.language.normal import Normal
 from kg.language.numbers import integer
 
+_FOUND = tuple(data("awards")["found"])
 _GIFT = "tặng quà"
 _AGAIN = "commend-again"
 _REWARDING = "hand-over-reward"
@@ -215,12 +217,22 @@ class _Drafting:
             return None  # 'ông A gửi tới các cán bộ …'
         if construction.id == "commend-active" and self._praises_with_a_gift():
             return "Quà"  # 'biểu dương, tặng quà 5 hội viên': the gift is the reward
+        if self._praises_for_a_sum():
+            return "Tuyên dương"
         form = "Tiền thưởng" if self._found.tokens("money") else construction.set_form
         if form is not None:
             return form
         if construction.id == "confer-same-award":
             return ""  # that of the clause before: see settling/ellipsis.py
         return "Tuyên dương" if construction.status != "asserted" else None
+
+    def _praises_for_a_sum(self) -> bool:
+        """'được UBND xã khen thưởng vì trả lại 30 triệu đồng': the sum is what was found, and no reward."""
+        praise, sums = self._found.tokens("verb"), self._found.tokens("money")
+        if not praise or not sums or praise[0].kind != "COMMEND":
+            return False
+        between = self._text.lower[praise[0].end : sums[0].start]
+        return any(word in between for word in _FOUND)
 
     def _praises_with_a_gift(self) -> bool:
         """Whether 'tặng quà' stands right between the praise and those praised."""
