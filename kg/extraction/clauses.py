@@ -13,7 +13,6 @@ _SPEECH = tuple(data("recipients")["speech"])
 _WHERE = frozenset(["tại", "ở", "trên", "của", "thuộc"])
 _JOINS = frozenset(["COMMA", "AND", "DASH"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
-_INSTEAD = "thay "  # also 'thay cho', 'thay mặt'
 _GIVES = (" tặng", " trao", " tặng thưởng")
 _GIVING = frozenset(["GIVE", "HAND"])
 _OF_SUBJECTS = ("passive", "receive", "commend-passive", "reward-passive")
@@ -69,14 +68,6 @@ def is_of_the_giver(found: Found, row: Sequence[Token], before: Token, tokens: S
     bodies = [token.kind for token in tokens if token.kind in RECEIVING or token.kind == "OFFICE"]
     only_handed = bool(told) and told[0].kind in _GIVING and "COMMEND" not in [token.kind for token in told]
     return only_handed and bodies in (["BODY"], ["OFFICE"])
-
-
-def stands_in(found: Found, row: Sequence[Token], text: Normal) -> bool:
-    """'Bà A nhận bằng khen | thay con trai': who comes to take it for another has received nothing."""
-    if found.construction.id != "receive" or "award" not in found.at:
-        return False
-    after = found.at["award"][1]
-    return after < len(row) and text.lower.startswith(_INSTEAD, row[after].start)
 
 
 def told_with_the_giver(found: Found, row: Sequence[Token], text: Normal) -> Receiver | None:

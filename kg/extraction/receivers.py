@@ -12,7 +12,6 @@ from kg.extraction.clauses import (
     lead_in,
     of_its_own_clause,
     people_described,
-    stands_in,
     told_with_the_giver,
     without_speech,
 )
@@ -48,8 +47,6 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     apart = told_apart(found, text, row)
     if apart is not None:
         return apart
-    if stands_in(found, row, text):
-        return []
     if (given_to := told_with_the_giver(found, row, text)) is not None:
         return [given_to]
     tokens = after_subordinator(without_speech(found, text), text)
