@@ -13,7 +13,8 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import any_of
 from kg.extraction.settling.holders import holder_of, offices_of
 from kg.extraction.settling.like_places import placed_alike
-from kg.extraction.settling.organisations import Names, central, of_a_state
+from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.states import central, of_a_state
 from kg.extraction.settling.whose import (
     gives_orders,
     hands_over_for_the_state,
