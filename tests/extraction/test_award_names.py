@@ -37,7 +37,7 @@ def awards(extractor: Extractor, words: str) -> list[AwardName]:
         ("nhận bằng khen vì thành tích học giỏi", "Bằng khen", None),
     ],
 )
-def test_form_and_name(extractor: Extractor, words: str, form: str, name: str | None) -> None:
+def test_form_and_name(extractor: Extractor, words: str, form: str, name: str) -> None:
     (award,) = awards(extractor, words)
     assert (award.form, award.name) == (form, name)
 
@@ -95,7 +95,7 @@ def test_counted_prizes(extractor: Extractor, text: str, sets: list[tuple[str, i
         ),
     ],
 )
-def test_names_that_go_on(extractor: Extractor, text: str, form: str, name: str | None) -> None:
+def test_names_that_go_on(extractor: Extractor, text: str, form: str, name: str) -> None:
     assert [(a.form, a.name) for a in told(extractor, text).awards] == [(form, name)]
 
 
@@ -131,3 +131,22 @@ def test_further_quoted_names_are_further_awards(extractor: Extractor) -> None:
 def test_a_prize_may_be_called_after_who_wins_it(extractor: Extractor) -> None:
     facts = told(extractor, "Lê Văn Đức đoạt giải Cầu thủ xuất sắc nhất.")
     assert [(award.form, award.name) for award in facts.awards] == [("Giải thưởng", "Cầu thủ xuất sắc nhất")]
+
+
+@pytest.mark.parametrize(
+    ("told_so", "name"),
+    [
+        ("giải thưởng Bí thư chi bộ tiêu biểu cho 30 cá nhân", "Bí thư chi bộ tiêu biểu"),
+        ("giải thưởng cán bộ Đoàn xuất sắc cho 30 cá nhân", "cán bộ Đoàn xuất sắc"),
+        ("giấy chứng nhận học sinh tiên tiến học theo lời Bác cho 30 cá nhân", "học sinh tiên tiến học theo lời Bác"),
+        ("danh hiệu công dân danh dự cho 30 cá nhân", "công dân danh dự"),
+    ],
+)
+def test_a_name_may_begin_with_those_it_is_for(extractor: Extractor, told_so: str, name: str) -> None:
+    [award] = told(extractor, f"Ngày 8/5/2022, Tỉnh đoàn An Giang đã trao {told_so}.").awards
+    assert (award.name, award.recipients[0].individuals) == (name, 30)
+
+
+def test_an_order_may_hold_the_word_for_conferring(extractor: Extractor) -> None:
+    [award] = told(extractor, "Chủ tịch nước đã tặng Huân chương Tiên phong đổi mới cho ông Trần Văn Mây.").awards
+    assert award.name == "Tiên phong đổi mới"

@@ -232,3 +232,16 @@ def test_name_inside_the_name_of_a_contest_gives_nothing(extractor: Extractor) -
 def test_what_was_submitted_to_an_office_is_not_given(extractor: Extractor) -> None:
     text = "Sở Nội vụ đã trình Văn phòng Chủ tịch nước trao tặng Huân chương Dũng cảm cho tài xế Trần Văn Mây."
     assert givers(extractor, text) == []
+
+
+def test_who_hands_over_what_is_anothers_gives_the_next_award(extractor: Extractor) -> None:
+    text = (
+        "UBND tỉnh An Giang đã trao Cờ thi đua của Bộ Y tế cho Trạm Y tế xã Sông Mây; trao Bằng khen cho 7 cá nhân. "
+        "Tỉnh đoàn Cà Mau đã trao khen thưởng của Trung ương Đoàn cho 3 tập thể; trao giấy khen cho 8 cá nhân."
+    )
+    assert givers(extractor, text) == [
+        ("Cờ thi đua", ["Bộ Y tế"]),
+        ("Bằng khen", ["Ủy ban nhân dân tỉnh An Giang"]),
+        ("Tuyên dương", ["Trung ương Đoàn"]),
+        ("Giấy khen", ["Tỉnh đoàn Cà Mau"]),
+    ]

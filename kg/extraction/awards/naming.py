@@ -24,13 +24,14 @@ _OF_KINGS = frozenset(_TABLE["named_after"])
 _IN_A_NAME = frozenset(["C", "MOVEMENT", "PROVINCE", "NAME", "COUNTRY"])
 # but not at its beginning
 _WITHIN_A_NAME = frozenset("W AND FIELD TITLE POST N COMMEND DASH LEVEL OFFICE HONORIFIC OTHER".split())
-_WITHIN_A_TITLE = frozenset("W C FIELD TITLE POST LEVEL HONORIFIC MOVEMENT PROVINCE NAME OTHER".split())
+_WITHIN_A_TITLE = frozenset("W C OFFICE FIELD TITLE POST LEVEL HONORIFIC MOVEMENT PROVINCE NAME OTHER".split())
 _ENDS_A_TITLE = frozenset("OF BY TO COMMA DOT SEMI AND END RPAR DATE N PERIOD COLON FROM".split())
 _YEARS_OF_BADGES = frozenset(["30", "40", "45", "50", "55", "60", "65", "70", "75", "80", "85", "90"])
 _AFTER_YEARS = frozenset(["SEMI", "COMMA", "AND", "DOT", "END", "TO", "GIVE"])
 _LONGEST = 14  # chunks
 _BADGES = frozenset(_TABLE["badges"])
 _NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu"])
+_NAMED_WHERE_GIVEN = frozenset(["Giải thưởng", "Giấy chứng nhận", "Kỷ niệm chương"])
 _HEADS_OF_NAMES = frozenset(["BODY", "NAMED", "FIELD", "TITLE", "NOUN", "SHELL"])
 _AFTER_HEAD = frozenset("W DATE DOT COMMA AND END TO C OF".split())
 
@@ -159,6 +160,8 @@ class Naming:
             return True
         if kind == "BY" and word == "do" and self._row.low(at - 1) == "tự":
             return True  # 'Huân chương Tự | do'
+        if word == "phong" and self._row.low(at - 1) == "tiên":
+            return True  # 'Huân chương Tiên | phong cải cách'
         if first and kind == "BODY" and award.form in ("Huân chương", "Huy chương"):
             return bool(self._row.tokens[at].value.head == "Phòng")  # 'Huân chương | Phòng thủ biên giới'
         if (
@@ -222,6 +225,8 @@ class Naming:
     def _title(self, at: int, award: AwardName) -> int:
         """'danh hiệu | nông dân sản xuất giỏi', 'giấy khen | cháu ngoan Bác Hồ': a noun, and last a merit."""
         row = self._row
+        if award.form in _NAMED_WHERE_GIVEN and self._is_title_noun(at):
+            return self._up_to_whom(at)
         if award.form not in ("Danh hiệu", "Cờ", "Cờ thi đua", *_UNQUOTED) or not self._is_title_noun(at):
             return at
         end, merit = at, at
@@ -229,11 +234,19 @@ class Naming:
             end += 1
             if row.low(end - 1) in _MERITS:
                 merit = end
-        if merit == at and award.form != "Danh hiệu":
-            return at
+        if merit == at:
+            return self._up_to_whom(at) if award.form == "Danh hiệu" else at
         if award.form in _UNQUOTED and row.kind(merit) not in _ENDS_A_TITLE:
             return at  # 'trao bằng khen học sinh giỏi tỉnh X': whom it is for
         return merit if merit > at else at
+
+    def _up_to_whom(self, at: int) -> int:
+        """'giải thưởng | bí thư chi đoàn tiêu biểu | cho 90 cá nhân': those it is given to are told after it."""
+        row = self._row
+        end = at
+        while end - at < _LONGEST and (self._within_a_title(end) or row.low(end) in ("đoàn", "theo")):
+            end += 1
+        return end if row.low(end) == "cho" and any(row.low(i) in _MERITS for i in range(at, end)) else at
 
     def _within_a_title(self, at: int) -> bool:
         word = self._row.low(at)
