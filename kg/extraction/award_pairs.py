@@ -36,3 +36,9 @@ def _is_lower(giver: Giver) -> bool:
     """Whether a body gives a 'Giấy khen' and no 'Bằng khen'."""
     body: Body | None = None if isinstance(giver, Person) else giver if isinstance(giver, Body) else giver.body
     return body is not None and (body.rank in _LOW_RANKS or body.head.startswith(_OF_PAPERS))
+
+
+def of_several(names: Sequence[AwardName | None]) -> bool:
+    """Whether each award has owners of its own."""
+    owners = [[str(giver) for giver in name.givers] for name in names if name is not None]
+    return all(owners) and len(owners) == len(names) and owners[0] not in owners[1:]

@@ -1,9 +1,9 @@
 """What the constructions found, before the document settles it: drafts with chunks instead of names."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 
-from kg.extraction.award_pairs import each_its_own, givers_by_name
+from kg.extraction.award_pairs import each_its_own, givers_by_name, of_several
 from kg.extraction.award_slots import award_name, count, one_by_one, winners, without_heading
 from kg.extraction.awards import GRADES, AwardName, Giver
 from kg.extraction.bodies import Body
@@ -19,6 +19,7 @@ from kg.extraction.givers import (
     represented,
 )
 from kg.extraction.groups import NOUNS, Group
+from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.receivers import receivers_of
 from kg.extraction.tokens import Token
@@ -26,6 +27,7 @@ from kg.language.dates import Date
 from kg.language.normal import Normal
 from kg.language.numbers import integer
 
+_FOUND = tuple(data("awards")["found"])
 _GIFT = "tặng quà"
 _AGAIN = "commend-again"
 _REWARDING = "hand-over-reward"
@@ -115,7 +117,7 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
         # 'A, B lần lượt nhận W, V', 'giải V và giải W thuộc về A và B'
         for receiver, name in zip(drafting.receivers, names, strict=True):
             yield from drafting.drafts([name], givers, [receiver])
-    elif len(drafting.presenters) == len(names) > 1 and drafting.in_turn() and _of_several(names):
+    elif len(drafting.presenters) == len(names) > 1 and drafting.in_turn() and of_several(names):
         # 'A và B lần lượt trao W của X và V của Y'
         for presenter, name in zip(drafting.presenters, names, strict=True):
             yield from (replace(draft, presenters=[presenter]) for draft in drafting.drafts([name], givers))
@@ -125,17 +127,12 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     elif len(givers) > 1 and len(names) > 1 and not owned and not of_the_state(givers) and not drafting.is_joint():
         for giver in givers:  # 'X và Y tặng A, B'
             yield from drafting.drafts(names, [giver])
-    elif len(givers) > 1 and drafting.number_of_awards() == len(givers):  # 'UBND TP, UBND phường trao 2 giấy khen'
+    elif len(givers) > 1 and drafting.number_of_awards() == len(givers) and not of_the_state(givers):
+        # 'UBND TP, UBND phường trao 2 giấy khen'
         for giver in givers:
             yield from drafting.drafts(names, [giver])
     else:
         yield from drafting.drafts(names, givers)
-
-
-def _of_several(names: Sequence[AwardName | None]) -> bool:
-    """Whether each award has owners of its own."""
-    owners = [[str(giver) for giver in name.givers] for name in names if name is not None]
-    return all(owners) and len(owners) == len(names) and owners[0] not in owners[1:]
 
 
 def _givers_told_before(sentence: Sentence, found: Found, text: Normal) -> list[Giver]:
@@ -221,12 +218,22 @@ class _Drafting:
             return None  # 'ông A gửi tới các cán bộ …'
         if construction.id == "commend-active" and self._praises_with_a_gift():
             return "Quà"  # 'biểu dương, tặng quà 5 hội viên': the gift is the reward
+        if self._praises_for_a_sum():
+            return "Tuyên dương"
         form = "Tiền thưởng" if self._found.tokens("money") else construction.set_form
         if form is not None:
             return form
         if construction.id == "confer-same-award":
             return ""  # that of the clause before: see settling/ellipsis.py
         return "Tuyên dương" if construction.status != "asserted" else None
+
+    def _praises_for_a_sum(self) -> bool:
+        """'được UBND xã khen thưởng vì trả lại 30 triệu đồng': the sum is what was found, and no reward."""
+        praise, sums = self._found.tokens("verb"), self._found.tokens("money")
+        if not praise or not sums or praise[0].kind != "COMMEND":
+            return False
+        between = self._text.lower[praise[0].end : sums[0].start]
+        return any(word in between for word in _FOUND)
 
     def _praises_with_a_gift(self) -> bool:
         """Whether 'tặng quà' stands right between the praise and those praised."""

@@ -328,6 +328,8 @@ class _Clause:
 
     def _stands_with_others(self) -> bool:
         stands = self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE
+        of_the_nation = any(o.body is not None and o.body.type == "fixed" for o in self._tokens[0].value.offices)
+        stands = stands and (of_the_nation or not self._tokens[2].value.counted)  # 'Trưởng thôn A cùng 2 dân quân'
         return stands and self._kind(-1) != "TO"  # 'trao cho ông A cùng 4 tập thể': to him too
 
     def _follow_sets(self, at: int) -> None:

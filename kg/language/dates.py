@@ -52,7 +52,10 @@ _NUMERIC = re.compile(
     rf"|[0-9]{{4}}(?!\d)",
     re.IGNORECASE,
 )
-_BEFORE_A_DAY = re.compile(r"\b(?:ngày|hôm|sáng|chiều|tối|trưa|đêm|khuya|mùng|mồng)\s*$", re.IGNORECASE)
+_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"  # 'tối thứ Bảy, 18-11'
+_BEFORE_A_DAY = re.compile(
+    rf"\b(?:ngày|hôm|sáng|chiều|tối|trưa|đêm|khuya|mùng|mồng)(?:\s+{_WEEKDAY},?)?\s*$", re.IGNORECASE
+)
 _NAMES_A_DAY = re.compile(r"\b(?:ngày|mùng|mồng)\s+$", re.IGNORECASE)
 _NAMES_A_MONTH = re.compile(r"tháng\s+$", re.IGNORECASE)
 _NAMES_A_YEAR = re.compile(r"(?<!giai đoạn )(?:\bnăm|\bquý (?:I|II|III|IV|[1-4])(?:\s*/|\s+năm))\s+$", re.IGNORECASE)
@@ -88,6 +91,8 @@ _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Date]:
     """The dates of a text in normal form, in order. '3.184' and '1.5' km are not dates; '18.4' after a time word is.
 
+    >>> [(d.day, d.month) for d in dates("Tối thứ Bảy, 18-11, đội về thứ ba, 3-1")]
+    [(18, 11)]
     >>> written = "Chiều 22/12/2023, ngày 27 tháng 6 năm 2024, sáng 18.4, tháng 1/2023, quý III/2018, 3.184 tổ"
     >>> [d.iso or (d.day, d.month) for d in dates(written)]
     ['2023-12-22', '2024-06-27', (18, 4), '2023-01', '2018']
@@ -133,7 +138,7 @@ def _numeric(text: str, start: int, found: "re.Match[str]") -> Date | None:
     at, day, month = found.start(), _leading(found), int(found["m"])
     if not _possible(day, month) or _NUMBER_SIGN.search(text, max(start, at - 5), at):
         return None
-    word = _BEFORE_A_DAY.search(text, max(start, at - 8), at)
+    word = _BEFORE_A_DAY.search(text, max(start, at - 24), at)
     year = int(found["y"]) if found["y"] else None
     first = _first_day(text, start, at, day, month)
     if first is not None and (found["sep"] == "/" or text[first[0]].isalpha()):

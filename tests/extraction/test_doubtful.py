@@ -61,7 +61,6 @@ def test_a_title_calls_by_his_last_name_whom_the_text_names(extractor: Extractor
         "Cựu binh Lê Văn Bảy trao huân chương của mình cho bà Trần Thị Gạo.",
         "Đến nay, tỉnh An Giang có 1.500 mẹ được phong tặng danh hiệu Bà mẹ Việt Nam Anh hùng.",
         "Hội đồng xét xử ghi nhận bị cáo có nhiều thành tích, được Thủ tướng Chính phủ tặng bằng khen.",
-        "UBND xã Sông Mây khen thưởng chị Lê Thị Gạo nhặt được 50 triệu đồng trả lại người mất.",
         "Hiệp sĩ đường phố Lê Văn Bảy (huyện Sông Mây, tỉnh An Giang) đã nhận hàng chục bằng khen, giấy khen.",
         "Ông Mây mong những đảng viên được trao huy hiệu Đảng sẽ giữ mãi niềm tin.",
         "Đoàn nghệ thuật An Giang trở về với 2 giải Nhì, 3 giải Ba.",

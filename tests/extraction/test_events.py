@@ -377,3 +377,8 @@ def test_what_was_held_long_ago_is_a_story(extractor: Extractor) -> None:
     body = "Ông Lê Văn Mốc kể: tại hội nghị biểu dương năm {year}, ông được UBND huyện Phú Lâm tặng Giấy khen."
     assert told(extractor, body.format(year=2011), published=PUBLISHED).events == ()
     assert [e.kind for e in told(extractor, body.format(year=2023), published=PUBLISHED).events] == ["Hội nghị"]
+
+
+def test_a_day_told_later_is_closer_than_the_month_of_the_report(extractor: Extractor) -> None:
+    body = "UBND huyện Phú Lâm vừa tổ chức Hội nghị biểu dương gương sáng. Hội nghị diễn ra ngày 20/10, có 90 người dự."
+    assert [e.date for e in told(extractor, body, published="2023-10-24").events] == ["2023-10-20"]

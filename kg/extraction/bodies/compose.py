@@ -136,6 +136,9 @@ class Bodies:
         level = row.tokens[at + 1].value if row.kind(at + 1) == "LEVEL" else None
         if body is None and row.low(at) in _LEADERS and level in _CONFERRING_LEVELS and _giving_follows(row, at + 2):
             return at + 2, committee(level, None, row.tokens[at + 1].end, row.tokens[at + 1].end)
+        province = row.tokens[at + 1] if row.kind(at + 1) == "PROVINCE" and _is_province(row, at + 1) else None
+        if body is None and row.low(at) in _LEADERS and province is not None and _giving_follows(row, at + 2):
+            return at + 2, of_province(province.value, province.start, province.end)  # 'Lãnh đạo | Đà Nẵng | tặng'
         if body is None and row.low(at) == "đại diện" and _is_firm(row, at + 1):
             return at + 2, Body(row.written(at + 1), row.written(at + 1), "named")
         if row.low(at) in _OF_SCHOOLS:

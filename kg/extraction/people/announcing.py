@@ -52,8 +52,10 @@ def of_office(row: Row, first: int, out: list[Token]) -> bool:
 def of_minister(row: Row, at: int, end: int, out: list[Token]) -> bool:
     """'Bộ trưởng Năng lượng và Nguồn nước | John Doe': what no Vietnamese is called, after a minister's field."""
     abroad = bool(out) and out[-1].kind == "COUNTRY" and end - at == _SYLLABLES  # '… Trung Quốc | Lạc Ngọc Thành'
-    if end - at < 2 or (not abroad and any(is_syllable(row.written(i)) for i in range(at, end))):
-        return False
+    state = next((n for n in (2, 1) if end - at > n + 1 and row.span(at, at + n - 1) in _COUNTRIES), 0)
+    vietnamese = [is_syllable(row.written(i)) for i in range(at + state, end)]
+    if end - at < 2 or (not abroad and (all(vietnamese) if state else any(vietnamese))):
+        return False  # 'Bộ trưởng Năng lượng | Mỹ Dan Roe'
     for token in reversed(out[-_FIELD:]):
         if token.kind == "POST":
             return str(token.value).removeprefix("Phó ") in OF_MINISTRIES

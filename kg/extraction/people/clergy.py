@@ -5,7 +5,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _RANKS: dict[str, str] = data("names")["clergy"]
-_FAMILY = "Thích"
+_FAMILY, _NUN = "Thích", "nữ"
 
 
 def clergy(text: Normal, tokens: list[Token]) -> list[Token]:
@@ -13,9 +13,12 @@ def clergy(text: Normal, tokens: list[Token]) -> list[Token]:
     if text.text.find(_FAMILY, tokens[0].start, tokens[-1].end) < 0:
         return tokens
     out: list[Token] = []
-    for token in tokens:
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
         if token.kind == "C" and text.text[token.start : token.end] == _FAMILY:
             _rank_before(text, out)
+        named = bool(out) and after is not None and after.kind == "C" and text.text.endswith(_FAMILY, 0, out[-1].end)
+        if named and text.text[token.start : token.end] == _NUN:  # 'Thích | nữ | Diệu An'
+            token = Token("C", token.start, token.end, token.value)
         out.append(token)
     return out
 

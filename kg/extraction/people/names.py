@@ -62,8 +62,8 @@ def names(row: Row) -> list[Token]:
     out: list[Token] = []
     done = 0
     for at in [at for at, token in enumerate(tokens) if token.kind == "C"]:
-        if at < done or _stands_plainly(row, at):
-            continue
+        if at < done or _stands_plainly(row, at) or (row.kind(at - 1) == "N" and row.touches(at)):
+            continue  # 'lớp 9|A Lê Văn Mây'
         out += tokens[done:at]
         end = done = at + 1
         while end < row.size and row.tokens[end].kind == "C" and row.tokens[end].start - row.tokens[end - 1].end == 1:

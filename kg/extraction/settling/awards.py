@@ -13,6 +13,7 @@ from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.givers import Given, Givers
+from kg.extraction.settling.hands.clauses import GIVES_A_GIFT
 from kg.extraction.settling.members import RULE, Members
 from kg.extraction.settling.merits import merit
 from kg.extraction.settling.no_awards import is_no_award
@@ -89,9 +90,9 @@ class Awards:
             to = tuple(one.name for one in self._recipients.of(draft) if one.name is not None)
             nobody = not draft.receivers and draft.construction not in HANDS_ONLY
             who, where = tuple(told.presenters), self._evidence(draft)
-            yield Handing(
-                who, conferrers, draft.form, where, bodies, draft.name, to, nobody, since, until, self._again(draft)
-            )
+            gift = draft.verb == GIVES_A_GIFT
+            told_by = (draft.name, to, nobody, since, until, self._again(draft), gift)
+            yield Handing(who, conferrers, draft.form, where, bodies, *told_by)
 
     def _handed_to_others(self, draft: AwardDraft) -> Iterator[Handing]:
         """'Ông A trao Giấy khen cho vị trưởng thôn': to one whom the text names elsewhere."""

@@ -11,7 +11,7 @@ from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.handers import add_handers, share_recipients
+from kg.extraction.settling.handers import add_handers, is_handed_with, share_recipients
 from kg.extraction.settling.hands.clauses import handing_drafts
 from kg.extraction.settling.hands.subjects import one_of
 from kg.extraction.settling.items import announces, items, tail
@@ -40,8 +40,6 @@ _MAY_LACK_A_GIVER = frozenset(
 )
 _PRAISE_OF = "commend-of"
 _WITH_OTHERS = ("Tiền thưởng", "Quà")
-_GOES_ON = frozenset(["award-first", "award-for"])
-_LINKS: tuple[list[str], ...] = (["AND"], ["COMMA"], ["SEMI"], ["COMMA", "AND"], [])
 _GAPPED = "reward-gapped"  # after one who is told to be rewarded with a sum
 _NEEDS_A_CLAUSE = frozenset([_GAPPED, "money-next", "reward-no-recipient", "reward-apiece"])  # before it
 _WINS = WINNING | {"đạt được"}
@@ -166,8 +164,10 @@ def _share_subject(draft: AwardDraft, before: AwardDraft) -> None:
         draft.givers = [] if before.owned else list(before.givers)  # '…, Giấy khen cho 7 cá nhân'
         draft.presenters = list(before.presenters)
         draft.verb, draft.verb_kind = draft.verb or before.verb, draft.verb_kind or before.verb_kind
-    if _is_handed_with(draft, before):
+    if is_handed_with(draft, before):
         draft.presenters = list(before.presenters)
+        if before.behalf and not (draft.givers or draft.owned):
+            draft.givers, draft.behalf = list(before.givers), before.behalf
     if draft.construction == "hand-over" and draft.owned and not draft.presenters and draft.verb_kind == "HAND":
         # 'A trao tặng W cho B, và trao V của X cho C'
         draft.presenters = list(before.presenters) or [g for g in before.givers if isinstance(g, Person)]
@@ -186,17 +186,6 @@ def _who_hands_praise(before: AwardDraft) -> list[Body]:
     clause, at = before.sentence.clause, before.index - 1
     at -= clause[at].kind == "AUX"
     return [clause[at].value] if before.construction == _PRAISE_OF and clause[at].kind == "BODY" else []
-
-
-def _is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
-    """'ông A đã trao W cho B; Bằng khen của X cho C': what is X's is handed over by A too."""
-    handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted" and before.receivers
-    goes_on = draft.construction in _GOES_ON and draft.owned and not draft.presenters
-    joined = [token.kind for token in draft.sentence.clause[before.last : draft.index]] in _LINKS
-    if joined and not draft.presenters and not draft.givers and draft.construction in _GOES_ON and before.owned:
-        goes_on = goes_on or draft.form == before.form  # 'ông A trao W hạng Nhất của X tặng B và W hạng Ba tặng C'
-    between = [token.value for token in draft.sentence.clause[before.last : draft.index]]
-    return bool(handed) and goes_on and "còn" not in between  # '…; còn Giấy khen của Y thì dành cho C'
 
 
 def _lacks_a_giver(draft: AwardDraft) -> bool:

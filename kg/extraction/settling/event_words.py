@@ -115,5 +115,6 @@ def is_of_long_ago(sentence: Sentence, at: int, published: str | None) -> bool:
 
 
 def same_with_day(first: Sequence[Event], again: Sequence[Event]) -> bool:
-    """Whether the same events are told of again, with their day."""
-    return again[0].date is not None and [e.kind for e in first] == [e.kind for e in again]
+    """Whether the same events are told of again, with their day, and not just their month."""
+    closer = len(again[0].date or "") > len(first[0].date or "")
+    return closer and [e.kind for e in first] == [e.kind for e in again]

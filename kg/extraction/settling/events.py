@@ -23,6 +23,7 @@ _LAST = 14  # … and after which one that is told in passing is not its subject
 _OPENING = 3  # sentences, one of which gives the day of the report
 _AT_A_TIME = (" lúc ", " vào ", " sáng ", " chiều ", " tối ", " hồi ", " ngày ")
 _FIRST = 5  # sentences that may tell where it was
+_TO_THE_DAY = 10  # letters of a date
 _NEAR = 9  # chunks between a verb and its event
 
 
@@ -65,7 +66,7 @@ class _Report:
             found = list({event.kind: event for event in reversed(told)}.values())[::-1]
             if found and (not first or words.same_with_day(first, found)):
                 first = found
-            if first and first[0].date is not None:
+            if first and len(first[0].date or "") == _TO_THE_DAY:
                 break
         return first
 

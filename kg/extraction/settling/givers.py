@@ -13,7 +13,8 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import any_of
 from kg.extraction.settling.holders import holder_of, offices_of
 from kg.extraction.settling.like_places import placed_alike
-from kg.extraction.settling.organisations import Names, central, of_a_state
+from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.states import central, of_a_state
 from kg.extraction.settling.whose import (
     gives_orders,
     hands_over_for_the_state,
@@ -75,8 +76,11 @@ class Givers:
             self._confers_by_office(draft, given)
         if not given.conferrers and draft.form == _PRIZE and not draft.presenters:
             self._confers_as_host(draft, given)
-        if "trao" not in draft.verb and (self._only_signs(draft) or (given.conferrers and _is_letter(draft))):
-            given.presenters = []  # who writes a letter or signs a decision hands nothing over
+        sent = (
+            bool(given.conferrers) and _is_letter(draft) and draft.verb_kind != "RECEIVE"
+        )  # not 'nhận … từ tay ông A'
+        if "trao" not in draft.verb and (self._only_signs(draft) or sent):
+            given.presenters = []  # who writes a letter or signs a decision hands nothing over; not 'nhận … từ tay A'
         if _only_honours(draft) or self._only_tells(draft) or self._lets_others_hand_over(draft):
             given.presenters = []
         given.presenters = [name for name in dict.fromkeys(given.presenters) if is_whole(name)]

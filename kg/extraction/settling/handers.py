@@ -10,7 +10,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.hands.clauses import who_hands
 from kg.extraction.tokens import Token
 
-_LACKS_A_SUBJECT, _BY_PROXY = "hand-over", ("confer-active", "confer-pronoun")  # constructions
+_LACK_A_SUBJECT, _BY_PROXY = ("hand-over", "award-passive"), ("confer-active", "confer-pronoun")  # constructions
 _TO_NOBODY, _TO_SOME = "hand-over-only", "present"  # constructions
 _COORDINATES = frozenset(["AND", "COMMA", "SEMI"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
@@ -20,6 +20,8 @@ _OF_OTHERS = frozenset(
 _BOTH = 2
 _ACTING = frozenset(["PERSON", "BODY", "PASSIVE", "RECEIVE"])
 _STARTS_CLAUSES = frozenset(["DOT", "COLON"])
+_GOES_ON = frozenset(["award-first", "award-for"])
+_LINKS: tuple[list[str], ...] = (["AND"], ["COMMA"], ["SEMI"], ["COMMA", "AND"], [])
 
 
 def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
@@ -30,7 +32,7 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
     _add_who_is_named_last(draft)
     _add_companion(draft, told, rows, context)
     open_ = not draft.presenters and (draft.owned or not draft.givers or _gives_by_proxy(draft))
-    if draft.construction not in (_LACKS_A_SUBJECT, *_BY_PROXY) or not open_:
+    if draft.construction not in (*_LACK_A_SUBJECT, *_BY_PROXY) or not open_:
         return
     _add_the_subject(draft, told, rows, context)
     draft.presenters = draft.presenters or who_hands(draft, rows, context)
@@ -162,3 +164,14 @@ def _told_before(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[S
         return []
     after = clause[people[0] + 1 : people[0] + 2]
     return [clause[people[0]].value] if after and after[0].kind != "PASSIVE" else []
+
+
+def is_handed_with(draft: AwardDraft, before: AwardDraft) -> bool:
+    """'ông A đã trao W cho B; Bằng khen của X cho C': what is X's is handed over by A too."""
+    handed = before.presenters and before.verb_kind == "HAND" and before.status == "asserted" and before.receivers
+    between = draft.sentence.clause[before.last : draft.index]
+    again = [token.kind for token in between] in _LINKS and not draft.givers and draft.form == before.form
+    # 'ông A trao W hạng Nhất (của X) tặng B và W hạng Ba tặng C'
+    theirs = draft.owned or (again and bool(before.owned or before.behalf))
+    goes_on = draft.construction in _GOES_ON and not draft.presenters and all(t.value != "còn" for t in between)
+    return bool(handed) and goes_on and bool(theirs)  # not '…; còn Giấy khen của Y thì dành cho C'

@@ -8,12 +8,13 @@ import regex
 
 from kg.extraction.awards import Giver
 from kg.extraction.bodies import Body
-from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.police import police_parent, whose_agency
 from kg.extraction.settling.provinces import CAPITALISED_CITY, Provinces
+from kg.extraction.settling.schools import school_of
+from kg.extraction.settling.states import central, of_a_state
 from kg.facts import Inference, Organisation, Place
 from kg.language.normal import spelling
 
@@ -21,7 +22,6 @@ _POLICE_FIELDS = tuple(data("organisations")["police_fields"])
 _SHORTENED = frozenset(["Công ty", "Trường"])  # heads after which a text may leave out what a body does
 _COMMITTEES = frozenset(data("organisations")["committees"])
 _DISTRICT_LEVELS = ("huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn")
-_HEADS_OF_STATES = frozenset(data("posts")["heads_of_states"])
 _OF_POLICE = frozenset(["Phòng", "Đội", "Cơ quan"])
 _MINISTRY_FIELDS = ("Cảnh sát", "An ninh")
 _MINISTRY = "Bộ Công an"
@@ -177,6 +177,10 @@ class Names:
         same = self._named_elsewhere(body)
         if same is not None:
             return self._name(same, inferences)
+        if (school := school_of(body, self._context)) is not None:  # 'Đoàn | trường'
+            outer = self._name(school, inferences)[0]
+            inferences.append(Inference("organisation", "union-of-the-school", outer))
+            return f"{base.removesuffix(' trường')} {outer}", True, None
         if body.type == "territorial":
             return spelling(base), base.endswith(" Việt Nam"), None
         sited = base.endswith(f"Thành phố {CAPITALISED_CITY}")
@@ -313,17 +317,3 @@ def _is_longer(name: str, short: str, proper: str) -> bool:
     """Whether a name ends in the proper name of a short one, or goes on with the country."""
     ends_so = proper[0].isupper() and name.endswith(f" {proper}")
     return len(name) > len(short) and (ends_so or name == f"{short} Việt Nam")
-
-
-def of_a_state(office: Office) -> bool:
-    """Whether it is the head of another state: 'Tổng thống Nga'."""
-    return office.post in _HEADS_OF_STATES and office.body is not None and office.body.name in COUNTRIES
-
-
-def central(office: Office) -> str | None:
-    """The office of the state that is its own body: 'Thủ tướng Chính phủ', 'Chủ tịch nước'."""
-    if office.body is not None and office.body.name in COUNTRIES:
-        return None  # the head of another state
-    if office.post == "Thủ tướng" and (office.body is None or office.body.name == "Chính phủ"):
-        return "Thủ tướng Chính phủ"
-    return "Chủ tịch nước" if office.post == "Chủ tịch nước" else None

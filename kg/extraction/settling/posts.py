@@ -12,7 +12,8 @@ from kg.extraction.settling.clause_bodies import body_of_clause
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.countries import Countries, is_foreign
 from kg.extraction.settling.like_posts import body_like
-from kg.extraction.settling.organisations import Names, central
+from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.states import central
 from kg.facts import Inference, Organisation
 
 _POSTS = data("posts")

@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling import referents
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.fallen import fallen
 
+_FOR_A_RELATIVE = regex.compile(
+    r" thay (?:cho )?(?:" + "|".join(r for r in data("names")["relatives"] if r != "gia đình") + r")\b"
+)
+_NEAR = 12  # letters to the name: 'thay chồng | là anh | B'
 FAMILY = "gia đình"
 _IN_PERSON = "cá nhân "
 
@@ -42,6 +49,21 @@ def for_the_dead(draft: AwardDraft, dead: set[str], context: Context) -> None:
     draft.receivers = [who]  # 'bà A - mẹ B - nhận …'
     if other is not None and context.full_name(other) in {*dead, *(context.full_name(Person(n)) for n in dead)}:
         draft.receivers = [other]
+
+
+def for_a_relative(draft: AwardDraft, context: Context) -> None:
+    """'Chị A nhận bằng khen thay chồng là anh B', 'bà C, mẹ D, nhận … thay con': who receives stands in for another."""
+    who = next((one for one in draft.receivers if isinstance(one, Person)), None)
+    clause = draft.sentence.clause
+    award = next((at for at in range(draft.index, draft.last) if clause[at].kind == "AWARD"), None)
+    if who is None or award is None or draft.verb_kind != "RECEIVE":
+        return
+    relative = _FOR_A_RELATIVE.match(context.text.lower, clause[award].end, draft.sentence.end)
+    if relative is None:
+        return
+    near = (t for t in clause[award:] if t.kind == "PERSON" and 0 <= t.start - relative.end() <= _NEAR)
+    other = next((t.value for t in near), None) or referents.relative_of(context, draft.sentence, who)
+    draft.receivers = [other] if other is not None else [one for one in draft.receivers if one is not who]
 
 
 def after_death(draft: AwardDraft, context: Context) -> None:

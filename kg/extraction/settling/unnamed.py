@@ -58,6 +58,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         _receive_for_their_deed(draft, out, context)
         _receive_with_the_next(draft, drafts)
         stand_ins.for_a_body(draft, told, context)
+        stand_ins.for_a_relative(draft, context)
         stand_ins.for_the_dead(draft, dead, context)
         if draft.construction in _TO_NOBODY and _names_nobody(draft):
             stand_ins.after_death(draft, context)

@@ -6,7 +6,7 @@ from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
-from kg.extraction.settling.organisations import central, of_a_state
+from kg.extraction.settling.states import central, of_a_state
 from kg.facts import Organisation
 
 _COUNTRIES = tuple(sorted(COUNTRIES))

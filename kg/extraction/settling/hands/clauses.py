@@ -1,9 +1,11 @@
 """Drafts of who hands over, from clauses that no construction reads, and for awards whose clause leaves it open."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.awards import AwardName
 from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.phrases import Phrases
 from kg.extraction.settling.context import Context
@@ -14,12 +16,16 @@ from kg.extraction.settling.hands.told import one, several
 from kg.extraction.tokens import Token
 
 _VERBS = frozenset(["HAND", "GIVE", "COMMEND", "REWARD", "FROM"])
+_GIFT, GIVES_A_GIFT = "Quà", "trao quà"
+_NEEDY = tuple(data("hands")["needy"])
 _TITLE, _BARE, _WITH_AWARD = "title", "hand-over-bare", "hand-over-only"
 _BESIDE_A_TOPIC = frozenset(["AUX", "WHILE", "COMMA", "AND", "N", "START"])
 
 
 def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> Iterator[AwardDraft]:
     """Who hands over, of the clauses of which no draft tells."""
+    if any(draft.form == _GIFT and draft.receivers and draft.construction != _BARE for draft in drafts):
+        yield from _gifts(rows, context)
     for sentence in rows:
         if sentence.zone == _TITLE or sentence.kinds.isdisjoint(_VERBS):
             continue
@@ -37,6 +43,22 @@ def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], conte
                 who = agent(clause, verb, context.text) if what is not None else None
             if what is not None and who is not None:
                 yield from _drafts(sentence, verb, what, who, rows, context)
+
+
+def _gifts(rows: Sequence[Sentence], context: Context) -> Iterator[AwardDraft]:
+    """'Trao quà cho hai em, | ông A | xoa đầu các em', where a gift is the award."""
+    for sentence in rows:
+        if sentence.zone == _TITLE or not any(t.kind == "OTHER" and t.value == GIVES_A_GIFT for t in sentence.row):
+            continue
+        clause = sentence.clause = sentence.clause or Phrases.clause(sentence.row)
+        for at, token in enumerate(clause[:-1]):
+            words = context.text.lower[token.start : token.end]
+            if token.kind == "OTHER" and words.endswith(GIVES_A_GIFT) and clause[at + 1].kind == "TO":
+                who = agent(clause, at, context.text)
+                needy = any(word in context.text.lower[token.end : clause[-1].end] for word in _NEEDY)
+                if who is not None and not needy:
+                    given = _drafts(sentence, at, Handed(_BARE, _GIFT, last=at + 1), who, rows, context)
+                    yield from (replace(draft, verb=GIVES_A_GIFT) for draft in given)
 
 
 def _may_tell(token: Token) -> bool:

@@ -17,6 +17,7 @@ _CALLED = tuple(f" {word}" for word in (*_WORDS["calling"], *_WORDS["addressed"]
 _CALLING = tuple(f" {word}" for word in _WORDS["calling"])
 OPENS = frozenset(["START", "COMMA", "DATE", "SEMI", "COLON", "DOT"])
 _ENDS = frozenset("SEMI DOT COLON WHILE PROPOSE PLAN NEGATE RECEIVE SAYS INCLUDING BELONG".split())
+_BEFORE_WORDS = OPENS | {"ON_BEHALF", "PASSIVE", "BY"}
 _BREAKS = frozenset(["SEMI", "DOT", "WHILE"])
 _TAKES = frozenset("TO GIVE HAND COMMEND REWARD RECOGNISE FROM OF ONE_OF".split())
 _OF_EVENTS = frozenset(["EVENT", "DECIDE"])  # 'lễ | trao', 'ký quyết định | trao'
@@ -48,7 +49,7 @@ def agent(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
             if not goes_on:
                 return found
             at, direct = first - 1, False
-        elif token.kind in ("OTHER", "GROUP", "PRONOUN") and clause[at - 1].kind in OPENS | {"ON_BEHALF"}:
+        elif token.kind in ("OTHER", "GROUP", "PRONOUN") and clause[at - 1].kind in _BEFORE_WORDS:
             words = _words(clause, at, text)
             if words is not None:
                 return Agent(words=words, first=at, last=verb + 1)

@@ -10,6 +10,7 @@ from kg.extraction.settling.context import Context
 _WORDS = data("hands")
 _SEVERAL = sorted(_WORDS["several"], key=len, reverse=True)
 _NUMBERS: dict[str, int] = _WORDS["numbers"]
+_BARE = frozenset(_WORDS["bare"])
 _THOSE = frozenset(_WORDS["those"])
 _MEN, _WOMEN = frozenset(_WORDS["men"]), frozenset(_WORDS["women"])
 _RANKS = frozenset(_WORDS["ranks"])
@@ -36,7 +37,8 @@ def number_of(words: str) -> int | None:
     if not whole and (noun is None or rest.removeprefix(noun).strip() not in _THOSE):
         return None
     number = _NUMBERS.get(said[0], 0)
-    told = number > 0 or any(rest.endswith(word) for word in ("trên", "này", "ấy", "đó", "vừa nêu")) or rest == noun
+    told = number > 0 or any(rest.endswith(word) for word in ("trên", "này", "ấy", "đó", "vừa nêu"))
+    told = told or rest in _BARE
     return number if told else None
 
 

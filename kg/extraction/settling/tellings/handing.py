@@ -42,6 +42,7 @@ class Handing:
     since: int = -1  # where the clause begins to whose award 'do ông A trao' belongs
     until: int = -1  # and ends
     again: bool = False  # 'các phần thưởng trên': what the text has told before
+    gift: bool = False  # 'trao quà': no certificate
 
 
 def only_hands_over(draft: AwardDraft) -> bool:
@@ -171,6 +172,8 @@ def _hands(handing: Handing, award: Award, *, first: bool) -> bool:
     if any(one.name in handing.presenters for one in award.recipients):
         return False
     if award.evidence[0].end < handing.since or (handing.until >= 0 and award.evidence[0].start >= handing.until):
+        return False
+    if handing.gift and award.form != handing.form:
         return False
     if handing.form == award.form and not _may_be_one(handing.name, award.name):
         return False  # 'gắn Huân chương Lao động' says nothing of a Huân chương Sao vàng
