@@ -88,6 +88,9 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
         if entry.kind == "HAPPEN" and _is_of_a_body(written, match):  # 'được | tổ chức Asian Banker trao'
             spans.append((begin, begin + 4, 2, Token("PASSIVE", begin, begin + 4, "được")))
             continue
+        if entry.form == "xã hội" and written[begin : match.end] == "xã Hội":  # 'xã Hội Lâm'
+            spans.append((begin, begin + 2, 2, Token("LEVEL", begin, begin + 2, "xã")))
+            continue
         if entry.kind == "PLAN" and entry.form == "nên được" and _is_therefore(written, start, begin):
             spans.append((begin, match.end, 2, Token("PASSIVE", begin, match.end, "được")))
             continue

@@ -171,12 +171,21 @@ def _contains(row: Row, at: int, body: Body) -> bool:
     return body.rank not in (None, "province") and not body.province
 
 
+def _begins_with_a_head(row: Row, at: int) -> bool:
+    """'xã | Hội | Lâm': a syllable of the name that is a kind of body too."""
+    name = row.written(at + 1)
+    named = row.kind(at + 1) == "C" and row.kind(at + 2) != "C" and is_syllable(name) and not name.isupper()
+    return named and row.written(at) == "Hội" and row.small(at - 1)
+
+
 def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, str | None, bool]:
     """The name of a place after its level: where it ends, the name, and whether it is a province."""
     kind = row.kind(at)
     rank = LEVEL_RANK.get(level or "")
     if (known := known_place(row, at, level)) > at:
         return known, row.span(at, known - 1), False
+    if rank == "commune" and _begins_with_a_head(row, at):
+        return at + 2, row.span(at, at + 1), False
     if kind == "PROVINCE":
         longer = rank not in (None, "province") and row.kind(at + 1) == "C" and not is_surname(row.written(at + 1))
         if longer:  # 'TP Điện Biên Phủ'

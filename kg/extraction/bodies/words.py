@@ -50,7 +50,7 @@ def is_field_word(row: Row, at: int) -> bool:
 def is_company_word(row: Row, at: int) -> bool:
     """'Cổ phần', 'dịch vụ': words for a trade or a form of company, that name none."""
     words = row.low(at)
-    if row.kind(at) == "W" and (words in _NEVER or _verb(row, at)):
+    if row.kind(at) == "W" and (words in _NEVER or _verb(row, at) or _is_of_a_family(row, at)):
         return False
     return words in COMPANY_WORDS or (" " in words and all(word in COMPANY_WORDS for word in words.split()))
 
@@ -79,6 +79,8 @@ def connects(row: Row, at: int) -> bool:
     kind, follows = row.kind(at), row.kind(at + 1)
     if kind == "AND" and row.low(at + 1) in ("các", "những"):
         return False  # 'Trung tâm Nghiên cứu y sinh | và | các chuyên gia'
+    if kind == "AND" and _is_of_a_family(row, at + 1):
+        return False
     if kind == "AND" and row.low(at + 1) == "cán bộ" and row.kind(at + 2) == "COMMA":
         return False  # 'Phòng Tham mưu | và | cán bộ, chiến sĩ Công an X'
     if kind == "COMMA":
@@ -102,6 +104,11 @@ def connects(row: Row, at: int) -> bool:
         named = is_surname(row.written(at + 1)) and row.kind(at + 2) == "C"
         return all(word in FIELD_WORDS for word in row.low(at + 1).split()) and not named
     return is_field_word(row, at + 1) or follows in ("ABBREVIATION", "MOVEMENT")
+
+
+def _is_of_a_family(row: Row, at: int) -> bool:
+    """'Đoàn 5 và | gia đình | ông X', but 'Ban Xã hội, dân số, gia đình'."""
+    return _pair(row, at) == "gia đình" and row.kind(at + 2) in ("HONORIFIC", "C", "RANK", "PERSON")
 
 
 def joins_codes(row: Row, at: int) -> bool:
