@@ -35,7 +35,7 @@ def in_full(
     if " " not in name and len(fits) > 1 and not is_syllable(name):  # of two Poiriers, the one who is named most
         (most, times), (_, less) = Counter(p.name for _, p in people if p.name in fits).most_common(2)
         return most if times > less else name
-    if longest == name and (_is_of_the_highlands(name) or (" " in name and not any(map(is_syllable, name.split())))):
+    if longest == name and (_is_of_the_highlands(name) or not any(map(is_syllable, name.split()))):
         return _with_both_names(name, people)
     return longest if all(longest.endswith(fit) for fit in fits) else name
 
@@ -46,6 +46,6 @@ def _is_of_the_highlands(name: str) -> bool:
 
 
 def _with_both_names(name: str, people: People) -> str:
-    """'Raul Castro Ruz' for 'Raul Castro', 'Y Mây Bkrông' for 'Y Mây', of one such person alone."""
+    """'Raul Castro Ruz' for 'Raul Castro', 'Sato Kenji' for 'Sato', 'Y Mây Bkrông' for 'Y Mây', if there is one."""
     longer = {p.name for _, p in people if p.name.startswith(f"{name} ")}
     return longer.pop() if len(longer) == 1 else name
