@@ -24,7 +24,7 @@ _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc b�
 _OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
-_OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh")
+_OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh", "Sài Gòn")
 _LEVELS_OF_SCHOOLS = frozenset(["thpt", "thcs", "th", "tiểu học"])
 
 
