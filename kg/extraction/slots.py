@@ -87,7 +87,7 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
         slot = None
         if token.kind in _LEADING and _leads_to_who_receives(row, at):
             slot = _object(row, at + 1)
-        elif token.kind in _RECEIVING and _award_follows(row, at):
+        elif (token.kind in _RECEIVING and _award_follows(row, at)) or _is_one_of_receivers(row, at):
             slot = _subject(row, at - 1)
         if slot is not None:
             found[slot[0]] = slot[1], slot[2]
@@ -142,6 +142,13 @@ def _award_follows(row: Row, verb: int) -> bool:
         return row.kind(verb) == "PASSIVE" and _BREAKS.isdisjoint(commended)
     before = kinds[: kinds.index("AWARD")]
     return _BREAKS.isdisjoint(before) and ("GIVE" in before or "HAND" in before or row.kind(verb) == "RECEIVE")
+
+
+def _is_one_of_receivers(row: Row, at: int) -> bool:
+    """'A | là một trong | 9 doanh nghiệp được nhận …'."""
+    near = range(at + 1, min(at + _LONGEST, row.size)) if row.kind(at) == "ONE_OF" else ()
+    verb = next((i for i in near if row.kind(i) in _RECEIVING), None)
+    return verb is not None and _award_follows(row, verb)
 
 
 def _object(row: Row, first: int) -> tuple[int, int, Token] | None:
