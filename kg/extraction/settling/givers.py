@@ -237,7 +237,8 @@ class Givers:
 
 def _in_person(draft: AwardDraft) -> bool:
     """Whether who holds an office is told to do it himself: he hands over, or a picture shows him."""
-    return draft.verb_kind in ("HAND", "REWARD") or (draft.sentence.zone == "caption" and draft.verb_kind == "GIVE")
+    shown = draft.sentence.zone == "caption" and draft.construction != _PASSIVE  # not '2 người được Chủ tịch X tặng'
+    return draft.verb_kind in ("HAND", "REWARD") or (shown and draft.verb_kind == "GIVE")
 
 
 def _is_shown(draft: AwardDraft) -> bool:
