@@ -77,6 +77,8 @@ def connects(row: Row, at: int) -> bool:
     if row.low(at) not in _CONNECTORS or at + 1 >= row.size:
         return False
     kind, follows = row.kind(at), row.kind(at + 1)
+    if kind == "AND" and _pair(row, at + 1) == "cá nhân":
+        return False  # 'Đội Cảnh sát giao thông số 1 | và | cá nhân ông A'
     if kind == "AND" and row.low(at + 1) in ("các", "những"):
         return False  # 'Trung tâm Nghiên cứu y sinh | và | các chuyên gia'
     if kind == "AND" and _is_of_a_family(row, at + 1):
