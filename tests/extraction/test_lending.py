@@ -169,3 +169,16 @@ def test_noun_that_stands_for_the_one_told_of(extractor: Extractor, noun: str) -
 def test_many_of_several_kinds_are_too_vague(extractor: Extractor) -> None:
     text = "Ông Lê Văn Gạo được Nhà nước tặng Huân chương Độc lập cùng nhiều huân chương, bằng khen và giấy khen."
     assert [form for form, _ in givers(extractor, text)] == ["Huân chương"]
+
+
+def test_a_province_lends_no_certificate_of_lower_bodies(extractor: Extractor) -> None:
+    facts = told(
+        extractor,
+        "Chiều 5/10/2023, UBND tỉnh An Giang tổ chức khen thưởng các tập thể, cá nhân phá chuyên án. Ông Lê Văn Mốc, "
+        "Phó Chủ tịch UBND tỉnh, trao Bằng khen của UBND tỉnh cho Công an huyện Tân Lâm. "
+        "Dịp này, Đại tá Trần Văn Sen, Giám đốc Công an tỉnh, cũng trao giấy khen cho 12 cán bộ.",
+    )
+    assert {award.form: [giver.name for giver in award.conferrer] for award in facts.awards} == {
+        "Bằng khen": ["Ủy ban nhân dân tỉnh An Giang"],
+        "Giấy khen": [],
+    }

@@ -20,6 +20,11 @@ _GIFTS = tuple(data("awards")["gifts"])
 _WITH_THEM = ("Giấy chứng nhận", "Biểu trưng")  # 'bằng khen của X, giấy chứng nhận và biểu trưng'
 _SOON = 700  # characters
 _MOST_HOSTS = 2  # of three who hold a ceremony, each may have certificates of its own
+# which of the two is whose: Law 06/2022/QH15, art. 74 and 75 (Law 15/2003/QH11, art. 71 to 75, in the same way)
+_NOT_THEIRS = {
+    "Giấy khen": frozenset(["ubnd-tinh", "chinh-phu"]),
+    "Bằng khen": frozenset(["ubnd-huyen", "ubnd-xa", "so"]),
+}
 _CEREMONY, _TO_ALL = "holds-the-ceremony-of-praise", "gives-that-form-to-all"
 
 Givers = tuple[Organisation, ...]
@@ -107,6 +112,8 @@ def _is_praised_there(award: Award) -> bool:
 def _with_giver(award: Award, givers: Givers, rule: str) -> Award:
     if not givers or {giver.name for giver in givers} & {r.name for r in award.recipients}:
         return award  # nobody gives to himself
+    if any(giver.kind in _NOT_THEIRS.get(award.form, ()) for giver in givers):
+        return award
     notes = (Inference("conferrer", rule, giver.name) for giver in givers)
     return replace(award, conferrer=givers, inferences=(*award.inferences, *notes))
 
