@@ -8,7 +8,6 @@ from kg.extraction.bodies import Body
 from kg.extraction.counted import WINNING
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import NOUNS, Group
-from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.handers import add_handers, is_handed_with, share_recipients
@@ -16,14 +15,12 @@ from kg.extraction.settling.hands.clauses import handing_drafts
 from kg.extraction.settling.hands.subjects import one_of
 from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.named_before import call_short, name_again
-from kg.extraction.settling.subjects import organiser
+from kg.extraction.settling.subjects import leave_the_guest, organiser, receives_as_owner
 from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.extraction.settling.unnamed import with_recipients
 
-_OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
-_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
 _OF_PROVINCES = "Bằng khen"
-_HEROES, _PRIZE = "Anh hùng", "Giải thưởng"
+_PRIZE = "Giải thưởng"
 _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
@@ -95,8 +92,8 @@ def _with_subjects(drafts: Sequence[AwardDraft], context: Context) -> list[Award
         if _is_planned(draft, before) or _goes_on_proposing(draft, out):
             draft.status = "proposed"
         if draft.construction == "receive":
-            _leave_the_guest(draft)
-        if draft.construction == "event-of" and not _receives_as_owner(draft):
+            leave_the_guest(draft)
+        if draft.construction == "event-of" and not receives_as_owner(draft):
             continue
         if draft.construction == "confer-no-verb" and before is None:
             draft.construction = "award-for"
@@ -216,29 +213,6 @@ def _goes_on_proposing(draft: AwardDraft, before: Sequence[AwardDraft]) -> bool:
         return False
     near = draft.sentence.number - last.sentence.number == 1
     return near and last.status == "proposed" and last.form == draft.form
-
-
-def _leave_the_guest(draft: AwardDraft) -> None:
-    """'Thủ tướng dự lễ kỷ niệm và đón nhận Huân chương của Trường X': the order is for X, not for the guest."""
-    clause = draft.sentence.clause
-    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "RECEIVE"), draft.last)
-    event = next((at for at in range(draft.index, verb) if clause[at].kind == "EVENT"), None)
-    if event is None or verb == draft.last or any(t.kind == "ORGANISE" for t in clause[draft.index : verb]):
-        return
-    hosts = [r for r in draft.receivers if not isinstance(r, Person) and r.start > clause[event].start]
-    draft.receivers = list(hosts)
-    if not draft.receivers:
-        _receives_as_owner(draft)
-
-
-def _receives_as_owner(draft: AwardDraft) -> bool:
-    """'lễ đón nhận Huân chương của Công ty X': an order of the State's that is another's is what that one receives."""
-    owners = [g for g in draft.givers if isinstance(g, Body) and g.name not in _OWNERS_OF_ORDERS]
-    of_the_state = draft.form in _OF_THE_STATE or (draft.name or "").startswith(_HEROES)
-    if not owners or not draft.owned or not of_the_state or draft.named_by is None:
-        return False
-    draft.receivers, draft.givers, draft.owned = list(owners), [], False
-    return True
 
 
 # ---- recipients: a list after the clause, or somebody told before

@@ -1,13 +1,18 @@
-"""The subject of a verb that stands far behind it: 'X đã tổ chức lễ tuyên dương … và tặng giấy khen cho em'."""
+"""Subjects far from their verbs: 'X đã tổ chức lễ … và tặng giấy khen cho em', 'ông A dự và đón nhận W của X'."""
 
 from collections.abc import Sequence
 
 from kg.extraction.awards import Giver
+from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
+from kg.extraction.people import Person
 from kg.extraction.tokens import Token
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_OWNERS_OF_ORDERS = frozenset(data("recipients")["owners_of_orders"])
+_OF_THE_STATE = frozenset(data("awards")["of_the_state"])
+_HEROES = "Anh hùng"
 _COORDINATED = frozenset(["hand-over", "confer-pronoun", "confer-active"])
 _BEFORE_ORGANISING = frozenset(["AUX", "DATE", "TOGETHER", "COMMA"])
 _ENDS = frozenset(["SEMI", "DOT", "COLON", "PASSIVE", "PERSON", "PROPOSE", "PLAN", "NEGATE"])
@@ -52,3 +57,26 @@ def _before(clause: Sequence[Token], organise: int) -> list[Giver]:
         subject = clause[at]
     named = subject.kind == "OFFICE" or (subject.kind == "BODY" and subject.value.type != "place")
     return [subject.value] if named else []
+
+
+def leave_the_guest(draft: AwardDraft) -> None:
+    """'Thủ tướng dự lễ kỷ niệm và đón nhận Huân chương của Trường X': the order is for X, not for the guest."""
+    clause = draft.sentence.clause
+    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind == "RECEIVE"), draft.last)
+    event = next((at for at in range(draft.index, verb) if clause[at].kind == "EVENT"), None)
+    if event is None or verb == draft.last or any(t.kind == "ORGANISE" for t in clause[draft.index : verb]):
+        return
+    hosts = [r for r in draft.receivers if not isinstance(r, Person) and r.start > clause[event].start]
+    draft.receivers = list(hosts)
+    if not draft.receivers:
+        receives_as_owner(draft)
+
+
+def receives_as_owner(draft: AwardDraft) -> bool:
+    """'lễ đón nhận Huân chương của Công ty X': an order of the State's that is another's is what that one receives."""
+    owners = [g for g in draft.givers if isinstance(g, Body) and g.name not in _OWNERS_OF_ORDERS]
+    of_the_state = draft.form in _OF_THE_STATE or (draft.name or "").startswith(_HEROES)
+    if not owners or not draft.owned or not of_the_state or draft.named_by is None:
+        return False
+    draft.receivers, draft.givers, draft.owned = list(owners), [], False
+    return True
