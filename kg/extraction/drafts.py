@@ -1,6 +1,6 @@
 """What the constructions found, before the document settles it: drafts with chunks instead of names."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.award_pairs import each_its_own, givers_by_name, of_several
@@ -268,9 +268,14 @@ class _Drafting:
             pronoun=next((t.value for t in found.tokens("pronoun")), None),
             date=name.date if name is not None else None,
             handers=[t.value for t in found.tokens("presenter") if t.kind == "BODY"] if self._behalf else [],
-            by=next((g for g in givers if owners and isinstance(g, Office)), None),
+            by=self._by_office(givers if owners else ()),
             bodies=[g for g in givers if owners and isinstance(g, Body)],
         )
+
+    def _by_office(self, givers: Sequence[Giver]) -> Office | None:
+        """'Giám đốc trao Giấy khen của UBND tỉnh', 'thay mặt Nhà nước, Phó Chủ tịch nước trao': the office that does."""
+        told = [token.value for token in self._found.tokens("presenter") if token.kind == "OFFICE"]
+        return next((one for one in (*told, *givers) if isinstance(one, Office)), None)
 
     def _graded(self, name: AwardName, receivers: list[Receiver], givers: list[Giver]) -> Iterator[AwardDraft]:
         """One draft for each grade of a medal, with the number that received it."""

@@ -250,7 +250,8 @@ def _hands_over(draft: AwardDraft) -> bool:
     """'Phó Giám đốc … trao Giấy khen của Giám đốc'; 'nhận Giấy khen của Giám đốc từ tay | vị | Phó Giám đốc'."""
     clause, by = draft.sentence.clause, draft.by
     at = next((at for at in range(draft.index, draft.last) if clause[at].value is by), draft.index)
-    return draft.verb_kind == "HAND" or "FROM" in [token.kind for token in clause[max(at - 2, draft.index) : at]]
+    hands = draft.verb_kind == "HAND" or (draft.owned and draft.verb.startswith("trao"))
+    return hands or "FROM" in [token.kind for token in clause[max(at - 2, draft.index) : at]]
 
 
 def _only_honours(draft: AwardDraft) -> bool:
