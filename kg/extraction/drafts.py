@@ -273,7 +273,7 @@ class _Drafting:
         )
 
     def _by_office(self, givers: Sequence[Giver]) -> Office | None:
-        """'Giám đốc trao Giấy khen của UBND tỉnh', 'thay mặt Nhà nước, Phó Chủ tịch nước trao': the office that does."""
+        """'Giám đốc trao Giấy khen của UBND tỉnh', 'thay mặt Nhà nước, Phó Chủ tịch nước trao': the office."""
         told = [token.value for token in self._found.tokens("presenter") if token.kind == "OFFICE"]
         return next((one for one in (*told, *givers) if isinstance(one, Office)), None)
 
