@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 MOST = 4  # with more processes, the longest group is all that one waits for
+WAITING = 1  # more than there are cores: a browser, a server or a clock is waited for most of the time
 
 FIRST = {  # from the longest; files and folders that belong together for one Chromium, one build, one Java at a time
     "docs": ("tests/test_docs.py",),
@@ -52,7 +53,7 @@ def is_worker(config: pytest.Config) -> bool:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Folders are tested by as many processes as there are cores."""
+    """Folders are tested by as many processes as there are cores, and one for those that wait."""
     keep_bytecode()
     option = config.option
     if is_worker(config) or not config.pluginmanager.hasplugin("xdist"):
@@ -61,7 +62,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
         return
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if cores > 1 and all(Path(asked).is_dir() for asked in config.args):
-        option.numprocesses = min(cores, MOST)
+        option.numprocesses = min(cores + WAITING, MOST)
 
 
 @pytest.hookimpl(optionalhook=True)
