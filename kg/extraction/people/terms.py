@@ -17,7 +17,7 @@ def past_term(low: str, position: int) -> int:
     >>> low[past_term(low, 7) :]
     '; tư lệnh'
     >>> past_term(", từ khóa ii đến v; tư lệnh", 0), past_term(" khóa: ii, iii và v; tư lệnh", 0)
-    (17, 20)
+    (18, 19)
     """
     found = _TERM.match(low, position)
     return found.end() if found else position
