@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.extraction.needs import Needs, needs
+from kg.extraction.needs import Needs, needs, rarity
 from kg.extraction.tokens import Token
 from kg.resources import from_yaml
 
@@ -28,7 +28,6 @@ KINDS = (
 ).split()
 _LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 _OTHER = _LETTER["OTHER"]
-_COMMON = frozenset("BODY PLACE OFFICE PERSON GROUP DATE N COMMA SEMI COLON DOT AND START OTHER".split())
 _BIT = {kind: 1 << i for i, kind in enumerate(KINDS)}  # sets of kinds as numbers: met for each clause, many times
 _BIT_OF_LETTER = {_LETTER[kind]: bit for kind, bit in _BIT.items()}
 _ALWAYS = sum(_BIT[kind] for kind in ("START", "OTHER", "PLACE", "AND", "DECIDE"))  # a clause may have them
@@ -191,10 +190,7 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
 
 def _bits(wanted: Needs) -> tuple[int, ...]:
     """The needs in bits, those first that few rows meet: verbs and awards, not names and marks."""
-    return tuple(
-        sum(map(_BIT.__getitem__, kinds))
-        for kinds in sorted(wanted, key=lambda kinds: (not kinds.isdisjoint(_COMMON), len(kinds), sorted(kinds)))
-    )
+    return tuple(sum(map(_BIT.__getitem__, kinds)) for kinds in sorted(wanted, key=rarity))
 
 
 class Grammar:

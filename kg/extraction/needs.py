@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+# kinds that say little of a row, for most have them
+COMMON = frozenset("BODY PLACE OFFICE PERSON GROUP DATE N COMMA SEMI COLON DOT AND START OTHER".split())
 Needs = frozenset[frozenset[str]]  # of each inner set, one kind must be there
 
 
@@ -41,6 +43,11 @@ def _either(options: list[Needs]) -> Needs:
     """What all options need, and of each option its narrowest need: one of these kinds must be there."""
     common = frozenset.intersection(*options)
     if len(options) > 1 and all(options):
-        narrowest = (min(option, key=lambda kinds: (len(kinds), sorted(kinds))) for option in options)
+        narrowest = (min(option, key=rarity) for option in options)
         common |= {frozenset[str]().union(*narrowest)}
     return common
+
+
+def rarity(kinds: frozenset[str]) -> tuple[bool, int, list[str]]:
+    """An order in which those needs come first that few rows meet: verbs and awards, not names and marks."""
+    return not kinds.isdisjoint(COMMON), len(kinds), sorted(kinds)
