@@ -1,8 +1,11 @@
 """Givers and presenters that a clause leaves to other sentences (own sentences)."""
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from kg.extraction.extract import Extractor
+from kg.extraction.lexicon import data
+from kg.resources import resource
 from tests.extraction.telling import told
 
 AT_THE_CEREMONY = "Ông Lê Minh Hùng, Phó Bí thư Huyện ủy Đông Lĩnh, trao giấy khen và phần thưởng cho em Trần Văn Mây."
@@ -182,3 +185,19 @@ def test_a_province_lends_no_certificate_of_lower_bodies(extractor: Extractor) -
         "Bằng khen": ["Ủy ban nhân dân tỉnh An Giang"],
         "Giấy khen": [],
     }
+
+
+def test_what_is_not_lent_is_lawful_by_no_rule_of_the_ontology() -> None:
+    rules: dict[str, dict[str, str]] = {}
+    for quad in parse(path=resource("ontology", "authority.ttl"), format=RdfFormat.TURTLE):
+        part = quad.predicate.value.rpartition("#")[2]
+        rules.setdefault(str(quad.subject), {})[part] = getattr(quad.object, "value", "").rpartition("/")[2]
+    lawful = {
+        (rule.get("ruleForm"), rule.get("ruleConferrerKind"))
+        for rule in rules.values()
+        if rule.get("verdict", "").startswith("LAWFUL")
+    }
+    forms = {"Bằng khen": "bang-khen", "Giấy khen": "giay-khen"}
+    assert {("bang-khen", "ubnd-tinh"), ("giay-khen", "ubnd-huyen")} <= lawful
+    not_lent = {(forms[form], kind) for form, kinds in data("awards")["not_theirs"].items() for kind in kinds}
+    assert not_lent.isdisjoint(lawful)

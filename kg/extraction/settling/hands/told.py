@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
+from kg.extraction.pronouns import FEMALE, MALE
 from kg.extraction.settling.context import Context
 
 _WORDS = data("hands")
@@ -12,7 +13,6 @@ _SEVERAL = sorted(_WORDS["several"], key=len, reverse=True)
 _NUMBERS: dict[str, int] = _WORDS["numbers"]
 _BARE = frozenset(_WORDS["bare"])
 _THOSE = frozenset(_WORDS["those"])
-_MEN, _WOMEN = frozenset(_WORDS["men"]), frozenset(_WORDS["women"])
 _RANKS = frozenset(_WORDS["ranks"])
 _CALLING = frozenset(_WORDS["calling"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "AUX", "NAMELY", "COLON", "GROUP", "OTHER", "PLACE", "AND"])
@@ -108,8 +108,8 @@ def _may_be_called(words: str, who: Person, context: Context) -> bool:
         posts = [who.rank or "", *(office.post for office in who.offices)]
         return any(post.lower().startswith(" ".join(said[1:3])) for post in posts if post)
     called = context.honorifics.get(context.full_name(who), set()) | ({who.honorific} if who.honorific else set())
-    if said[0] in _MEN:
-        return _LADY not in who.name.split()[1:-1] and not called & _WOMEN
-    if said[0] in _WOMEN:
-        return not called & _MEN
+    if said[0] in MALE:
+        return _LADY not in who.name.split()[1:-1] and not called & FEMALE
+    if said[0] in FEMALE:
+        return not called & MALE
     return True

@@ -20,11 +20,7 @@ _GIFTS = tuple(data("awards")["gifts"])
 _WITH_THEM = ("Giấy chứng nhận", "Biểu trưng")  # 'bằng khen của X, giấy chứng nhận và biểu trưng'
 _SOON = 700  # characters
 _MOST_HOSTS = 2  # of three who hold a ceremony, each may have certificates of its own
-# which of the two is whose: Law 06/2022/QH15, art. 74 and 75 (Law 15/2003/QH11, art. 71 to 75, in the same way)
-_NOT_THEIRS = {
-    "Giấy khen": frozenset(["ubnd-tinh", "chinh-phu"]),
-    "Bằng khen": frozenset(["ubnd-huyen", "ubnd-xa", "so"]),
-}
+_NOT_THEIRS = {form: frozenset(kinds) for form, kinds in data("awards")["not_theirs"].items()}
 _CEREMONY, _TO_ALL = "holds-the-ceremony-of-praise", "gives-that-form-to-all"
 
 Givers = tuple[Organisation, ...]
