@@ -1,10 +1,13 @@
 """Threats 2 to 4: queries without end, of any size and any depth. Each ends in time, alone, and the next one works."""
 
+import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -37,50 +40,47 @@ ENDLESS = {
     "construct": f"CONSTRUCT {{ ?a ?e ?i }} WHERE {{ {ALL} FILTER(?a = ?i && ?c = ?d && ?f = ?i) }}",
 }  # fmt: skip
 ENDED_BY_ANOTHER = {"distinct", "reduced", "aggregates"}  # limit too: these by that of rows or of memory
-DOUBLING = " ".join(f"BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(18))
+DOUBLING = " ".join(f"BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(17))
 REPLACING = "BIND(REPLACE(?a, 'x', ?a) AS ?b) BIND(REPLACE(?b, 'x', ?a) AS ?c)"
 GREEDY = {
-    "doubling": f"SELECT (STRLEN(?v18) AS ?n) {{ BIND('{X}' AS ?v0) {DOUBLING} }}",
+    "doubling": f"SELECT (STRLEN(?v17) AS ?n) {{ BIND('{X}' AS ?v0) {DOUBLING} }}",
     "replacing": f"SELECT (STRLEN(?c) AS ?n) {{ BIND('{X}' AS ?a) {REPLACING} }}",
     "collecting": f"SELECT (GROUP_CONCAT('{X}') AS ?n) {{ ?a ?b ?c . ?d ?e ?f }}",
 }
 
 
-def ask(client: TestClient, query: str, **more: str) -> tuple[int, float]:
+def timed(client: TestClient, query: str) -> tuple[int, str, float]:
     begun = time.monotonic()
-    answer = client.post("/sparql", data={"query": query, **more})
-    return answer.status_code, time.monotonic() - begun
+    answer = client.post("/sparql", data={"query": query})
+    return answer.status_code, answer.text, time.monotonic() - begun
 
 
-def bomb(client: TestClient, query: str) -> None:
-    """A query that would not end: AssertionError where it is not stopped within its second."""
-    status, seconds = ask(client, query)
+def ask(client: TestClient, query: str) -> tuple[int, float]:
+    status, _, seconds = timed(client, query)
+    return status, seconds
+
+
+def bomb(client: TestClient, query: str, within: float) -> str:
+    """What a query that would not end hears: AssertionError where it is not stopped in time, and the next one answered.
+
+    Where the attack is to succeed, less time shows it than a busy machine may need to fend it off.
+    """
+    status, said, seconds = timed(client, query)
     assert status in {200, 400, 503}
-    assert seconds < 3.5
+    assert seconds < within
     assert ask(client, QUICK)[0] == 200
+    return said
 
 
 @pytest.mark.parametrize("kind", ENDLESS)
 def test_what_has_no_end_is_ended(serve: Serve, kind: str) -> None:
-    bomb(serve(seconds=0.3), ENDLESS[kind])
+    said = bomb(serve(seconds=0.3), ENDLESS[kind], within=3.5)
+    assert kind in ENDED_BY_ANOTHER or said == "stopped: no answer within 0.3 seconds\n"
 
 
 def test_it_would_go_on_without_the_clock(serve: Serve) -> None:
     with pytest.raises(AssertionError):
-        bomb(serve(seconds=4.0), ENDLESS["cross product"])
-
-
-def test_they_go_on_until_the_clock_ends_them(serve: Serve) -> None:
-    client = serve(seconds=1.0, each=6, probation=0.0)
-
-    def said(kind: str) -> str:
-        return client.post("/sparql", data={"query": ENDLESS[kind]}).text
-
-    kinds = [kind for kind in ENDLESS if kind not in ENDED_BY_ANOTHER]
-    with ThreadPoolExecutor(6) as many:
-        assert dict(zip(kinds, many.map(said, kinds), strict=True)) == dict.fromkeys(
-            kinds, "stopped: no answer within 1 seconds\n"
-        )
+        bomb(serve(seconds=1.5), ENDLESS["cross product"], within=1.2)
 
 
 def greed(client: TestClient, query: str) -> None:
@@ -101,11 +101,11 @@ def test_it_would_fill_it_without_the_limit(serve: Serve) -> None:
 
 def flood(client: TestClient) -> None:
     """Answers without measure: AssertionError where more comes than 10,000 rows and 5 MB."""
-    rows = client.post("/sparql", data={"query": "SELECT * { ?s ?p ?o . ?a a ?c } LIMIT 30000", "format": "tsv"})
+    rows = client.post("/sparql", data={"query": "SELECT * { ?s ?p ?o . ?a a ?c } LIMIT 12000", "format": "tsv"})
     assert rows.text.count("\n") <= 10_001
     assert "x-truncated" in rows.headers
     many = " ".join(f"BIND('{X}' AS ?v{n})" for n in range(20))
-    size = client.post("/sparql", data={"query": f"SELECT * {{ ?s ?p ?o {many} }} LIMIT 500", "format": "json"})
+    size = client.post("/sparql", data={"query": f"SELECT * {{ ?s ?p ?o {many} }} LIMIT 300", "format": "json"})
     assert len(size.content) <= 5 << 20
     assert "x-truncated" in size.headers
 
@@ -121,7 +121,7 @@ def test_they_would_have_none_without_the_limits(serve: Serve) -> None:
         flood(serve(size=10**9))
 
 
-def crowding(serve: Callable[..., TestClient]) -> None:
+def crowding(serve: Callable[..., TestClient], within: float) -> None:
     """One client sends bombs: AssertionError where another has to wait for it."""
     attacker, reader = serve(client="198.51.100.66"), serve(client="203.0.113.7")
     pool: Pool = attacker.app.state.pool  # type: ignore[attr-defined]
@@ -130,17 +130,20 @@ def crowding(serve: Callable[..., TestClient]) -> None:
     status, seconds = ask(reader, QUICK)
     for one in bombs:
         one.cancel()
+    for process in pool.processes:  # or they would burn on beside the next tests
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
     assert status == 200
-    assert seconds < 2.0
+    assert seconds < within
 
 
 def test_one_client_does_not_crowd_out_the_others(serve: Serve) -> None:
-    crowding(lambda **more: serve(seconds=2.6, workers=2, each=1, **more))
+    crowding(lambda **more: serve(seconds=2.6, workers=2, each=1, **more), within=2.0)
 
 
 def test_it_would_without_turns(serve: Serve) -> None:
     with pytest.raises(AssertionError):
-        crowding(lambda **more: serve(seconds=2.6, workers=2, each=99, waiting=999, **more))
+        crowding(lambda **more: serve(seconds=1.5, workers=2, each=99, waiting=999, **more), within=1.0)
 
 
 def test_who_comes_too_often_hears_when_to_come_again(serve: Serve) -> None:
@@ -246,22 +249,29 @@ PATHOLOGICAL = {
 }
 
 
-def regex(client: TestClient, pattern: str, text: str) -> None:
+def regex(client: TestClient, pattern: str, text: str, within: float) -> None:
     status, seconds = ask(client, f"SELECT * {{ FILTER(REGEX('{text}', '{pattern}')) }}")
     assert status in {200, 400}
-    assert seconds < 1.5
+    assert seconds < within
     assert ask(client, QUICK)[0] == 200
 
 
 @pytest.mark.parametrize("kind", PATHOLOGICAL)
 def test_no_pattern_takes_long(serve: Serve, kind: str) -> None:
-    regex(serve(), *PATHOLOGICAL[kind])
+    regex(serve(), *PATHOLOGICAL[kind], within=1.5)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PATHOLOGICAL if kind != "vast"])  # which Python's engine can do
 def test_with_another_engine_it_would(serve: Serve, kind: str) -> None:
+    client = serve(off="look,engine", seconds=0.8)
+    for _ in range(9):  # to make ready takes it long too
+        with suppress(AssertionError):
+            regex(client, "a+$", "a" * 40 + "!", within=0.4)
+            break
+    else:
+        pytest.fail("it can do no pattern at all")
     with pytest.raises(AssertionError):
-        regex(serve(off="look,engine", seconds=1.6), *PATHOLOGICAL[kind])
+        regex(client, *PATHOLOGICAL[kind], within=0.7)
 
 
 def queueing(out: Path, threads: int, seconds: float) -> bool:
