@@ -89,7 +89,9 @@ class AwardDraft:
     pronoun: str | None = None  # the words that stand for one named before
     date: Date | None = None  # that stands beside one of several: 'hạng Ba (1995), hạng Nhì (2002)'
     handers: list[Body] = field(default_factory=list)  # bodies that hand it over for the one that gives
-    by: Office | None = None  # who hands it over, by office: 'Phó Giám đốc … đã trao Giấy khen của Giám đốc'
+    by: list[Office] = field(
+        default_factory=list
+    )  # who hand it over, by office: 'Phó Giám đốc … đã trao Giấy khen của Giám đốc'
     bodies: list[Body] = field(default_factory=list)  # that hand over what is another's: 'UBND tỉnh trao Cờ của X'
 
 
@@ -272,10 +274,10 @@ class _Drafting:
             bodies=[g for g in givers if owners and isinstance(g, Body)],
         )
 
-    def _by_office(self, givers: Sequence[Giver]) -> Office | None:
+    def _by_office(self, givers: Sequence[Giver]) -> list[Office]:
         """'Giám đốc trao Giấy khen của UBND tỉnh', 'thay mặt Nhà nước, Phó Chủ tịch nước trao': the office."""
         told = [token.value for token in self._found.tokens("presenter") if token.kind == "OFFICE"]
-        return next((one for one in (*told, *givers) if isinstance(one, Office)), None)
+        return told or [one for one in givers if isinstance(one, Office)][:1]
 
     def _graded(self, name: AwardName, receivers: list[Receiver], givers: list[Giver]) -> Iterator[AwardDraft]:
         """One draft for each grade of a medal, with the number that received it."""

@@ -1,6 +1,6 @@
-"""'Đoàn' as a surname after a body, where it reads like the Youth Union: 'Chủ tịch UBND huyện | Đoàn Văn Mây'."""
+"""'Đoàn' as a surname, where it reads like the Youth Union: 'Chủ tịch UBND huyện | Đoàn Văn Mây', 'ông A và | Đoàn B C'."""
 
-from kg.extraction.surnames import is_strong
+from kg.extraction.surnames import is_strong, is_surname
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
@@ -8,6 +8,8 @@ from kg.language.syllables import is_syllable
 _SURNAME = "Đoàn"
 _LEVELS = frozenset(["tỉnh", "huyện", "xã"])
 _KINDS = frozenset(["TERRITORIAL", "FIELD", "NAMED"])
+_OF_PLACES = _KINDS | {"LEVEL"}
+_LINKS = frozenset(["AND", "COMMA"])
 _GIVEN = (2, 3)  # words of a name after the surname
 
 
@@ -21,6 +23,9 @@ def with_surname(text: Normal, tokens: list[Token]) -> list[Token]:
         before = tokens[at - 1].kind if at else ""
         if words[-1:] == [_SURNAME] and _names_one(text, tokens, at + 1):
             begin = token.end - len(_SURNAME)
+            if len(words) == 1 and before in _LINKS and _is_name(text, tokens, at - 1):
+                out.append(Token("C", begin, token.end))
+                continue
             if len(words) == 1 and before in ("TERRITORIAL", "LEVEL"):
                 out.append(Token("C", begin, token.end))
                 continue
@@ -31,6 +36,16 @@ def with_surname(text: Normal, tokens: list[Token]) -> list[Token]:
                 continue
         out.append(token)
     return out
+
+
+def _is_name(text: Normal, tokens: list[Token], end: int) -> bool:
+    """Whether a whole name of a person, of three or four words, ends at a place: not 'huyện Vũ Thư | và'."""
+    at = end
+    while at > 0 and tokens[at - 1].kind == "C":
+        at -= 1
+    if end - at - 1 not in _GIVEN or (at > 0 and tokens[at - 1].kind in _OF_PLACES):
+        return False
+    return is_surname(text.text[tokens[at].start : tokens[at].end])
 
 
 def _names_one(text: Normal, tokens: list[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.counted import WINNING
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import NOUNS, Group
-from kg.extraction.people import Person
+from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.handers import add_handers, is_handed_with, share_recipients
 from kg.extraction.settling.hands.clauses import handing_drafts
@@ -17,7 +17,7 @@ from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.named_before import call_short, name_again
 from kg.extraction.settling.subjects import leave_the_guest, organiser, receives_as_owner
 from kg.extraction.settling.tellings.sameness import PRAISE
-from kg.extraction.settling.unnamed import with_recipients
+from kg.extraction.settling.unnamed import TO_NOBODY, with_recipients
 
 _OF_PROVINCES = "Bằng khen"
 _PRIZE = "Giải thưởng"
@@ -62,7 +62,14 @@ def completed(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: C
         _add_tail(draft)
         _add_list(draft, rows)
         _tell_winners(draft, rows, told)
-    return [*with_recipients(told, context), *handing_drafts(drafts, rows, context)]
+    whole = with_recipients(told, context)
+    return [*whole, *handing_drafts([draft for draft in drafts if not _is_left_open(draft)], rows, context)]
+
+
+def _is_left_open(draft: AwardDraft) -> bool:
+    """'Đồng chí Giám đốc X trao Giấy khen và chúc mừng …': to nobody, so it only says who hands over."""
+    office = len(draft.givers) == 1 and isinstance(draft.givers[0], Office) and not draft.owned
+    return office and draft.construction in TO_NOBODY and draft.verb_kind == "HAND" and not draft.receivers
 
 
 # ---- givers: from the clause before in the same sentence

@@ -69,9 +69,9 @@ class Givers:
         for giver in () if only_for_the_order(draft) or only_hands_on(draft) else placed_alike(draft.givers):
             if not self._is_a_headline_place(giver, draft):
                 self._add(giver, draft, given)
-        if draft.by is not None and _hands_over(draft):
-            holder = holder_of(draft.by, self._context, self._names)
-            given.presenters = [*given.presenters, *([holder] if holder else [])]
+        if draft.by and _hands_over(draft):
+            holders = (holder_of(office, self._context, self._names) for office in draft.by)
+            given.presenters.extend(holder for holder in holders if holder)
         if not given.conferrers and draft.presenters:
             self._confers_by_office(draft, given)
         if not given.conferrers and draft.form == _PRIZE and not draft.presenters:
@@ -248,7 +248,7 @@ def _is_shown(draft: AwardDraft) -> bool:
 
 def _hands_over(draft: AwardDraft) -> bool:
     """'Phó Giám đốc … trao Giấy khen của Giám đốc'; 'nhận Giấy khen của Giám đốc từ tay | vị | Phó Giám đốc'."""
-    clause, by = draft.sentence.clause, draft.by
+    clause, by = draft.sentence.clause, draft.by[0]
     at = next((at for at in range(draft.index, draft.last) if clause[at].value is by), draft.index)
     hands = draft.verb_kind == "HAND" or (draft.owned and draft.verb.startswith("trao"))
     return hands or "FROM" in [token.kind for token in clause[max(at - 2, draft.index) : at]]

@@ -10,7 +10,8 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.hands.clauses import who_hands
 from kg.extraction.tokens import Token
 
-_LACK_A_SUBJECT, _BY_PROXY = ("hand-over", "award-passive"), ("confer-active", "confer-pronoun")  # constructions
+_ASKED = "present-on-behalf"
+_LACK_A_SUBJECT, _BY_PROXY = ("hand-over", "award-passive"), ("confer-active", "confer-pronoun", _ASKED)
 _TO_NOBODY, _TO_SOME = "hand-over-only", "present"  # constructions
 _COORDINATES = frozenset(["AND", "COMMA", "SEMI"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
@@ -70,8 +71,10 @@ def share_recipients(told: Sequence[AwardDraft]) -> None:
 
 
 def _gives_by_proxy(draft: AwardDraft) -> bool:
-    """'Thay mặt UBND tỉnh X, | ông | đã trao …': the body in front is not who acts."""
+    """'Thay mặt UBND tỉnh X, | ông | đã trao …', '| Ông | được X ủy quyền trao …': the body in front is not who acts."""
     clause, at = draft.sentence.clause, draft.index
+    if draft.behalf:
+        return draft.construction == _ASKED and any(t.kind == "AUTHORISED" for t in clause[at : draft.last])
     fronted = clause[at].kind in ("BODY", "OFFICE") and clause[at - 1].kind in ("OF", "ON_BEHALF") and at > 0
     return draft.construction in _BY_PROXY and fronted and "ON_BEHALF" in (clause[at - 1].kind, clause[at - 2].kind)
 

@@ -23,7 +23,7 @@ from kg.extraction.tokens import Token
 _CONTINUED = frozenset(["receive-continued", "one-of"])
 _HEADING = "list-heading"
 _LIFE_LINE = "life-line"
-_TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
+TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
 _OF_GIVERS = frozenset(
     ["confer-active", "reward-money", "money-first", "reward", "commend-active", "reward-money-bare", "money-next"]
 )
@@ -60,7 +60,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
         stand_ins.for_a_body(draft, told, context)
         stand_ins.for_a_relative(draft, context)
         stand_ins.for_the_dead(draft, dead, context)
-        if draft.construction in _TO_NOBODY and _names_nobody(draft):
+        if draft.construction in TO_NOBODY and _names_nobody(draft):
             stand_ins.after_death(draft, context)
         draft.receivers = [
             r for one in draft.receivers for r in meant(one, draft, out, context) or _named(one, context)
@@ -80,7 +80,7 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
 def _receive_for_their_deed(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> None:
     """'Ghi nhận hành động của anh A, UBND xã đã tặng giấy khen': A receives where nobody else is named."""
     hands = draft.construction in HANDS_ONLY and draft.verb_kind == "GIVE" and draft.award is not None
-    confers = draft.construction in _TO_NOBODY or hands
+    confers = draft.construction in TO_NOBODY or hands
     if not confers or draft.receivers:
         return
     for one in topic(draft, context) if _names_nobody(draft) else told_behind(draft, before):
@@ -107,7 +107,7 @@ def _leave_the_address(draft: AwardDraft, before: Sequence[AwardDraft], context:
 
 def _receive_with_the_next(draft: AwardDraft, drafts: Sequence[AwardDraft]) -> None:
     """'X tặng bằng khen, | Y thưởng 5 triệu đồng cho A': what follows right after says to whom, for both."""
-    if draft.construction not in _TO_NOBODY or draft.receivers or draft.status != "asserted":
+    if draft.construction not in TO_NOBODY or draft.receivers or draft.status != "asserted":
         return
     after = (d for d in drafts if d.sentence is draft.sentence and draft.last <= d.index <= draft.last + 2)
     other = next((d for d in after if d.receivers and d.givers and d.status == draft.status), None)
@@ -151,7 +151,7 @@ def _referred(
         return each_of(draft, before) or each_told(draft, context)
     if draft.construction == _HEADING:
         return []  # a heading with no list under it
-    if draft.construction in _TO_NOBODY:
+    if draft.construction in TO_NOBODY:
         return _of_whom_it_tells(draft, before, context) if _names_nobody(draft) else []
     return _told_before(draft, before)
 

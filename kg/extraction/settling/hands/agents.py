@@ -22,7 +22,7 @@ class Agent:
     """Who acts: people, one called by office, or words that stand for those told before."""
 
     people: list[Person] = field(default_factory=list)
-    office: Office | None = None
+    offices: list[Office] = field(default_factory=list)
     words: str | None = None  # 'ông', 'hai đồng chí', 'vị Thượng tá'
     first: int = 0  # where the clause that tells it begins
     last: int = 0  # and ends
@@ -35,7 +35,7 @@ def taken_from(clause: Sequence[Token], verb: int) -> Agent | None:
         return None
     at += 1 + (clause[at + 1].kind == "OTHER")
     if at < len(clause) and clause[at].kind == "OFFICE":
-        return Agent(office=clause[at].value, first=verb, last=at + 1)
+        return Agent(offices=offices(clause, at), first=verb, last=at + 1)
     return _with_others(clause, verb, at) if at < len(clause) and clause[at].kind == "PERSON" else None
 
 
@@ -46,6 +46,8 @@ def named_last(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None
             return None
         if clause[at].kind == "PERSON" and _is_named(clause, verb, at):
             return _with_others(clause, verb, at)
+        if clause[at].kind == "OFFICE" and clause[at - 1].kind == "NAMELY" and clause[at - 1].value == "là":
+            return Agent(offices=offices(clause, at), first=verb, last=at + 1)
         if clause[at].kind == "OTHER" and clause[at - 1].kind == "NAMELY" and clause[at - 1].value == "là":
             words = text.lower[clause[at].start : clause[at].end].split()
             if words[0] in _CALLING:
@@ -91,7 +93,15 @@ def fronted(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
         return None
     if who.kind == "PERSON" and (who.value.rank or who.value.offices):
         return Agent([who.value], first=verb, last=at + 2)
-    return Agent(office=who.value, first=verb, last=at + 2) if who.kind == "OFFICE" else None
+    return Agent(offices=[who.value], first=verb, last=at + 2) if who.kind == "OFFICE" else None
+
+
+def offices(clause: Sequence[Token], first: int, last: int = 0) -> list[Office]:
+    """The offices of a stretch of a clause, or those that stand side by side from a place on: 'Giám đốc X và Y'."""
+    end = last or first
+    while not last and end + 2 < len(clause) and clause[end + 1].kind in LINKS and clause[end + 2].kind == "OFFICE":
+        end += 2
+    return [token.value for token in clause[first : end + 1] if token.kind == "OFFICE"]
 
 
 def people(clause: Sequence[Token], first: int, last: int) -> list[Person]:

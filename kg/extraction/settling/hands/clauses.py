@@ -72,7 +72,7 @@ def who_hands(draft: AwardDraft, rows: Sequence[Sentence], context: Context) -> 
     who = agent(clause, verb, context.text) if verb is not None else None
     if who is None:
         return []
-    draft.by = draft.by or who.office
+    draft.by = draft.by or list(who.offices)
     others = [context.full_name(r) for r in draft.receivers if isinstance(r, Person)]
     people = _people(who, draft.sentence, rows, context, others)
     return [person for person in people if context.full_name(person) not in others]
@@ -98,7 +98,7 @@ def _drafts(
 ) -> Iterator[AwardDraft]:
     clause = sentence.clause
     people = _people(who, sentence, rows, context, [])
-    if not people and who.office is None:
+    if not people and not who.offices:
         return
     first, last = min(who.first, verb), max(who.last, what.last, verb + 1)
     topic = _topic(clause, first) if what.construction == _BARE and not what.awards else []
@@ -123,5 +123,5 @@ def _drafts(
             last=last,
             award=name,
             named_by=name.named_by if name is not None else None,
-            by=who.office,
+            by=list(who.offices),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extraction.lexicon import data
-from kg.extraction.settling.hands.agents import LINKS, Agent, fronted, named_last, people
+from kg.extraction.settling.hands.agents import LINKS, Agent, fronted, named_last, offices, people
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
@@ -130,13 +130,13 @@ def _of_a_body(clause: Sequence[Token], first: int, last: int, direct: bool, tex
     called = before == "OTHER" and _ends(clause[first - 1], text).endswith(_CALLED)
     asked = before == "OTHER" and clause[first - 2].kind == "PASSIVE"
     if office and (before in OPENS | {"BY", "PASSIVE"} or called or asked) and (direct or called or asked):
-        return Agent(office=clause[last].value), False
+        return Agent(offices=offices(clause, first, last)), False
     if before in ("AND", "OTHER", "AUX") and _somebody_before(clause, first, text):
         return None, True
     if before in _TAKES:
         return None, True
     if direct and office:
-        return Agent(office=clause[last].value), False
+        return Agent(offices=offices(clause, first, last)), False
     if direct and before in OPENS and text.lower.startswith(_DELEGATES, clause[first].start):
         return None, True  # 'Đại diện X | trao cho anh là ông A'
     return None, before not in OPENS and not direct

@@ -25,6 +25,7 @@ _ANYWHERE = 1_000_000  # a caption stands wherever its picture does
 _ANY = tuple(data("awards")["gifts"])  # 'các phần thưởng' may be of any form
 _REWARD = "thưởng"  # 'trao phần thưởng', before the text says which; not 'trao quà'
 _WITHIN_A_SENTENCE = 400
+_YEAR = 4  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def with_presenters(awards: Sequence[Award], handings: Sequence[Handing]) -> lis
             continue
         first = _stands_first(handing, out)
         meant = [at for at, award in enumerate(out) if not award.presenter and _hands(handing, award, first=first)]
-        own = _of_their_own(handing, meant, out)
+        own = _of_that_day(handing, _of_their_own(handing, meant, out), out)
         if any(_is_far(handing, out[at]) for at in own) and len(own) > 1 and not handing.to:
             continue  # a caption under one of several
         in_turn = _in_turn(handing, own, out)
@@ -84,6 +85,30 @@ def with_presenters(awards: Sequence[Award], handings: Sequence[Handing]) -> lis
             evidence = (*out[at].evidence, handing.evidence)
             out[at] = replace(out[at], presenter=in_turn.get(at, handing.presenters), evidence=evidence)
     return out
+
+
+def _of_that_day(handing: Handing, meant: Sequence[int], awards: Sequence[Award]) -> list[int]:
+    """Of the awards that may be meant those of the day itself: not what one of them had been given before."""
+    latest = max((award.date for award in awards if award.date is not None and len(award.date) > _YEAR), default="")
+    earlier = [at for at in meant if _is_earlier(awards[at].date, latest)]
+    before = [at for at, award in enumerate(awards) if 0 <= award.evidence[0].start < handing.evidence.start]
+    nearest = max(before, key=lambda at: awards[at].evidence[0].start, default=-1)
+    if handing.since >= 0 or (nearest in earlier and handing.evidence.zone != "caption"):
+        return list(meant)
+    rest = [at for at in meant if at not in earlier]
+    named = all(awards[at].form == handing.form for at in meant)  # 'ký quyết định ngày 5/4 … sáng nay trao Huân chương'
+    return rest or (list(meant) if named else [])
+
+
+def _is_earlier(date: str | None, latest: str) -> bool:
+    """Whether a date is surely before that of the day; a year may be that of what was achieved.
+
+    >>> _is_earlier("2023-08-04", "2023-08-15"), _is_earlier("2022", "2023-08-15"), _is_earlier("2019", "2023-08-15")
+    (True, False, True)
+    """
+    if date is None or not latest:
+        return False
+    return date < latest[: len(date)] if len(date) > _YEAR else int(date) + 1 < int(latest[:_YEAR])
 
 
 def _in_turn(handing: Handing, meant: Sequence[int], awards: Sequence[Award]) -> dict[int, tuple[str, ...]]:
