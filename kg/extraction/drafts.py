@@ -89,9 +89,7 @@ class AwardDraft:
     pronoun: str | None = None  # the words that stand for one named before
     date: Date | None = None  # that stands beside one of several: 'hạng Ba (1995), hạng Nhì (2002)'
     handers: list[Body] = field(default_factory=list)  # bodies that hand it over for the one that gives
-    by: list[Office] = field(
-        default_factory=list
-    )  # who hand it over, by office: 'Phó Giám đốc … đã trao Giấy khen của Giám đốc'
+    by: list[Office] = field(default_factory=list)  # who hand it over: 'Phó Giám đốc … trao Giấy khen của X'
     bodies: list[Body] = field(default_factory=list)  # that hand over what is another's: 'UBND tỉnh trao Cờ của X'
 
 

@@ -1,4 +1,4 @@
-"""'Đoàn' as a surname, where it reads like the Youth Union: 'Chủ tịch UBND huyện | Đoàn Văn Mây', 'ông A và | Đoàn B C'."""
+"""'Đoàn' as a surname, where it reads like the Youth Union: 'Chủ tịch UBND huyện | Đoàn Văn Mây', 'A và | Đoàn B C'."""
 
 from kg.extraction.surnames import is_strong, is_surname
 from kg.extraction.tokens import Token

@@ -71,7 +71,7 @@ def share_recipients(told: Sequence[AwardDraft]) -> None:
 
 
 def _gives_by_proxy(draft: AwardDraft) -> bool:
-    """'Thay mặt UBND tỉnh X, | ông | đã trao …', '| Ông | được X ủy quyền trao …': the body in front is not who acts."""
+    """'Thay mặt UBND tỉnh X, | ông | đã trao …', 'ông | được X ủy quyền trao': the body in front is not who acts."""
     clause, at = draft.sentence.clause, draft.index
     if draft.behalf:
         return draft.construction == _ASKED and any(t.kind == "AUTHORISED" for t in clause[at : draft.last])
