@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver
+from kg.extraction.groups import NOUNS
 from kg.extraction.lexicon import data
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -130,24 +131,38 @@ def after_subordinator(tokens: list[Token], text: Normal) -> list[Token]:
 
 
 def people_described(found: Found, text: Normal, row: Sequence[Token]) -> list[Token]:
-    """'tác giả A - B | đăng trên Báo X | đạt giải Nhất': the people of whom 'recipient' says only where they are."""
+    """'tác giả A - B | đăng trên Báo X | đạt giải Nhất', 'em A | học sinh Trường C |, em B | học sinh Trường D | được …'.
+
+    The people of whom 'recipient' says only where or what they are.
+    """
     first = found.at.get("recipient", (1, 1))[0]
     kinds = [token.kind for token in found.tokens("recipient")]
     if kinds == ["BODY"] and row[first - 1].kind == "FROM" and row[first - 2].kind in ("AUX", "OTHER"):
         first -= 2  # 'thí sinh A | đến từ | Trường B | được trao …'
-    elif (
-        kinds not in (["OTHER", "BODY"], ["OTHER", "GROUP"])
-        or text.lower[row[first].start : row[first].end].split()[-1] not in _WHERE
-    ):
+    elif kinds not in (["OTHER", "BODY"], ["OTHER", "GROUP"]) or not _tells_where(row, first, text):
         return []
     at = first - 1
     if row[at].kind == "GROUP" and kinds[0] == "OTHER":  # '17 đồng chí | đang công tác tại các đơn vị | được nhận …'
         return [row[at]] if row[at].value.counted else []
     if row[at].kind != "PERSON" or kinds[-1] == "GROUP":
         return []
-    while at > 1 and row[at - 1].kind in _JOINS and row[at - 2].kind == "PERSON":
-        at -= 2
+    while at > 1 and row[at - 1].kind in _JOINS and (before := _described_before(row, at - 2, text)) is not None:
+        at = before
     return [token for token in row[at:first] if token.kind == "PERSON"]
+
+
+def _tells_where(row: Sequence[Token], at: int, text: Normal) -> bool:
+    """'(hiện) công tác tại', 'học sinh': words after a name that go on with where somebody is or belongs."""
+    words = text.lower[row[at].start : row[at].end].split()
+    return words[-1] in _WHERE or (row[at - 1].kind == "PERSON" and NOUNS.get(" ".join(words[-2:])) == "individuals")
+
+
+def _described_before(row: Sequence[Token], at: int, text: Normal) -> int | None:
+    """'ông A |, ông B', 'ông A công tác tại Công ty C | và ông B': where the person stands who is told before a mark."""
+    if row[at].kind == "PERSON":
+        return at
+    told = at > 2 and row[at].kind in ("BODY", "PLACE") and row[at - 1].kind == "OTHER" and row[at - 2].kind == "PERSON"
+    return at - 2 if told and _tells_where(row, at - 1, text) else None
 
 
 def in_brackets(row: Sequence[Token], first: int, end: int) -> bool:

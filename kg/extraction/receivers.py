@@ -233,7 +233,7 @@ class _Clause:
             return True  # 'Ông A từng là Thủ tướng Chính phủ, đã được trao tặng …'
         if (
             kind == "PERSON"
-            and before in ("DASH", "COMMA")
+            and before in ("DASH", "COMMA", "NAMELY")
             and self._kind(at - 2) == "BODY"
             and self._is_delegate(at - 2)
         ):

@@ -6,7 +6,7 @@ from kg.extraction.bodies.body import Body, committee, fixed_body, of_province, 
 from kg.extraction.bodies.branches import branch
 from kg.extraction.bodies.codes import called_by_codes
 from kg.extraction.bodies.fields import field
-from kg.extraction.bodies.foreign import country
+from kg.extraction.bodies.foreign import state
 from kg.extraction.bodies.lists import coded_siblings, listed_provinces, several_places, share_parents
 from kg.extraction.bodies.ministries import of_a_minister
 from kg.extraction.bodies.named import named
@@ -25,6 +25,7 @@ _CENTRE = ("trung", "ương")
 _STARTS = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED", "LEVEL", "SHELL", "PROVINCE"])
 _INNER = frozenset(["FIXED", "TERRITORIAL", "FIELD", "NAMED"])
 _POSTS = frozenset(["POST", "TRUONG"])
+_FORCE = "Lực lượng"
 _OF_SCHOOLS = frozenset(data("organisations")["school_shells"])
 _ALL_OF = frozenset(data("organisations")["all_of"])
 _OF_ALL = frozenset(data("organisations")["of_all"])
@@ -41,7 +42,6 @@ _PARTY = "Đảng ủy"
 _OF_PROVINCES, _OF_DISTRICTS = "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự"
 _UNIONS_OF_THE_COUNTRY = ("Hội ", "Đoàn ", "Công đoàn ", "Liên đoàn Lao động ")
 _STAFF, _ARMIES = "Bộ Tổng Tham mưu", ("Quân đội ", "Không quân ", "Hải quân ", "Lục quân ")
-_REPUBLICS: dict[str, str] = data("organisations")["republics"]
 _CONFERRING_LEVELS = frozenset(data("awards")["committee_levels"])
 _OF_A_BODY = frozenset(data("organisations")["of_a_body"])
 
@@ -105,6 +105,9 @@ class Bodies:
                 if named_place is None or named_place.level not in _CONFERRING_LEVELS:
                     return at, None
                 return after, committee(named_place.level, named_place, row.tokens[at].start, named_place.end)
+            case "FIELD" if row.kind(at + 1) == "TERRITORIAL" and _is_a_force(row, at, post):
+                after, force = self._territorial(row, at + 1, post)  # 'lực lượng | Công an tỉnh X'
+                return (after, force) if force is not None and force.place is not None else (at, None)
             case "FIELD":
                 return field(row, at, post, self._abbreviations, self._body)
             case "NAMED" if row.low(at) == "nhà trường":
@@ -188,6 +191,10 @@ class Bodies:
         return after, body
 
 
+def _is_a_force(row: Row, at: int, post: bool) -> bool:
+    return not post and row.tokens[at].value[0] == _FORCE and row.low(at - 1) != "các"
+
+
 def _stands_for_its_name(row: Row, at: int, end: int) -> bool:
     """'được Ban Thường vụ | Đảng ủy Khối | tặng': a capital, and a verb of giving right after it."""
     return not row.small(at) and _giving_follows(row, end)
@@ -249,9 +256,9 @@ def _fixed(row: Row, at: int) -> tuple[int, Body | None]:
     if token.value[1].get("generic") and row.kind(at - 1) not in _BEFORE_A_GENERIC:
         return at, None  # 'cùng với chính quyền địa phương'
     body = fixed_body(token.value, token.start, token.end)
-    if body.name == _HEAD_OF_STATE and (abroad := _abroad(row, at + 1)) is not None:
-        end, state = abroad
-        name = f"{body.name} {state}"
+    if body.name == _HEAD_OF_STATE and (abroad := state(row, at + 1)) is not None:
+        end, country = abroad
+        name = f"{body.name} {country}"
         return end, Body(name, name, "fixed", start=token.start, end=row.tokens[end - 1].end)
     army = row.tokens[at + 1].value if row.kind(at + 1) == "BODY" else None
     if body.name == _STAFF and army is not None and army.name.startswith(_ARMIES):  # 'Bộ Tổng Tham mưu | quân đội Nga'
@@ -269,16 +276,6 @@ def _local(row: Row, at: int, body: Body) -> tuple[int, Body]:
     branch_of_it = Body(body.name, body.name, "territorial", start=body.start, end=body.end)
     end = locate(row, at + 1, branch_of_it, post=False, whole=True)
     return (end, branch_of_it) if end > at + 1 else (at + 1, body)
-
-
-def _abroad(row: Row, at: int) -> tuple[int, str] | None:
-    """'Chủ tịch nước | CHDCND Lào': another state's; where its name ends, and the name in full."""
-    title = _REPUBLICS.get(row.written(at), "")
-    begin = at + 1 if title else at
-    end = country(row, begin)
-    if end == begin or row.kind(end) in ("C", "NAME", "HONORIFIC"):
-        return None
-    return end, f"{title} {row.span(begin, end - 1)}".strip()
 
 
 def _past_members(row: Row, at: int) -> int:

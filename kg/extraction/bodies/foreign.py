@@ -10,6 +10,7 @@ from kg.language.syllables import is_syllable
 _TABLE = data("organisations")
 COUNTRIES = frozenset((*_TABLE["countries"], *_TABLE["countries_in_names"]))
 _HEADS: dict[str, str] = {form: name for name, forms in _TABLE["foreign_heads"].items() for form in forms}
+_REPUBLICS: dict[str, str] = _TABLE["republics"]
 _FIRST_WORDS = frozenset(form.split()[0] for form in _HEADS)
 _LONGEST = max(form.count(" ") + 1 for form in _HEADS)
 _FIRMS = frozenset(data("names")["firm_words"].split())
@@ -153,6 +154,16 @@ def country(row: Row, at: int) -> int:
         if row.kind(end - 1) == row.kind(at + 1) == "C" and row.span(at, end - 1) in COUNTRIES:
             return end
     return at + 1 if row.written(at) in COUNTRIES else at
+
+
+def state(row: Row, at: int) -> tuple[int, str] | None:
+    """'Chủ tịch nước | CHDCND Lào': another state's; where its name ends, and the name in full."""
+    title = _REPUBLICS.get(row.written(at), "")
+    begin = at + 1 if title else at
+    end = country(row, begin)
+    if end == begin or row.kind(end) in ("C", "NAME", "HONORIFIC"):
+        return None
+    return end, f"{title} {row.span(begin, end - 1)}".strip()
 
 
 def _headed(row: Row, at: int) -> tuple[int, str | None]:

@@ -6,6 +6,7 @@ from kg.extraction.row import Row
 
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
 UNITS: list[str] = data("organisations")["units_of_armies"]
+_COMMANDS = frozenset(data("organisations")["police_commands"])
 _CHURCH = "Giáo hội Phật giáo Việt Nam"
 _PROSECUTORS = ("Viện Kiểm sát nhân dân", "Viện kiểm sát nhân dân", "Tòa án nhân dân")
 _HOLDERS = {part: frozenset(row["of"]) for row in data("organisations")["within"] for part in row["parts"]}
@@ -28,7 +29,9 @@ def contains(row: Row, at: int, head: str) -> bool:
     """Whether a body after a comma is the one that a part belongs to, and not the next of a list."""
     kind = row.kind(at)
     if kind == "FIXED":
-        return head in _PARTS["of_fixed"] and not row.tokens[at].value[1].get("office")
+        name, entry = row.tokens[at].value
+        alike = name in _COMMANDS and head in _PARTS["like_commands"]  # 'Cục A, Bộ Tư lệnh Cảnh vệ' are two
+        return head in _PARTS["of_fixed"] and not alike and not entry.get("office")
     if kind == "NAMED":
         return head in _PARTS["of_named"]
     if row.tokens[at].value[0] == _CHURCH:

@@ -36,6 +36,7 @@ _BY_OTHERS = any_of(data("awards")["by_others"], r"\s*$")
 _ENNOBLES = ("phong", "truy phong")
 _PASSIVE = "passive"  # a construction
 _PRIZE = "Giải thưởng"
+_NO_MINISTRY = tuple(data("posts")["no_ministries"])
 _THIS_IS = "đây là"
 _DECIDED = ("GIVE", "COMMEND", "REWARD")
 _NEXT, _FIRST = 2, 4  # sentences; chunks
@@ -230,8 +231,8 @@ class Givers:
         """'Bằng khen của Bộ trưởng' in a report that speaks of one ministry alone."""
         if office.body is not None or office.post not in ("Bộ trưởng", "Thứ trưởng"):
             return office
-        named = [b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office]
-        ministries = {b.name: b for b in named if b.name != "Bộ Chính trị"}
+        named = (b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office)
+        ministries = {b.name: b for b in named if not b.name.startswith(_NO_MINISTRY)}
         return replace(office, body=next(iter(ministries.values()))) if len(ministries) == 1 else office
 
 
