@@ -131,10 +131,7 @@ def after_subordinator(tokens: list[Token], text: Normal) -> list[Token]:
 
 
 def people_described(found: Found, text: Normal, row: Sequence[Token]) -> list[Token]:
-    """'tác giả A - B | đăng trên Báo X | đạt giải Nhất', 'em A | học sinh Trường C |, em B | học sinh Trường D | được …'.
-
-    The people of whom 'recipient' says only where or what they are.
-    """
+    """'tác giả A - B | đăng trên Báo X | đạt giải Nhất': the people of whom 'recipient' says only where they are."""
     first = found.at.get("recipient", (1, 1))[0]
     kinds = [token.kind for token in found.tokens("recipient")]
     if kinds == ["BODY"] and row[first - 1].kind == "FROM" and row[first - 2].kind in ("AUX", "OTHER"):
@@ -158,7 +155,7 @@ def _tells_where(row: Sequence[Token], at: int, text: Normal) -> bool:
 
 
 def _described_before(row: Sequence[Token], at: int, text: Normal) -> int | None:
-    """'ông A |, ông B', 'ông A công tác tại Công ty C | và ông B': where the person stands who is told before a mark."""
+    """'ông A |, ông B', 'ông A công tác tại Công ty C | và ông B': where the one stands who is told before a mark."""
     if row[at].kind == "PERSON":
         return at
     told = at > 2 and row[at].kind in ("BODY", "PLACE") and row[at - 1].kind == "OTHER" and row[at - 2].kind == "PERSON"
