@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.award_pairs import each_its_own, givers_by_name, of_several
 from kg.extraction.award_slots import award_name, count, one_by_one, winners, without_heading
-from kg.extraction.awards import GRADES, AwardName, Giver
+from kg.extraction.awards import AwardName, Giver
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver
@@ -103,7 +103,7 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     names: list[AwardName | None] = [award_name(t) for t in tokens] or [None]
     if found.construction.id == "orders-counted":
         count(found.tokens("award"), text)
-    if found.construction.id in _OF_PRIZES and not all(name is not None and name.name in GRADES for name in names):
+    if found.construction.id in _OF_PRIZES and not all(name is not None and name.grade is not None for name in names):
         return
     by = givers_by_name(names)
     owned = any(name is not None and name.givers for name in names) and not by

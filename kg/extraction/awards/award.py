@@ -30,6 +30,7 @@ class AwardName:
     date: Date | None = None  # '| hạng Ba (1995) |, hạng Nhì (2002)': of the first of several
     grades: list[tuple[int, str]] = field(default_factory=list)  # 'trong đó có 12 hạng Nhất, 25 hạng Nhì'
     number: int | None = None  # of prizes: '12 giải nhì'
+    grade: str | None = None  # of prizes: 'Ba' of 'giải Ba học sinh giỏi cấp tỉnh'
     bare_title: bool = False  # 'Anh hùng Lao động' without the word 'danh hiệu': what one may be called
     start: int = -1
     end: int = -1

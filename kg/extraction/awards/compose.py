@@ -118,7 +118,7 @@ class _Composer:
 
     def _belongs(self, at: int, award: AwardName) -> bool:
         """'giải Nhì | thuộc | đội xã A': a prize of a contest is of who won it."""
-        return award.form == _PRIZE and award.name in prizes.GRADES and self._row.low(at) == "thuộc"
+        return prizes.is_graded(award) and self._row.low(at) == "thuộc"
 
     def _of_a_grade(self, at: int, before: list[Token]) -> tuple[int, AwardName | None]:
         """The award told before, in the grade that is told here; 'W: | hạng Nhì | cho A' is no more than one."""
@@ -174,7 +174,7 @@ class _Composer:
 
     def _count(self, award: AwardName, before: list[Token]) -> None:
         """'12 | giải nhì': how many there are of a prize; the number becomes part of the award."""
-        if award.form != "Giải thưởng" or award.name not in prizes.GRADES or not before:
+        if award.grade is None or not before:
             return
         number = (
             integer(self._row.text.text[before[-1].start : before[-1].end]) if before[-1].kind in ("N", "W") else None
@@ -218,8 +218,9 @@ class _Composer:
             end = self._naming.after_form(end, award)
         if self._is_no_award(at, end, award):
             return at, None
-        if award.form == _PRIZE and award.name in prizes.GRADES:
-            end = prizes.category(row, prizes.further(row, end, award))
+        if prizes.is_graded(award):
+            award.grade = award.name
+            end = prizes.contest(row, prizes.category(row, prizes.further(row, end, award)), award)
         if not self._belongs(end, award):
             end = self._with_title(self._owners.after(end, award), award)
         if award.name is None and row.kind(end) == "QUOTED" and award.form in _NAMED_FORMS:

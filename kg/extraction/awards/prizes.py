@@ -1,4 +1,4 @@
-"""Prizes of contests: what they were won in ('giải Nhất nội dung bắn súng'), several told at once ('giải Nhì, Ba')."""
+"""Prizes and medals of contests: what they were won in ('giải Nhất nội dung bắn súng'), several at once ('giải Nhì, Ba')."""
 
 import regex
 
@@ -6,10 +6,16 @@ from kg.extraction.awards.award import AwardName, Further
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 
+PRIZE, MEDAL = "Giải thưởng", "Huy chương"
 GRADES = frozenset(data("nouns")["prizes"].values())  # what a prize is named that has a grade and no more
+_MEDALS = frozenset(grade.lower() for grade in data("nouns")["medals"].values())
 _TABLE = data("awards")
 _CATEGORY = regex.compile(r"(?:\d+ |hai |ba )?(?:" + "|".join(_TABLE["prize_categories"]) + r")(?!\p{L})")
 _ALONE: dict[str, str] = _TABLE["prize_grades"]
+_CONTEST = regex.compile(r"(?:môn )?(?:" + "|".join(_TABLE["prize_contests"]) + r")(?!\p{L})")
+_LEVEL = regex.compile(r"(?:" + "|".join(_TABLE["prize_levels"]) + r")(?!\p{L})")
+_NOT_OF_IT = frozenset(_TABLE["not_a_name"]) - {"cấp"}
+_OF_CONTESTS = frozenset("W C N LEVEL PROVINCE COUNTRY FIELD NOUN SHELL NAMED TITLE NAME HONORIFIC OTHER DASH".split())
 _JOINS = frozenset(["COMMA", "AND"])
 _TOWARDS = frozenset(["TO", "BELONG", "HAND", "PASSIVE", "COLON"])
 _CLOSES = frozenset(["SEMI", "DOT", "AWARD_NAMED", "FORM", "RECEIVE", "GIVE", "PERSON", "END"])
@@ -18,6 +24,41 @@ _MERITS = tuple(f" {word}" for word in _TABLE["prize_merits"])
 _SMALL = frozenset("W POST TITLE NAMED FIELD SHELL HONORIFIC AND N".split())
 _LONGEST_NAME = 10  # chunks
 _TWO_WORDS = 2
+
+
+def is_medal(form: str, name: str | None) -> bool:
+    """Whether an award is a medal won in a contest, and none of a state.
+
+    >>> is_medal("Huy chương", "Vàng Olympic Toán quốc tế"), is_medal("Huy chương", "Hữu nghị")
+    (True, False)
+    """
+    return form == MEDAL and name is not None and name.split()[0].lower() in _MEDALS
+
+
+def is_prize(form: str, name: str | None) -> bool:
+    """Whether an award is one of a contest: a prize, or a medal."""
+    return form == PRIZE or is_medal(form, name)
+
+
+def is_graded(award: AwardName) -> bool:
+    """Whether an award is a prize or medal that has a grade for a name."""
+    return (award.form == PRIZE and award.name in GRADES) or is_medal(award.form, award.name)
+
+
+def contest(row: Row, at: int, award: AwardName) -> int:
+    """Past 'học sinh giỏi cấp tỉnh môn Địa lý', 'Olympic Toán quốc tế' after a grade: it becomes part of the name."""
+    if at >= row.size:
+        return at
+    low, start = row.text.lower, row.tokens[at].start
+    named = _CONTEST.match(low, start) is not None
+    if not named and _LEVEL.match(low, start) is None:
+        return at
+    end = at + 1
+    while end - at < _LONGEST and row.kind(end) in _OF_CONTESTS and row.low(end) not in _NOT_OF_IT:
+        end += 1
+    if named:
+        award.name = f"{award.name} {row.span(at, end - 1)}"
+    return end
 
 
 def category(row: Row, at: int) -> int:

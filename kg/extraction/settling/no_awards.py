@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import regex
 
+from kg.extraction.awards.prizes import MEDAL, is_medal
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
@@ -42,7 +43,6 @@ _BY_RULE = regex.compile(r"(?:(?:theo đó|cụ thể), *)?$")  # all that stand
 _DEFINITE = ("các ", "những ", "nhiều ", "một số ", "tập thể", "cá nhân")
 _PROCEDURE = regex.compile(r"\b(?:về|rà soát|xem xét) (?:quy trình|thủ tục|hồ sơ|tiêu chuẩn|điều kiện)\b[^,;.]*$")
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
-_CONTEST_MEDALS = frozenset(data("awards")["contest_medals"])
 
 
 def is_no_award(draft: AwardDraft, text: Normal) -> bool:
@@ -126,10 +126,12 @@ def _certifies_a_fact(draft: AwardDraft, text: Normal) -> bool:
 
 
 def _competition_medal(draft: AwardDraft) -> bool:
-    """A medal that is won in sports or contests is no state medal."""
-    if draft.form != "Huy chương" or draft.named_by is not None:
+    """A medal won in a contest is told of where its winner is named; '11 học sinh đạt huy chương vàng' says who is there."""
+    if draft.form != MEDAL or draft.named_by is not None:
         return False
-    return draft.verb_kind == "RECEIVE" or draft.name is None or draft.name.split()[0].lower() in _CONTEST_MEDALS
+    if is_medal(draft.form, draft.name):
+        return any(isinstance(one, Group) and one.name is None for one in draft.receivers)
+    return draft.verb_kind == "RECEIVE" or draft.name is None
 
 
 def _mere_gift(draft: AwardDraft, text: Normal) -> bool:

@@ -1,6 +1,7 @@
 """What is the State's to give, and no firm's: of whom an award can be, whoever hands it over."""
 
 from kg.extraction.awards import Giver
+from kg.extraction.awards.prizes import is_medal
 from kg.extraction.bodies import Body
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.drafts import AwardDraft
@@ -38,7 +39,7 @@ def is_the_states(draft: AwardDraft, body: Organisation) -> bool:
     if body.name in _STATE:
         return False
     title = draft.named_by is not None and (draft.name or "").lower().startswith(_TITLES_OF_THE_STATE)
-    if draft.form not in _OF_THE_STATE and not title:
+    if (draft.form not in _OF_THE_STATE or is_medal(draft.form, draft.name)) and not title:
         return False
     if draft.named_by is None and (draft.name is not None or draft.form != "Huân chương"):
         return False  # 'Huy chương Vì sự nghiệp X'; a mere 'Huân chương' is the State's

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extraction.awards.prizes import is_medal
 from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.merging import gives_too
 from kg.extraction.settling.tellings.sameness import names_agree
@@ -23,13 +24,15 @@ def with_the_one_giver(awards: list[Award]) -> list[Award]:
 
 def _leaves_its_giver_out(award: Award) -> bool:
     """Whether another telling may name the giver; a certificate that somebody hands over may be of his own body."""
-    if award.conferrer or award.form in _FOR_ANY_MERIT:
+    if award.conferrer or award.form in _FOR_ANY_MERIT or is_medal(award.form, award.name):
         return False
     return award.form in _ONE_GIVER or not award.presenter
 
 
 def _is_an_honour(award: Award) -> bool:
     name = (award.name or "").lower()
+    if is_medal(award.form, award.name):
+        return False
     return (
         award.form in _OF_THE_STATE or name.startswith(_HEROES) or (award.form == "Giải thưởng" and name == "nhà nước")
     )
