@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg.extraction.award_pairs import each_its_own, givers_by_name, of_several
 from kg.extraction.award_slots import award_name, count, one_by_one, winners, without_heading
 from kg.extraction.awards import AwardName, Giver
+from kg.extraction.awards.prizes import is_prize
 from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver
@@ -19,18 +20,15 @@ from kg.extraction.givers import (
     represented,
 )
 from kg.extraction.groups import NOUNS, Group
-from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.receivers import receivers_of
 from kg.extraction.tokens import Token
+from kg.extraction.told_forms import form_of
 from kg.language.dates import Date
 from kg.language.normal import Normal
 from kg.language.numbers import integer
 
-_FOUND = tuple(data("awards")["found"])
-_GIFT = "tặng quà"
 _AGAIN = "commend-again"
-_REWARDING = "hand-over-reward"
 _COUNTED = ("prizes-counted", "orders-counted")  # of prizes and orders without those who received them
 _WON = "award-belongs"
 _OF_PRIZES = (
@@ -81,6 +79,7 @@ class AwardDraft:
     behalf: bool = False
     owned: bool = False  # the award's own name said whose it is
     beside_owned: bool = False  # another award of the clause is somebody else's
+    beside_prize: bool = False  # a prize of a contest is told in the clause
     index: int = 0  # of the match in the clause
     last: int = 0
     award: AwardName | None = None
@@ -159,11 +158,12 @@ class _Drafting:
         """A draft for each award, given by these to those (or to all who receive)."""
         receivers, shared = self.receivers if receivers is None else receivers, list[Giver]()
         lent = owners_of_the_last(names, handed=bool(givers)) if self._may_lend(givers) else []
+        contest = any(name is not None and is_prize(name.form, name.name) for name in names)
         for name in names:
             if name is not None and name.grades:
                 yield from self._graded(name, receivers, [*name.givers] or self._behalf or givers)
                 continue
-            form = self._form(name)
+            form = form_of(self._found, name, self._text)
             if form is None:
                 continue
             counted = self._counted_by_certificates(self.receivers, name)
@@ -174,7 +174,7 @@ class _Drafting:
             else:
                 receivers = self._counted_by_certificates(receivers, name)
             owners = (list(name.givers) or (lent if lends_to(name, form) else [])) if name is not None else []
-            shared = owners or shared
+            shared = owners or shared if not contest else []
             if not owners and not givers and not self._behalf and form in ("Tiền thưởng", "Quà"):
                 owners = shared  # 'Bằng khen của X kèm tiền thưởng': the money is X's too
             further = name.also if name is not None else ()
@@ -209,37 +209,6 @@ class _Drafting:
         token = self._before_the_award()
         return integer(self._text.text[token.start : token.end]) if token.kind == "N" else None
 
-    def _form(self, name: AwardName | None) -> str | None:
-        """The form of award; None where a clause that is not asserted names none."""
-        construction = self._found.construction
-        if name is not None:
-            return name.form
-        if construction.id == _REWARDING and "thưởng" not in str(self._found.tokens("verb")[0].value):
-            return None  # 'ông A gửi tới các cán bộ …'
-        if construction.id == "commend-active" and self._praises_with_a_gift():
-            return "Quà"  # 'biểu dương, tặng quà 5 hội viên': the gift is the reward
-        if self._praises_for_a_sum():
-            return "Tuyên dương"
-        form = "Tiền thưởng" if self._found.tokens("money") else construction.set_form
-        if form is not None:
-            return form
-        if construction.id == "confer-same-award":
-            return ""  # that of the clause before: see settling/ellipsis.py
-        return "Tuyên dương" if construction.status != "asserted" else None
-
-    def _praises_for_a_sum(self) -> bool:
-        """'được UBND xã khen thưởng vì trả lại 30 triệu đồng': the sum is what was found, and no reward."""
-        praise, sums = self._found.tokens("verb"), self._found.tokens("money")
-        if not praise or not sums or praise[0].kind != "COMMEND":
-            return False
-        between = self._text.lower[praise[0].end : sums[0].start]
-        return any(word in between for word in _FOUND)
-
-    def _praises_with_a_gift(self) -> bool:
-        """Whether 'tặng quà' stands right between the praise and those praised."""
-        praise, receivers = self._found.tokens("verb"), self._found.tokens("recipient")
-        return bool(praise and receivers) and _GIFT in self._text.lower[praise[0].end : receivers[0].start]
-
     def _draft(
         self, name: AwardName | None, form: str, owners: list[Giver], givers: list[Giver], receivers: list[Receiver]
     ) -> AwardDraft:
@@ -260,6 +229,7 @@ class _Drafting:
             behalf=bool(self._behalf),
             owned=bool(owners),
             beside_owned=any(t.kind == "AWARD" and t.value.givers for t in found.tokens("award")),
+            beside_prize=any(t.kind == "AWARD" and is_prize(t.value.form, t.value.name) for t in found.tokens("award")),
             index=found.first,
             last=found.last,
             award=name,

@@ -235,7 +235,7 @@ class _Clause:
             kind == "PERSON"
             and before in ("DASH", "COMMA", "NAMELY")
             and self._kind(at - 2) == "BODY"
-            and self._is_delegate(at - 2)
+            and self._words(at - 2).startswith("đại diện")
         ):
             return True  # 'Đại diện Công ty X, ông A nhận …'
         if kind in ("PERSON", "BODY") and before == "BY":
@@ -262,6 +262,8 @@ class _Clause:
             return True  # '1 cá nhân (nông dân A | huyện B)'
         if kind == "PLACE" and before == "COMMA" and (self._lives_there(at) or self._stands_there(at)):
             return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
+        if kind == "GROUP" and self._kind(at + 1) == "QUOTED" and self._kind(at + 2) == "OF":
+            return True  # 'cho các ý tưởng | “A” của tác giả B và “C” của D': their authors receive
         if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
             return True  # 'A và B là hai tập thể được tặng …'
         if kind == "GROUP" and before == "COMMA" and counts_the_named(self._tokens, at):
@@ -279,9 +281,6 @@ class _Clause:
     def _says_who_a_set_is(self, at: int) -> bool:
         kinds = [self._kind(i) for i in range(at - 3, at)]
         return kinds == ["GROUP", "NAMELY", "OTHER"] and self._tokens[at - 3].value.size is not None
-
-    def _is_delegate(self, at: int) -> bool:
-        return self._words(at).startswith("đại diện")
 
     def _lives_there(self, at: int) -> bool:
         if self._kind(at - 2) == "PERSON":

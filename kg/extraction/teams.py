@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import regex
 
+from kg.extraction.awards.prizes import is_prize
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.provincial_teams import teams_of_provinces
@@ -18,7 +19,6 @@ _KIND = regex.compile(r"\s+(?:" + "|".join(_WORDS["team_kinds"]) + r")(?!\p{L})"
 _FROM = regex.compile(r"\s+(?:đến )?từ(?: đơn vị)?\s+")
 _VERBATIM = regex.compile(r"\s+(?:" + "|".join(_WORDS["mixed_teams"]) + r")(?!\p{L})")
 _LARGER = regex.compile(r",\s+(?=tỉnh|huyện|quận|thị xã|thành phố|tp|xã|phường)", regex.IGNORECASE)  # where it is from
-_PRIZE = "Giải thưởng"
 _MAY_BEGIN = frozenset("W C BODY GROUP NAMED SHELL FIELD TERRITORIAL MODEL_HEAD".split())
 _BEFORE = frozenset(["START", "TO", "BELONG", "HAND", "COLON", "COMMA", "SEMI", "AND", "DOT", "DASH"])
 _INSIDE = frozenset("W C N BODY PROVINCE LEVEL TERRITORIAL FIELD NAMED DASH AND NAME POST TITLE QUOTED EVENT".split())
@@ -35,7 +35,7 @@ _LONGEST = 14  # chunks
 
 def compose(text: Normal, tokens: list[Token]) -> list[Token]:
     """The row with a BODY for each team that its parts do not name in full; only where a prize is told of."""
-    if not any(token.kind == "AWARD" and token.value.form == _PRIZE for token in tokens):
+    if not any(token.kind == "AWARD" and is_prize(token.value.form, token.value.name) for token in tokens):
         return tokens
     row, out, at = Row(text, tokens), list[Token](), 0
     while at < row.size:

@@ -145,7 +145,7 @@ def test_the_lines_of_a_life_are_of_the_one_who_is_told_of(extractor: Extractor)
         (
             "Ông Lê Hai trao Huân chương Lao động hạng Ba cho em Lê Tám - người từng đoạt giải Nhì, "
             "và Bằng khen của Thủ tướng Chính phủ tặng 5 em.",
-            ["Lao động hạng Ba", None],
+            ["Lao động hạng Ba", "Nhì", None],
         ),
     ],
 )

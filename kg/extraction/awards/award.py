@@ -34,3 +34,8 @@ class AwardName:
     bare_title: bool = False  # 'Anh hùng Lao động' without the word 'danh hiệu': what one may be called
     start: int = -1
     end: int = -1
+
+    @property
+    def names_its_contest(self) -> bool:
+        """Whether a prize says what it was won in: 'giải Ba học sinh giỏi cấp tỉnh môn Địa lý'."""
+        return self.grade is not None and self.name != self.grade

@@ -23,9 +23,9 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
             if form.label == "Bằng" and not label[0].isupper():
                 continue
             yield Entry(label, "FORM", form.label, any_case=not exact and not label.isupper())
-    for form, table in ((PRIZE, "prizes"), (MEDAL, "medals")):
+    for won, table in ((PRIZE, "prizes"), (MEDAL, "medals")):
         for label, grade in data("nouns")[table].items():
-            yield Entry(label, "AWARD_NAMED", (form, grade, None), any_case=label.islower())
+            yield Entry(label, "AWARD_NAMED", (won, grade, None), any_case=label.islower())
     for label, (kind, title) in _TITLES.items():
         yield Entry(label, "AWARD_NAMED", (kind, title, None))
     labels = {concept.iri: concept.label for concept in vocabulary.scheme("award-forms")}

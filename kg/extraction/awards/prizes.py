@@ -1,4 +1,4 @@
-"""Prizes and medals of contests: what they were won in ('giải Nhất nội dung bắn súng'), several at once ('giải Nhì, Ba')."""
+"""Prizes and medals of contests: what they were won in ('giải Nhất nội dung bắn súng'), several ('giải Nhì, Ba')."""
 
 import regex
 

@@ -51,7 +51,11 @@ def _given(award: Award, told: Sequence[tuple[str, Givers]], awards: Sequence[Aw
     forms = (award.form, PRAISE) if praised else (award.form,)
     found = {tuple(giver.name for giver in givers): givers for form, givers in told if form in forms}
     others = {a.conferrer for a in awards if a.form == award.form and a.conferrer}
-    if len(found) != 1 or not (praised or (award.form in _ONE_GIVER and not is_medal(award.form, award.name))) or len(others) > 1:
+    if (
+        len(found) != 1
+        or not (praised or (award.form in _ONE_GIVER and not is_medal(award.form, award.name)))
+        or len(others) > 1
+    ):
         return award
     names, givers = next(iter(found.items()))
     if any(set(names).isdisjoint(known.name for known in other) for other in others):

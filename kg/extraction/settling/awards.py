@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.awards.prizes import is_prize
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
@@ -38,7 +39,7 @@ _REWARDS = frozenset(data("awards")["gifts"])
 _TOLD = tuple(data("hands")["told_before"])
 _BARE, _BY = "hand-over-bare", ("BY", "PASSIVE")
 _JOINT = 3  # organisers whose committee gives for all of them
-_PRIZE, _ORGANISERS = "Giải thưởng", "Ban Tổ chức"
+_ORGANISERS = "Ban Tổ chức"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _TOGETHER = ("confer-active",)  # constructions in which several givers do one thing
 _STATE = frozenset(data("recipients")["of_the_state"])
@@ -129,7 +130,8 @@ class Awards:
         if not recipients:
             return None  # 'Bằng khen của Chủ tịch UBND tỉnh X': not to the committee of X itself
         told = self._settings.of(draft, given.conferrers)
-        of_hosts = draft.form == _PRIZE and not self._of_another(draft)
+        prize = is_prize(draft.form, draft.name) or (draft.beside_prize and draft.form in _REWARDS)
+        of_hosts = prize and not self._of_another(draft)
         if not draft.owned and (of_hosts or (draft.form in _OWN_CERTIFICATES and _by_the_committee(draft))):
             self._of_a_contest(given, recipients, self._settings.hosts(told))
         if draft.form == _TITLE and draft.named_by is None and not given.conferrers and draft.verb_kind in _GIVES:
@@ -186,6 +188,8 @@ class Awards:
             return False
         if not draft.award.givers and self._context.text.lower.startswith(" của ", draft.award.end):
             return True  # of somebody whose name is not read
+        if draft.award.names_its_contest:
+            return True
         after = _CLAUSE_END.split(self._context.text.lower[draft.award.end : draft.award.end + _NEAR])[0]
         return any(contest in after for contest in _CONTESTS)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from kg.extraction.awards.prizes import is_prize
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
@@ -123,8 +124,10 @@ class Settings:
 
     def _won_elsewhere(self, draft: AwardDraft) -> bool:
         """'Gặp mặt 55 học sinh đoạt giải Olympic': a prize was won on the day of its contest, unless this is it."""
-        if draft.form != "Giải thưởng" or draft.givers or draft.presenters or draft.verb_kind != "RECEIVE":
+        if not is_prize(draft.form, draft.name) or draft.givers or draft.presenters or draft.verb_kind != "RECEIVE":
             return False
+        if draft.award is not None and draft.award.names_its_contest:
+            return True
         if not draft.verb.startswith(_WON):
             return False
         event = self._occasion.event

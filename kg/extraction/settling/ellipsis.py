@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.awards import Giver
+from kg.extraction.awards.prizes import PRIZE, is_prize
 from kg.extraction.bodies import Body
 from kg.extraction.counted import WINNING
 from kg.extraction.drafts import AwardDraft, Sentence
@@ -20,7 +21,7 @@ from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.extraction.settling.unnamed import TO_NOBODY, with_recipients
 
 _OF_PROVINCES = "Bằng khen"
-_PRIZE = "Giải thưởng"
+
 _MAY_STAND_UNDER_A_PLAN = frozenset(
     ["hand-over", "prizes-counted", "orders-counted", "award-for", "confer-same-award", "reward-money-bare"]
 )
@@ -134,9 +135,12 @@ def _only_describes(draft: AwardDraft, before: AwardDraft) -> bool:
     parts = any(token.kind in ("INCLUDING", "NAMELY") for token in whole) and before.verb_kind in ("GIVE", "HAND")
     if draft.construction == "receive" and draft.verb in _WINS and parts and before.index < draft.index < before.last:
         return True  # 'tặng giấy khen cho 9 người gồm 2 thầy và 7 em đạt giải Nhì'
-    if draft.form != "Giải thưởng" or draft.construction != "receive" or not draft.receivers:
+    if not is_prize(draft.form, draft.name) or draft.construction != "receive" or not draft.receivers:
         return False
-    return all(any(one is known for known in before.receivers) for one in draft.receivers)
+    sets = all(
+        isinstance(one, Group) for one in draft.receivers
+    )  # 'em A, hai năm liền đoạt huy chương vàng' has won it
+    return sets and all(any(one is known for known in before.receivers) for one in draft.receivers)
 
 
 def _has_its_subject(draft: AwardDraft, context: Context) -> bool:
@@ -203,7 +207,7 @@ def _is_planned(draft: AwardDraft, before: AwardDraft | None) -> bool:
     names_a_giver = bool(draft.givers) and not draft.owned
     if draft.status != "asserted" or draft.construction not in _MAY_STAND_UNDER_A_PLAN or names_a_giver:
         return False
-    if before is not None and before.status == "proposed" and before.form != draft.form == _PRIZE:
+    if before is not None and before.status == "proposed" and before.form != draft.form == PRIZE:
         return False  # 'đề nghị Bộ X tặng Bằng khen cho A và trao giải Nhất cho B': whoever proposes hands out prizes
     if before is not None and before.status != "asserted":
         return True

@@ -77,4 +77,4 @@ def only_for_the_order(draft: AwardDraft) -> bool:
 def only_hands_on(draft: AwardDraft) -> bool:
     """'Huyện ủy trao giấy khen của UBND huyện và phần thưởng cho A': the reward comes with the certificate."""
     bodies = len(draft.givers) == 1 and isinstance(draft.givers[0], Body)
-    return bodies and draft.beside_owned and not draft.owned and draft.form in _REWARDS
+    return bodies and draft.beside_owned and not (draft.owned or draft.beside_prize) and draft.form in _REWARDS
