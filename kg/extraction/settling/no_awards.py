@@ -126,7 +126,7 @@ def _certifies_a_fact(draft: AwardDraft, text: Normal) -> bool:
 
 
 def _competition_medal(draft: AwardDraft) -> bool:
-    """A medal won in a contest counts where its winner is named; '11 học sinh đạt huy chương vàng' says who they are."""
+    """A contest medal counts where its winner is named; '11 học sinh đạt huy chương vàng' says who is there."""
     if draft.form != MEDAL or draft.named_by is not None:
         return False
     if is_medal(draft.form, draft.name):
