@@ -1,7 +1,10 @@
 """Whose an award is: 'của X', 'của X và Y', 'do X tặng', 'của X trao tặng'."""
 
+import regex
+
 from kg.extraction.awards.award import AwardName, Giver
 from kg.extraction.bodies import Body, committee, of_province
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.row import Row
@@ -13,12 +16,18 @@ _NOT_A_NAME = frozenset(data("awards")["not_a_name"])
 _DESCRIBES = frozenset(["MONEY", "W", "DATE", "PERIOD", "MOVEMENT", "MOVEMENT_HEAD", "QUOTED"])
 _DESCRIBES_PRIZES = frozenset(["W", "N", "AUX", "DATE", "EVENT", "COMMA", "QUOTED", "PERIOD", "OTHER"])
 _PRIZE, _LETTER = "Giải thưởng", "Thư khen"
+_STATES = frozenset([*COUNTRIES, "Việt Nam"])
 _DEEDS = frozenset(data("awards")["of_letters"])
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
 _VERBS_OF_OWNERS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "ORGANISE"])
 _ENDS = frozenset("INCLUDING NAMELY COLON END DOT COMMA SEMI AND W DATE RPAR WHILE PERIOD OTHER AUX".split())
 _MARKS = frozenset(["COMMA", "SEMI", "AND", "DOT", "END", "LPAR"])
 _OWNERS = frozenset(["BODY", "OFFICE", "LEVEL"])
+_OWNED_BESIDE = frozenset(["BODY", "OFFICE", "PERSON", "COMMA", "SEMI", "DOT", "GIVE", "HAND", "TO", "PASSIVE"])
+_WORTH = regex.compile(
+    r"(?:là )?(?:một trong (?:những|các|số) )?(?:phần thưởng|danh hiệu|huân chương|huy chương|huy hiệu|giải thưởng)"
+    r"(?: [\p{L}]+){0,4} (?:nhất|thứ [\p{L}]+|cao quý|danh giá) của"
+)
 _FAR = 12  # chunks
 _LONGEST_DESCRIPTION = 6  # chunks
 
@@ -35,6 +44,7 @@ class Owners:
         begin = self._past_description(at + self._is_unquoted(at), award)
         first = self._giver(begin + 1) if row.kind(begin) in ("OF", "BY") and begin + 1 < row.size else None
         if first is None:
+            self._told_beside(at, award)
             return self._without_of(at, award)
         end, giver = first
         end = self._past_second_office(end, giver)
@@ -99,6 +109,19 @@ class Owners:
             award.givers.append(first[1])
             return first[0]
         return at
+
+    def _told_beside(self, at: int, award: AwardName) -> None:
+        """'Huân chương Danh dự, một trong những phần thưởng cao quý nhất của | quân đội X': whose it is."""
+        row = self._row
+        if row.kind(at) not in ("COMMA", "DASH") or award.name is None or row.kind(at + 1) == "END":
+            return
+        end = next((i for i in range(at + 3, min(at + _FAR, row.size)) if row.kind(i) in _OWNED_BESIDE), at)
+        first = self._giver(end) if end > at and _WORTH.fullmatch(row.span(at + 1, end - 1).lower()) else None
+        if first is None or getattr(first[1], "name", None) in _STATES:
+            return  # 'của Pháp', 'của Việt Nam': the state itself, in whose name somebody gives it
+        award.givers.append(first[1])
+        if self._goes_on(end, first[0]) and (second := self._giver(first[0] + 1)) is not None:
+            award.givers.append(second[1])
 
     def _is_received(self, at: int) -> bool:
         """'được tặng bằng khen | UBND tỉnh', 'nhận giấy khen | thành phố': who receives stands before."""

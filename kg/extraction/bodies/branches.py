@@ -1,11 +1,13 @@
 """Branches of banks and firms, named after their body and their place: 'Ngân hàng X | chi nhánh tỉnh Y'."""
 
 from kg.extraction.bodies.body import Body
+from kg.extraction.bodies.places import locate
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 
 _HEAD = "Chi nhánh"
 _OF_BANKS = frozenset(data("organisations")["with_branches"])
+_OF_THE_COUNTRY, _CITIES = " Việt Nam", ("tp", "thành phố")
 _MOST = 3  # syllables of the place
 _REGIONS = ("phía", "miền", "khu vực")
 _DIRECTIONS = ("bắc", "nam", "trung", "đông", "tây")
@@ -24,7 +26,11 @@ def regional(row: Row, at: int) -> tuple[int, Body] | None:
 
 
 def branch(row: Row, at: int, body: Body) -> int:
-    """Takes '(-) chi nhánh (tỉnh) Y' after a body into its name; returns where that ends, or the place itself."""
+    """Takes '(-) chi nhánh (tỉnh) Y' after a body, 'tỉnh Y' after a bank of the State, into its name; where that ends."""
+    if body.name in _OF_BANKS and (row.kind(at) == "LEVEL" or row.low(at).startswith(_CITIES)):
+        body.name = body.head = body.name.removesuffix(_OF_THE_COUNTRY)
+        body.type = "territorial"
+        return locate(row, at, body, post=False, whole=True)
     begin = at + 1 if row.kind(at) == "DASH" else at
     if body.bare or body.type == "place" or row.low(begin) != _HEAD.lower() or row.kind(begin) != "FIELD":
         return at

@@ -14,6 +14,7 @@ from kg.resources import from_yaml
 
 _HERE = Path(__file__).parent
 _VERBS = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "PASSIVE"])
+_GOVERNMENTS = (" phủ", " quyền")
 _PLACE = "Cầu "  # 'quận Cầu Giấy khen thưởng' names no certificate
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d.&\-]*\p{Lu}")
 
@@ -84,6 +85,8 @@ class Automaton:
             if known is None or known[0] < end:
                 entry = simple[number] or self._admissible(forms[number], written[start:end])
                 if entry is None or (entry.kind in _VERBS and _begins_in_a_name(written, start, end)):
+                    continue
+                if entry.kind == "BY" and low.startswith(_GOVERNMENTS, end):  # 'do | Chính phủ trao tặng'
                     continue
                 if not (
                     entry.kind == "FORM" and written.startswith("Giấy", start) and written.endswith(_PLACE, 0, start)

@@ -16,11 +16,12 @@ People = Sequence[tuple[Sentence, Person]]
 def in_full(
     name: str,
     posts: Set[str],
+    honorific: str | None,
     full_names: Mapping[str, Collection[str]],
     posts_of: Mapping[str, Set[str]],
     people: People,
 ) -> str:
-    """The full name of one called so and told to hold such posts; the name itself where the document has none.
+    """The full name of one called so, so addressed and told to hold such posts; the name itself where there is none.
 
     `full_names` are by their last words.
     """
@@ -32,6 +33,10 @@ def in_full(
     fits = [full for full in fits if full.split(" ", 1)[0] not in _BIRTH_ORDER] or fits
     fits = [full for full in fits if full != name and posts_of.get(full, set()) & posts] or fits
     longest = max(fits, key=len, default=name)
+    if honorific and not all(longest.endswith(fit) for fit in fits):  # 'ông Roe', and not his daughter
+        called = {p.name for _, p in people if p.name in fits and p.honorific == honorific}
+        fits = [fit for fit in fits if len(called) != 1 or fit in called]
+        longest = max(fits, key=len)
     if " " not in name and len(fits) > 1 and not is_syllable(name):  # of two Poiriers, the one who is named most
         (most, times), (_, less) = Counter(p.name for _, p in people if p.name in fits).most_common(2)
         return most if times > less else name

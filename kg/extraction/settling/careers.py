@@ -33,7 +33,7 @@ _ERRANDS = ("Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoà
 _HEAD = "Người đứng đầu"
 _LEADER = "Trưởng đoàn"  # of a visit: 'đoàn công tác Sở X do ông A làm trưởng đoàn'
 _ZONES = ("body", "lead", "caption")
-_JOINS = ("COMMA", "AND", "SEMI")
+_JOINS, _THEN = ("COMMA", "AND", "SEMI"), ("kiêm", "rồi", "sau đó", "tiếp đó", "kế đó")
 _CUE = 40  # characters before a post that can hold such words
 _CLAUSE = 160  # … and the one whom they are about
 _AFTER = 14  # chunks after a post up to its holder
@@ -122,10 +122,9 @@ class _Clauses:
         former = self._low.startswith(_WAS, offices[0].start)
         end = self._past_term(at + 1)
         while end + 1 < len(self._row) and self._joins(self._row[end]):
-            joined = end + 1
-            if self._low[self._row[joined].start : self._row[joined].end] == "kiêm":  # 'X, kiêm | Y'
-                joined += 1
-            if joined >= len(self._row) or self._row[joined].kind != "OFFICE":
+            joined = next((i for i in range(end + 1, min(end + 4, len(self._row))) if self._row[i].kind == "OFFICE"), 0)
+            words = self._low[self._row[end].end : self._row[joined].start].strip()
+            if not joined or words not in ("", *_THEN):  # 'X, kiêm | Y', 'X, sau đó | Y'
                 break
             office: Office = self._row[joined].value
             offices.append(replace(office, former=office.former or "nguyên") if former else office)
@@ -139,7 +138,7 @@ class _Clauses:
         return end if end < len(self._row) and self._joins(self._row[end]) else at
 
     def _joins(self, token: Token) -> bool:
-        return token.kind in _JOINS or self._low[token.start : token.end] in ("kiêm", "rồi")
+        return token.kind in _JOINS or self._low[token.start : token.end] in _THEN
 
     def _holder(self, at: int, end: int, offices: list[Office]) -> Told | None:
         start = offices[0].start

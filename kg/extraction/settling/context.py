@@ -58,7 +58,7 @@ class Context:
         telling = [(s, t) for s in sentences for t in s.row if t.kind in _TELL]  # a third of the chunks
         self.people = [(s, person) for s, t in telling for person in _people_of(t)]
         self._full_names = _full_names(self.people)
-        self._called: dict[tuple[str, frozenset[str]], str] = {}  # what `full_name` has found
+        self._called: dict[tuple[str, frozenset[str], str | None], str] = {}  # what `full_name` has found
         self._posts: dict[str, set[str]] = {}  # 'Tổng thống Trump' is he of the Trumps who is called so in full
         for _, person in self.people:
             self._posts.setdefault(person.name, set()).update(office.post for office in person.offices)
@@ -246,7 +246,7 @@ class Context:
         name = person.name
         if name.count(" ") > 1:
             return name
-        key = name, frozenset([office.post for office in person.offices])
+        key = name, frozenset([office.post for office in person.offices]), person.honorific
         found = self._called.get(key)
         if found is None:
             found = self._called[key] = in_full(*key, self._full_names, self._posts, self.people)

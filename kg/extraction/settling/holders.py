@@ -1,5 +1,6 @@
 """Who holds an office, and which offices somebody holds, wherever the document says so."""
 
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
@@ -16,8 +17,19 @@ def holder_of(office: Office, context: Context, names: Names) -> str | None:
     def is_it(held: Office) -> bool:
         return body is None or (held.body is not None and names.organisation(held.body)[0].name == body)
 
-    holder = next((person for person, held in context.holding(office.post) if is_it(held)), None)
+    holders = [(person, held) for person, held in context.holding(office.post) if is_it(held)]
+    past = all(held.former is not None for _, held in holders)
+    present = _of_the_state(office, context) if past else []
+    holder = next(iter([*present, *(person for person, _ in holders)]), None)
     return context.full_name(holder) if holder is not None else None
+
+
+def _of_the_state(office: Office, context: Context) -> list[Person]:
+    """'Chủ tịch A', where an award goes to the 'Chủ tịch Cuba' and the text names but his predecessor as such."""
+    if office.body is None or office.body.name not in COUNTRIES:
+        return []
+    loose = [p for p, held in context.holding(office.post) if held.body is None and held.former is None]
+    return loose if len({context.full_name(person) for person in loose}) == 1 else []
 
 
 def offices_of(person: Person, context: Context) -> list[Office]:

@@ -18,6 +18,8 @@ _DEPARTMENTS = ("Bộ ", "Sở ", "Trường ", "Bệnh viện ")
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _PRESIDENT, _PREMIER = "Chủ tịch nước", "Thủ tướng Chính phủ"
 _FIRM, _OF_PROVINCES = "doanh-nghiep", "Bằng khen"
+_BADGE, _OF_THE_PARTY = "Huy hiệu", "năm tuổi đ"  # 'Huy hiệu 50 năm tuổi Đảng'
+_NOT_OF_THE_PARTY = tuple(data("awards")["not_of_the_party"])
 _REWARDS = tuple(data("awards")["gifts"])
 
 
@@ -48,7 +50,9 @@ def is_the_states(draft: AwardDraft, body: Organisation) -> bool:
 
 
 def whose_it_can_be(conferrers: list[Organisation], draft: AwardDraft) -> list[Organisation]:
-    """'ủy quyền của Chủ tịch nước và Thủ tướng': orders are of the one, the rest is of the other."""
+    """'ủy quyền của Chủ tịch nước và Thủ tướng': orders are of the one, the rest is of the other; badges of the Party's."""
+    if draft.form == _BADGE and _OF_THE_PARTY in (draft.name or "").lower():
+        return [body for body in conferrers if not body.name.startswith(_NOT_OF_THE_PARTY)]
     if not {_PRESIDENT, _PREMIER} <= {body.name for body in conferrers}:
         return conferrers
     title = (draft.name or "").lower().startswith(_TITLES_OF_THE_STATE)
