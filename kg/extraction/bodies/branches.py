@@ -26,7 +26,7 @@ def regional(row: Row, at: int) -> tuple[int, Body] | None:
 
 
 def branch(row: Row, at: int, body: Body) -> int:
-    """Takes '(-) chi nhánh (tỉnh) Y' after a body, 'tỉnh Y' after a bank of the State, into its name; where that ends."""
+    """Takes '(-) chi nhánh (tỉnh) Y' after a body, 'tỉnh Y' after a State bank, into its name; where that ends."""
     if body.name in _OF_BANKS and (row.kind(at) == "LEVEL" or row.low(at).startswith(_CITIES)):
         body.name = body.head = body.name.removesuffix(_OF_THE_COUNTRY)
         body.type = "territorial"

@@ -18,7 +18,8 @@ _YEARLY = regex.compile(
 )  # in the words right before the award
 _YEARLY_FRONTED = regex.compile(
     r"(?:(?:trong|suốt|qua) )?nhiều năm (?:liền|liên tục|liên tiếp)"
-    r"(?:,[^,;.]*\bđược| [^,;.]{0,40}?\b(?:được|đạt|nhận))\b[^;.]*$|năm nào [^,;.]{0,30}\bcũng (?:được|đạt|nhận)\b[^;.]*$"
+    r"(?:,[^,;.]*\bđược| [^,;.]{0,40}?\b(?:được|đạt|nhận))\b[^;.]*$"
+    r"|năm nào [^,;.]{0,30}\bcũng (?:được|đạt|nhận)\b[^;.]*$"
 )
 _IN_YEARS = regex.compile(
     r"(?:(?:trong|qua|suốt|sau) )?(?:hơn |gần )?(?:\d+|[\p{L}]+(?: mươi)?) năm (?:qua|ấy|đó|nay)\b"

@@ -50,7 +50,7 @@ def is_the_states(draft: AwardDraft, body: Organisation) -> bool:
 
 
 def whose_it_can_be(conferrers: list[Organisation], draft: AwardDraft) -> list[Organisation]:
-    """'ủy quyền của Chủ tịch nước và Thủ tướng': orders are of the one, the rest is of the other; badges of the Party's."""
+    """'ủy quyền của Chủ tịch nước và Thủ tướng': orders are of the one, the rest of the other, badges the Party's."""
     if draft.form == _BADGE and _OF_THE_PARTY in (draft.name or "").lower():
         return [body for body in conferrers if not body.name.startswith(_NOT_OF_THE_PARTY)]
     if not {_PRESIDENT, _PREMIER} <= {body.name for body in conferrers}:
