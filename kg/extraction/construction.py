@@ -1,10 +1,4 @@
-"""Constructions: patterns over chunk kinds, one YAML file each, with the examples that test them.
-
-A pattern reads like a regular expression whose letters are chunk kinds:
-`[giver givers] ~ [verb GIVE] [award awards] TO? [recipient recipients]`. Kinds are upper case, macros (macros.yaml)
-lower case, `[role …]` binds what matched, `~` is a short stretch of words that matter to no construction, `!KIND` looks
-ahead for its absence. It is compiled to a regular expression over one letter a chunk (cf. TokensRegex, JAPE).
-"""
+"""Constructions: patterns over chunk kinds (patterns.py), one YAML file each, with the examples that test them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -14,30 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from kg.extraction.needs import Needs, needs, rarity
+from kg.extraction.patterns import KINDS, LETTER, ConstructionError, compiled, pieces
 from kg.extraction.tokens import Token
 from kg.resources import from_yaml
 
 FOLDER = Path(__file__).parent / "constructions"
 
-# Every kind that a pattern may name. All others are OTHER.
-KINDS = (
-    "BODY PLACE OFFICE PERSON GROUP PRONOUN AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD "
-    "RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE "
-    "HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA "
-    "SEMI COLON DOT LPAR RPAR DASH START SAYS OTHER"
-).split()
-_LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
-_OTHER = _LETTER["OTHER"]
+_OTHER = LETTER["OTHER"]
 _BIT = {kind: 1 << i for i, kind in enumerate(KINDS)}  # sets of kinds as numbers: met for each clause, many times
-_BIT_OF_LETTER = {_LETTER[kind]: bit for kind, bit in _BIT.items()}
+_BIT_OF_LETTER = {LETTER[kind]: bit for kind, bit in _BIT.items()}
 _ALWAYS = sum(_BIT[kind] for kind in ("START", "OTHER", "PLACE", "AND", "DECIDE"))  # a clause may have them
-_PIECE = re.compile(
-    r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+]|\{\d*,?\d*\})"
-)
-
-
-class ConstructionError(ValueError):
-    """A construction file that cannot be used; the message names the file and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,51 +75,6 @@ class Lost:
     why: str
 
 
-def _compile(
-    source: str, macros: Mapping[str, str], where: str, roles: list[tuple[str, str]] | None, depth: int = 0
-) -> str:
-    if depth > 6:
-        raise ConstructionError(f"{where}: macros that use each other in a circle")
-    out: list[str] = []
-    at, open_roles = 0, 0
-    while at < len(source):
-        piece = _PIECE.match(source, at)
-        if piece is None:
-            raise ConstructionError(f"{where}: cannot read the pattern at '{source[at : at + 20]}'")
-        at = piece.end()
-        if piece["role"]:
-            if roles is None:
-                raise ConstructionError(f"{where}: a macro cannot bind roles")
-            group = f"r{len(roles)}"
-            roles.append((group, piece["role"]))
-            out.append(f"(?P<{group}>")
-            open_roles += 1
-        elif piece["close"]:
-            out.append(")")
-            open_roles -= 1
-        elif piece["kind"]:
-            if piece["kind"] not in _LETTER:
-                raise ConstructionError(f"{where}: no chunk kind '{piece['kind']}'; known are {', '.join(KINDS)}")
-            out.append(_LETTER[piece["kind"]])
-        elif piece["macro"]:
-            if piece["macro"] not in macros:
-                raise ConstructionError(f"{where}: no macro '{piece['macro']}'; known are {', '.join(sorted(macros))}")
-            out.append(f"(?:{_compile(macros[piece['macro']], macros, where, None, depth + 1)})")
-        elif piece["fill"]:
-            out.append(f"(?:{_compile(macros['filler'], macros, where, None, depth + 1)}){{0,5}}?")
-        elif piece["not"]:
-            nxt = _PIECE.match(source, at)
-            if nxt is None or not (nxt["macro"] or nxt["kind"]):
-                raise ConstructionError(f"{where}: '!' needs a kind or a macro after it")
-            at = nxt.end()
-            out.append(f"(?!{_compile(nxt.group(), macros, where, None, depth + 1)})")
-        elif piece["symbol"]:
-            out.append("(?:" if piece["symbol"] == "(" else piece["symbol"])
-    if open_roles:
-        raise ConstructionError(f"{where}: a role is not closed")
-    return "".join(out)
-
-
 class _MacroNeeds(dict[str, Needs]):
     """What each macro cannot do without."""
 
@@ -148,15 +83,8 @@ class _MacroNeeds(dict[str, Needs]):
         self._macros = macros
 
     def __missing__(self, name: str) -> Needs:
-        self[name] = found = needs(_pieces(self._macros[name]), self)
+        self[name] = found = needs(pieces(self._macros[name]), self)
         return found
-
-
-def _pieces(source: str) -> Iterator[tuple[str, str]]:
-    """The sorts and texts of the pieces of a pattern that compiles."""
-    for piece in _PIECE.finditer(source):
-        if piece.lastgroup is not None:
-            yield piece.lastgroup, piece[piece.lastgroup]
 
 
 def _load(path: Path, macros: Mapping[str, str]) -> Construction:
@@ -171,7 +99,7 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
         raise ConstructionError(f"{where}: needs two examples and one counter-example at least")
     roles: list[tuple[str, str]] = []
     source = row["pattern"] if isinstance(row["pattern"], str) else "|".join(row["pattern"])
-    pattern = _compile(source, macros, where, roles)
+    pattern = compiled(source, macros, where, roles)
     return Construction(
         row["id"],
         row["meaning"],
@@ -184,7 +112,7 @@ def _load(path: Path, macros: Mapping[str, str]) -> Construction:
         tuple(row["examples"]),
         tuple(row["counterexamples"]),
         row.get("form"),
-        _bits(needs(_pieces(source), _MacroNeeds(macros))),
+        _bits(needs(pieces(source), _MacroNeeds(macros))),
     )
 
 
@@ -245,7 +173,7 @@ class Grammar:
 
     def candidates(self, row: Sequence[Token]) -> list[Found]:
         """Everything that any construction finds in a row of chunks, winners and losers."""
-        letters = "".join([_LETTER.get(token.kind, _OTHER) for token in row])
+        letters = "".join([LETTER.get(token.kind, _OTHER) for token in row])
         there = 0
         for letter in set(letters):
             there |= _BIT_OF_LETTER[letter]

@@ -21,10 +21,12 @@ def needs(pieces: Iterator[tuple[str, str]], macros: Mapping[str, Needs]) -> Nee
     for sort, text in pieces:
         if sort == "close" or text == ")":
             break
-        if sort == "symbol" and text not in "(|":
+        if sort == "symbol" and text not in "(|.":
             last = frozenset() if text in ("?", "*") or text.startswith(("{0", "{,")) else last
             continue
         sure, last = sure | last, frozenset()
+        if text == ".":
+            continue  # any chunk will do
         if text == "|":
             options.append(sure)
             sure = frozenset()

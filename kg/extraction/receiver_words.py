@@ -7,11 +7,6 @@ from kg.extraction.lexicon import data
 _CIRCUMSTANCE = frozenset(data("recipients")["circumstance"])
 _PREPOSITIONS = frozenset(data("recipients")["prepositions"])
 _TIMES = frozenset(data("recipients")["times"])
-FACULTIES = ("khoa ", "bộ môn ")  # 'bác sĩ A, | Khoa Nội'
-FORMERLY = ("tiền thân", "trước đây", "trước kia", "tên cũ")
-CREDITS = ("ảnh", "nguồn", "ảnh do")
-OF_PEOPLE = frozenset(["nhóm", "gồm"])
-AT = frozenset(["tại", "ở", "trong"])
 _MERIT = frozenset(["về", "vì", "do", "có", "đã"])
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.asides import asides
 from kg.extraction.besides import told_besides
 from kg.extraction.clauses import (
-    RECEIVING,
     after_subordinator,
     has_some,
     in_brackets,
@@ -16,27 +16,20 @@ from kg.extraction.clauses import (
     without_speech,
 )
 from kg.extraction.construction import Found
-from kg.extraction.counted import Receiver, counts_times, is_nobody, others, without_fronted, without_guest
+from kg.extraction.counted import Receiver, counts_times, others, without_fronted, without_guest
 from kg.extraction.far_subjects import told_apart
-from kg.extraction.groups import NOUNS, Group
+from kg.extraction.groups import Group
 from kg.extraction.joined_sets import joined
 from kg.extraction.lexicon import data
 from kg.extraction.list_items import counts_the_named, tells_of_the_named
-from kg.extraction.receiver_words import AT, CREDITS, FACULTIES, FORMERLY, OF_PEOPLE, ends_adverbially
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _EXPLAINS = tuple(data("recipients")["explains"])
-_OF_THE_STATE = frozenset(data("recipients")["of_the_state"])
-_ATTENDING = tuple(data("recipients")["attending"])  # 'với sự tham gia của 33 đội, X đạt giải Nhất'
-_TRADES = tuple(f" {word}" for word in data("cues")["TITLE"]) + tuple(data("cues")["TITLE"])
-_ANNIVERSARIES = tuple(f" {word}" for word in data("recipients")["anniversaries"])
-_FOUNDING = tuple(data("recipients")["founding"])
-_BEFORE_THINGS = frozenset(data("recipients")["before_things"])
 _NAMED, _VERBS = frozenset(["PERSON", "BODY"]), frozenset(["PASSIVE", "RECEIVE"])
 _CLAUSE_WORDS = frozenset(data("recipients")["begins_a_clause"])
-_ONE = frozenset(data("recipients")["one_person"])
 _CONTESTANTS = frozenset(data("recipients")["contestants"])
+_FACULTIES = ("khoa ", "bộ môn ")  # 'bác sĩ A, | Khoa Nội'
 _OF_SCHOOLS = frozenset(data("recipients")["of_schools"])
 _BESIDE = frozenset(data("recipients")["beside"])
 _OWNERS = "event-of-body"  # the one construction in which who stands after 'của' receives
@@ -89,6 +82,7 @@ class _Clause:
         self._named = 0
         self._parts = -1  # where the last part of a set stands that is in its count
         self._away = False  # the last place stood there for where
+        self._asides = asides(before, tokens, after, text)
 
     def receivers(self) -> Iterator[Receiver]:
         """Those of the chunks that receive."""
@@ -174,10 +168,6 @@ class _Clause:
             return True
         elif kind in ("PERSON", "SEMI", "GROUP") or self._lists_another(at):
             self._explaining = False
-        if before in ("COMMA", "DASH") and self._kind(at - 2) == "PERSON" and self._is_unit(at):
-            return True
-        if kind == "BODY" and before == "COMMA" and self._kind(at - 2) == "PERSON" and self._closes(at):
-            return True  # 'thầy A, Trường B, đạt danh hiệu …'
         called = kind == "BODY" or (kind == "GROUP" and self._tokens[at].value.name is not None)
         if called and before == "COMMA" and self._kind(at - 2) in ("PERSON", "GROUP") and self._is_school_of(at):
             return True
@@ -191,26 +181,14 @@ class _Clause:
             return True
         return self._kind(at - 2) == "PERSON" and self._words(at).split()[0] not in _CLAUSE_WORDS
 
-    def _is_unit(self, at: int) -> bool:
-        """'ông A - Trung tâm B', 'ông C, một anh hùng khác': what stands right after a name and says who it is."""
-        if self._kind(at) == "GROUP":
-            return self._tokens[at].value.size == 1 and self._words(at).startswith("một ")
-        return self._kind(at) == "BODY" and self._kind(at - 1) == "DASH"
-
     def _is_school_of(self, at: int) -> bool:
         """'cho em A, | Trường B |', 'hai nữ sinh, | Trường D | và ông E'; 'cô F, Trường G và H' may be a list."""
         taught = self._tokens[at - 2].value
         listed = self._kind(at + 1) in ("AND", "COMMA") and self._kind(at + 2) not in ("PERSON", "OTHER")
         called = (taught.head if isinstance(taught, Group) else taught.honorific or taught.head) or ""
         of_a_school = called.lower() in _OF_SCHOOLS and self._words(at).startswith("trường ")
-        of_a_school = of_a_school or self._words(at).startswith(FACULTIES)
+        of_a_school = of_a_school or self._words(at).startswith(_FACULTIES)
         return (of_a_school or called.lower() in _CONTESTANTS) and not listed  # 'thí sinh A, | chi bộ B |'
-
-    def _closes(self, at: int) -> bool:
-        """Whether a comma after a chunk closes the words that stand beside a subject."""
-        if at + 1 == len(self._tokens):
-            return self._after == "COMMA"
-        return self._kind(at + 1) == "COMMA" and at + 2 == len(self._tokens)
 
     def _is_related(self, at: int) -> bool:
         """'A, người cùng họ với B, được …': B closes the words that say who A is."""
@@ -222,114 +200,13 @@ class _Clause:
 
     def _stands_beside(self, at: int) -> bool:
         """Whether a chunk is there for the circumstances and receives nothing."""
-        token, kind, before = self._tokens[at], self._kind(at), self._kind(at - 1)
-        if kind in RECEIVING and before == "OTHER" and self._is_adverbial(at - 1):
-            return True  # 'tại Văn Miếu, 100 thủ khoa …'
-        if kind in ("PERSON", "BODY") and before == "OTHER" and self._words(at - 1).endswith(CREDITS):
-            return True  # '… cho em A - Ảnh: Huyện đoàn X cung cấp'
-        if kind == "BODY" and before == "NAMELY" and self._words(at - 2).endswith(FORMERLY):
-            return True  # 'Trường A, tiền thân là Trường B, được …'
-        if kind == "BODY" and token.value.office:
-            return True  # 'Ông A từng là Thủ tướng Chính phủ, đã được trao tặng …'
-        if (
-            kind == "PERSON"
-            and before in ("DASH", "COMMA", "NAMELY")
-            and self._kind(at - 2) == "BODY"
-            and self._words(at - 2).startswith("đại diện")
-        ):
-            return True  # 'Đại diện Công ty X, ông A nhận …'
-        if kind in ("PERSON", "BODY") and before == "BY":
-            return True  # 'hội nghị do ông A chủ trì'
-        if kind == "BODY" and token.value.name in _OF_THE_STATE and at:
-            return True  # 'Huy hiệu 80 năm tuổi Đảng'
-        if kind in ("GROUP", "BODY", "PLACE") and before == "OF" and not self._is_owner(at):
-            return True  # 'tác giả của 14 sáng kiến', 'A và B, đều của Công an tỉnh'
-        if kind == "PERSON" and before == "OF" and self._named and self._says_whose(at - 2):
-            return True  # 'A, B - bạn thuyền của anh C - đã được nhận …'
-        if kind == "OFFICE" and before == "OF":
-            return True  # 'thành viên Tổ tư vấn của Thủ tướng'
-        if kind == "PLACE" and before in ("AND", "COMMA") and self._away:
-            return True  # 'phụ huynh ở huyện A và huyện B'
-        if kind == "BODY" and before == "OTHER" and self._is_one_of_its_people(at - 1):
-            return True  # 'cậu nam sinh Trường A nhận …'
-        if kind == "BODY" and before == "OTHER" and self._words(at - 1).endswith(_ANNIVERSARIES):
-            return True  # 'nhân kỷ niệm 50 năm ngày thành lập Nhà máy A, công nhân Công ty B được …'
-        if kind == "BODY" and self._is_fronted(at):
-            return True  # 'Tại lễ khánh thành Bệnh viện A, ông B được …'
-        if at == 0 and kind == "PERSON" and token.value.offices and self._stands_with_others():
-            return True  # 'Phó Thủ tướng A cùng các gương được tuyên dương' in a picture
-        if kind == "PLACE" and before == "PERSON":
-            return True  # '1 cá nhân (nông dân A | huyện B)'
-        if kind == "PLACE" and before == "COMMA" and (self._lives_there(at) or self._stands_there(at)):
-            return True  # 'ông Đoàn Công Thới, ấp Trung': where he lives
-        if kind == "GROUP" and self._kind(at + 1) == "QUOTED" and self._kind(at + 2) == "OF":
-            return True  # 'cho các ý tưởng | “A” của tác giả B và “C” của D': their authors receive
-        if kind == "GROUP" and at > 1 and before == "NAMELY" and self._kind(at - 2) != "GROUP":
-            return True  # 'A và B là hai tập thể được tặng …'
-        if kind == "GROUP" and before == "COMMA" and counts_the_named(self._tokens, at):
-            return True  # 'Trung tá A và Thiếu tá B, | hai cán bộ Công an huyện X'
-        if kind == "GROUP" and token.value.size is None and self._says_who_a_set_is(at):
-            return True  # '7 đồng chí là lãnh đạo | các sở, ban |, ngành'
-        if kind == "BODY" and self._says_who_a_set_is(at) and self._tokens[at - 3].value.individuals:
-            return True  # '9 người là cán bộ | Hội Phụ nữ'
-        return kind == "GROUP" and is_nobody(token.value, self._text)
-
-    def _says_whose(self, at: int) -> bool:
-        """Whether words after a name and a mark say whose friend, pupil or wife that is."""
-        return self._kind(at) == "OTHER" and self._kind(at - 1) in ("DASH", "COMMA") and self._kind(at - 2) in _NAMED
-
-    def _says_who_a_set_is(self, at: int) -> bool:
-        kinds = [self._kind(i) for i in range(at - 3, at)]
-        return kinds == ["GROUP", "NAMELY", "OTHER"] and self._tokens[at - 3].value.size is not None
-
-    def _lives_there(self, at: int) -> bool:
-        if self._kind(at - 2) == "PERSON":
+        if at in self._asides:
             return True
-        kinds = [self._kind(i) for i in range(at)]
-        if "GROUP" in kinds and not {"PLACE", "BODY", "PERSON", "AND"} & set(kinds):
-            return True  # 'cho các cá nhân cứu người ở ngã tư A, | huyện B'
-        province = self._tokens[at].value.province  # 'ông A, Thanh Xuân, | Hà Nội'
-        return province and "PERSON" in kinds and not {"PLACE", "BODY", "GROUP", "AND"} & set(kinds)
-
-    def _stands_there(self, at: int) -> bool:
-        """'Trường Tiểu học A, | phường B | đón nhận …': where a school or firm is; 'Công an xã A, xã B' are two."""
-        if self._kind(at - 2) != "BODY":
-            return False
-        body = self._tokens[at - 2].value
-        if body.level or body.type == "place":
-            return False
-        follows = self._kind(at + 1)
-        return follows in ("", "SEMI") or (follows == "COMMA" and self._kind(at + 2) == "PLACE")
-
-    def _is_adverbial(self, at: int) -> bool:
-        words = self._words(at).removesuffix(" được").split()  # 'cứu được | 4 ngư dân'
-        if words and words[-1] in _BEFORE_THINGS and (self._kind(at + 1) != "PERSON" or words[-1] not in OF_PEOPLE):
-            return True  # 'lọt top 50 doanh nghiệp', but not 'cho nhóm tác giả A và B'
-        return at >= 0 and ends_adverbially(words)  # but 'khi ông A được tặng …' tells of A
-
-    def _are_its_people(self) -> bool:
-        """'cán bộ, chiến sĩ của Công an tỉnh' are the body's; 'cơ phó của Hãng X' is one who has no name."""
-        return self._kind(0) == "OTHER" and not self._words(0).endswith((*_TRADES, *_ATTENDING))
-
-    def _is_owner(self, at: int) -> bool:
-        """'tiết mục “Đất lành” của | xã A': whose work it is; 'cán bộ của | Công an tỉnh'."""
-        return self._kind(at - 2) == "QUOTED" or (at == 2 and self._are_its_people())
-
-    def _is_one_of_its_people(self, at: int) -> bool:
-        words = self._words(at)
-        of_people = NOUNS.get(" ".join(words.split()[-2:])) == "individuals"  # 'một cựu cán bộ Sở X'
-        return (of_people or words.endswith(_TRADES)) and words.split()[0] in _ONE
-
-    def _is_fronted(self, at: int) -> bool:
-        led = self._kind(at - 1) == "OTHER" and self._words(at - 1).split()[0] in AT
-        opens = led or (at == 0 and self._kind(-1) == "EVENT") or (at == 1 and self._words(0).startswith(_FOUNDING))
-        return opens and self._kind(at + 1) == "COMMA" and self._kind(at + 2) in (*RECEIVING, "QUOTED")
-
-    def _stands_with_others(self) -> bool:
-        stands = self._kind(1) == "AND" and self._kind(2) == "GROUP" and self._words(1) in _BESIDE
-        of_the_nation = any(o.body is not None and o.body.type == "fixed" for o in self._tokens[0].value.offices)
-        stands = stands and (of_the_nation or not self._tokens[2].value.counted)  # 'Trưởng thôn A cùng 2 dân quân'
-        return stands and self._kind(-1) != "TO"  # 'trao cho ông A cùng 4 tập thể': to him too
+        if self._kind(at) == "PLACE" and self._kind(at - 1) in ("AND", "COMMA") and self._away:
+            return True  # 'phụ huynh ở huyện A và huyện B'
+        # 'Trung tá A và Thiếu tá B, | hai cán bộ Công an huyện X'
+        counted = self._kind(at) == "GROUP" and self._kind(at - 1) == "COMMA"
+        return counted and counts_the_named(self._tokens, at)
 
     def _follow_sets(self, at: int) -> None:
         """Mark a set that names follow: 'hai cá nhân: A và B'."""
