@@ -15,6 +15,8 @@ AGES = tuple(frozenset(row) for row in _NAMES["ages"])
 PRONOUNS = MALE.union(FEMALE, *AGES)
 ONE_TOLD = frozenset(_WORDS["one_told"])
 BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
+PLACE_NOUNS = frozenset(data("nouns")["stand_for_places"])
+UNIT = "đơn vị"
 THIS = frozenset(_WORDS["this"])
 ADVERBS = frozenset(_WORDS["adverbs"])
 _RELATIVES = frozenset(_NAMES["not_the_person"])
@@ -30,9 +32,12 @@ _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", 
 _SEVERAL = ("các ", "những ", "nhóm ", "số ")
 _FAMILIES = frozenset([("gia", "đình"), ("thân", "nhân"), ("người", "thân")])
 _IS = ("là", "những")
-_SUBJECT_ONLY = "đơn vị"  # 'trao Cờ cho đơn vị' may be of any
+_ONLY_SUBJECTS = PLACE_NOUNS.union(_WORDS["only_subjects"])
+_NOT_AN_OBJECT = _ONLY_SUBJECTS | {UNIT}  # 'trao Cờ cho đơn vị' may be of any
+_BEFORE_SUBJECTS = frozenset(_WORDS["before_subjects"])
 _UNCLE_HO = "bác"
 _OPENING = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE"])
+_OPENS_A_CLAUSE = _OPENING | {"COLON", "DASH", "AND", "AUX", "PERIOD"}
 _COMRADE = ("đồng", "chí")
 _DEEDS = tuple(_WORDS["deeds"])
 _NEAR = 40  # characters before 'của' that hold what somebody did
@@ -109,7 +114,7 @@ def _last(row: Row, first: int) -> int | None:
     for last in range(min(first + _LONGEST, row.size) - 1, first - 1, -1):
         ends = row.kind(last + 1) in _ENDS or row.low(last + 1) in _AFTER_OBJECT
         words = all(_is_word(row, i) and row.kind(i) != "RANK" for i in range(first, last + 1))
-        if ends and words and _stands(row, first, last) and row.low(last) != _SUBJECT_ONLY:
+        if ends and words and _stands(row, first, last) and row.low(last) not in _NOT_AN_OBJECT:
             return last
     return None
 
@@ -118,7 +123,7 @@ def _is_word(row: Row, at: int) -> bool:
     if row.kind(at) == "GROUP":  # 'đơn vị này', but not '2 nam sinh này', 'các em này'
         group = row.tokens[at].value
         return group.size is None and not (group.told and (group.label or "").lower().startswith(_SEVERAL))
-    return row.kind(at) in _OF_WORDS
+    return row.kind(at) in _OF_WORDS or (row.kind(at) == "LEVEL" and row.low(at) in PLACE_NOUNS)
 
 
 def _counts_all(row: Row, at: int) -> bool:
@@ -148,8 +153,11 @@ def _stands(row: Row, first: int, last: int, *, of_a_deed: bool = False) -> bool
         return False
     if number(words) is not None or pronoun(words) is not None:
         return True
-    if body_noun(" ".join(words)) is not None:
-        return before not in _IS  # 'Công ty X là | đơn vị | được tặng …'
+    noun = body_noun(" ".join(words))
+    if noun is not None and noun in _ONLY_SUBJECTS:
+        return row.kind(first - 1) in _OPENS_A_CLAUSE or before in _BEFORE_SUBJECTS
+    if noun is not None:  # 'Công ty X là | đơn vị | được tặng …', 'học sinh của | trường | được tặng'
+        return before not in _IS and row.kind(first - 1) != "OF"
     return described(words) and row.kind(first - 1) not in ("N", "W", "GROUP")
 
 
@@ -200,4 +208,4 @@ def body_noun(words: str) -> str | None:
     for before in _BEFORE_BODIES:
         words = words.removeprefix(before)
     noun = words.removesuffix(" này").removesuffix(" cũng")
-    return noun if noun in BODY_NOUNS else None
+    return noun if noun in BODY_NOUNS or noun in PLACE_NOUNS else None

@@ -54,6 +54,8 @@ class Members:
             a for a in awards if praise or (a.form == award.form and not (people and _are_of_two_givers(a, award)))
         )
         elsewhere = {r.name for other in alike for r in other.recipients}
+        if award.evidence[0].zone not in ("title", "caption") and (few := self._all_of(group, awards)):
+            return replace(award, recipients=tuple(few), inferences=(*award.inferences, *self._inferred(few)))
         named = self._of(group, award, one_set=one_set) or self._protagonists.of(group, self._acting(awards))
         told = _who_else(whole, award, awards) or self._settled(named)
         if praise and (award.evidence[0].zone == "title" or any(one.name in elsewhere for one in told)):
@@ -62,11 +64,14 @@ class Members:
         rest = () if self._names_all(group, award, one_set=one_set) else _rest(whole, told)
         if not told or rest is None:
             return award
-        where = [
-            Inference("recipient", RULE, one.name or "", *self._context.text.original(one.start, one.end))
-            for one in told
-        ]
-        return replace(award, recipients=(*told, *rest), inferences=(*award.inferences, *where))
+        return replace(award, recipients=(*told, *rest), inferences=(*award.inferences, *self._inferred(told)))
+
+    def _inferred(self, told: Sequence[Recipient]) -> list[Inference]:
+        place = self._context.text.original
+        return [Inference("recipient", RULE, one.name or "", *place(one.start, one.end)) for one in told]
+
+    def _all_of(self, group: Group, awards: Sequence[Award]) -> list[Recipient]:
+        return self._settled(self._protagonists.all_of(group, self._acting(awards)))
 
     def _settled(self, named: Sequence[Person | Body]) -> list[Recipient]:
         out: dict[str | None, Recipient] = {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extraction.bodies.foreign import COUNTRIES
-from kg.extraction.groups import Group
+from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling.comparisons import only_compared
@@ -18,6 +18,11 @@ _AFTER = tuple(_WORDS["fates"])
 _TELLING = frozenset(["body", "lead", "title"])
 _COUNTRIES = tuple(sorted(name for name in COUNTRIES if " " in name))  # 'bác sĩ | Cu Ba' is nobody's name
 _MOST = 7  # of more the text names but some
+_FEW = 4  # whom a set without a count may mean
+_DEFINITE = frozenset(_WORDS["definite"])
+_GENERAL = frozenset(_WORDS["general"])
+_LABEL = 5  # words
+_CALLED = frozenset(data("recipients")["pronouns"])
 _NEAR = 25  # characters before a name that say whose it is
 _SOON = 40  # characters after a name that say what befell its bearer
 
@@ -60,6 +65,23 @@ class Protagonists:
                 return [one.person for one in chosen]
         return []
 
+    def all_of(self, group: Group, acting: frozenset[str]) -> list[Person]:
+        """'các anh', 'nhóm học sinh này': the few of that sex and age whom the text names, if it counts no others."""
+        noun = _few(group)
+        if noun is None:
+            return []
+        known = [one for name, one in self._named.items() if not (one.another or one.office) and name not in acting]
+        chosen = [one for one in known if fits(noun, one.honorifics)]
+        if len(chosen) != len(known) or not 2 <= len(chosen) <= _FEW:
+            return []
+        return [one.person for one in chosen] if self._sizes <= {len(chosen)} else []
+
+    @cached_property
+    def _sizes(self) -> set[int]:
+        """Of the counted sets of people that the text tells of."""
+        sets = (t.value for s in self._context.sentences if s.zone in _TELLING for t in s.row if t.kind == "GROUP")
+        return {g.individuals for g in sets if g.counted and (g.individuals or 0) > 1}
+
     @cached_property
     def _named(self) -> dict[str, _Named]:
         out: dict[str, _Named] = {}
@@ -83,3 +105,13 @@ class Protagonists:
         before = f" {' '.join(low[max(0, person.start - _NEAR) : person.start].split())}"
         after = low[person.end : person.end + _SOON].split(".")[0]
         return before.endswith(_BEFORE) or any(word in after for word in _AFTER)
+
+
+def _few(group: Group) -> str | None:
+    """The noun of a set that is not counted and means some told before: 'các anh', 'nhóm học sinh lớp 8'; else None."""
+    words = (group.label or "").lower().split()
+    if group.size is not None or group.named_after or group.name is not None or not 1 < len(words) <= _LABEL:
+        return None
+    nouns = (" ".join(words[1:end]) for end in (3, 2))
+    noun = next((n for n in nouns if NOUNS.get(n) == "individuals" or n in _CALLED), None)
+    return noun.split(" ")[0] if words[0] in _DEFINITE and noun is not None and noun not in _GENERAL else None

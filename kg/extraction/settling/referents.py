@@ -1,7 +1,6 @@
 """Whom a pronoun or a description stands for: 'Ông nhận …', 'người lính này được …', 'Hội được tặng …'."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -12,7 +11,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
-from kg.extraction.pronouns import AGES, BODY_NOUNS, FEMALE, MALE, PRONOUNS, body_noun
+from kg.extraction.pronouns import AGES, FEMALE, MALE, PRONOUNS
 from kg.extraction.settling.context import Context
 
 _SPEECH = tuple(data("names")["speech"])
@@ -200,24 +199,6 @@ def _sentences_between(text: str, first: int, last: int) -> int:
     stops, lines = _breaks(text)
     ended = bisect_right(stops, last - 2) - bisect_left(stops, first)
     return max(ended, 0) + max(bisect_left(lines, last) - bisect_left(lines, first), 0)
-
-
-def body(context: Context, position: int, words: str) -> Body | None:
-    """'Doanh nghiệp', 'đại diện nhà trường', 'Hội': the body of that kind that the text tells most of."""
-    noun = body_noun(words)
-    if noun is None:
-        return None
-    heads = tuple(BODY_NOUNS[noun])
-    fitting = [b for b in context.bodies if b.name.startswith(heads) and not b.bare]
-    fitting = [b for b in fitting if b.name not in heads or b.place or b.parent]  # 'Báo | Hà Tĩnh'
-    times = Counter(map(_called, fitting))
-    before = [b for b in fitting if b.start < position]
-    most = max((times[_called(b)] for b in before), default=0)
-    return next((b for b in reversed(before) if times[_called(b)] == most), None)
-
-
-def _called(body: Body) -> tuple[str | None, ...]:
-    return body.name, body.place, body.parent.name if body.parent else None, body.parent.place if body.parent else None
 
 
 def fits(word: str, honorifics: set[str]) -> bool:

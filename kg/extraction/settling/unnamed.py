@@ -11,6 +11,7 @@ from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.settling import referents, stand_ins
+from kg.extraction.settling.bodies_meant import body_meant
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_told, meant, of_size
 from kg.extraction.settling.each import each_of, follows
@@ -124,7 +125,7 @@ def _named(receiver: Receiver, context: Context) -> list[Receiver]:
     if receiver.head == stand_ins.FAMILY:
         return [stand_ins.whose_family(receiver, context) or receiver]
     noun = pronouns.body_noun(receiver.label.lower())
-    body = referents.body(context, receiver.start, noun) if noun is not None else None
+    body = body_meant(context, receiver.start, noun) if noun is not None else None
     return [body] if body is not None else [receiver]
 
 
@@ -278,8 +279,8 @@ def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
     acting = {p.name for p in (*draft.givers, *draft.presenters) if isinstance(p, Person)}
     if person is not None:
         return [person] if person.name not in acting else []  # 'Bà được Tổng thống A trao …': not A
-    body = referents.body(context, draft.start, words)
-    return [body] if body is not None else []
+    body = body_meant(context, draft.start, words)
+    return [body] if body is not None and body not in draft.givers else []
 
 
 def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
