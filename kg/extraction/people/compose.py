@@ -3,6 +3,7 @@
 from kg.extraction.people.after import read_after
 from kg.extraction.people.before import take_before
 from kg.extraction.people.completing import carry_former, complete
+from kg.extraction.people.given import given_names
 from kg.extraction.people.lists import apposed, share
 from kg.extraction.people.names import names
 from kg.extraction.people.offices import offices, offices_behind
@@ -22,7 +23,9 @@ class People:
     def compose(self, text: Normal, tokens: list[Token]) -> list[Token]:
         """The row with OFFICE and PERSON chunks."""
         kinds = {token.kind for token in tokens}
-        if "C" in kinds:
+        if "HONORIFIC" in kinds:
+            tokens = given_names(text, tokens)
+        if "C" in kinds or "C" in [token.kind for token in tokens]:
             tokens = names(Row(text, tokens))
         if kinds & _POSTS:
             tokens = offices(Row(text, tokens))

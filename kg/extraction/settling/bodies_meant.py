@@ -9,6 +9,7 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.pronouns import BODY_NOUNS, PLACE_NOUNS, UNIT, body_noun
 from kg.extraction.settling.context import Context
+from kg.extraction.tokens import Token
 
 _TELLING = frozenset(["body", "lead", "title"])
 _OPENING = frozenset(["START", "DATE", "COMMA"])
@@ -34,12 +35,15 @@ def _body(context: Context, position: int, noun: str) -> Body | Group | None:
 
 def _place(context: Context, position: int, noun: str) -> Body | None:
     """'xã', 'làng': the place of that level."""
-    return _most_told([t.value for t in _tokens(context, "PLACE") if t.value.place and t.value.level == noun], position)
+    places = [*(t.value for t in _tokens(context, "PLACE")), *(b for b in context.bodies if b.type == "place")]
+    return _most_told(sorted((p for p in places if p.place and p.level == noun), key=lambda p: p.start), position)
 
 
 def _team(context: Context, position: int, heads: tuple[str, ...]) -> Group | None:
     """'đội': the one team before that has a name."""
-    teams = [t.value for t in _tokens(context, "GROUP") if t.start < position and (t.value.name or "").startswith(heads)]
+    teams = [
+        t.value for t in _tokens(context, "GROUP") if t.start < position and (t.value.name or "").startswith(heads)
+    ]
     return teams[-1] if len({team.name for team in teams}) == 1 else None
 
 
@@ -54,7 +58,7 @@ def _called(body: Body) -> tuple[str | None, ...]:
     return body.name, body.place, body.parent.name if body.parent else None, body.parent.place if body.parent else None
 
 
-def _tokens(context: Context, kind: str) -> Iterator:
+def _tokens(context: Context, kind: str) -> Iterator[Token]:
     return (t for s in context.sentences if s.zone in _TELLING and kind in s.kinds for t in s.row if t.kind == kind)
 
 

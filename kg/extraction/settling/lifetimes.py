@@ -14,7 +14,7 @@ _NEAR_BEFORE = 500  # characters
 _ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
 _YEARLY = regex.compile(
     r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào"
-    r"|(?:luôn|thường xuyên) (?:được|nhận))\b(?!.*,)"
+    r"|(?:luôn|thường xuyên) (?:được|nhận))\b(?!.*(?:,|\bnên (?:được|đã|vừa|vinh)))"
 )  # in the words right before the award
 _YEARLY_FRONTED = regex.compile(
     r"(?:(?:trong|suốt|qua) )?nhiều năm (?:liền|liên tục|liên tiếp)"

@@ -8,6 +8,7 @@ from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
+from kg.extraction.pronouns import PRONOUNS
 from kg.extraction.settling.comparisons import only_compared
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.referents import fits
@@ -71,8 +72,9 @@ class Protagonists:
         if noun is None:
             return []
         known = [one for name, one in self._named.items() if not (one.another or one.office) and name not in acting]
-        chosen = [one for one in known if fits(noun, one.honorifics)]
-        if len(chosen) != len(known) or not 2 <= len(chosen) <= _FEW:
+        called = noun in PRONOUNS
+        chosen = [one for one in known if not called or (fits(noun, one.honorifics) and one.honorifics)] or known
+        if not 2 <= len(chosen) <= _FEW:
             return []
         return [one.person for one in chosen] if self._sizes <= {len(chosen)} else []
 
