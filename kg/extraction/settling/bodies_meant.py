@@ -13,6 +13,8 @@ from kg.extraction.tokens import Token
 
 _TELLING = frozenset(["body", "lead", "title"])
 _OPENING = frozenset(["START", "DATE", "COMMA"])
+_ACTS = frozenset(["GIVE", "HAND", "COMMEND", "REWARD", "DECIDE", "ORGANISE"])
+_STOPS = frozenset(["COMMA", "SEMI", "TO", "PASSIVE"])
 _BACK = 3  # sentences within which one that begins with a body is about it
 
 
@@ -69,6 +71,9 @@ def _subject_before(context: Context, position: int) -> Body | None:
 
 
 def _begins_with(sentence: Sentence) -> Body | None:
-    first = next((t for t in sentence.row if t.kind not in _OPENING), None)
-    told = first is not None and first.kind == "BODY" and not first.value.bare and first.value.type != "place"
-    return first.value if told and first is not None else None
+    row = [t for t in sentence.row if t.kind not in _OPENING]
+    named = (
+        bool(row) and row[0].kind == "BODY" and not row[0].value.bare and row[0].value.type not in ("place", "fixed")
+    )
+    gives = any(t.kind in _ACTS for t in takewhile(lambda t: t.kind not in _STOPS, row))
+    return row[0].value if named and not gives else None
