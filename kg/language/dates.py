@@ -18,6 +18,7 @@ class Date:
     year: int | None
     month: int | None
     day: int | None
+    back: int = 0  # years before that of the report: 'tháng 12 năm ngoái'
 
     @property
     def iso(self) -> str | None:
@@ -48,8 +49,8 @@ _NUMERIC = re.compile(
     rf"(?:(?![\d/])(?![.,\-]\d)|(?=[/–\-]\d\d?(?P=sep)\d\d?(?P=sep){_YEAR}))"
     rf"|(?P<blank>\s+)tháng\s+(?P<wm>\d\d?)(?!\d)(?:\s*(?:,|năm)\s*(?:năm\s*)?(?P<wy>{_YEAR}))?"
     rf"|\s*(?:[/\-.]|\s+năm\s+)\s*(?P<my>{_YEAR})"
-    rf"|(?P<ago>\s+(?:vừa qua|vừa rồi|năm nay)\b))"
-    rf"|[0-9]{{4}}(?!\d)",
+    rf"|(?P<ago>\s+(?:vừa qua|vừa rồi|năm nay|năm ngoái)\b))"
+    rf"|[0-9]{{4}}(?!\d)|(?<=hồi tháng )[0-9]{{1,2}}(?![\d/])",
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"  # 'tối thứ Bảy, 18-11'
@@ -85,6 +86,7 @@ _FROM_DAY = re.compile(
     re.IGNORECASE,
 )
 _ENDS_A_RANGE = re.compile(r"(?:19|20)\d\d[/–-]$")  # '(19/8/1945-19/8/2010)', '(…-1945/19-8-2010)'
+_MONTHS, _LAST_YEAR = 12, "năm ngoái"
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -183,14 +185,18 @@ def _month(text: str, start: int, found: "re.Match[str]") -> Date | None:
 
 
 def _month_of_the_report(text: str, start: int, found: "re.Match[str]") -> Date | None:
-    """'tháng 9 vừa qua': a month without its year."""
+    """'tháng 9 vừa qua', 'hồi tháng 9': a month without its year."""
     at, month = found.start(), _leading(found)
-    word = _NAMES_A_MONTH.search(text, max(start, at - 8), at)
-    return Date(word.start(), found.start("ago"), None, month, None) if word and 1 <= month <= 12 else None
+    word, ago = _NAMES_A_MONTH.search(text, max(start, at - 8), at), found["ago"] or ""
+    if word is None or not 1 <= month <= _MONTHS:
+        return None
+    return Date(word.start(), found.end() - len(ago), None, month, None, int(ago.lower().endswith(_LAST_YEAR)))
 
 
 def _year(text: str, start: int, found: "re.Match[str]") -> Date | None:
     at = found.start()
+    if found.end() - at < len("2019"):
+        return _month_of_the_report(text, start, found)
     year = int(text[at : found.end()])
     if not 1800 <= year <= 2099 or _GOES_ON.match(text, found.end()):
         return None

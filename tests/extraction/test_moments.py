@@ -138,6 +138,12 @@ def test_a_year_told_with_an_award_is_its_own(extractor: Extractor, body: str, d
         ("Cùng năm, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2017"]),
         ("Năm ngoái, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2022"]),
         ("Năm nay, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2023"]),
+        ("Đầu năm nay, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2023"]),
+        ("Hồi tháng 2, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2023-02"]),
+        ("Tháng 11 năm ngoái, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2022-11"]),
+        ("Ông Lê Văn Mốc vừa được Bộ Công an tặng Kỷ niệm chương hồi tháng 2.", ["2017", "2023-02"]),
+        ("Ông Hồ Văn Sáu, người năm 2015 từng được Bộ Công an tặng Kỷ niệm chương, kể lại.", ["2017", "2015"]),
+        ("Bà Lê Thị Tám năm 2015 được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2015"]),
     ],
 )
 def test_words_for_a_year_are_reckoned(extractor: Extractor, words: str, dates: list[str | None]) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import regex
@@ -24,7 +25,8 @@ _SOON = 100  # days after the report of a plan
 _ALSO_ON = any_of(["cũng trong", "cũng vào", "cùng", "cũng"], r"\s*$")
 _LATER = regex.compile(r"\b(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (năm|tháng|ngày) sau\b")
 _SAME_YEAR = regex.compile(
-    r"(?:^|[,;:.]\s|\bvà )(?:cũng )?(?:trong |vào )?(cùng năm(?: đó| này)?|(?P<ago>năm nay|năm ngoái))\b"
+    r"(?:^|[,;:.]\s|\bvà )(?:cũng )?(?:trong |vào |hồi )?(?:(?:đầu|giữa|cuối) )?"
+    r"(cùng năm(?: đó| này)?|(?P<ago>năm nay|năm ngoái))\b"
     r"(?=,| \p{L}+ được)"
 )
 _BACK = 2  # sentences
@@ -57,7 +59,7 @@ class Calendar:
         """The date in ISO form, with the inference that gave its year."""
         if date.year is not None:
             return date.iso, ()
-        found = self.year(date)
+        found = self.year(date) if not date.back else self._years_before_the_report(date)
         if found is None:
             return None, ()
         return date.with_year(found.year).iso, (self._inferred(found.rule, str(found.year), found.words),)
@@ -66,6 +68,8 @@ class Calendar:
         """The year of a day and month, by the first rule that knows it."""
         if self.published:
             return self._up_to_publication(date)
+        if date.day is None:
+            return self._up_to_the_last_day(date)
         return year_of(self._timeline, date)
 
     def today(self, sentence: Sentence) -> Dated:
@@ -128,7 +132,7 @@ class Calendar:
         year = self._year_told_before(sentence, words[0])
         rule = "same-year-as-told-before"
         if found["ago"] is not None:
-            year = int(self.published[:4]) - (found["ago"] != "năm nay") if self.published else None
+            year = int(self.published[:4]) - (found["ago"].endswith("ngoái")) if self.published else None
             rule = "year-by-the-publication-date"
         return (str(year), (self._inferred(rule, str(year), words),)) if year is not None else None
 
@@ -155,6 +159,19 @@ class Calendar:
         if year is None or self.published:
             return None, ()
         return str(year.year), (self._inferred(year.rule, str(year.year), year.words),)
+
+    def _up_to_the_last_day(self, date: Date) -> Year | None:
+        """'hồi tháng 3' in a report without a date line: the last such month up to the latest day told in full."""
+        whole = [d for d in self._timeline.days if d.year is not None and d.day is not None]
+        last = max(whole, key=lambda d: d.iso or "", default=None)
+        if last is None or last.year is None or last.month is None or date.month is None:
+            return None
+        return Year("month-up-to-the-last-day", last.year - (date.month > last.month), (last.start, last.end))
+
+    def _years_before_the_report(self, date: Date) -> Year | None:
+        """'tháng 12 năm ngoái'."""
+        known = self.report_year
+        return replace(known, year=known.year - date.back) if known is not None else None
 
     def _up_to_publication(self, date: Date) -> Year | None:
         """The last such day up to the publication, unless a range says its year."""

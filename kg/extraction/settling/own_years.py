@@ -14,15 +14,17 @@ from kg.language.dates import Date
 from kg.language.normal import words_end
 
 _GIVEN = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD"])
+_SUBJECTS = frozenset(["PERSON", "PRONOUN"])
 _MARK = 2  # letters of a comma and a blank
 _YEARLY = any_of(TIMES["yearly"])
 _RIGHT_AFTER = regex.compile(r"[\s(,]*(?:vào\s+)?(?:cuối\s+|đầu\s+|giữa\s+|hồi\s+)?(?:năm\s+)?$")
 _IN_THE_YEAR = regex.compile(r"[^,.;:()]{0,60}\b(?:vào|hồi)\s+(?:(?:cuối|đầu|giữa)\s+)?")  # said outright
 _BEGUN = any_of([*TIMES["founding"], *TIMES["built"], *TIMES["birth"], *TIMES["deed"]])
 _AT = regex.compile(r"(?:tại|trong|ở)\b[^,.;:]{5,120}$")
-_AGO = regex.compile(r"\s+(?:vừa qua|vừa rồi|năm nay)\b")
+_AGO = regex.compile(r"\s+(?:vừa qua|vừa rồi|năm nay|năm ngoái)\b")
+_SINCE = "hồi "
 _YEAR_IN_BRACKETS = regex.compile(r"\s*\(\s*(?:năm )?((?:19|20)\d\d)\s*\)")
-_RECEIVES = regex.compile(r"(?: vừa qua| vừa rồi)?,? (?:vinh dự |tiếp tục |cũng |đã )*(?:được|nhận|đón nhận)\b")
+_RECEIVES = regex.compile(r"(?: vừa qua| vừa rồi)?,? (?:vinh dự |tiếp tục |cũng |đã |từng )*(?:được|nhận|đón nhận)\b")
 _HEADS = regex.compile(r"(?:^|[,;:.]|\bvà\b)\s*(?:" + "|".join(TIMES["before_a_year"]) + r")?\s*$")
 
 
@@ -87,7 +89,8 @@ class OwnYears:
             return False
         between = low[draft.end : date.start]
         if date.year is None:
-            return _AGO.match(low, date.end) is not None and not any(mark in between for mark in ",.;:")
+            said = _AGO.match(low, date.end) is not None or low.endswith(_SINCE, 0, date.start)
+            return said and not any(mark in between for mark in ",.;:")
         return _IN_THE_YEAR.fullmatch(between) is not None and _BEGUN.search(between) is None
 
     def _of_the_occasion_named(self, draft: AwardDraft, date: Date) -> bool:
@@ -111,10 +114,10 @@ class OwnYears:
         begin = draft.award.start if draft.award is not None else draft.end
         if not draft.start < date.start < begin or not self._is_past(date):
             return False
-        return (
-            self._low.endswith(",", 0, words_end(self._low, date.start))
-            and _RECEIVES.match(self._low, date.end) is not None
-        )
+        before = words_end(self._low, date.start)
+        named = any(t.kind in _SUBJECTS and t.end == before for t in draft.sentence.clause[draft.index : draft.last])
+        ends = named or self._low.endswith((",", " người"), 0, before)
+        return ends and _RECEIVES.match(self._low, date.end) is not None
 
     def _heads_the_clause(self, draft: AwardDraft, date: Date) -> bool:
         """'…; năm 2016 đơn vị được tặng A; năm 2017 được tặng B', 'trung tuần tháng 6/2014, X đã trao …'."""
