@@ -57,6 +57,7 @@ class Phrases:
     def row(self, text: Normal, start: int, end: int, matches: Sequence[Match]) -> list[Token]:
         """The composed chunks of one sentence; `matches` are those that lie in it."""
         row = tokens(text, start, end, matches)
+        row = people.word_names(text, row)
         kinds = {token.kind for token in row}  # what is asked of it below, no composer makes before
         row = people.clergy(text, awards.money(text, row))
         if "POST" in kinds:

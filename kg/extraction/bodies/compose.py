@@ -12,6 +12,7 @@ from kg.extraction.bodies.ministries import of_a_minister
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.places import locate, place
 from kg.extraction.bodies.short import after_short, expand
+from kg.extraction.bodies.superiors import of_a_superior
 from kg.extraction.bodies.surname import with_surname
 from kg.extraction.bodies.universities import of_a_university
 from kg.extraction.lexicon import data
@@ -117,7 +118,8 @@ class Bodies:
                 if found is None and _gives(row, at):  # 'Hãng | đã tặng …': the one that is named elsewhere
                     head = row.tokens[at].value[0]
                     return at + 1, Body(head, head, "named", bare=True)
-                return of_a_university(row, after, found, post, self._body) if found else after, found
+                after = of_a_university(row, after, found, post, self._body) if found else after
+                return of_a_superior(row, after, found, self._body) if found and post else after, found
             case "LEVEL" if row.tokens[at].value in _CONFERRING_LEVELS and _gives(row, at):
                 end = row.tokens[at].end  # 'được | huyện | tặng giấy khen'
                 return at + 1, committee(row.tokens[at].value, None, end, end)

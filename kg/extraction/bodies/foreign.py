@@ -111,6 +111,7 @@ def _firm(row: Row, at: int) -> int:
     while row.kind(end) == "C" and end - at < 4:
         end += 1
     inside = row.kind(at - 1) in ("C", "NAMED", "FIELD", "DASH", "AMP", "TERRITORIAL") or row.kind(end) == "C"
+    inside = inside or (row.kind(at - 1) == "DOT" and row.touches(at))  # 'Tập đoàn C.|T Group'
     if inside or row.low(end - 1) not in _FIRMS or is_syllable(row.written(at)):
         return at
     return end

@@ -9,7 +9,11 @@ UNITS: list[str] = data("organisations")["units_of_armies"]
 _COMMANDS = frozenset(data("organisations")["police_commands"])
 _CHURCH = "Giáo hội Phật giáo Việt Nam"
 _PROSECUTORS = ("Viện Kiểm sát nhân dân", "Viện kiểm sát nhân dân", "Tòa án nhân dân")
-_HOLDERS = {part: frozenset(row["of"]) for row in data("organisations")["within"] for part in row["parts"]}
+_WITHIN = data("organisations")["within"]
+_HOLDERS = {
+    part: frozenset(of for row in _WITHIN if part in row["parts"] for of in row["of"])
+    for part in dict.fromkeys(part for row in _WITHIN for part in row["parts"])
+}
 
 
 def holds(row: Row, at: int, part: Body) -> bool:

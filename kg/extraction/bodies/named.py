@@ -122,10 +122,16 @@ def _says_what_it_did(row: Row, at: int) -> bool:
     return pair == "thành lập" or (pair == "xây dựng" and row.kind(at + 2) in ("W", "N", "DATE"))
 
 
+def _is_of_the_name(row: Row, at: int) -> bool:
+    """Whether a title is a word of a firm's name: no person follows it."""
+    return row.kind(at + 1) not in ("DOT", "NAME") and not words.starts_person(row, at + 1, True)
+
+
 def _is_initial(row: Row, dot: int) -> bool:
-    """The full stop of 'C.T Group', with no space beside it."""
+    """The full stop of 'C.T Group', 'TV.PHARMA', with no space beside it."""
     between = row.kind(dot) == "DOT" and row.kind(dot - 1) == row.kind(dot + 1) == "C"
-    return between and len(row.written(dot - 1)) == 1 and row.touches(dot) and row.touches(dot + 1)
+    short = len(row.written(dot - 1)) == 1 or (row.written(dot - 1).isupper() and row.written(dot + 1).isupper())
+    return between and short and row.touches(dot) and row.touches(dot + 1)
 
 
 def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
@@ -153,6 +159,8 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
             content, last = True, end  # 'tập đoàn dầu khí | Zelco Mobil'
         elif kind in _HEADS_INSIDE and (words.is_company_word(row, end) or (not content and low in _FIRST_HEADS)):
             last = end
+        elif kind == "TITLE" and post and not row.small(end) and _is_of_the_name(row, end):
+            last = end  # 'Dịch vụ Công ích | Thanh niên xung phong | TP.HCM'
         elif kind in _SMALL_WORDS and words.is_company_word(row, end):
             if content and last > at and _says_what_it_did(row, end):
                 break  # 'Công ty Sông Mây | thành lập năm …', 'Trường An Hiệp | xây dựng cách đây …'

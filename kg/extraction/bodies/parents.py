@@ -16,7 +16,7 @@ _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 _UNIONS = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ", "Liên hiệp")
 _OF_SCHOOL = "Hội đồng trường"
 _DEPARTMENTS = ("Sở", "Thanh tra", "Cục", "Chi cục", "Kho bạc")
-_IN_DEPARTMENTS = ("Phòng", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
+_IN_DEPARTMENTS = ("Phòng", "Đội", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
 _IN_MINISTRIES = ("Tổng cục", "Cục", "Vụ", "Viện", "Cơ quan")
 
 

@@ -6,6 +6,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.language.normal import lower
 
+_AFTER_SEAT = frozenset(["COMMA", "DASH", "SEMI", "DOT", "LPAR", "RPAR", "END"])
 _ABROAD = frozenset(data("organisations")["abroad"])
 
 
@@ -20,10 +21,12 @@ def school_class(row: Row, last: int) -> int:
 
 
 def seat(row: Row, at: int, body: Body) -> int:
-    """'Hội người Việt Nam | tại Nhật Bản': the country that such a body is in; where its words end."""
+    """'Hội người Việt Nam | tại Nhật Bản': the country or province that it is in; where its words end."""
     if body.head not in _ABROAD or body.bare or row.low(at) not in ("tại", "ở"):
         return at
     end = country(row, at + 1)
+    if row.kind(at + 1) == "PROVINCE" and row.kind(at + 2) in _AFTER_SEAT:
+        end = at + 2  # 'Hội đồng hương Sông Mây | tại Đắk Lắk |,'
     if end > at + 1:
         body.name = f"{body.name} {row.span(at, end - 1)}"
     return end if end > at + 1 else at

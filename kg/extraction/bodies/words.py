@@ -2,7 +2,7 @@
 
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
-from kg.extraction.surnames import is_strong, is_surname
+from kg.extraction.surnames import MIDDLE, is_strong, is_surname
 from kg.language.syllables import is_syllable
 
 _TABLE = data("organisations")
@@ -21,9 +21,11 @@ _STATES = frozenset(_TABLE["countries_in_pairs"])
 STARTS = frozenset(_TABLE["sentence_starts"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
 _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
+_REGIONS = ("khu vực", "vực", "liên huyện")
 _LONGEST, _NEAR_PLACE = 10, 5  # small words in a row; before the place of a body
 _COUNTRY = "Việt Nam"
-_POST_KINDS, _POST_NEAR, _SHORTEST_NAME = ("POST", "TRUONG"), 6, 2  # … chunks before a place; words of a name
+_POST_KINDS, _POST_NEAR, _SHORTEST_NAME = ("POST", "TRUONG"), 20, 2  # … chunks before a name; words of a name
+_BESIDE, _SURE = ("COMMA", "DASH", "LPAR"), 2  # … words of a name that may well be a place's
 _NO_FIELD = frozenset(
     ["FORMER", "PROVINCE", "QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"]
 )
@@ -90,6 +92,8 @@ def connects(row: Row, at: int) -> bool:
         return (follows == "W" or code) and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
     if kind == "DASH" and follows == "C" and " " in row.low(at + 1) and is_field_word(row, at + 1):
         return True  # 'Quân chủng Phòng không | - | Không quân'
+    if kind == "DASH" and follows == "C" and _of_a_region(row, at):
+        return True  # 'Chi cục Thuế khu vực Sông Mây | - | Tân Lâm'
     if kind == "DASH" and follows == "C" and row.low(at + 1) in FIELD_WORDS and is_field_word(row, at + 2):
         return True  # 'Công đoàn Than | - | Khoáng sản Việt Nam'
     if kind == "DASH":
@@ -106,6 +110,14 @@ def connects(row: Row, at: int) -> bool:
         named = is_surname(row.written(at + 1)) and row.kind(at + 2) == "C"
         return all(word in FIELD_WORDS for word in row.low(at + 1).split()) and not named
     return is_field_word(row, at + 1) or follows in ("ABBREVIATION", "MOVEMENT")
+
+
+def _of_a_region(row: Row, dash: int) -> bool:
+    """Whether the names of the districts that a branch is for stand before a dash: 'liên huyện A | - B'."""
+    begin = dash
+    while row.kind(begin - 1) == "C":
+        begin -= 1
+    return begin < dash and row.low(begin - 1).endswith(_REGIONS)
 
 
 def _is_of_a_family(row: Row, at: int) -> bool:
@@ -133,19 +145,32 @@ def starts_person(row: Row, at: int, post: bool) -> bool:
     end = at + 1
     while row.kind(end) == "C":
         end += 1
-    if end - at == 2 and (not is_strong(row.written(at)) or held_by_one_before(row, at)):
+    if end - at == _SURE and (not is_strong(row.written(at)) or held_by_one_before(row, at)):
         return False  # 'Đồn trưởng Đồn Biên phòng quốc tế | Bờ Y'
+    if post and row.written(at + 1) not in MIDDLE and held_by_one_before(row, at, chain=False):
+        return False  # 'ông A, Giám đốc Công ty Bao bì | Kim Lê Vũ'
     return 2 <= end - at <= 5 and (post or end - at >= 3)
 
 
-def held_by_one_before(row: Row, at: int) -> bool:
-    """Whether the post of a place stands behind a name: 'ông Lê Văn Mây, Trưởng bản |', and not 'và Trưởng bản |'."""
-    post = next((i for i in range(at - 1, max(at - _POST_NEAR, 1), -1) if row.kind(i) in _POST_KINDS), 0)
-    begin = post - 2
-    while post and begin > 0 and row.kind(begin) == "C":
-        begin -= 1
-    named = row.kind(post - 1) in ("COMMA", "DASH") and post - 2 - begin >= _SHORTEST_NAME
-    return bool(post) and named and row.kind(begin) in ("HONORIFIC", "RANK", "TITLE")
+def held_by_one_before(row: Row, at: int, *, chain: bool = True) -> bool:
+    """Whether the post of a place stands behind a name: 'ông Lê Văn Mây, Trưởng bản |', and not 'và Trưởng bản |'.
+
+    With `chain` other posts may stand between: 'ông A, Bí thư X, Giám đốc Công ty Du lịch Sông | Hồ Tây'.
+    """
+    for post in range(at - 1, max(at - _POST_NEAR, 1), -1):
+        if row.kind(post) in ("SEMI", "COLON", "DOT"):
+            return False
+        if row.kind(post) not in _POST_KINDS:
+            continue
+        begin = post - 2
+        while begin > 0 and row.kind(begin) == "C":
+            begin -= 1
+        named = row.kind(post - 1) in _BESIDE and post - 2 - begin >= _SHORTEST_NAME
+        if named and row.kind(begin) in ("HONORIFIC", "RANK", "TITLE"):
+            return True
+        if row.low(post - 1) != "kiêm" and not (chain and row.kind(post - 1) == "COMMA"):
+            return False
+    return False
 
 
 def is_number_of_name(row: Row, at: int) -> bool:
@@ -230,8 +255,9 @@ def lists_fields(row: Row, at: int) -> int:
         end = item
     if mark == "DASH":  # 'Ủy ban Văn hóa - giáo dục - thanh niên'
         return end
-    if end > at and row.kind(end) in ("FIXED", "TERRITORIAL"):
-        return end  # 'Ban Xã hội, dân số, gia đình | Trung ương Hội X'
+    of = row.kind(end) == "OF" and row.kind(end + 1) == "FIXED"
+    if end > at and (of or row.kind(end) in ("FIXED", "TERRITORIAL")):
+        return end  # 'Ban Xã hội, dân số, gia đình | Trung ương Hội X', 'Ủy ban Văn hóa, Giáo dục | của Quốc hội'
     if end == at or row.low(end) != "và":
         return at
     last = _item(row, end + 1)

@@ -15,8 +15,9 @@ _JOINS = ("COMMA", "DASH", "AND")
 _NEXT_PERSON = ("NAME", "RANK", "HONORIFIC", "TITLE")
 _TRADES = frozenset(data("posts")["trades"])
 _TRADE = 5  # chunks of a trade before a unit
+_STAFF = ("nhân viên ", "trợ lý ", "cán bộ ")
 _AFTER_UNIT = ("COMMA", "RPAR", "DOT", "SEMI", "DASH", "COLON", "END")
-_DESCRIBES = ("sinh", "quê", "sn", "trú", "ngụ", "nguyên quán", "thường trú", "hiện trú", "người")
+_DESCRIBES = frozenset(data("names")["describes"])
 _DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD NAMED".split())
 _DESCRIPTION = 12  # chunks of one description after a name
 _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
@@ -97,6 +98,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     begin = at + 1
     if row.kind(at) == "OFFICE" and row.tokens[at].value.former and row.low(at).startswith("nguyên là"):
         return at  # 'Ông A nguyên là Giám đốc X'
+    if row.kind(at) == "OFFICE" and row.kind(at - 1) == "OFFICE" and _goes_with(row, at, person):
+        return at  # 'A, Phó Tư lệnh | Tham mưu trưởng Vùng 4'
     if row.kind(at) not in _JOINS and row.low(at) not in _LINKS and not _was(row, at):
         return None
     while row.low(begin) in _LINKS or (row.low(begin) == "tân" and begin > at):
@@ -124,6 +127,12 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
+
+
+def _goes_with(row: Row, at: int, person: Person) -> bool:
+    """Whether a post right behind another one, which has no body of its own, is the same person's."""
+    own = bool(person.offices) and person.offices[-1].body is None and row.tokens[at].value.body is not None
+    return own and row.kind(at + 1) not in _NEXT_PERSON
 
 
 def _past_term(row: Row, at: int, person: Person) -> int:
@@ -159,7 +168,7 @@ def _is_honoured_in_front(row: Row, comma: int) -> bool:
 def _past_description(row: Row, at: int) -> int:
     """'A, 64 tuổi, | Giám đốc', 'A, quê Nghệ An, | Giám đốc', 'A, phi công lái máy bay, | Trung đoàn phó'."""
     while row.kind(at) == "COMMA" and (
-        row.kind(at + 1) in ("N", "TITLE") or row.low(at + 1) in _DESCRIBES or _represents(row, at + 1)
+        row.kind(at + 1) in ("N", "TITLE") or _describes(row, at + 1) or _represents(row, at + 1)
     ):
         end = at + 2
         while end - at < _DESCRIPTION and row.kind(end) in _DESCRIPTIVE:
@@ -168,6 +177,10 @@ def _past_description(row: Row, at: int) -> int:
             return at
         at = end
     return at
+
+
+def _describes(row: Row, at: int) -> bool:
+    return row.low(at) in _DESCRIBES or f"{row.low(at)} {row.low(at + 1)}" in _DESCRIBES
 
 
 def _represents(row: Row, at: int) -> bool:
@@ -239,9 +252,12 @@ def _past_trade(row: Row, at: int) -> int:
     end = at
     while end - at < _TRADE and row.kind(end) not in (*_AFTER_UNIT, "BODY"):
         end += 1
-    if end == at or row.kind(end) != "BODY":
+    beside = row.kind(end) == "COMMA" and row.kind(end + 1) == "BODY"
+    if end == at or not (beside or row.kind(end) == "BODY"):
         return at
     words = row.text.lower[row.tokens[at].start : row.tokens[end - 1].end]
+    if beside:  # 'nhân viên văn thư, | Phòng Tham mưu'
+        return end + 1 if words in _TRADES or words.startswith(_STAFF) else at
     return end if words in _TRADES else at
 
 

@@ -128,7 +128,7 @@ def _end(row: Row, at: int) -> int:
             end += 1
             if row.kind(end) == "DOT" and row.touches(end) and _abbreviates(row, end):
                 end += 1
-        elif end > at and row.kind(end) == "LEVEL" and len(row.written(end)) <= 2 and _begins(row.written(at)):
+        elif end > at and row.kind(end) == "LEVEL" and _is_initial(row, end) and _begins(row.written(at)):
             end += 1  # 'Joseph P. Kennedy', where 'P.' is no ward
         elif end == at and row.kind(end) == "LEVEL":
             end += 1
@@ -146,7 +146,11 @@ def _end(row: Row, at: int) -> int:
 
 
 def _begins(word: str) -> bool:
-    return word in _GIVEN or len(word) == 1
+    return word in _GIVEN or len(word) == 1 or not (is_syllable(word) or word.isupper())
+
+
+def _is_initial(row: Row, at: int) -> bool:
+    return len(row.written(at)) <= 2 and row.written(at)[0].isupper()
 
 
 def _abbreviates(row: Row, dot: int) -> bool:

@@ -27,6 +27,7 @@ _DEPARTMENTS = ("Phòng", "Khoa", "Bộ môn")
 _SINGLE = ("ông", "bà")
 _YOUNGER = (*_SINGLE, "anh", "chị", "thầy", "cô")
 _IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
+_ARMED = ("Công an", "Quân ", "Quân sự", "Biên phòng", "Cảnh sát", "Quốc phòng", "Hải quân", "Quân khu", "Quân đoàn")
 _BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
 _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
 
@@ -91,8 +92,8 @@ def _told_before(row: Row, at: int, people: list[Person]) -> None:
         return
     if row.kind(at - 2) == "BODY" and row.kind(at - 3) == "OF":
         _in_unit(row.tokens[at - 2].value, people)
-    elif row.kind(at - 2) == "OFFICE" and row.low(at - 3) in _NUMBERS:
-        _with_post(row.tokens[at - 2].value, people, _NUMBERS[row.low(at - 3)])
+    elif row.kind(at - 2) == "OFFICE" and (number := row.low(at - 3).split(" ", 1)[0]) in _NUMBERS:
+        _with_post(row.tokens[at - 2].value, people, _NUMBERS[number])  # 'hai (đồng chí) Phó Giám đốc X | là'
 
 
 def _of_a_plural(row: Row, at: int, people: list[Person]) -> None:
@@ -228,7 +229,9 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     if out[-1].kind == "DASH" and (person.honorific not in _YOUNGER or out[-2].value.post in CENTRAL):
         return None
     alone = person.honorific in _SINGLE and kind not in _IN_LISTS  # 'theo Chủ tịch Hội X, ông A, …'
-    if not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):
+    armed = out[-1].kind == "COMMA" and kind in ("START", "AND", "SEMI") and follows in (*_AFTER_APPOSED, "AND")
+    armed = armed and bool(person.rank) and _is_armed(out[-2].value.body)  # '… và Trưởng Công an xã, Đại úy A, …'
+    if not armed and not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):
         # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
         is_ = before is not None and row.text.lower[before.start : before.end] in _IS
         if kind not in ("START", "COMMA", "DATE") and not (is_ or alone):
@@ -241,6 +244,13 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     person.offices.append(office)
     del out[-2:]
     return office.start
+
+
+def _is_armed(body: Body | None) -> bool:
+    """Whether a body is one of the police or the army, or a part of one."""
+    while body is not None and body.parent is not None:
+        body = body.parent
+    return body is not None and any(word in body.name for word in _ARMED)
 
 
 def _lists_on(row: Row, at: int) -> bool:

@@ -54,6 +54,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         if body.type == "fixed" and (end := country(row, at + 1)) > at + 1:  # 'Bộ Ngoại giao | Mỹ'
             name = f"{body.name} {row.span(at + 1, end - 1)}"
             return end, Body(body.head, name, "fixed", start=body.start, end=row.tokens[end - 1].end)
+        if body.type == "named" and row.kind(at + 1) == "PROVINCE" and row.tokens[at + 1].value[0] == "Việt Nam":
+            body.name, body.end = f"{body.name} Việt Nam", row.tokens[at + 1].end
+            return at + 2, body  # 'Tổng Giám đốc Zelmar | Việt Nam'
         if body.type != "place":
             head = _BODY_IN_POST.get(_base(post))
             if head is not None and body.head == "Phòng" and row.low(at).startswith(_AGAINST):

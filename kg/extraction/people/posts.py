@@ -15,6 +15,10 @@ def entries() -> Iterator[Entry]:
             yield Entry(f"quyền {post[0].lower()}{post[1:]}", "POST", f"Quyền {post}")
     for form, post in table["short"].items():
         yield Entry(form, "POST", post, any_case=False)
+        if post not in table["alone"] and not post.startswith("Phó ") and form.isupper():  # 'Phó TGĐ'
+            yield from (
+                Entry(f"{deputy} {form}", "POST", f"{deputy} {post}", any_case=False) for deputy in ("Phó", "phó")
+            )
     for form in table["whole_posts"]:
         yield Entry(form, "POST", form)
     for form in table["heads"]:
