@@ -1,4 +1,4 @@
-"""The ministry or army unit that a firm, hospital or school is of: 'Công ty X, | Bộ Quốc phòng', 'Bệnh viện Y (Bộ Z)'."""
+"""The ministry or army unit that a firm, hospital or school is of: 'Công ty X, | Bộ Quốc phòng'."""
 
 from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.parents import Read
