@@ -216,6 +216,7 @@ def _of_the_name(row: Row, at: int, head: str, content: bool) -> bool:
     if row.kind(at) == "NAMED" and not row.small(at):
         return content and row.low(at) in _HIGHER and row.kind(at + 1) not in ("C", "PROVINCE", "W", "QUOTED")
     small = row.small(at) or (row.kind(at) == "FIELD" and row.low(at - 1).endswith("án"))
+    small = small or row.kind(at - 1) == "FIELD"  # 'Ban Quản lý | Khu bảo tồn thiên nhiên X'
     if row.kind(at) in ("FIELD", "NAMED") and small and head in _OF_PROJECTS:
         return True  # 'Ban Quản lý dự án | nhà máy | lọc dầu Sông Sương'
     village = row.kind(at) == "LEVEL" and row.low(at) in ("bản", "làng", "thôn", "buôn")

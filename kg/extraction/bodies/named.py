@@ -6,6 +6,7 @@ from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
+from kg.extraction.bodies.tails import seat
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.language.syllables import is_syllable
@@ -56,6 +57,7 @@ def named(row: Row, at: int, post: bool, abbreviations: Mapping[str, str]) -> tu
     after = _alias(row, last + 1, body) or after_short(row, last + 1)
     if content and _short_behind(row, last + 1):
         body.alias, after = row.written(last + 2), last + 3
+    after = seat(row, after, body)  # 'Hội đồng hương Sông Mây | tại Đắk Lắk'
     if row.kind(after) == "LEVEL":
         after = locate(row, after, body, post, whole=False)
         after = _alias(row, after, body) or after  # 'Tổng công ty X TP Hà Nội (X HANOI)'

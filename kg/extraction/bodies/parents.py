@@ -17,6 +17,8 @@ _UNIONS = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ",
 _OF_SCHOOL = "Hội đồng trường"
 _DEPARTMENTS = ("Sở", "Thanh tra", "Cục", "Chi cục", "Kho bạc")
 _IN_DEPARTMENTS = ("Phòng", "Đội", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
+_AGENCIES = frozenset(["Tổng cục", "Cục", "Sở"])
+_IN_AGENCIES = ("Trại ", "Trung tâm", "Viện", "Chi cục", "Phòng", "Ban Quản lý")
 _IN_MINISTRIES = ("Tổng cục", "Cục", "Vụ", "Viện", "Cơ quan")
 
 
@@ -83,6 +85,11 @@ def _start(row: Row, at: int, body: Body, post: bool) -> int:
         return at + 1 if squad or contains(row, at + 1, body.head) else at  # 'Đội CSGT - Công an quận 5'
     if _is_coded(row, at) and row.kind(at + 3) in _BODIES:
         return at + 3  # 'Phòng Cảnh sát giao thông (PC08 - Công an X)'
+    if kind == "LPAR" and follows == "FIELD":
+        of = row.tokens[at + 1].value[0]
+        squad = body.head in ("Đội", "Tổ") and of == "Phòng"  # 'Đội 2 (phòng PC04, Công an tỉnh X)'
+        branch = body.head.startswith(_IN_AGENCIES) and of in _AGENCIES  # 'Trại giam X (Cục C10, Bộ Công an)'
+        return at + 1 if squad or branch else at
     if (kind == "OF" or (kind == "LPAR" and body.head not in _UNIONS)) and follows in _BODIES:
         return at + 1
     if kind == "OF" and follows == "FIELD" and not row.small(at + 1):  # 'Đội X của Đồn Biên phòng Y'

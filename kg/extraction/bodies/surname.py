@@ -11,6 +11,7 @@ _KINDS = frozenset(["TERRITORIAL", "FIELD", "NAMED"])
 _OF_PLACES = _KINDS | {"LEVEL"}
 _LINKS = frozenset(["AND", "COMMA"])
 _GIVEN = (2, 3)  # words of a name after the surname
+_NEAR = 10  # chunks from a post to its holder
 
 
 def with_surname(text: Normal, tokens: list[Token]) -> list[Token]:
@@ -26,7 +27,7 @@ def with_surname(text: Normal, tokens: list[Token]) -> list[Token]:
             if len(words) == 1 and before in _LINKS and _is_name(text, tokens, at - 1):
                 out.append(Token("C", begin, token.end))
                 continue
-            if len(words) == 1 and before in ("TERRITORIAL", "LEVEL"):
+            if len(words) == 1 and (before in ("TERRITORIAL", "LEVEL") or _of_a_place(tokens, at)):
                 out.append(Token("C", begin, token.end))
                 continue
             if len(words) > 1 and words[0] in _LEVELS and before == "TERRITORIAL":
@@ -46,6 +47,11 @@ def _is_name(text: Normal, tokens: list[Token], end: int) -> bool:
     if end - at - 1 not in _GIVEN or (at > 0 and tokens[at - 1].kind in _OF_PLACES):
         return False
     return is_surname(text.text[tokens[at].start : tokens[at].end])
+
+
+def _of_a_place(tokens: list[Token], at: int) -> bool:
+    """'Chủ tịch UBND tỉnh An Giang | Đoàn Duy Mây', 'Giám đốc Công ty X Việt Nam |': a post, and its place."""
+    return tokens[at - 1].kind == "PROVINCE" and any(t.kind == "POST" for t in tokens[max(at - _NEAR, 0) : at])
 
 
 def _names_one(text: Normal, tokens: list[Token], at: int) -> bool:

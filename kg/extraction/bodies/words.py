@@ -21,6 +21,7 @@ _STATES = frozenset(_TABLE["countries_in_pairs"])
 STARTS = frozenset(_TABLE["sentence_starts"])
 _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
 _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
+_CODES = frozenset(_TABLE["codes_after_and"])
 _REGIONS = ("khu vực", "vực", "liên huyện")
 _LONGEST, _NEAR_PLACE = 10, 5  # small words in a row; before the place of a body
 _COUNTRY = "Việt Nam"
@@ -106,6 +107,8 @@ def connects(row: Row, at: int) -> bool:
         return True  # 'Đội Cảnh sát điều tra tội phạm | về | TTXH'
     if kind == "AND" and follows == "TITLE" and starts_person(row, at + 2, True):
         return False  # 'Tổ bảo vệ | và | điều dưỡng Lê Thị Mây'
+    if follows == "C" and kind == "AND" and row.written(at + 1) in _CODES and row.kind(at - 1) in ("C", "W"):
+        return True  # 'Phòng Nông nghiệp | và | PTNT huyện X'
     if follows == "C":
         named = is_surname(row.written(at + 1)) and row.kind(at + 2) == "C"
         return all(word in FIELD_WORDS for word in row.low(at + 1).split()) and not named
@@ -129,7 +132,7 @@ def joins_codes(row: Row, at: int) -> bool:
     """'Sở VH | - | TT', 'Đội PCCC | và | CNCH': two short forms that are one."""
     one, other = row.written(at - 1), row.written(at + 1)
     joined = row.kind(at) == "DASH" or (row.kind(at) == "AND" and one.isalpha() and other.isalpha())
-    return joined and _is_code(one) and _is_code(other)
+    return joined and _is_code(one) and _is_code(other) and row.kind(at + 1) != "TERRITORIAL"  # 'PC67 | - | CATP X'
 
 
 def _is_code(word: str) -> bool:

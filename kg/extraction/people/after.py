@@ -116,6 +116,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         person.offices and (office.body is None or follows in ("COMMA", "DOT", "SEMI", "END"))
     ):
         return None
+    if row.kind(at) == "AND" and follows == "COMMA" and _is_of_the_next(row, begin + 2):
+        return None  # 'A và Giám đốc X, ông B, cùng đến': the next person's
     verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
     besides = any(_held_besides(held, office) for held in person.offices)
     if verb and office.body is not None and person.offices and not besides:
@@ -127,6 +129,15 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
+
+
+def _is_of_the_next(row: Row, at: int) -> bool:
+    """Whether one is named here, with rank or honorific, who has no post of his own behind the name."""
+    end = at
+    while row.kind(end) in ("HONORIFIC", "RANK", "TITLE"):
+        end += 1
+    own = row.kind(end + 1) in _JOINS and row.kind(end + 2) == "OFFICE"
+    return end > at and row.kind(end) == "NAME" and not own
 
 
 def _goes_with(row: Row, at: int, person: Person) -> bool:

@@ -1,10 +1,11 @@
 """The row of a sentence with its people as single chunks: PERSON takes rank, honorific and offices around the name."""
 
 from kg.extraction.people.after import read_after
+from kg.extraction.people.apposition import apposed
 from kg.extraction.people.before import take_before
 from kg.extraction.people.completing import carry_former, complete
 from kg.extraction.people.given import given_names
-from kg.extraction.people.lists import apposed, share
+from kg.extraction.people.lists import share
 from kg.extraction.people.names import names
 from kg.extraction.people.offices import offices, offices_behind
 from kg.extraction.people.person import Person

@@ -7,7 +7,6 @@ from itertools import pairwise
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.people import deputies
-from kg.extraction.people.completing import CENTRAL
 from kg.extraction.people.person import Office, Person
 from kg.extraction.row import Row
 from kg.extraction.tokens import Token
@@ -17,18 +16,13 @@ _STAFF = frozenset(data("posts")["staff"])
 _NUMBERS: dict[str, int] = data("posts")["several"]  # 'các' is any number: 0
 _JOINS = ("COMMA", "AND", "SEMI")
 _NAMING = ("là", "gồm", "gồm:", "gồm có")
+_TAKING = ("làm", "giữ chức", "chức vụ", "chức danh")
 _IS = ("là", "đó là", "hiện là", "nay là")
 _THEN = ("thời", "lúc", "bấy", "giờ", "khi", "đó", "ấy", "hiện", "nay", "hiện nay", "thời điểm", "bấy giờ", "điểm")
 _TOGETHER = ("cùng", "đều", "cùng là", "đều là", "cùng thuộc", "đều thuộc")
-_MARKS = ("COMMA", "DASH")
-_OF_UNITS = ("Trưởng phòng", "Phó trưởng phòng", "Phó Trưởng phòng", "Phó phòng", "Đồn trưởng", "Đội trưởng")
 _MANAGERS = ("Giám đốc", "Tổng Giám đốc", "Hiệu trưởng", "Viện trưởng", "Chủ tịch H")
 _DEPARTMENTS = ("Phòng", "Khoa", "Bộ môn")
 _SINGLE = ("ông", "bà")
-_YOUNGER = (*_SINGLE, "anh", "chị", "thầy", "cô")
-_IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
-_ARMED = ("Công an", "Quân ", "Quân sự", "Biên phòng", "Cảnh sát", "Quốc phòng", "Hải quân", "Quân khu", "Quân đoàn")
-_BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
 _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
 
 
@@ -88,7 +82,13 @@ def _end_of_list(row: Row, at: int) -> int:
 
 def _told_before(row: Row, at: int, people: list[Person]) -> None:
     """'Năm người thuộc Phòng X là …': the unit; 'hai Phó Giám đốc X là …': the post."""
+    at -= row.kind(at - 1) == "COLON"
     if row.low(at - 1) not in _NAMING:
+        return
+    if row.kind(at - 2) == "OFFICE" and row.low(at - 3).endswith(_TAKING) and row.low(at - 1) != "là":
+        for person in people:  # 'được bầu làm Phó Bí thư X | gồm: A, B và C'
+            if all(office.post != row.tokens[at - 2].value.post for office in person.offices):
+                person.offices.insert(0, replace(row.tokens[at - 2].value))
         return
     if row.kind(at - 2) == "BODY" and row.kind(at - 3) == "OF":
         _in_unit(row.tokens[at - 2].value, people)
@@ -209,49 +209,3 @@ def _with_post(office: Office, people: list[Person], number: int = 0) -> None:
     for person in people:
         if not person.offices:
             person.offices.append(replace(office))
-
-
-def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
-    """'cho Giám đốc Công an tỉnh X, Thiếu tướng A,': takes the post before the comma; returns where it begins."""
-    if person.offices or person.unit is not None:
-        return None
-    if len(out) < 2 or out[-1].kind not in _MARKS or out[-2].kind != "OFFICE":
-        return None
-    if out[-2].value.body is None and not (
-        person.rank and out[-2].value.post in _OF_UNITS and row.kind(end) == "COMMA"
-    ):
-        return None
-    before = out[-3] if len(out) > 2 else None
-    kind = before.kind if before is not None else "START"
-    follows = row.kind(end)
-    if kind == "ON_BEHALF":
-        return None  # 'Thừa ủy quyền Chủ tịch UBND tỉnh, bà A đã trao …'
-    if out[-1].kind == "DASH" and (person.honorific not in _YOUNGER or out[-2].value.post in CENTRAL):
-        return None
-    alone = person.honorific in _SINGLE and kind not in _IN_LISTS  # 'theo Chủ tịch Hội X, ông A, …'
-    armed = out[-1].kind == "COMMA" and kind in ("START", "AND", "SEMI") and follows in (*_AFTER_APPOSED, "AND")
-    armed = armed and bool(person.rank) and _is_armed(out[-2].value.body)  # '… và Trưởng Công an xã, Đại úy A, …'
-    if not armed and not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):
-        # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
-        is_ = before is not None and row.text.lower[before.start : before.end] in _IS
-        if kind not in ("START", "COMMA", "DATE") and not (is_ or alone):
-            return None
-        if follows in ("AND", "SEMI", "LPAR", "DASH", "OFFICE") or (follows == "COMMA" and _lists_on(row, end + 1)):
-            return None
-        if kind == "COMMA" and len(out) > 3 and out[-4].kind in ("PERSON", "OFFICE"):
-            return None
-    office: Office = out[-2].value
-    person.offices.append(office)
-    del out[-2:]
-    return office.start
-
-
-def _is_armed(body: Body | None) -> bool:
-    """Whether a body is one of the police or the army, or a part of one."""
-    while body is not None and body.parent is not None:
-        body = body.parent
-    return body is not None and any(word in body.name for word in _ARMED)
-
-
-def _lists_on(row: Row, at: int) -> bool:
-    return row.kind(at) in ("NAME", "HONORIFIC", "RANK", "OFFICE", "TITLE", "BODY", "N")

@@ -126,6 +126,8 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         start, stop = row.tokens[at + 1].start, row.tokens[end - 1].end
         return end, Office(post, Body(_PARTY, _PARTY, "fixed", start=start, end=stop))
     after, body = owner(row, at + 1, post)
+    if body is not None and body.type != "place" and _in_this_country(row, after):
+        after += 2  # 'Trưởng đại diện Zelbank | tại Việt Nam |, ông A'
     place = row.tokens[at + 1].value if body is None and row.kind(at + 1) == "BODY" else None
     if place is not None and place.type == "place" and post.lower() == f"{place.level} trưởng":
         return at + 2, Office(post, place)  # 'xóm trưởng | xóm Sương Mai'
@@ -143,6 +145,11 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
     firm = named and words.runs_on(row, after + 1) > after + 1  # '… | Công ty lo nhà cho bạn', not '… | Công ty nói'
     unread = firm or (row.kind(after) == "C" and not _names_a_person(row, after))  # 'Giám đốc | Zelza Mây'
     return after, Office(post, body, open=body is None and (unread or row.low(after) in _SOME))
+
+
+def _in_this_country(row: Row, at: int) -> bool:
+    here = row.low(at) in _IN and row.kind(at + 1) == "PROVINCE" and row.tokens[at + 1].value[0] == "Việt Nam"
+    return here and row.kind(at + 2) in (*_ENDS, "NAME", "HONORIFIC")
 
 
 def _of_what(row: Row, at: int) -> int:

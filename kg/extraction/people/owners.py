@@ -54,9 +54,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         if body.type == "fixed" and (end := country(row, at + 1)) > at + 1:  # 'Bộ Ngoại giao | Mỹ'
             name = f"{body.name} {row.span(at + 1, end - 1)}"
             return end, Body(body.head, name, "fixed", start=body.start, end=row.tokens[end - 1].end)
-        if body.type == "named" and row.kind(at + 1) == "PROVINCE" and row.tokens[at + 1].value[0] == "Việt Nam":
-            body.name, body.end = f"{body.name} Việt Nam", row.tokens[at + 1].end
-            return at + 2, body  # 'Tổng Giám đốc Zelmar | Việt Nam'
+        if body.type == "named" and row.kind(at + 1) == "PROVINCE" and _is_of_it(row, at + 1, body):
+            body.name, body.end = f"{body.name} {row.written(at + 1)}", row.tokens[at + 1].end
+            return at + 2, body  # 'Tổng Giám đốc Zelmar | Việt Nam', 'Giám đốc ZPC | Hà Nội'
         if body.type != "place":
             head = _BODY_IN_POST.get(_base(post))
             if head is not None and body.head == "Phòng" and row.low(at).startswith(_AGAINST):
@@ -103,6 +103,11 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             return end, territory
     end, state = _state(row, at, post)
     return (end, state) if state is not None else _implied(row, at, post)
+
+
+def _is_of_it(row: Row, at: int, body: Body) -> bool:
+    """Whether the country or province right after the name of a firm is a part of it."""
+    return row.tokens[at].value[0] == "Việt Nam" or (body.head == body.name and body.name.isupper())
 
 
 def _forces(row: Row, at: int) -> int:

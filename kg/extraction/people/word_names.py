@@ -7,7 +7,7 @@ from kg.language.normal import Normal
 from kg.language.syllables import is_syllable
 
 _NAMES = data("names")
-_KINDS = frozenset("C TITLE RANK EVENT POST TERRITORIAL FIELD NAMED FIXED LEVEL PROVINCE COMMEND DECIDE".split())
+_KINDS = frozenset("C FORM TITLE RANK EVENT POST TERRITORIAL FIELD NAMED FIXED LEVEL PROVINCE COMMEND DECIDE".split())
 _NO_GIVEN = frozenset(["POST", "RANK", "TITLE"])  # kinds of which few words are names
 _GIVEN_TOO = frozenset(_NAMES["given_too"])
 _TELLS = frozenset(["HONORIFIC", "RANK", "TITLE"])
@@ -23,11 +23,13 @@ def word_names(text: Normal, tokens: list[Token]) -> list[Token]:
     found = [
         at
         for at in range(1, len(tokens))
-        if tokens[at].kind in _KINDS and tokens[at - 1].kind == "C" and _may_be_given(text, tokens[at])
+        if tokens[at].kind in _KINDS
+        and (tokens[at - 1].kind == "C" or tokens[at - 1].kind in _TELLS)
+        and _may_be_given(text, tokens[at])
     ]
     out, done = [], 0
     for at in found:
-        if _is_given(text, tokens, at):
+        if (_is_given if tokens[at - 1].kind == "C" else _is_family)(text, tokens, at):
             out += tokens[done:at]
             done, start = at + 1, tokens[at].start
             for word in text.text[start : tokens[at].end].split(" "):
@@ -44,6 +46,17 @@ def _may_be_given(text: Normal, token: Token) -> bool:
     if token.kind in _NO_GIVEN and words.lower() not in _GIVEN_TOO:
         return False
     return words.istitle() and words.count(" ") < 2 and all(map(is_syllable, words.split()))
+
+
+def _is_family(text: Normal, tokens: list[Token], at: int) -> bool:
+    """'ông | Lâm Trường | Định,': the surname and the syllable after it, with no more than two to follow."""
+    words = text.text[tokens[at].start : tokens[at].end].split(" ")
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == "C" and end - at < _MOST:
+        end += 1
+    follows = tokens[end].kind if end < len(tokens) else "DOT"
+    few = len(words) > 1 and at + 1 < end <= at + _MOST - 1
+    return few and words[0] in SURNAMES and tokens[at].kind in ("FIELD", "NAMED", "C") and follows in _ENDS
 
 
 def _is_given(text: Normal, tokens: list[Token], at: int) -> bool:

@@ -28,6 +28,7 @@ _RELATIVES = tuple(data("names")["relatives"])
 _STATES = frozenset(data("posts")["always_of_a_state"])
 _CENTRAL = frozenset(data("posts")["central"])
 _PRONOUN = regex.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
+_SEVERAL = regex.compile(r"\b(?:(?:các|những|mấy) [\p{L}, ]{0,8}|(?:hai|ba|bốn|năm|sáu|\d+) (?:anh|ông|cô|chú|bà), )$")
 _OF_VILLAGES = ("Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Trưởng làng", "Trưởng khu phố")
 _ERRANDS = ("Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn giám sát")
 _HEAD = "Người đứng đầu"
@@ -208,8 +209,8 @@ class _Clauses:
             pronoun = pronouns[-1]
             words = gap[pronoun.end() :]
             position = start - len(gap) + pronoun.start()
-            if regex.search(r"(?:các|những|mấy) [\p{L}, ]{0,8}$", gap[: pronoun.start()]):
-                return None  # 'các cô, chú từng là cán bộ X'
+            if _SEVERAL.search(gap[: pronoun.start()]):
+                return None  # 'các cô, chú từng là cán bộ X', 'bốn anh, chị được bầu làm …'
             if not self._leads(words, being) or gap[: pronoun.start()].rstrip().endswith(_RELATIVES):
                 return None
             word = pronoun.group()

@@ -228,7 +228,8 @@ class Names:
     def _named_elsewhere(self, body: Body) -> Body | None:
         context = self._context
         if body.type == "territorial":  # 'Công an' and no more: the one body of that kind that the document is about
-            same = [b for b in context.headed(body.head) if b is not body and (b.level == "tỉnh" or b.province)]
+            alike = (*context.headed(body.head), *context.headed(f"{body.head} Việt Nam"))
+            same = [b for b in alike if b is not body and (b.level == "tỉnh" or b.province)]
             return same[0] if same and len({b.place for b in same if b.place}) <= 1 else None
         if body.bare:
             before = [b for b in context.called(body.head) if not b.bare and b.start < body.start]

@@ -11,7 +11,8 @@ from kg.extraction.settling.provinces import Provinces
 from kg.language.normal import Normal
 
 _TELLING = frozenset(["body", "lead"])
-_VENUE = "tại "
+_VENUE, _IN = "tại ", "ở "
+_BEFORE_SENTENCES, _NEAR = '\n.!?…"', 6  # … characters before a word
 _COUNTRY = "Việt Nam"
 _CITY = "thành phố"
 _OF_PROVINCES = frozenset(["tỉnh", _CITY])
@@ -92,7 +93,11 @@ class Sections:
         return bisect_right(self._starts, position) - 1
 
     def _is_venue(self, start: int) -> bool:
-        return self._text.lower.endswith(_VENUE, 0, start)
+        low = self._text.lower
+        if low.endswith(_IN, 0, start):  # 'Ở tỉnh An Giang, ông A, Giám đốc Sở Y tế, …', but not 'trú ở An Giang'
+            before = low[max(start - _NEAR, 0) : start - len(_IN)].rstrip(" ")
+            return not before or before[-1] in _BEFORE_SENTENCES
+        return low.endswith(_VENUE, 0, start)
 
     def _read(self, body: Body) -> None:
         if self._text.lower.endswith(VISITED, 0, body.start):
