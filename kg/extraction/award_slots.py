@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 from kg.extraction.awards import AwardName
+from kg.extraction.bodies import Body
 from kg.extraction.counted import Receiver
 from kg.extraction.groups import Group
+from kg.extraction.people import Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer
@@ -45,6 +47,12 @@ def count(tokens: list[Token], text: Normal) -> None:
 def winners(prize: AwardName) -> Group:
     """'12 giải nhì': as many winners, of whom the clause says no more."""
     return Group(total=prize.number, counted=True, head="prize", start=prize.start, end=prize.end)
+
+
+def tells_of_more(prize: AwardName, receivers: list[Receiver]) -> bool:
+    """'trao giải Nhất cho A | và 10 giải Khuyến khích': more prizes than are named before, and so others' prizes."""
+    named = bool(receivers) and all(isinstance(one, Person | Body) and one.end >= 0 for one in receivers)
+    return named and (prize.number or 0) > len(receivers) and prize.start > max(one.end for one in receivers)
 
 
 def one_by_one(receivers: list[Receiver], number: int) -> list[list[Receiver]]:

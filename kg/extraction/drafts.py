@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.award_pairs import each_its_own, givers_by_name, of_several
-from kg.extraction.award_slots import award_name, count, one_by_one, winners, without_heading
+from kg.extraction.award_slots import award_name, count, one_by_one, tells_of_more, winners, without_heading
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.awards.prizes import is_prize
 from kg.extraction.bodies import Body
@@ -168,7 +168,7 @@ class _Drafting:
                 continue
             counted = self._counted_by_certificates(self.receivers, name)
             if name is not None and name.number is not None:
-                receivers = counted or [winners(name)]
+                receivers = [winners(name)] if tells_of_more(name, counted) else counted or [winners(name)]
             elif self._found.construction.id in _COUNTED:
                 continue
             else:

@@ -112,6 +112,8 @@ class _Clause:
         """'Phòng X (Công an)', 'ông A, chủ tàu B (xã C)', '3 đội (20 triệu đồng, từ Quỹ Y)': no recipients."""
         if self._kind(at) != "LPAR":
             return False
+        if self._kind(at - 1) == "QUOTED" and self._kind(at + 1) in ("PLACE", *_NAMED):
+            return False  # '“Đất” (Lê An, Nam Định)': whose work it is
         named = self._kind(at - 1) in _NAMED or (self._named > 0 and self._set is None)
         return named or self._kind(at + 1) == "MONEY"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kg.extraction.awards import grades, prizes
+from kg.extraction.awards import grades, named_prizes, prizes
 from kg.extraction.awards.award import AwardName
 from kg.extraction.awards.further import further_grades, further_prizes, further_quoted
 from kg.extraction.awards.naming import Naming
@@ -18,8 +18,6 @@ from kg.language.numbers import integer
 _NAMED_FORMS = frozenset(data("awards")["named_forms"])
 _CERTIFICATES = frozenset(data("awards")["unquoted_forms"])
 _NO_MERIT = frozenset(data("awards")["no_merit"])
-_JOINS = frozenset(["COMMA", "SEMI", "AND"])
-_WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _STARTS = ("FORM", "AWARD_NAMED")
 _GRADED = ("Huân chương", "Huy chương")
 _TITLE = "Danh hiệu"
@@ -43,22 +41,17 @@ STARTS = frozenset([*_STARTS, "NAMELY", "EVENT"])  # a row without one of these 
 def compose(text: Normal, row: list[Token], expand: Mapping[str, str]) -> list[Token]:
     """The row with AWARD chunks."""
     starts = [at for at, token in enumerate(row) if token.kind in STARTS]
-    starts = [at for at in starts if row[at].kind in _STARTS or _recognises(row, at)]
+    starts = [at for at in starts if row[at].kind in _STARTS or _recognises(text, row, at)]
     starts = (
         sorted({*starts, *further_prizes(text, row), *further_grades(row), *further_quoted(row)}) if starts else starts
     )
     return _Composer(Row(text, row), expand).compose(starts) if starts else row
 
 
-def _recognises(row: list[Token], at: int) -> bool:
+def _recognises(text: Normal, row: list[Token], at: int) -> bool:
     """'được công nhận | là': whether a title may follow without the word for one."""
-    if row[at].kind == "EVENT":  # 'đoạt | giải "Cánh én vàng"'
-        kinds = [token.kind for token in row[at - 1 : at + 3]] if at > 0 else []
-        ends = kinds[3:] in (["TO"], ["DOT"], [])
-        if at > 1 and kinds[0] == "W" and row[at - 2].kind in _WINS:
-            return True  # 'được trao | các | giải thí sinh ấn tượng'
-        listed = kinds[1:3] == ["EVENT", "QUOTED"] and ends and kinds[0] in _JOINS  # '…, giải “A” cho em B'
-        return bool(kinds) and (kinds[0] in _WINS or (listed and any(t.kind in ("FORM", "EVENT") for t in row[:at])))
+    if row[at].kind == "EVENT":
+        return named_prizes.begins(Row(text, row), at)
     return row[at].kind == "NAMELY" and at > 0 and row[at - 1].kind == "RECOGNISE"
 
 
@@ -160,9 +153,9 @@ class _Composer:
     def _of_a_contest(self, at: int) -> tuple[int, AwardName | None]:
         """'trao | giải WIPO', 'đoạt | giải "Cánh én vàng"': a prize with a name, without the word 'thưởng'."""
         row = self._row
-        merit = prizes.merit(row, at + 1)
-        if merit > at + 1:
-            return merit, AwardName(_PRIZE, row.span(at + 1, merit - 1))
+        end = max(named_prizes.until_its_winner(row, at), named_prizes.merit(row, at + 1))
+        if end > at + 1:
+            return end, AwardName(_PRIZE, row.span(at + 1, end - 1))
         named = row.kind(at + 1) in ("C", "QUOTED") or (row.kind(at + 1) in _NOUNS and not row.small(at + 1))
         if (row.low(at - 1) == "đạt" and row.kind(at + 1) != "QUOTED") or not named:  # 'học sinh đạt giải Olympic'
             return at + 1, None
@@ -221,6 +214,7 @@ class _Composer:
         if prizes.is_graded(award):
             award.grade = award.name
             end = prizes.contest(row, prizes.category(row, prizes.further(row, end, award)), award)
+            end = prizes.worth(row, end)
         if not self._belongs(end, award):
             end = self._with_title(self._owners.after(end, award), award)
         if award.name is None and row.kind(end) == "QUOTED" and award.form in _NAMED_FORMS:

@@ -20,10 +20,9 @@ _JOINS = frozenset(["COMMA", "AND"])
 _TOWARDS = frozenset(["TO", "BELONG", "HAND", "PASSIVE", "COLON"])
 _CLOSES = frozenset(["SEMI", "DOT", "AWARD_NAMED", "FORM", "RECEIVE", "GIVE", "PERSON", "END"])
 _LONGEST = 30  # chunks of what a prize was won in
-_MERITS = tuple(f" {word}" for word in _TABLE["prize_merits"])
-_SMALL = frozenset("W POST TITLE NAMED FIELD SHELL HONORIFIC AND N".split())
-_LONGEST_NAME = 10  # chunks
 _TWO_WORDS = 2
+_ABOUT_SUMS = frozenset(_TABLE["prize_worth"])
+_MOST_ABOUT_SUMS = 5  # chunks
 
 
 def is_medal(form: str, name: str | None) -> bool:
@@ -61,6 +60,23 @@ def contest(row: Row, at: int, award: AwardName) -> int:
     return end
 
 
+def worth(row: Row, at: int) -> int:
+    """Past '(20 triệu đồng)', 'trị giá 20 triệu đồng', 'mỗi giải 5 triệu đồng': what a prize is, no sum beside it."""
+    bracket = row.kind(at) == "LPAR"
+    first = at + bracket
+    end = first
+    while end - first < _MOST_ABOUT_SUMS and (row.low(end) in _ABOUT_SUMS or row.kind(end) == "EACH"):
+        end += 1
+    if row.kind(end) != "MONEY" or (end == first and not bracket):
+        return at
+    end += 1
+    if row.low(end) == "/" and row.low(end + 1) == "giải":
+        end += 2
+    if bracket:
+        return end + 1 if row.kind(end) == "RPAR" else at
+    return end
+
+
 def category(row: Row, at: int) -> int:
     """Past 'nội dung chạy tiếp sức', 'cá nhân nữ' where the winner follows: 'cho', 'thuộc về', ':'."""
     if at >= row.size or _CATEGORY.match(row.text.lower, row.tokens[at].start) is None:
@@ -88,16 +104,6 @@ def further(row: Row, at: int, award: AwardName) -> int:
         return at
     award.also.extend(Further(name) for name in named)
     return end
-
-
-def merit(row: Row, at: int) -> int:
-    """Past the small words that name a prize: 'giải | thí sinh ấn tượng', 'giải | tiết mục hay nhất'; `at` for none."""
-    end, best = at, at
-    while end < min(at + _LONGEST_NAME, row.size) and row.small(end) and row.kind(end) in _SMALL:
-        end += 1
-        if end - at > 1 and row.span(at, end - 1).lower().endswith(_MERITS):
-            best = end
-    return best
 
 
 def _words(row: Row, at: int, size: int) -> str:

@@ -23,7 +23,7 @@ _NOMINAL = (" việc", " quy trình để", " thủ tục để", " hồ sơ đ�
 _TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
 _ABSTRACT_PRAISE = regex.compile(r"\bsự (?:tôn vinh|biểu dương|vinh danh|khen thưởng)\b[^.;]*$")
 _NEXT_WORD = 12  # characters
-_OFFERED = tuple(data("awards")["offered"])
+_OFFERED, _WORTH = tuple(data("awards")["offered"]), tuple(data("awards")["worth"])
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
 _MANY_KINDS = regex.compile(r"\bnhiều (?:[\p{L} ]{4,25}(?:,|\bvà\b) *)+$")  # 'nhiều huân chương, bằng khen và …'
@@ -186,7 +186,7 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
     if draft.award is None or draft.award.grades or draft.form == "Tiền thưởng":
         return False  # 'kèm số tiền thưởng 5 triệu đồng'
     if draft.form == "Giải thưởng" and draft.name is None and not draft.award.givers:
-        return True
+        return not draft.givers or any(isinstance(one, Group) for one in draft.receivers)
     if is_of_many_years(draft, text) or many_of_many(draft, text):
         return True
     if _OFTEN in text.lower[draft.sentence.start : draft.award.start] and not draft.givers and draft.name is None:
@@ -222,7 +222,8 @@ def _announced(draft: AwardDraft, text: Normal) -> bool:
     if draft.form != "Giải thưởng" or any(not isinstance(r, Group) for r in draft.receivers):
         return False
     words = text.lower[draft.sentence.start : draft.sentence.end]
-    return any(word in words for word in _OFFERED)
+    told = _OFFERED if draft.verb_kind in ("GIVE", "HAND") else (*_OFFERED, *_WORTH)
+    return any(word in words for word in told)
 
 
 def _taken_back(draft: AwardDraft, text: Normal) -> bool:

@@ -6,8 +6,13 @@ from kg.extraction.drafts import Sentence
 from kg.extraction.lexicon import data
 from kg.language.normal import Normal
 
+_WORDS = data("events")
 _END = regex.compile(
-    r"[,;:!?()\[\]\n]|\.(?=\s|$)|\s[-–—]\s|\s(?:" + "|".join(data("events")["after_the_title"]) + r")(?!\p{L})"
+    r",(?! (?:"
+    + "|".join(_WORDS["goes_on_in_the_title"])
+    + r")(?!\p{L}))|[;:!?()\[\]\n]|\.(?=\s|$)|\s[-–—]\s|\s(?:"
+    + "|".join(_WORDS["after_the_title"])
+    + r")(?!\p{L})"
 )
 _LONGEST = 160
 
