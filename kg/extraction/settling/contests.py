@@ -22,7 +22,7 @@ _THIS_TIME = regex.compile(rf"\s+(?:(?:lần )?này|(?:được )?tổ chức|di
 _OCCASION = regex.compile(r"\s+(?:chào mừng|hưởng ứng|nhân dịp|kỷ niệm|hướng tới|là)\b", regex.IGNORECASE)
 _QUOTED = regex.compile(r"(?:\p{L}+ ){2}\"")
 _NUMBERED = regex.compile(r"\blần thứ\b")
-_PLACED = regex.compile(r"(?:\p{L}+ ){3}(?:tỉnh|thành phố|huyện) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$")
+_PLACED = regex.compile(r"(?:\p{L}+,? ){4,14}(?:tỉnh|thành phố|huyện) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$")
 _SUBJECTS = frozenset(["BODY", "AUX"])
 _CEREMONIES = ("Lễ", "Buổi lễ")
 _SOON = 80  # characters
@@ -74,7 +74,7 @@ def committee(low: str, event: Event, titles: Sequence[str] = ()) -> tuple[Organ
 
 def unheld(low: str, titles: Sequence[str]) -> tuple[Organisation, ...]:
     """'Ban tổ chức trao …' in a report that names a contest and does not say when it was: its committee's."""
-    called = (title for title in titles if _NUMBERED.search(title) or _QUOTED.match(title) or _PLACED.search(title))
+    called = (title for title in titles if _NUMBERED.search(title) or _QUOTED.match(title) or _PLACED.fullmatch(title))
     name = next(called, None) if _COMMITTEE.search(low) is not None else None
     return (Organisation(f"Ban tổ chức {_named(name)}", resolved=False),) if name is not None else ()
 
