@@ -114,6 +114,8 @@ def _last(row: Row, first: int) -> int | None:
     for last in range(min(first + _LONGEST, row.size) - 1, first - 1, -1):
         ends = row.kind(last + 1) in _ENDS or row.low(last + 1) in _AFTER_OBJECT
         words = all(_is_word(row, i) and row.kind(i) != "RANK" for i in range(first, last + 1))
+        if row.low(first) == "cả" and row.kind(last + 1) == "AWARD" and row.kind(first - 1) != "TO":
+            continue  # 'trao | cả hai | phần thưởng này'
         if ends and words and _stands(row, first, last) and row.low(last) not in _NOT_AN_OBJECT:
             return last
     return None

@@ -8,6 +8,7 @@ from kg.extraction.people import Person
 from kg.extraction.pronouns import pronoun
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.hands.clauses import who_hands
+from kg.extraction.settling.hands.told import last_of
 from kg.extraction.tokens import Token
 
 _ASKED = "present-on-behalf"
@@ -18,7 +19,7 @@ _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
 _OF_OTHERS = frozenset(
     ["PASSIVE", "RECEIVE", "OFFICE", "PERSON", "PROPOSE", "PLAN", "NEGATE", "ORGANISE", "COLON", "DECIDE"]
 )
-_BOTH = 2
+_BOTH, _STOPS = 2, ("", ".", ",", ";", ")", "\n")
 _ACTING = frozenset(["PERSON", "BODY", "PASSIVE", "RECEIVE"])
 _STARTS_CLAUSES = frozenset(["DOT", "COLON"])
 _GOES_ON = frozenset(["award-first", "award-for"])
@@ -27,16 +28,27 @@ _LINKS: tuple[list[str], ...] = (["AND"], ["COMMA"], ["SEMI"], ["COMMA", "AND"],
 
 def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
     """Put the subject of the sentence, or whom a pronoun stands for, in the place of who hands over."""
+    _reward_the_sets(draft, context)
     if draft.verb_kind != "HAND" or draft.status != "asserted":
         return
     _add_guests(draft)
-    _add_who_is_named_last(draft)
+    _add_who_is_named_last(draft, context)
     _add_companion(draft, told, rows, context)
     open_ = not draft.presenters and (draft.owned or not draft.givers or _gives_by_proxy(draft))
     if draft.construction not in (*_LACK_A_SUBJECT, *_BY_PROXY) or not open_:
         return
     _add_the_subject(draft, told, rows, context)
     draft.presenters = draft.presenters or who_hands(draft, rows, context)
+
+
+def _reward_the_sets(draft: AwardDraft, context: Context) -> None:
+    """'Ông A trao thưởng | cho các tập thể, cá nhân': whatever they received, and not money alone."""
+    if draft.construction != "hand-over-reward" or not draft.verb.startswith("trao thưởng"):
+        return
+    sets = [one for one in draft.receivers if isinstance(one, Group) and one.size is None and one.name is None]
+    ends = sets and context.text.lower[sets[-1].end : sets[-1].end + 1] in _STOPS  # not 'các thí sinh đạt giải X'
+    if ends and len(sets) == len(draft.receivers) and not any(one.bodies for one in sets):
+        draft.construction, draft.form = "hand-over-bare", "Quà"
 
 
 def _add_the_subject(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
@@ -52,7 +64,7 @@ def _add_the_subject(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequen
     elif at > 0 and clause[at - 1].kind in _OPENS:
         words = context.text.lower[clause[at].start : clause[at].end].split()
         if clause[at].kind == "GROUP" and clause[at].value.individuals == _BOTH:
-            draft.presenters = _both_told_before(draft, context)
+            draft.presenters = _both_told_before(draft, told, context)
         elif pronoun(words) is not None:
             draft.presenters = _told_before(draft, told, rows)
 
@@ -79,26 +91,39 @@ def _gives_by_proxy(draft: AwardDraft) -> bool:
     return draft.construction in _BY_PROXY and fronted and "ON_BEHALF" in (clause[at - 1].kind, clause[at - 2].kind)
 
 
-def _add_who_is_named_last(draft: AwardDraft) -> None:
+def _add_who_is_named_last(draft: AwardDraft, context: Context) -> None:
     """'Trao Cờ của X cho xã Y | là Đại tá A', '… và trao Bằng khen cho 5 cá nhân | là bà B, Phó Chủ tịch X'."""
     clause, people = draft.sentence.clause, [r for r in draft.receivers if isinstance(r, Person)]
     last = next((at for at in range(len(clause) - 1, 0, -1) if clause[at].kind == "PERSON"), 0)
-    if draft.presenters or last < 2 or clause[last - 1].kind != "NAMELY" or clause[last - 1].value != "là":
+    first = last
+    while first > 2 and clause[first - 1].kind in _COORDINATES and clause[first - 2].kind == "PERSON":
+        first -= 2
+    if draft.presenters or first < 2 or clause[first - 1].kind != "NAMELY" or clause[first - 1].value != "là":
         return
-    who: Person = clause[last].value
+    who: list[Person] = [token.value for token in clause[first : last + 1 : 2]]
     after = [token.kind for token in clause[last + 1 : last + 2]]
-    if not (who.rank or who.offices) or after not in ([], ["DOT"], ["SEMI"], ["LPAR"]):
+    known = all(one.rank or one.offices or _came(one, draft, context) for one in who)
+    if not known or after not in ([], ["DOT"], ["SEMI"], ["LPAR"]):
         return
     begins = {token.kind for token in clause[1 : draft.index]}
-    if not begins.isdisjoint(_ACTING) or any(one is not who for one in people) or not draft.receivers:
+    if not begins.isdisjoint(_ACTING) or any(one not in who for one in people) or not draft.receivers:
         return
-    set_ = draft.receivers[0]
-    if clause[last - 2].value is not set_ or (isinstance(set_, Group) and set_.size == 1):
+    set_ = clause[first - 2].value
+    guests = False  # 'Trao W cho các điển hình là Đại tá A và bà B', who came to the ceremony
+    if isinstance(set_, Group):
+        guests = people == who and not set_.counted and all(_came(one, draft, context) for one in who)
+    if (draft.receivers[0] is not set_ and not guests) or (isinstance(set_, Group) and set_.size == len(who)):
         return  # 'cho 1 cá nhân là ông A'
-    draft.presenters = [who]
-    draft.receivers = [one for one in draft.receivers if one is not who]
+    draft.presenters = who
+    draft.receivers = [set_] if guests else [one for one in draft.receivers if one not in who]
     if isinstance(set_, Group):
         set_.named_after = False
+
+
+def _came(person: Person, draft: AwardDraft, context: Context) -> bool:
+    """Whether the sentences before name somebody as an official, who is no recipient then."""
+    told = context.meant_by(context.full_name(person))
+    return any(0 <= one.start < draft.sentence.start and (one.rank or one.offices) for one in told)
 
 
 def _add_guests(draft: AwardDraft) -> None:
@@ -145,11 +170,12 @@ def _subject(clause: Sequence[Token], end: int) -> list[Person]:
     return [clause[at].value] if alone and before.isdisjoint(_OF_OTHERS) else []
 
 
-def _both_told_before(draft: AwardDraft, context: Context) -> list[Person]:
+def _both_told_before(draft: AwardDraft, drafts: Sequence[AwardDraft], context: Context) -> list[Person]:
     """'Dự lễ có ông A, Phó Chủ tịch X và Đại tá B … | Hai đồng chí | đã trao': those two."""
-    told = context.runs(draft.sentence.number, draft.start)
-    last = told[-1] if told else []
-    return last if len(last) == _BOTH and all(one.rank or one.offices for one in last) else []
+    received = {context.full_name(r) for d in drafts for r in d.receivers if isinstance(r, Person)}
+    told = (run for run in context.runs(draft.sentence.number, draft.start) if len(run) == _BOTH)
+    officials = [run for run in told if all(one.rank or one.offices for one in run)]
+    return last_of(officials, context, received)
 
 
 def _told_before(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence]) -> list[Person]:

@@ -1,6 +1,6 @@
 """Drafts of who hands over, from clauses that no construction reads, and for awards whose clause leaves it open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.awards import AwardName
@@ -24,6 +24,7 @@ _BESIDE_A_TOPIC = frozenset(["AUX", "WHILE", "COMMA", "AND", "N", "START"])
 
 def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> Iterator[AwardDraft]:
     """Who hands over, of the clauses of which no draft tells."""
+    received = {context.full_name(r) for d in drafts for r in d.receivers if isinstance(r, Person)}
     if any(draft.form == _GIFT and draft.receivers and draft.construction != _BARE for draft in drafts):
         yield from _gifts(rows, context)
     for sentence in rows:
@@ -42,7 +43,7 @@ def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], conte
                 what = handed(clause, verb, context.text)
                 who = agent(clause, verb, context.text) if what is not None else None
             if what is not None and who is not None:
-                yield from _drafts(sentence, verb, what, who, rows, context)
+                yield from _drafts(sentence, verb, what, who, rows, context, received)
 
 
 def _gifts(rows: Sequence[Sentence], context: Context) -> Iterator[AwardDraft]:
@@ -79,12 +80,14 @@ def who_hands(draft: AwardDraft, rows: Sequence[Sentence], context: Context) -> 
 
 
 def _people(
-    who: Agent, sentence: Sentence, rows: Sequence[Sentence], context: Context, others: Sequence[str]
+    who: Agent, sentence: Sentence, rows: Sequence[Sentence], context: Context, others: Collection[str]
 ) -> list[Person]:
     if who.words is None:
         return who.people
     start = sentence.clause[who.first].start
-    return several(who.words, sentence, start, context) or one(who.words, sentence, start, rows, context, others)
+    return several(who.words, sentence, start, context, others) or one(
+        who.words, sentence, start, rows, context, others
+    )
 
 
 def _topic(clause: Sequence[Token], at: int) -> list[AwardName]:
@@ -94,10 +97,16 @@ def _topic(clause: Sequence[Token], at: int) -> list[AwardName]:
 
 
 def _drafts(
-    sentence: Sentence, verb: int, what: Handed, who: Agent, rows: Sequence[Sentence], context: Context
+    sentence: Sentence,
+    verb: int,
+    what: Handed,
+    who: Agent,
+    rows: Sequence[Sentence],
+    context: Context,
+    received: Collection[str] = (),
 ) -> Iterator[AwardDraft]:
     clause = sentence.clause
-    people = _people(who, sentence, rows, context, [])
+    people = _people(who, sentence, rows, context, received)
     if not people and not who.offices:
         return
     first, last = min(who.first, verb), max(who.last, what.last, verb + 1)

@@ -42,14 +42,24 @@ def number_of(words: str) -> int | None:
     return number if told else None
 
 
-def several(words: str, sentence: Sentence, position: int, context: Context) -> list[Person]:
-    """The last officials named together, as many as the words say."""
+def several(
+    words: str, sentence: Sentence, position: int, context: Context, others: Collection[str] = ()
+) -> list[Person]:
+    """The last officials named together, as many as the words say; rather not those who receive."""
     number = number_of(words)
     if number is None:
         return []
     runs = context.runs(sentence.number, position)
     fit = [run for run in runs if all(one.rank or one.offices for one in run) and number in (0, len(run))]
-    return fit[-1] if fit else []
+    return last_of(fit, context, others)
+
+
+def last_of(runs: Sequence[list[Person]], context: Context, others: Collection[str]) -> list[Person]:
+    """The last list of people, rather one without others, and none of others alone."""
+    names = [[context.full_name(one) in others for one in run] for run in runs]
+    free = [run for run, taken in zip(runs, names, strict=True) if not any(taken)]
+    some = [run for run, taken in zip(runs, names, strict=True) if not all(taken)]
+    return (free or some or [[]])[-1]
 
 
 def one(
