@@ -9,6 +9,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.provincial_teams import teams_of_provinces
 from kg.extraction.row import Row
+from kg.extraction.surnames import is_strong
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
@@ -102,11 +103,13 @@ def _has_no_level(token: Token) -> bool:
 
 
 def _is_bare(token: Token) -> bool:
-    """Whether what was read as a person is no more than two words with a capital."""
+    """Whether what was read as a person may be a place: two or three words with a capital, not 'Lê Nguyên Tám'."""
     if token.kind != "PERSON":
         return False
-    person = token.value
-    return not (person.honorific or person.rank or person.head or person.offices) and len(person.name.split()) <= _PLACE
+    person, words = token.value, token.value.name.split()
+    if person.honorific or person.rank or person.head or person.offices or len(words) > _PLACE:
+        return False
+    return len(words) < _PLACE or not is_strong(words[0])
 
 
 def _team(row: Row, at: int) -> tuple[int, Token]:

@@ -108,7 +108,8 @@ class Bodies:
                 return after, committee(named_place.level, named_place, row.tokens[at].start, named_place.end)
             case "FIELD" if row.kind(at + 1) == "TERRITORIAL" and _is_a_force(row, at, post):
                 after, force = self._territorial(row, at + 1, post)  # 'lực lượng | Công an tỉnh X'
-                return (after, force) if force is not None and force.place is not None else (at, None)
+                sure = force is not None and force.place is not None and (force.leveled or force.province)
+                return (after, force) if sure else (at, None)
             case "FIELD":
                 return field(row, at, post, self._abbreviations, self._body)
             case "NAMED" if row.low(at) == "nhà trường":

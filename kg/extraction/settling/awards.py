@@ -135,9 +135,9 @@ class Awards:
         if not draft.owned and (of_hosts or (draft.form in _OWN_CERTIFICATES and _by_the_committee(draft))):
             self._of_a_contest(given, recipients, self._settings.hosts(told))
         if draft.form == _TITLE and draft.named_by is None and not given.conferrers and draft.verb_kind in _GIVES:
-            self._of_a_ceremony(given, told, most=1)
+            _of_a_ceremony(given, self._settings.praising_hosts if told.place is not None else (), most=1)
         if not draft.owned and not given.conferrers and _by_the_committee(draft):
-            self._of_a_ceremony(given, told, most=_JOINT)
+            _of_a_ceremony(given, self._settings.committee(told), most=_JOINT)
         number = decision(self._context.text, draft.sentence)
         return Award(
             evidence=(self._evidence(draft),),
@@ -175,13 +175,6 @@ class Awards:
         given.conferrers.extend(one or hosts)
         given.inferences.extend(Inference("conferrer", rule, giver.name) for giver in one or hosts)
 
-    def _of_a_ceremony(self, given: Given, told: Circumstances, most: int) -> None:
-        """'Lễ tôn vinh …. Ban tổ chức trao biểu trưng', '20 doanh nghiệp được trao danh hiệu “A”': of who holds it."""
-        hosts = self._settings.praising_hosts if told.place is not None else ()
-        if 0 < len(hosts) <= most:
-            given.conferrers.extend(hosts)
-            given.inferences.extend(Inference("conferrer", "holds-the-ceremony-of-praise", one.name) for one in hosts)
-
     def _of_another(self, draft: AwardDraft) -> bool:
         """'từng đạt giải Nhất cuộc thi X': a prize of a contest that the clause names."""
         if draft.award is None or draft.verb_kind != "RECEIVE":
@@ -218,6 +211,13 @@ class Awards:
                 end = draft.award.end
                 start = [word for word in words if word.start() < end][-_LONGEST_QUOTE].start()
         return self._cite(draft.sentence, start, end, draft.construction)
+
+
+def _of_a_ceremony(given: Given, hosts: Sequence[Organisation], most: int) -> None:
+    """'Lễ tôn vinh …. Ban tổ chức trao biểu trưng', '20 doanh nghiệp được trao danh hiệu “A”': of who holds it."""
+    if 0 < len(hosts) <= most:
+        given.conferrers.extend(hosts)
+        given.inferences.extend(Inference("conferrer", "holds-the-ceremony-of-praise", one.name) for one in hosts)
 
 
 def _by_the_committee(draft: AwardDraft) -> bool:

@@ -115,6 +115,12 @@ class Settings:
         event = self._occasion.event
         return event.organisers if event is not None and self._is_of_praise else ()
 
+    def committee(self, told: Circumstances) -> tuple[Organisation, ...]:
+        """'Dịp này, | Ban tổ chức | tuyên dương …': who holds the event, where it was given there."""
+        event = self._occasion.event
+        there = event is not None and (told.place is not None or (told.date is not None and told.date == event.date))
+        return event.organisers if event is not None and there else ()
+
     # ---- when
 
     def _day_of_the_event(self) -> Dated:
