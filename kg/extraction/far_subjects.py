@@ -13,6 +13,7 @@ _NAMED = frozenset(["PERSON", "BODY"])
 _WHO = frozenset(["PERSON", "BODY", "GROUP"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _OTHER_ACTS = frozenset(["GIVE", "HAND", "AWARD", "COMMEND", "REWARD", "RECOGNISE", "PASSIVE", "RECEIVE", "SEMI"])
+_REPRESENTS = ("đại diện", "đại diện cho")
 _MOMENTS = ("khi", "lúc")
 _NO_SUBJECT = frozenset(["TO", "OF", "BY", "FROM", "ON_BEHALF", "TOGETHER", "AND"])
 
@@ -21,11 +22,23 @@ def told_apart(found: Found, text: Normal, row: Sequence[Token]) -> list[Receive
     """Those who receive where other words than those next to the verb tell; nobody where another is meant."""
     if of_a_relative(found, text, row) or of_the_congratulated(found, text, row) or _at_a_moment(found, text, row):
         return []
+    if (represented := _represented(found, text, row)) is not None:
+        return represented
     subject = _subject_before(found, row)
     if subject is not None:
         return [token.value for token in subject if token.kind in _WHO]
     described = described_set(found, row, text)
     return [described] if described is not None else None
+
+
+def _represented(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver] | None:
+    """'| 150 gia đình | đại diện cho 20.000 gia đình được tặng W': the few receive; what the many have is no award."""
+    first = found.at.get("recipient", (1, 1))[0]
+    kinds = [token.kind for token in row[max(first - 2, 0) : first + 1]]
+    if kinds != ["GROUP", "ON_BEHALF", "GROUP"] or not text.lower.endswith(_REPRESENTS, 0, row[first].start - 1):
+        return None
+    verb = row[found.at["verb"][0]].kind if "verb" in found.at else ""
+    return [] if verb == "RECEIVE" else [row[first - 2].value]
 
 
 def _at_a_moment(found: Found, text: Normal, row: Sequence[Token]) -> bool:

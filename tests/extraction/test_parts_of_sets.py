@@ -120,3 +120,52 @@ def test_a_town_may_be_called_as_its_province(extractor: Extractor) -> None:
 def test_what_a_set_has_is_no_set_that_receives(extractor: Extractor) -> None:
     body = "Đầu năm, 3 chi đoàn có nhiều bài dự thi nhất đã được Tỉnh đoàn An Giang tặng Bằng khen."
     assert [[r.collectives for r in a.recipients] for a in told(extractor, body).awards] == [[3]]
+
+
+def test_one_number_of_several_kinds_of_recipients_stays_one(extractor: Extractor) -> None:
+    body = "UBND huyện Tân Lâm tặng Giấy khen cho 15 tập thể, hộ gia đình và cá nhân."
+    (group,) = told(extractor, body).awards[0].recipients
+    assert (group.collectives, group.households, group.individuals) == (None, None, None)
+    assert group.label == "15 tập thể, hộ gia đình và cá nhân"
+
+
+def test_the_few_who_stand_for_many_receive(extractor: Extractor) -> None:
+    body = (
+        "Có 150 gia đình đại diện cho 20.000 gia đình đạt danh hiệu Gia đình văn hóa "
+        "được UBND tỉnh An Giang tặng Bằng khen."
+    )
+    (award,) = told(extractor, body).awards
+    assert [r.households for r in award.recipients] == [150]
+
+
+def test_a_giver_commends_others_after_the_first(extractor: Extractor) -> None:
+    body = "Liên đoàn Lao động huyện Tân Lâm tuyên dương 25 công nhân và khen thưởng 6 công đoàn cơ sở."
+    facts = told(extractor, body)
+    assert [(r.individuals, r.collectives) for a in facts.awards for r in a.recipients] == [(25, None), (None, 6)]
+    assert {g.name for a in facts.awards for g in a.conferrer} == {"Liên đoàn Lao động huyện Tân Lâm"}
+
+
+def test_a_school_commends_teachers_and_those_who_won(extractor: Extractor) -> None:
+    body = "Sở Giáo dục và Đào tạo An Giang khen thưởng 45 giáo viên và 60 học sinh đạt giải."
+    facts = told(extractor, body)
+    assert [r.individuals for a in facts.awards for r in a.recipients] == [45, 60]
+
+
+def test_pupils_are_counted_by_what_they_are_called(extractor: Extractor) -> None:
+    body = "Huyện đoàn Tân Lâm đã tuyên dương 80 cháu ngoan Bác Hồ."
+    (award,) = told(extractor, body).awards
+    assert ([r.individuals for r in award.recipients], award.presenter) == ([80], ())
+
+
+def test_a_flag_without_a_name_honours_units_and_no_fishermen(extractor: Extractor) -> None:
+    assert told(extractor, "Tỉnh đoàn An Giang tặng cờ cho 5 tập thể.").awards[0].form == "Cờ"
+    assert not told(extractor, "Tỉnh đoàn An Giang tặng cờ cho 300 ngư dân.").awards
+
+
+def test_the_committee_of_an_event_stands_for_who_holds_it(extractor: Extractor) -> None:
+    body = (
+        "Ngày 31/3/2024, Hội đồng Đội huyện Tân Lâm tổ chức Đại hội Cháu ngoan Bác Hồ. "
+        "Dịp này, Ban tổ chức tuyên dương 36 giáo viên."
+    )
+    (award,) = told(extractor, body).awards
+    assert [giver.name for giver in award.conferrer] == ["Hội đồng Đội huyện Tân Lâm"]

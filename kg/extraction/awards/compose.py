@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kg.extraction.awards import grades, named_prizes, prizes
+from kg.extraction.awards import flags, grades, named_prizes, prizes
 from kg.extraction.awards.award import AwardName
 from kg.extraction.awards.further import further_grades, further_prizes, further_quoted
 from kg.extraction.awards.naming import Naming
@@ -279,8 +279,7 @@ class _Composer:
         if award.name is not None:
             return False
         if award.form == "Cờ":
-            given = self._row.kind(at - 1) in ("GIVE", "HAND") and self._row.kind(end) == "OF"
-            return self._row.small(at) and not given  # 'tặng cờ của X cho Y'
+            return self._row.small(at) and not flags.is_given(self._row, at, end)
         if award.form == "Danh hiệu":
             return end == at + 1
         return award.form == "Bằng" or (award.form == "Giấy chứng nhận" and self._row.low(end) in _NO_MERIT)

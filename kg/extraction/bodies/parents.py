@@ -89,7 +89,8 @@ def _start(row: Row, at: int, body: Body, post: bool) -> int:
         of = row.tokens[at + 1].value[0]
         squad = body.head in ("Đội", "Tổ") and of == "Phòng"  # 'Đội 2 (phòng PC04, Công an tỉnh X)'
         branch = body.head.startswith(_IN_AGENCIES) and of in _AGENCIES  # 'Trại giam X (Cục C10, Bộ Công an)'
-        return at + 1 if squad or branch else at
+        army = holds(row, at + 1, body)  # 'Lữ đoàn 52 (Quân khu 37)'
+        return at + 1 if squad or branch or army else at
     if (kind == "OF" or (kind == "LPAR" and body.head not in _UNIONS)) and follows in _BODIES:
         return at + 1
     if kind == "OF" and follows == "FIELD" and not row.small(at + 1):  # 'Đội X của Đồn Biên phòng Y'

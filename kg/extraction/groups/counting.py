@@ -10,6 +10,7 @@ NOUNS = {noun: kind for kind in ("collectives", "individuals", "households") for
 MIXED = frozenset(data("nouns")["mixed"])
 FIRST_WORDS = frozenset(noun.split(" ", 1)[0] for noun in (*NOUNS, *MIXED))
 _BEGINNINGS = frozenset(noun[:size] for noun in (*NOUNS, *MIXED) for size in range(1, len(noun) + 1))
+_LONGEST = max(noun.count(" ") + 2 * noun.count(",") + 1 for noun in (*NOUNS, *MIXED))  # chunks of a noun
 _NEVER_IN_NOUNS = frozenset(["DATE", "QUOTED", "GIVE", "HAND", "PERSON", "AWARD", "N"])
 _UNITS = frozenset(data("nouns")["units"])
 _WORDS = data("recipients")
@@ -18,6 +19,9 @@ _TAKE_HOLDERS = frozenset("TO COMMEND REWARD GIVE HAND AWARD AND COMMA".split())
 _OF_PEOPLE = frozenset(["W", "TITLE", "POST"])
 _POSTS_OF_MANY = tuple(_WORDS["posts_of_many"])
 NUMBER_WORDS = frozenset(_WORDS["number_words"])
+_COUNTED_TOGETHER = frozenset(_WORDS["counted_together"])
+_MIXED = "tập thể, cá nhân"  # one of the mixed nouns
+_BEGIN_A_CLAUSE = frozenset(["PERSON", "NAME", "BODY", "GIVE", "HAND", "COMMEND", "C"])
 
 
 def number_at(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]:
@@ -36,11 +40,11 @@ def number_at(text: Normal, row: list[Token], at: int) -> tuple[int, int | None]
 
 
 def noun_at(text: Normal, row: list[Token], at: int) -> tuple[int, str | None]:
-    """The longest recipient noun at this place (up to four words)."""
+    """The longest recipient noun at this place."""
     best, found = at, None
     if at >= len(row) or text.lower[row[at].start : row[at].end].split(" ", 1)[0] not in FIRST_WORDS:
         return best, found
-    for end in range(at, min(at + 6, len(row))):
+    for end in range(at, min(at + _LONGEST, len(row))):
         if row[end].kind in _NEVER_IN_NOUNS:
             break
         words = text.lower[row[at].start : row[end].end]
@@ -72,7 +76,22 @@ def noun_words(text: Normal, row: list[Token], at: int) -> tuple[int, str | None
         if other is None or (NOUNS.get(other) != kind and begin == end + 1):
             break
         end = stop
+    if kind is not None and (last := _past_other_kinds(text, row, at, end, kind)) > end:
+        return last, _MIXED, None
     return end, noun, kind
+
+
+def _past_other_kinds(text: Normal, row: list[Token], at: int, end: int, kind: str) -> int:
+    """'15 tập thể, | hộ gia đình và cá nhân': past nouns of other kinds that one number counts with the first."""
+    if at == 0 or number_at(text, row, at - 1)[1] is None:
+        return end
+    last, mixed = end, False
+    while last + 1 < len(row) and row[last].kind in ("COMMA", "AND", "SLASH"):
+        stop, other = noun_at(text, row, last + 1)
+        if other not in _COUNTED_TOGETHER or (stop < len(row) and row[stop].kind in _BEGIN_A_CLAUSE):
+            break
+        last, mixed = stop, mixed or NOUNS.get(other or "") != kind
+    return last if mixed else end
 
 
 def _counts_bodies(text: Normal, row: list[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
 from kg.extraction.settling.announced import with_announced_givers
-from kg.extraction.settling.circumstances import Circumstances, Settings
+from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
@@ -34,7 +34,7 @@ _LONGEST_QUOTE = 25  # words
 _CONTESTS = (*data("events")["contests"], "kỳ thi", "olympic", "giải")
 _NEAR = 25  # characters
 _CLAUSE_END = re.compile("[;.,]")
-_TITLE, _GIVES = "Danh hiệu", ("GIVE", "HAND", "PASSIVE")
+_TITLE, _GIVES = "Danh hiệu", ("GIVE", "HAND", "PASSIVE", "COMMEND")
 _REWARDS = frozenset(data("awards")["gifts"])
 _TOLD = tuple(data("hands")["told_before"])
 _BARE, _BY = "hand-over-bare", ("BY", "PASSIVE")

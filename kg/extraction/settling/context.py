@@ -5,22 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
-import regex
-
 from kg.extraction.bodies import Body, place_of
 from kg.extraction.drafts import Sentence
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.calling import in_full
+from kg.extraction.settling.definitions import definitions
 from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.settling.sections import Sections
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
-_DEFINED = regex.compile(r"\(\s*(?:gọi tắt là |viết tắt là )?(\p{Lu}[\p{Lu}\d&\-.]{1,11})\s*\)")
-_BEFORE_SHORT = 120  # characters before '(LĐLĐ)' that can hold what it stands for
 _IN_A_LIST = frozenset(["COMMA", "AND", "SEMI", "W", "HONORIFIC", "TITLE"])
 _BETWEEN = 2  # words that may stand between two names of a list
 _NAMING = frozenset(["NAMELY", "COLON", "INCLUDING"])
@@ -54,7 +51,7 @@ class Context:
         self.sentences = sentences
         self.page = page  # the bodies that the page's header and footer name
         self.fixed = fixed  # central bodies anywhere in the text, also in sentences that are not read
-        self.defined = dict(_definitions(text.text, abbreviations))
+        self.defined = dict(definitions(text.text, abbreviations))
         telling = [(s, t) for s in sentences for t in s.row if t.kind in _TELL]  # a third of the chunks
         self.people = [(s, person) for s, t in telling for person in _people_of(t)]
         self._full_names = _full_names(self.people)
@@ -298,19 +295,6 @@ def _lists(row: Iterable[Token], position: int) -> Iterator[list[Person]]:
 def _is_one(token: Token) -> bool:
     """Whether a chunk names one person or body, and not a mere place or 'đơn vị'."""
     return token.kind != "BODY" or not (token.value.type == "place" or token.value.bare)
-
-
-def _definitions(text: str, abbreviations: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """'Liên đoàn Lao động (LĐLĐ)': short forms that the text defines, where the initials agree."""
-    for found in _DEFINED.finditer(text):
-        short = found[1]
-        letters = [c for c in short if c.isalpha()]
-        if short in abbreviations:
-            continue
-        before = text[max(0, found.start() - _BEFORE_SHORT) : found.start()]
-        tail = before.replace(",", " ").replace("-", " ").split()[-len(letters) :]
-        if [word[0].upper() for word in tail] == [letter.upper() for letter in letters]:
-            yield short, " ".join(tail)
 
 
 def _full_names(people: Iterable[tuple[Sentence, Person]]) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.named_elsewhere import INVESTIGATION, named_elsewhere
 from kg.extraction.settling.police import police_parent, whose_agency
 from kg.extraction.settling.provinces import CAPITALISED_CITY, Provinces
 from kg.extraction.settling.schools import school_of
@@ -19,21 +20,18 @@ from kg.facts import Inference, Organisation, Place
 from kg.language.normal import spelling
 
 _POLICE_FIELDS = tuple(data("organisations")["police_fields"])
-_SHORTENED = frozenset(["Công ty", "Trường"])  # heads after which a text may leave out what a body does
 _COMMITTEES = frozenset(data("organisations")["committees"])
 _DISTRICT_LEVELS = ("huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn")
 _OF_POLICE = frozenset(["Phòng", "Đội", "Cơ quan"])
 _MINISTRY_FIELDS = ("Cảnh sát", "An ninh")
 _MINISTRY = "Bộ Công an"
 _CENTRAL = "Trung ương Hội"
-_INVESTIGATION = "Ban chuyên án"
 _CASE = regex.compile(  # 'Chuyên án 270H', 'chuyên án mang bí số LC624-KB'
     r"[Cc]huyên án (?:(?:mang )?(?:bí số|ký hiệu|số) )?[\"'“‘]?"
     r"((?=[\p{Lu}\d]*\d)(?=[\p{Lu}\d]*\p{Lu})[\p{Lu}\d]+(?:-[\p{Lu}\d]+)?)\b"
 )
 _OF_THE_COUNTRY: dict[str, list[str]] = data("posts")["of_the_country"]
 _NUMBERED = regex.compile(r"(?:số )?\d+")
-_CLUB = "Câu lạc bộ"
 _DEPARTMENT, _HOSPITAL = "Khoa", "Bệnh viện"
 
 Named = tuple[str, bool, str | None]  # the full name, whether the body is known for certain, its province
@@ -174,7 +172,7 @@ class Names:
 
     def _unplaced(self, body: Body, base: str, inferences: list[Inference]) -> Named:
         """The body that the document has named in full elsewhere, or the police body that a department is of."""
-        same = self._named_elsewhere(body)
+        same = named_elsewhere(body, self._context)
         if same is not None:
             return self._name(same, inferences)
         if (school := school_of(body, self._context)) is not None:  # 'Đoàn | trường'
@@ -192,9 +190,9 @@ class Names:
         if body.bare and body.head == _CENTRAL and (union := self._union()) is not None:
             inferences.append(Inference("organisation", "central-body-of-the-union", union))
             return f"Trung ương {union} Việt Nam", True, None
-        if body.bare and body.head != _INVESTIGATION:
+        if body.bare and body.head != INVESTIGATION:
             return base, False, None
-        if body.head == _INVESTIGATION:
+        if body.head == INVESTIGATION:
             longer = next((b for b in self._context.headed(body.head) if len(b.name) > len(body.name)), None)
             if longer is None and len(codes := set(_CASE.findall(self._context.text.text))) == 1 and base == body.head:
                 return f"{base} {codes.pop()}", True, None
@@ -224,38 +222,6 @@ class Names:
         unions = (b for b in self._context.bodies if b.type == "territorial" and b.head.startswith("Hội "))
         heads = {b.head for b in unions if not b.head.startswith("Hội đồng")}
         return heads.pop() if len(heads) == 1 else None
-
-    def _named_elsewhere(self, body: Body) -> Body | None:
-        context = self._context
-        if body.type == "territorial":  # 'Công an' and no more: the one body of that kind that the document is about
-            alike = (*context.headed(body.head), *context.headed(f"{body.head} Việt Nam"))
-            same = [b for b in alike if b is not body and (b.level == "tỉnh" or b.province)]
-            return same[0] if same and len({b.place for b in same if b.place}) <= 1 else None
-        if body.bare:
-            before = [b for b in context.called(body.head) if not b.bare and b.start < body.start]
-            before = before or [b for b in context.page if b.head == body.head and not b.bare]
-            kind = body.name.lower()
-            named = [b for b in before if b.name.lower().startswith(kind)] or before
-            return named[-1] if named and body.head != _INVESTIGATION else None
-        name = body.name.lower()
-        same = [b for b in context.headed(body.head) if b.name.lower() == name and b is not body]
-        placed = [b for b in same if b.place and b.type == "field"]  # 'CLB "Mây" xã X', 'CLB "Mây"'
-        alone = len({(b.level, b.place) for b in placed}) == 1 and body.kinds.get("any") != "so"
-        placed = placed if alone or body.head == _CLUB else []
-        return next((b for b in same if b.parent), next(iter(placed), None)) or self._longer(body)
-
-    def _longer(self, body: Body) -> Body | None:
-        """'Công ty Sông Mây': the 'Công ty Cổ phần Dệt may Sông Mây' of the text, if there is just one that ends so."""
-        proper = body.name[len(body.head) :].strip()
-        if body.head == "Phòng" and proper.count(" ") > 1:  # 'Phòng An ninh mạng | và phòng, chống tội phạm …'
-            also = {b.name: b for b in self._context.headed(body.head) if b.name.startswith(f"{body.name} và ")}
-            return next(iter(also.values())) if len(also) == 1 else None
-        if body.type != "named" or body.head not in _SHORTENED or not proper:
-            return None
-        found = {
-            b.name: b for b in self._context.called(body.head) if not b.bare and _is_longer(b.name, body.name, proper)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
 
     def _of_police(self, body: Body, base: str, inferences: list[Inference]) -> Named:
         """'Phòng Cảnh sát hình sự': the police body that the document is about."""
@@ -312,9 +278,3 @@ class Names:
         elif rank is None and body.province:
             rank = "province"
         return body.kinds.get(rank or "") or body.kinds.get("any")
-
-
-def _is_longer(name: str, short: str, proper: str) -> bool:
-    """Whether a name ends in the proper name of a short one, or goes on with the country."""
-    ends_so = proper[0].isupper() and name.endswith(f" {proper}")
-    return len(name) > len(short) and (ends_so or name == f"{short} Việt Nam")
