@@ -16,6 +16,7 @@ PRONOUNS = MALE.union(FEMALE, *AGES)
 ONE_TOLD = frozenset(_WORDS["one_told"])
 BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
 PLACE_NOUNS = frozenset(data("nouns")["stand_for_places"])
+PLACE_LEVELS = PLACE_NOUNS | {"thành phố", "thị xã", "quận"}
 UNIT = "đơn vị"
 THIS = frozenset(_WORDS["this"])
 ADVERBS = frozenset(_WORDS["adverbs"])

@@ -32,6 +32,7 @@ _MANY_FORMS = regex.compile(  # 'nhiều bằng khen, | giấy khen của Sở Y
 )
 _FAMILY = regex.compile(r"\bcho (?:vợ con|vợ|con|gia đình|thân nhân|bố mẹ|cha mẹ|mẹ|bà con) ")
 _OFTEN = "nhiều lần"
+_MORE = ("khen thưởng", "trao thưởng", "thưởng nóng")  # than praise
 _OF_A_RELATIVE = regex.compile(
     r" *của (?:người )?(?:cha|mẹ|bố|ba|má|chồng|vợ|con|ông|bà|anh|chị|em)(?: [\p{L}]+){0,2} (?:mình|quá cố|đã mất)\b"
 )
@@ -90,7 +91,7 @@ def _mere_praise(draft: AwardDraft, text: Normal) -> bool:
             return True  # 'sự tôn vinh của Đảng và Nhà nước đối với …'
     people = all(isinstance(g, Office) or text.lower.startswith("lãnh đạo", g.start) for g in draft.givers)
     speaks = not draft.givers or ("biểu dương" in draft.verb and people)
-    return draft.construction == "commend-active" and speaks and "khen thưởng" not in draft.verb
+    return draft.construction == "commend-active" and speaks and not any(word in draft.verb for word in _MORE)
 
 
 def _is_called_so(draft: AwardDraft, text: Normal) -> bool:
@@ -189,7 +190,8 @@ def _vague(draft: AwardDraft, text: Normal) -> bool:
         return not draft.givers or any(isinstance(one, Group) for one in draft.receivers)
     if is_of_many_years(draft, text) or many_of_many(draft, text):
         return True
-    if _OFTEN in text.lower[draft.sentence.start : draft.award.start] and not draft.givers and draft.name is None:
+    told = draft.name is None or draft.form == "Danh hiệu"
+    if _OFTEN in text.lower[draft.sentence.start : draft.award.start] and not draft.givers and told:
         return True  # 'nhiều lần được tặng huân chương, bằng khen'
     if draft.verb_kind not in ("RECEIVE", "GIVE", "HAND", "COMMEND") or draft.construction not in _RECEIVING:
         return False

@@ -43,7 +43,7 @@ _AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAME
 _ADVERBIAL = pronouns.ADVERBS | frozenset(data("recipients")["of_time"])
 _SAYS_WHO = frozenset(["OTHER", "N", "PLACE", "AUX", "DATE", "COMMA", "LPAR", "RPAR"])
 _FRONTS = frozenset(["START", "DATE", "COMMA", "AUX"])
-_DESCRIBES = _SAYS_WHO | {"BODY", "OFFICE", "OF", "PERIOD"}
+_DESCRIBES = _SAYS_WHO | {"BODY", "OFFICE", "OF", "PERIOD", "FROM"}
 _SPEECH = tuple(data("recipients")["speech"])
 
 
@@ -215,6 +215,8 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
     if opening is not None:
         return _meant(draft, opening, context)  # 'Thiếu nữ 15 tuổi ở xã X được …'
     near = low[clause[verb - 1].start : clause[verb - 1].end].split() if clause[verb - 1].kind == "OTHER" else []
+    if clause[verb - 2].kind == "NAMELY":  # 'Xã A đã về đích và là | địa phương đầu tiên | được …'
+        near = []
     if near and near[-1] not in _ADVERBIAL and _one_told(near) is None:
         return []  # 'ông nội được tặng …': another subject
     for at in range(draft.index, 0, -1):
@@ -226,6 +228,7 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
         if word is not None and clause[at - 1].kind in _BEFORE_SUBJECTS:
             return _meant(draft, word, context)  # 'Ông dạy học 30 năm và được …', 'Nữ sinh còn được …'
         counted = token.kind == "GROUP" and token.value.counted
+        counted = counted or (token.kind == "PLACE" and token.value.level in pronouns.PLACE_LEVELS)
         if not (counted or token.kind in _SUBJECTS) or clause[at - 1].kind not in _BEFORE_SUBJECTS:
             continue
         if follows.kind == "COMMA":
