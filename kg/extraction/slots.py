@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from kg.extraction.bodies import Body
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.giving_slots import givers
 from kg.extraction.lexicon import data
 from kg.extraction.listed_names import names
@@ -67,6 +68,7 @@ _ENDS = frozenset(
 )
 _BREAKS = frozenset(["COMMA", "SEMI", "DOT", "RECEIVE"])
 _TITLE = 3  # chunks of a title
+_STATES = frozenset([*COUNTRIES, "Việt Nam"])
 _FAR = 9  # chunks between the verb and its award
 _LONGEST = 6  # words of a name
 
@@ -247,6 +249,8 @@ def _named(row: Row, first: int, begin: int, end: int, *, led: bool, thing: bool
     if led or (not thing and _is_person(words)):
         if len(words) < 2 and (is_syllable(words[0]) or any(map(str.isdigit, words[0]))):
             return None  # 'phi công L39'
+        if row.span(begin, end - 1) in _STATES:
+            return None  # 'học sinh | Việt Nam'
         return Token("PERSON", start, stop, _person(row, first, begin, end, " ".join(words), led=led))
     if not thing and all(map(is_syllable, words)):
         return None

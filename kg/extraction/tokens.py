@@ -233,7 +233,7 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
         named = named or two[0] in _WHO  # 'ông Xuân | Anh'
         named = named or " ".join(before.rsplit(" ", 3)[1:-1]) in _TITLES  # 'diễn viên Quang | Anh'
         if match.entry.form == "anh" and len(last) < len(before):  # 'Công ty Sương | Anh', 'Ngoại Hạng | Anh'
-            named = named or last.lower() not in _BEFORE_ENGLAND
+            named = named or last.lower() not in _BEFORE_ENGLAND or two[0][:1].islower()  # 'công ty Hoàng | Anh'
         capital = named or written[match.end : match.end + 2].strip()[:1].isupper()
         return capital and last[:1].isupper() and last.isalpha() and last[1:].islower() and last not in ("Theo", "Và")
     return before[-1:].isalpha()

@@ -175,7 +175,7 @@ class Naming:
         if kind == "DASH" and self._row.small(at + 1) and is_syllable(self._row.written(at + 1).split()[0]):
             return False  # 'Huy hiệu Tuổi trẻ sáng tạo | - phần thưởng cao nhất của …'
         if kind in _WITHIN_A_NAME and word not in _NOT_A_NAME and word != "hạng":
-            return kind != "OTHER" or " " not in word
+            return kind != "OTHER" or " " not in word or word in _CAUSES  # 'Vì | giai cấp | nông dân'
         return word == "vì" and award.form == "Kỷ niệm chương"
 
     def _is_a_cause(self, at: int) -> bool:
