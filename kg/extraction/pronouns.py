@@ -37,6 +37,7 @@ _ONLY_SUBJECTS = PLACE_NOUNS.union(_WORDS["only_subjects"])
 _NOT_AN_OBJECT = _ONLY_SUBJECTS | {UNIT}  # 'trao Cờ cho đơn vị' may be of any
 _BEFORE_SUBJECTS = frozenset(_WORDS["before_subjects"])
 _UNCLE_HO = "bác"
+_ENDS_A_NAME = frozenset(["C", "BODY", "PERSON"])
 _OPENING = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE"])
 _OPENS_A_CLAUSE = _OPENING | {"COLON", "DASH", "AND", "AUX", "PERIOD"}
 _COMRADE = ("đồng", "chí")
@@ -97,7 +98,7 @@ def _description(row: Row, last: int) -> int | None:
         before = row.kind(first - 1)
         if before in _BEFORE_DESCRIPTIONS:
             words = row.text.lower[row.tokens[first].start : row.tokens[last].end].split()
-            return first if described(words) else None
+            return first if described(words) and row.kind(first) != "BODY" else None  # 'Nhà văn hóa X' is no writer
         first -= 1
     return None
 
@@ -146,6 +147,8 @@ def _stands(row: Row, first: int, last: int, *, of_a_deed: bool = False) -> bool
     words = row.text.lower[row.tokens[first].start : row.tokens[last].end].split()
     before = row.low(first - 1)
     told = " ".join(words) in ONE_TOLD
+    if row.kind(first - 1) in _ENDS_A_NAME and not row.small(first):
+        return False  # 'Khách sạn Hoàng | Anh | được tặng'
     if (words[0] in PRONOUNS or tuple(words[:2]) == _COMRADE or told) and (
         row.kind(first - 1) in ("N", "OF", "HONORIFIC") or before in _MANY | _RELATIVES
     ):

@@ -71,6 +71,7 @@ _TITLE = 3  # chunks of a title
 _STATES = frozenset([*COUNTRIES, "Việt Nam"])
 _FAR = 9  # chunks between the verb and its award
 _LONGEST = 6  # words of a name
+_BRANCH = "chi nhánh"  # 'Agribank | chi nhánh | Gia Lai'
 
 
 def compose(text: Normal, tokens: list[Token]) -> list[Token]:
@@ -187,7 +188,7 @@ def _subject(row: Row, last: int) -> tuple[int, int, Token] | None:
     while row.kind(last) == "AUX" or (row.kind(last) == "W" and row.low(last) in _ADVERBS):
         last -= 1
     first = last
-    while first >= 0 and _is_name_word(row, first) and last - first < _LONGEST:
+    while first >= 0 and (_is_name_word(row, first) or row.low(first) == _BRANCH) and last - first < _LONGEST:
         first -= 1
     first += 1
     if first > last:

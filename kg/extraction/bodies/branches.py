@@ -5,7 +5,7 @@ from kg.extraction.bodies.places import locate
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 
-_HEAD = "Chi nhánh"
+_HEAD, _FIRM, _COUNTRY = "Chi nhánh", "doanh-nghiep", "Việt Nam"
 _OF_BANKS = frozenset(data("organisations")["with_branches"])
 _OF_THE_COUNTRY, _CITIES = " Việt Nam", ("tp", "thành phố")
 _MOST = 3  # syllables of the place
@@ -23,6 +23,16 @@ def regional(row: Row, at: int) -> tuple[int, Body] | None:
     body: Body = row.tokens[of].value
     name = f"{_HEAD} {row.span(at + 1, at + 2)} {body.name}"
     return of + 1, Body(_HEAD, name, "named", start=row.tokens[at].start, end=row.tokens[of].end)
+
+
+def of_a_brand(row: Row, at: int) -> tuple[int, Body] | None:
+    """'VNPT | Gia Lai': the branch of a company of the country, called by its short name and the province."""
+    name, entry = row.tokens[at].value
+    brand = entry.get("kind") == _FIRM and " " not in row.written(at)
+    if not brand or row.kind(at + 1) != "PROVINCE" or row.tokens[at + 1].value[0] == _COUNTRY:
+        return None
+    called = row.span(at, at + 1)
+    return at + 2, Body(name, called, "named", kinds={"any": _FIRM})
 
 
 def branch(row: Row, at: int, body: Body) -> int:

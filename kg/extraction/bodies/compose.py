@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kg.extraction.bodies.body import Body, committee, fixed_body, of_province, school
-from kg.extraction.bodies.branches import branch
+from kg.extraction.bodies.branches import branch, of_a_brand
 from kg.extraction.bodies.codes import called_by_codes
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import state
@@ -94,7 +94,7 @@ class Bodies:
             case "FIXED" if _is_a_branch(row, at):
                 return self._branch_of_union(row, at, post)
             case "FIXED":
-                return _fixed(row, at)
+                return of_a_brand(row, at) or _fixed(row, at)
             case "BODY":
                 return at + 1, row.tokens[at].value
             case "TERRITORIAL" if (ministry := of_a_minister(row, at)) is not None:

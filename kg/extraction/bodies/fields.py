@@ -74,6 +74,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
     follows = row.kind(at + 1)
     if head in _PARTS["no_small"] or row.kind(at - 1) == "C":  # 'vụ Nga …', 'Thượng | viện Mỹ', 'Quân | đội'
         return False
+    if head in _PARTS["small_after_a_post"] and not post:
+        return False
     if head == "Cơ quan" and row.low(at - 1) in ("các", "những"):
         return False  # 'khối các cơ quan Trung ương'
     if row.kind(at - 1) == "OF" and row.kind(at - 2) in ("FORM", "AWARD_NAMED") and words.is_field_word(row, at + 1):

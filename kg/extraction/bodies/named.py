@@ -14,7 +14,7 @@ from kg.language.syllables import is_syllable
 _AFTER_NUMBERS = frozenset(["COMMA", "AND", "DOT", "SEMI", "END", "RPAR", "LPAR", "PASSIVE", "GIVE", "RECEIVE"])
 _DIGITS = 2  # of a number in a name
 _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
-_SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN"])
+_SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN", "OTHER"])  # "OTHER": 'Trường | Trung cấp |'
 _OF_PLACES = frozenset(["Bệnh viện"])
 _LEGAL_FORMS = frozenset(["ctcp", "jsc", "cổ phần", "cổ", "phần", "tnhh", "mtv", "trách nhiệm hữu hạn", "cp"])
 _GIVEN = frozenset(data("names")["foreign_given"].split())
@@ -129,6 +129,20 @@ def _is_of_the_name(row: Row, at: int) -> bool:
     return row.kind(at + 1) not in ("DOT", "NAME") and not words.starts_person(row, at + 1, True)
 
 
+def _is_a_day(row: Row, at: int, end: int) -> bool:
+    """'Trường Mẫu giáo | 1/6 |': a school that is called after a day."""
+    ends = row.kind(end + 1) in _AFTER_NUMBERS or row.kind(end + 1) in ("LEVEL", "RECEIVE")
+    return (
+        row.kind(end) == "DATE" and end > at + 1 and ends and row.tokens[at].value[0] == "Trường" and not row.small(at)
+    )
+
+
+def _is_its_number(row: Row, at: int, number: int) -> bool:
+    """'Bệnh viện | 331 |', 'Công ty | 72 |': a number is all its name."""
+    alone = number == at + 1 and not row.small(at) and 1 < len(row.written(number)) <= _DIGITS + 1
+    return alone and row.written(number).isdigit() and row.kind(number + 1) in _AFTER_NUMBERS
+
+
 def _is_initial(row: Row, dot: int) -> bool:
     """The full stop of 'C.T Group', 'TV.PHARMA', with no space beside it."""
     between = row.kind(dot) == "DOT" and row.kind(dot - 1) == row.kind(dot + 1) == "C"
@@ -142,9 +156,16 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
     head = row.tokens[at].value[0]
     while end < row.size:
         kind, low = row.kind(end), row.low(end)
-        if kind in ("C", "QUOTED", "ABBREVIATION", "N"):
+        if kind == "HONORIFIC" and not row.small(end) and row.kind(end - 1) == "C" and row.kind(end + 1) != "C":
+            last, content = end, True  # 'Khách sạn Hoàng | Anh'
+        elif low == "số" and row.kind(end + 1) == "N" and not row.small(at):
+            last, content, end = end + 1, True, end + 1  # 'Trường Tiểu học | số 2 | Ia Hòa'
+        elif _is_a_day(row, at, end):
+            last, content = end, True
+        elif kind in ("C", "QUOTED", "ABBREVIATION", "N"):
             digits = _DIGITS + (head in _OF_PLACES)  # 'Bệnh viện Quân y | 175'
             numbered = last > at and row.kind(end + 1) in _AFTER_NUMBERS and len(row.written(end)) <= digits
+            numbered = numbered or _is_its_number(row, at, end)
             if kind == "N" and not content and not (post and last > at) and not numbered:
                 break  # but 'Bệnh viện Nhi đồng | 2 |,'
             if kind == "N":  # 'Công ty CP Xây dựng 1-5'
