@@ -155,6 +155,9 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             break
         elif words.is_field_word(row, end) or words.goes_on(row, end):
             last = end
+        elif content and kind == "W" and not row.small(at) and words.leads_to_predicate(row, end):
+            last = words.runs_on(row, end) - 1
+            break
         elif content and kind == "W" and words.leads_to_place(row, end):
             end = words.runs_on(row, end)
             last = end - 1

@@ -84,7 +84,7 @@ def _is_short(row: Row, at: int) -> bool:
 
 def _goes_on(row: Row, at: int) -> bool:
     """Whether a name goes on after a dash: 'Tập đoàn Công nghiệp - | viễn thông quân đội'."""
-    return row.kind(at) in ("C", "PROVINCE") or (row.kind(at) == "W" and words.is_company_word(row, at))
+    return row.kind(at) in ("C", "PROVINCE") or (row.kind(at) in ("W", "FIELD") and words.is_company_word(row, at))
 
 
 def _alias(row: Row, at: int, body: Body) -> int | None:

@@ -27,6 +27,9 @@ _LONGEST, _NEAR_PLACE = 10, 5  # small words in a row; before the place of a bod
 _COUNTRY = "Việt Nam"
 _POST_KINDS, _POST_NEAR, _SHORTEST_NAME = ("POST", "TRUONG"), 20, 2  # … chunks before a name; words of a name
 _BESIDE, _SURE = ("COMMA", "DASH", "LPAR"), 2  # … words of a name that may well be a place's
+_ENDS_A_SUBJECT = frozenset(["PASSIVE", "RECEIVE", "COMMA", "DOT", "SEMI", "AND", "END"])
+_NEAR_PREDICATE = 3
+_ADVERBS = frozenset([*data("recipients")["adverbs"], *_TABLE["before_predicates"]])
 _NO_FIELD = frozenset(
     ["FORMER", "PROVINCE", "QUOTED", "DATE", "PERIOD", "BODY", "FIXED", "GIVE", "HAND", "PASSIVE", "HONORIFIC"]
 )
@@ -143,7 +146,7 @@ def starts_person(row: Row, at: int, post: bool) -> bool:
     """Whether a personal name begins here: after a post and its body, or a surname and two or more capitals."""
     # amid capitals only what is hardly ever another syllable: 'Tiểu học Lê | Văn Tám' is no Mr Tám
     within = row.kind(at - 1) == "C"
-    if not (is_strong if within else is_surname)(row.written(at)):
+    if not (is_strong if within or not post else is_surname)(row.written(at)):
         return False
     end = at + 1
     while row.kind(end) == "C":
@@ -224,7 +227,16 @@ def leads_to_place(row: Row, at: int) -> bool:
     if not 0 < end - at <= _NEAR_PLACE or any(_pair(row, i) in _DOINGS for i in range(at, end)):
         return False
     level = row.kind(end) == "LEVEL" and row.kind(end + 1) in ("C", "PROVINCE")
-    return level or (row.kind(end) == "PROVINCE" and row.written(end) == _COUNTRY)
+    ends = row.kind(end + 1) in _ENDS_A_SUBJECT or row.written(end) == _COUNTRY
+    return level or (row.kind(end) == "PROVINCE" and ends)
+
+
+def leads_to_predicate(row: Row, at: int) -> bool:
+    """'Bảo tàng Chứng tích chiến | tranh | được tặng': up to three small words that nothing else explains."""
+    end = runs_on(row, at)
+    if not 0 < end - at <= _NEAR_PREDICATE or row.kind(end) not in ("PASSIVE", "RECEIVE"):
+        return False
+    return not any(row.low(i) in _ADVERBS or _pair(row, i) in _ADVERBS for i in range(at, end))
 
 
 def is_pair(row: Row, at: int) -> bool:
