@@ -31,8 +31,8 @@ class Browser:
         self.until("return document.readyState === 'complete' && typeof network !== 'undefined'")
 
     def visit(self, address: str) -> None:
-        """Open a page of a site afresh."""
-        self.driver.get("about:blank")
+        """Open a page of a site afresh: straight from the one before, where a process that knows the site is at work."""
+        assert "#" not in address, "only the place on the page would change"
         self.driver.get_log("performance")
         self.driver.get_log("browser")
         self.driver.get(address)
@@ -43,10 +43,11 @@ class Browser:
 
     def until(self, script: str, seconds: float = 5.0) -> Any:
         """Wait until a script returns something true, and return it."""
-        end = time.monotonic() + seconds
+        end, pause = time.monotonic() + seconds, 0.02
         while not (found := self.run(script)):
             assert time.monotonic() < end, f"never true: {script}"
-            time.sleep(0.02)
+            time.sleep(pause)
+            pause = min(pause * 1.4, 0.1)  # each look takes time from what it waits for
         return found
 
     def find(self, selector: str) -> Any:

@@ -37,22 +37,20 @@ def site(out: Path) -> Iterator[str]:
         yield found
 
 
-@pytest.mark.parametrize("path", [f"/page/{POLICE}", f"/explore?node={POLICE}&open={POLICE}", "/query?query=ASK {}"])
-def test_a_page_opens_without_a_complaint_and_asks_only_this_site(browser: Browser, site: str, path: str) -> None:
-    browser.visit(site + path)
-    browser.until("return document.querySelector('.spot, canvas, .CodeMirror') !== null")
-    assert browser.complaints() == []
-    asked = browser.requests()
-    assert asked
-    assert [url for url in asked if not url.startswith(site)] == []
+PAGES = ("card", f"/page/{POLICE}", f"/explore?node={POLICE}&open={POLICE}", "/query", "/query?query=ASK {}")
 
 
-@pytest.mark.parametrize("path", ["card", f"/page/{POLICE}", f"/explore?node={POLICE}&open={POLICE}", "/query"])
-def test_it_can_be_read_by_day_by_night_and_on_a_phone(browser: Browser, site: str, path: str) -> None:
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_quiet_and_readable(browser: Browser, site: str, path: str) -> None:
+    """It complains of nothing, asks only this site, and can be read by day, by night and on a phone."""
     browser.visit(site + (f"/page/{POLICE}" if path == "card" else path))
     if path == "card":
         browser.find("a.more").click()
     browser.until("return document.querySelector('.spot, canvas, .CodeMirror, .award-card') !== null")
+    assert browser.complaints() == []
+    asked = browser.requests()
+    assert asked
+    assert [url for url in asked if not url.startswith(site)] == []
     assert hard_to_read(browser) == []
 
 
