@@ -31,7 +31,7 @@ class Browser:
         self.until("return document.readyState === 'complete' && typeof network !== 'undefined'")
 
     def visit(self, address: str) -> None:
-        """Open a page of a site afresh: straight from the one before, where a process that knows the site is at work."""
+        """Open a page of a site afresh: straight from the one before, by the process that knows the site."""
         assert "#" not in address, "only the place on the page would change"
         self.driver.get_log("performance")
         self.driver.get_log("browser")
