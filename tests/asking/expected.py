@@ -8,6 +8,7 @@ sources that disagree, bodies that award each other.
 
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -48,9 +49,15 @@ def sample(*, part: bool = False) -> list[Quad]:
     """The sample (or a part of it) and the invented reports, with all that follows from them."""
     vocabulary, reader = Vocabulary.load(), Reader.current()
     invented = [*corpus(), *two_reports(), both_ways()]
-    files = [file for kind in ("txt", "html") for file in sorted(resource("documents").glob(f"*.{kind}"))]
-    read = harvest([file for file in files if file.name.startswith(PART) or not part], vocabulary).records
+    read = [record for record in documents() if record.name.startswith(PART) or not part]
     return assemble([*read, *(Record(one, one.document, "", reader, "") for one in invented)], vocabulary, BASE)
+
+
+@cache
+def documents() -> list[Record]:
+    """The documents of the sample as they are read."""
+    files = [file for kind in ("txt", "html") for file in sorted(resource("documents").glob(f"*.{kind}"))]
+    return harvest(files, Vocabulary.load()).records
 
 
 def answer(graph: Graph, asked: Question) -> str:
