@@ -86,6 +86,8 @@ def _small_head_stands(row: Row, at: int, head: str, post: bool) -> bool:
         return True
     if row.kind(at - 1) in ("TRUONG", "POST") and head in _PARTS["any"] and _up_to_parent(row, at + 1) > at + 1:
         return True
+    if row.kind(at - 1) == "TRUONG" and row.written(at + 1) == "Việt Nam" and row.low(at + 2) == "học":
+        return True  # 'trưởng khoa | Việt Nam học'
     if row.kind(at - 1) == "TRUONG" and head in _OF_PROJECTS and words.runs_on(row, at + 1) > at + 1:
         return True  # 'Trưởng ban chỉ đạo | cải cách hành chính'
     if follows == "N":

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from kg.extraction.bodies.body import LEVEL_RANK, Body, larger
 from kg.extraction.bodies.foreign import country
+from kg.extraction.bodies.holding import held_by_one_before
 from kg.extraction.bodies.known_places import known_place
-from kg.extraction.bodies.words import STARTS, held_by_one_before
+from kg.extraction.bodies.words import STARTS
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.surnames import MIDDLE, is_of_highlands, is_strong, is_surname

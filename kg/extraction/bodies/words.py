@@ -1,5 +1,6 @@
 """Which words go on with the name of a body, and which end it."""
 
+from kg.extraction.bodies.holding import held_by_one_before
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
 from kg.extraction.surnames import MIDDLE, is_strong, is_surname
@@ -25,8 +26,7 @@ _CODES = frozenset(_TABLE["codes_after_and"])
 _REGIONS = ("khu vực", "vực", "liên huyện")
 _LONGEST, _NEAR_PLACE = 10, 5  # small words in a row; before the place of a body
 _COUNTRY = "Việt Nam"
-_POST_KINDS, _POST_NEAR, _SHORTEST_NAME = ("POST", "TRUONG"), 20, 2  # … chunks before a name; words of a name
-_BESIDE, _SURE = ("COMMA", "DASH", "LPAR"), 2  # … words of a name that may well be a place's
+_SURE = 2  # words of a name that may well be a place's
 _ENDS_A_SUBJECT = frozenset(["PASSIVE", "RECEIVE", "COMMA", "DOT", "SEMI", "AND", "END"])
 _NEAR_PREDICATE = 3
 _ADVERBS = frozenset([*data("recipients")["adverbs"], *_TABLE["before_predicates"]])
@@ -156,27 +156,6 @@ def starts_person(row: Row, at: int, post: bool) -> bool:
     if post and row.written(at + 1) not in MIDDLE and held_by_one_before(row, at, chain=False):
         return False  # 'ông A, Giám đốc Công ty Bao bì | Kim Lê Vũ'
     return 2 <= end - at <= 5 and (post or end - at >= 3)
-
-
-def held_by_one_before(row: Row, at: int, *, chain: bool = True) -> bool:
-    """Whether the post of a place stands behind a name: 'ông Lê Văn Mây, Trưởng bản |', and not 'và Trưởng bản |'.
-
-    With `chain` other posts may stand between: 'ông A, Bí thư X, Giám đốc Công ty Du lịch Sông | Hồ Tây'.
-    """
-    for post in range(at - 1, max(at - _POST_NEAR, 1), -1):
-        if row.kind(post) in ("SEMI", "COLON", "DOT"):
-            return False
-        if row.kind(post) not in _POST_KINDS:
-            continue
-        begin = post - 2
-        while begin > 0 and row.kind(begin) == "C":
-            begin -= 1
-        named = row.kind(post - 1) in _BESIDE and post - 2 - begin >= _SHORTEST_NAME
-        if named and row.kind(begin) in ("HONORIFIC", "RANK", "TITLE"):
-            return True
-        if row.low(post - 1) != "kiêm" and not (chain and row.kind(post - 1) == "COMMA"):
-            return False
-    return False
 
 
 def is_number_of_name(row: Row, at: int) -> bool:

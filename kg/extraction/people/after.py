@@ -21,7 +21,7 @@ _DESCRIBES = frozenset(data("names")["describes"])
 _DESCRIPTIVE = frozenset("W C N DASH PROVINCE LEVEL DATE PERIOD BODY TITLE COUNTRY SLASH FIELD NAMED".split())
 _DESCRIPTION = 12  # chunks of one description after a name
 _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
-_MEMBER = "Ủy viên"
+_MEMBER, _HEAD = "Ủy viên", "Người đứng đầu"
 _HEADING = ("Trưởng ", "Phó Trưởng ")
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
@@ -38,7 +38,7 @@ _NOTE = 22  # chunks that a note in brackets after a name may hold
 
 def read_after(row: Row, at: int, person: Person, *, agent: bool = False) -> int:
     """Read '(…)', ', post', '- post', ', unit' that follow the name; returns where the person ends."""
-    end = _note(row, at, person)
+    end = _rank_after(row, _note(row, at, person), person)
     if (begin := _right_after(row, end, noted=end > at)) is not None:
         person.offices.append(row.tokens[begin].value)
         end = begin + 1
@@ -50,6 +50,20 @@ def read_after(row: Row, at: int, person: Person, *, agent: bool = False) -> int
     if person.offices:
         return _note(row, _of_state(row, end, person), person)
     return _unit(row, end, person) if person.rank or (person.head or "").lower() in _OF_A_HOUSE else end
+
+
+def _rank_after(row: Row, at: int, person: Person) -> int:
+    """'A, | trung úy | Công an xã X', 'A - | Thiếu tướng |, Phó Giám đốc Y': a rank behind the name; where it ends."""
+    if person.rank or row.kind(at) not in ("COMMA", "DASH") or row.kind(at + 1) != "RANK":
+        return at
+    follows = row.kind(at + 2)
+    if follows == "BODY" and row.kind(at + 3) in _AFTER_UNIT and (unit := _unit_body(row.tokens[at + 2])) is not None:
+        person.rank, person.unit = row.tokens[at + 1].value, unit
+        return at + 3
+    if follows in ("COMMA", "DASH") and row.kind(at + 3) == "OFFICE" and row.kind(at + 4) not in _NEXT_PERSON:
+        person.rank = row.tokens[at + 1].value
+        return at + 2
+    return at
 
 
 def _right_after(row: Row, at: int, *, noted: bool) -> int | None:
@@ -104,9 +118,15 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         return None
     while row.low(begin) in _LINKS or (row.low(begin) == "tân" and begin > at):
         begin += 1  # 'A - tân | Hiệu trưởng X'
+    besides = next((n for n in range(1, _TRADE) if row.kind(begin + n) not in ("W", "TITLE")), 0)
+    if besides > 1 and row.low(begin + besides - 1) == "kiêm" and row.kind(begin) in ("W", "TITLE"):
+        begin += besides  # 'A, giáo viên kiêm | Tổng phụ trách Đội X'
     if row.kind(begin) != "OFFICE":
         return None
     office: Office = row.tokens[begin].value
+    state = office.body is None or office.body.name == "Nhà nước"
+    if state and office.post == _HEAD and row.low(begin - 1) in _LINKS:
+        return None  # 'A là người đứng đầu nhà nước': another word for his post
     follows = row.kind(begin + 1)
     if words.leads_to_name(row, begin + 1):
         return None  # 'A, Chủ tịch Ủy ban X tại doanh nghiệp B'
@@ -247,6 +267,7 @@ def _unit(row: Row, at: int, person: Person) -> int:
         row.kind(begin + 2) == "COMMA" and row.kind(begin + 3) == "BODY" and row.tokens[begin + 3].value.type != "place"
     )
     coded = row.kind(begin + 2) == "LPAR" and row.kind(row.closing(begin + 2, 4) or 0) == "RPAR"  # '… (PC 67)'
+    coded = coded or row.written(begin + 1).endswith(")")  # '(thuộc) Đội X (Phòng Y Công an Z) | cho biết'
     joins = row.kind(begin + 2) == "AND" and row.kind(begin + 3) in _NEXT_PERSON  # ', Công an huyện X và anh B'
     dashed = row.kind(begin) == "DASH" and bool(person.rank)  # 'Thiếu úy A - Đội Cảnh sát giao thông số 12 đã …'
     if body is None or listed or not (coded or joins or dashed or row.kind(begin + 2) in _AFTER_UNIT):

@@ -28,7 +28,7 @@ def take_before(row: Row, out: list[Token], person: Person, begin: int) -> int:
         out.pop()
     elif out and _may_stand_apart(row, out[-1]) and _opens_clause(out[:-1]):  # 'Giám đốc X - Đại tá | A'
         del out[-2]
-    begin = _past_note(out, begin)
+    begin = _past_place(row, out, _past_note(out, begin))
     begin = _past_state(row, out, begin)
     while out:
         token = out[-1]
@@ -63,6 +63,19 @@ def _past_note(out: list[Token], begin: int) -> int:
         return begin
     begin = out[at].start
     del out[at:]
+    return begin
+
+
+def _past_place(row: Row, out: list[Token], begin: int) -> int:
+    """'Hiệu trưởng Trường X, Hà Nội | A', 'Giám đốc Bệnh viện Y, tỉnh Z | B': past where the house is."""
+    if len(out) < 3 or out[-2].kind != "COMMA" or out[-3].kind != "OFFICE" or row.text.text[out[-1].end : begin] != " ":
+        return begin
+    place = out[-1].kind == "PROVINCE" or (out[-1].kind == "BODY" and out[-1].value.type == "place")
+    body: Body | None = out[-3].value.body
+    if not place or body is None or body.type != "named" or body.bare:
+        return begin
+    begin = out[-2].start
+    del out[-2:]
     return begin
 
 

@@ -24,6 +24,7 @@ _NAMING = ("gồm", "gồm:", "là", "gồm có", "gồm các")
 _OF_CENTRE, _UNIONS = "trung ương", ("Hội ", "Đoàn ", "Giáo hội ")
 _IN_CHARGE, _OF_CHARGE, _CHARGE = " phụ trách", ("W", "C", "DASH", "AND", "OTHER"), 6  # … and its chunks
 _MANAGERS = frozenset(["Giám đốc", "Tổng Giám đốc", "Phó Giám đốc", "Phó Tổng Giám đốc"])
+_SIDES = ("mảng", "khối", "bộ phận")
 _IN, _MATTER = ("tại", "thuộc"), 10
 _DEPUTY = " phó"
 _BEHIND, _ENDS = ("COMMA", "DASH", "LPAR"), ("COMMA", "DASH", "SEMI", "DOT", "RPAR", "END")
@@ -135,6 +136,12 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         end = next((i for i in range(at + 1, at + 2 + _CHARGE) if row.kind(i) not in _OF_CHARGE), at)
         if row.kind(end) == "BODY" and end > at + 1 and row.tokens[end].value.type == "named":
             return end + 1, Office(post.removesuffix(_IN_CHARGE), row.tokens[end].value)  # 'phụ trách chuyên môn | X'
+    if body is None and post in _MANAGERS and row.low(at + 1) in _SIDES:
+        end = next((i for i in range(at + 2, at + 2 + _CHARGE) if row.kind(i) not in _OF_CHARGE), at)
+        if row.kind(end) == "NAME" and end > at + 2:
+            return end, Office(
+                f"{post} {row.span(at + 1, end - 1)}", None, open=True
+            )  # 'Giám đốc | mảng thanh toán | A'
     if body is None and post in _MANAGERS and (end := _of_what(row, at + 1)) > at + 1:
         of = row.tokens[end + 1]  # 'Giám đốc | khu vực châu Á | của Tập đoàn X'
         return end + 2, Office(f"{post} {row.span(at + 1, end - 1)}", of.value)

@@ -5,6 +5,7 @@ from kg.extraction.bodies.branches import branch, regional
 from kg.extraction.bodies.foreign import country
 from kg.extraction.bodies.ministries import ministry
 from kg.extraction.lexicon import data
+from kg.extraction.people.delegations import of_deputies, of_place, past_deputies
 from kg.extraction.row import Row
 from kg.extraction.surnames import SURNAMES
 from kg.language.syllables import is_syllable
@@ -45,8 +46,8 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     for words_between in (1, 2):
         if row.kind(at + words_between) == "OF" and _said(row, at, words_between) in _ORDINAL:
             return owner(row, at + words_between, post)  # 'Chủ tịch | đầu tiên | của Hội X'
-    if post.endswith("đoàn") and (end := _deputies(row, at)) > at:
-        return _of_deputies(row, end)
+    if post.endswith("đoàn") and (end := past_deputies(row, at)) > at:
+        return of_deputies(row, end)
     if kind == "FIELD" and (found := regional(row, at)) is not None:
         return found
     if kind == "BODY":
@@ -67,7 +68,7 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         if post in _OF_VILLAGES and body.rank == "village":
             return at + 1, body  # 'Tổ trưởng Tổ dân phố số 2'
         if (committee := _committee(post, body.level)) is not None:
-            return at + 1, _of_place(committee, body)
+            return at + 1, of_place(committee, body)
     elif kind == "OF" and follows == "BODY" and _owns(row.tokens[at + 1].value):
         return at + 2, row.tokens[at + 1].value
     elif kind == "OF" and post in _OF_SPEAKERS and (follows == "BODY" or row.kind(at + 1) == "PROVINCE"):
@@ -155,7 +156,7 @@ def _territory(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     if name is None:
         return at, None
     body = Body(level, level, "place", level, place, place is not None, start=token.start, end=token.end)
-    return at + 1, _of_place(name, body)
+    return at + 1, of_place(name, body)
 
 
 def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
@@ -192,28 +193,6 @@ def _said(row: Row, at: int, number: int) -> str:
     return " ".join(row.low(i) for i in range(at, at + number))
 
 
-def _deputies(row: Row, at: int) -> int:
-    """'Trưởng đoàn | ĐBQH', 'Phó trưởng đoàn | đại biểu Quốc hội': past the words for the deputies of a province."""
-    end = at + 1 if row.low(at) == "đbqh" else at
-    if row.low(at) == "đại biểu" and row.low(at + 1) == "quốc hội":
-        end = at + 2
-    if end > at and row.low(end) == "đơn" and row.low(end + 1) == "vị":  # 'Trưởng đoàn ĐBQH đơn vị tỉnh'
-        end += 2
-    return end
-
-
-def _of_deputies(row: Row, at: int) -> tuple[int, Body]:
-    name = "Đoàn đại biểu Quốc hội"
-    if row.kind(at) == "BODY" and row.tokens[at].value.type == "place":
-        return at + 1, _of_place(name, row.tokens[at].value)
-    if row.kind(at) in ("PROVINCE", "LEVEL"):
-        token = row.tokens[at]
-        place, level = token.value if token.kind == "PROVINCE" else (None, token.value)
-        body = Body(level, level, "place", level, place, place is not None, start=token.start, end=token.end)
-        return at + 1, _of_place(name, body)
-    return at, Body(name, name, "territorial", start=row.tokens[at - 1].start, end=row.tokens[at - 1].end)
-
-
 def _owns(body: Body) -> bool:
     """Whether a body after 'của' is what the post is of: 'của Hội Khuyến học Việt Nam', not 'của Chính phủ'."""
     return body.type in _OWNERS or body.name.endswith(" Việt Nam")
@@ -240,13 +219,6 @@ def _is_school(row: Row, at: int) -> bool:
 def _is_named(row: Row, at: int) -> bool:
     """Whether words that may be a name's follow the head of a body."""
     return row.kind(at) in ("C", "QUOTED", "NAMED", "FIELD", "N", "BODY", "LEVEL", "DASH", "W", "PROVINCE")
-
-
-def _of_place(name: str, place: Body) -> Body:
-    return Body(
-        name, name, "territorial", place.level, place.place, place.province,
-        containers=place.containers, leveled=True, start=place.start, end=place.end,
-    )  # fmt: skip
 
 
 def _implied(row: Row, at: int, post: str) -> tuple[int, Body | None]:

@@ -45,6 +45,7 @@ _DESCRIPTION = regex.compile(
     r"(?:(?!(?:của|cho|với|và|do|được|bị|đã|có|khi) )[\p{L}\d]+ ?){1,6}, "
 )
 _BIRTH = regex.compile(r",? \(?(?:sinh|sn) (?:năm |ngày )?[\d/.-]+\)?(?:,? (?:tại|ở|quê|quê quán:?) [^,;]+)?,?(?= )")
+_LEARNING = regex.compile(r",? (?:có )?(?:học hàm|học vị|trình độ)[^,;.]{3,60},?(?= |$)")
 _ENDS = ("DOT", "COLON", "SEMI")
 _OF_YEARS = ("DOT", "PERIOD", "LPAR", "RPAR", "N", "DASH")  # '(1911-2013).'
 _WAS = "nguyên là "  # of every post of such a list
@@ -233,7 +234,7 @@ class _Clauses:
                 words = words.rstrip().removesuffix(cue)
                 spare = spare or (_OF_LISTS if cue.endswith(_LISTING) else 0)
                 break
-        words = _BIRTH.sub(" ", words)
+        words = _LEARNING.sub(" ", _BIRTH.sub(" ", words))
         if any(mark in words for mark in (";", ":", "?", "!", '"', "“", "”", "…")):
             return False
         if any(word in _BREAKS for word in regex.findall(r"\p{L}+", words)):

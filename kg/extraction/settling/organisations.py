@@ -12,7 +12,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.named_elsewhere import INVESTIGATION, named_elsewhere
-from kg.extraction.settling.police import police_parent, whose_agency
+from kg.extraction.settling.police import is_of_police, police_parent, whose_agency
 from kg.extraction.settling.provinces import CAPITALISED_CITY, Provinces
 from kg.extraction.settling.schools import school_of
 from kg.extraction.settling.states import central, of_a_state
@@ -117,6 +117,9 @@ class Names:
     def _placed(self, body: Body, base: str, inferences: list[Inference]) -> Named:
         """A body with a level or a place, or one that the document may give a place."""
         level = body.level or (self._level_of(body.place) if body.place is not None else None)
+        if body.head == "Phòng" and body.province and not body.leveled and is_of_police(base):
+            police = replace(body, head="Công an", name="Công an", type="territorial", kinds={}, level=level)
+            base, body = f"{base} Công an", replace(police, leveled=True)  # 'Phòng CSGT Hà Nội'
         if level is None:
             placed = (spelling(f"{base} {body.place}"), True, None) if body.place is not None else None
             return placed or self._unplaced(body, base, inferences)
@@ -138,7 +141,7 @@ class Names:
             return f" {place}" if place else ""
         if place is None:
             return f" {level}"
-        whole = body.head == base and " " in base  # 'Sở Giáo dục và Đào tạo Nghệ An' is named in full
+        whole = body.head == base and " " in base and base != "Câu lạc bộ"  # 'Sở Giáo dục và Đào tạo Nghệ An'
         if place == CAPITALISED_CITY and body.province:
             return f" Thành phố {place}"
         if body.type != "territorial" and body.province and not body.leveled and not whole:

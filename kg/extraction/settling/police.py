@@ -1,10 +1,14 @@
 """The police body that a department or squad is part of, where its name leaves that out."""
 
+import regex
+
 from kg.extraction.bodies import Body
 from kg.extraction.people import Office
 from kg.extraction.people.completing import AGENCY, heads_agency
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.provinces import Provinces
+
+_DEPARTMENTS_OF_POLICE = regex.compile(r"Phòng (?:[Cc]ảnh sát|[Aa]n ninh|P[ACKX]\d\d\b)")
 
 
 def police_parent(body: Body, context: Context, provinces: Provinces) -> Body | None:
@@ -29,3 +33,8 @@ def _has_departments(body: Body, head: str, context: Context, provinces: Provinc
     if head != "Phòng" or body.rank == "province" or body.province:
         return True
     return body.rank == "city" and provinces.is_city(body.place or context.province)
+
+
+def is_of_police(department: str) -> bool:
+    """'Phòng Cảnh sát giao thông': whether only the police have such a department."""
+    return _DEPARTMENTS_OF_POLICE.match(department) is not None

@@ -97,7 +97,7 @@ class Posts:
         if office.body is not None and office.body.bare and office.body.name == _OF_MINISTRY:
             ministry = self._ministry()
             return self._names.organisation(ministry, office) if ministry is not None else (None, ())
-        body = office.body or self._of_member(office) or self._beside(person, office)
+        body = office.body or self._of_member(office) or (None if office.open else self._beside(person, office))
         if body is not None:
             unplaced = body.type == "territorial" and not (body.level or body.place or body.parent)
             of_country = any(
