@@ -1,11 +1,12 @@
 """What stands in the award's place of a found construction: names, sums, counts, grades for one each."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.awards import AwardName
 from kg.extraction.bodies import Body
 from kg.extraction.counted import Receiver
-from kg.extraction.groups import Group
+from kg.extraction.groups import NOUNS, Group
 from kg.extraction.people import Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
@@ -47,6 +48,17 @@ def count(tokens: list[Token], text: Normal) -> None:
 def winners(prize: AwardName) -> Group:
     """'12 giải nhì': as many winners, of whom the clause says no more."""
     return Group(total=prize.number, counted=True, head="prize", start=prize.start, end=prize.end)
+
+
+def one_for_each(receivers: list[Receiver], names: list[AwardName | None], name: AwardName | None) -> list[Receiver]:
+    """'1 giải Nhì, 2 giải Ba cho ba em': as many winners as prizes, of each grade its number; else nobody."""
+    group = receivers[0] if len(receivers) == 1 else None
+    if not isinstance(group, Group) or not group.counted or name is None or name.number is None or len(names) < 2:
+        return []
+    kind, numbers = NOUNS.get(group.head or ""), [one.number if one is not None else None for one in names]
+    if kind is None or None in numbers or group.size != sum(number or 0 for number in numbers):
+        return []
+    return [replace(group.counting(kind, name.number), counted=True)]
 
 
 def tells_of_more(prize: AwardName, receivers: list[Receiver]) -> bool:

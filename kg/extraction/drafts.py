@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.award_pairs import each_its_own, givers_by_name, of_several
-from kg.extraction.award_slots import award_name, count, one_by_one, tells_of_more, winners, without_heading
+from kg.extraction.award_slots import (
+    award_name,
+    count,
+    one_by_one,
+    one_for_each,
+    tells_of_more,
+    winners,
+    without_heading,
+)
 from kg.extraction.awards import AwardName, Giver
 from kg.extraction.awards.prizes import is_prize
 from kg.extraction.bodies import Body
@@ -166,7 +174,7 @@ class _Drafting:
             form = form_of(self._found, name, self._text)
             if form is None:
                 continue
-            counted = self._counted_by_certificates(self.receivers, name)
+            counted = one_for_each(self.receivers, names, name) or self._counted_by_certificates(self.receivers, name)
             if name is not None and name.number is not None:
                 receivers = [winners(name)] if tells_of_more(name, counted) else counted or [winners(name)]
             elif self._found.construction.id in _COUNTED:

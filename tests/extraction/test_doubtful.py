@@ -226,14 +226,16 @@ def test_a_set_is_not_told_besides_one_of_it_and_the_others(extractor: Extractor
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "expected"),
     [
-        "Hai nữ sinh An Giang đã mang về giải Ba cho đội tuyển Việt Nam.",
-        "Ông Lê Văn Bảy đã hứa tặng Bằng khen cho các cầu thủ.",
+        ("Hai nữ sinh An Giang đã mang về giải Ba cho đội tuyển Việt Nam.", [("Giải thưởng", [], [2])]),
+        ("Ông Lê Văn Bảy đã hứa tặng Bằng khen cho các cầu thủ.", []),
     ],
 )
-def test_what_is_won_for_others_or_promised_is_not_theirs(extractor: Extractor, sentence: str) -> None:
-    assert rows(told(extractor, sentence)) == []
+def test_what_is_won_for_others_or_promised_is_not_theirs(
+    extractor: Extractor, sentence: str, expected: list[tuple[str, list[str], list[int]]]
+) -> None:
+    assert rows(told(extractor, sentence)) == expected
 
 
 def test_staff_of_units_are_not_the_units(extractor: Extractor) -> None:

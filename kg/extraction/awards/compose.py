@@ -35,6 +35,7 @@ _ASIDE = frozenset(["COMMA", "DASH"])
 _HIGH = (" cao quý", " danh giá", " cao nhất")
 _OF_THE_NATION = "Tổ quốc"  # the flag that ships and islands are given
 _REWARD = "phần thưởng"
+_OURS = "Việt Nam"  # the country, which gives nothing by itself
 STARTS = frozenset([*_STARTS, "NAMELY", "EVENT"])  # a row without one of these kinds holds no AWARD
 
 
@@ -84,7 +85,11 @@ class _Composer:
             award.start, award.end = token.start, tokens[end - 1].end
             if self._explains(award, out):  # 'Huân chương X, | huân chương cao quý nhất của Y'
                 told, aside = out[-2].value, out[-1].kind
-                theirs = [giver for giver in award.givers if not (isinstance(giver, Body) and giver.name in COUNTRIES)]
+                theirs = [
+                    giver
+                    for giver in award.givers
+                    if not (isinstance(giver, Body) and giver.name in (_OURS, *COUNTRIES))
+                ]
                 told.givers, told.end = told.givers or theirs, award.end
                 out[-2:] = [Token("AWARD", told.start, told.end, told)]
                 done = end + (self._row.kind(end) == aside == "DASH")

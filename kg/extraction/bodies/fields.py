@@ -11,6 +11,7 @@ from kg.extraction.bodies.short import after_short, expand, full_head, headed_on
 from kg.extraction.bodies.tails import alias, code, school_class, seat
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
+from kg.extraction.surnames import is_surname
 
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
@@ -35,7 +36,7 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     small = row.small(at)
     if head == "Khoa" and row.low(at + 1) == "học":  # 'Hội thi Sáng tạo | Khoa học kỹ thuật': no faculty
         return at, None
-    if not _has_its_post(row, at, post, entry.get("after_post")):
+    if not _has_its_post(row, at, post, entry.get("after_post")) or _groups_people(row, at, head):
         return at, None
     if small and not whole and not entry.get("stands") and not _small_head_stands(row, at, head, post):
         return at, None
@@ -59,6 +60,12 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
     if body.bare and body.place is None and body.level is None and small and not entry.get("stands"):
         return at, None
     return after, body
+
+
+def _groups_people(row: Row, at: int, head: str) -> bool:
+    """'nhóm | Lê Văn Mạnh, Trần Long': who is in it is named, and no group is called so."""
+    named = row.kind(at + 1) == row.kind(at + 2) == "C" and is_surname(row.written(at + 1))
+    return head == "Nhóm" and named and len(row.written(at + 2).split()) == 1
 
 
 def _has_its_post(row: Row, at: int, post: bool, wanted: bool | str | None) -> bool:
