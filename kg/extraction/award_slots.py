@@ -58,7 +58,7 @@ def one_for_each(receivers: list[Receiver], names: list[AwardName | None], name:
     kind, numbers = NOUNS.get(group.head or ""), [one.number if one is not None else None for one in names]
     if kind is None or None in numbers or group.size != sum(number or 0 for number in numbers):
         return []
-    return [replace(group.counting(kind, name.number), counted=True)]
+    return [replace(group.counting(kind, name.number), counted=True, head="prize")]
 
 
 def tells_of_more(prize: AwardName, receivers: list[Receiver]) -> bool:
