@@ -245,3 +245,33 @@ def test_staff_of_units_are_not_the_units(extractor: Extractor) -> None:
     )
     facts = told(extractor, body)
     assert [[(r.name, r.collectives) for r in a.recipients] for a in facts.awards] == [[(None, 3)]]
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("Theo kế hoạch, UBND tỉnh tặng Bằng khen cho 20 tập thể tiêu biểu.", False),
+        ("Theo kế hoạch, phần lễ có công bố quyết định khen thưởng của UBND xã cho khoảng 20 tập thể.", False),
+        ("Theo kế hoạch, phần hội có kéo co. UBND tỉnh đã tặng Bằng khen cho 20 tập thể.", True),
+        ("UBND tỉnh tặng Bằng khen cho 20 tập thể.", True),
+    ],
+)
+def test_what_the_plan_of_a_coming_festival_gives_is_no_award(
+    extractor: Extractor, words: str, *, counted: bool
+) -> None:
+    coming = "Ngày hội Toàn dân bảo vệ an ninh Tổ quốc của xã Hòa Lạc, tỉnh An Giang sẽ diễn ra sáng 16/8."
+    assert bool(told(extractor, f"{coming} {words}", published="2023-07-10").awards) is counted
+
+
+def test_a_whole_told_before_its_parts_is_no_award_of_theirs(extractor: Extractor) -> None:
+    body = (
+        "Sáng 4/10/2023, huyện Bình Lâm, tỉnh An Giang tổ chức hội nghị. Có 50 điển hình gồm 20 tập thể và 30 cá nhân "
+        "được biểu dương. Trong đó, UBND tỉnh tặng Bằng khen cho 5 tập thể, 10 cá nhân; UBND huyện tặng Giấy khen cho "
+        "15 tập thể, 20 cá nhân."
+    )
+    caption = "Bà Lê Thị Gạo và ông Trần Văn Mây trao Bằng khen cho các tập thể, cá nhân."
+    found = rows(in_zones(extractor, (ZoneKind.BODY, body), (ZoneKind.CAPTION, caption)))
+    assert [givers for _, givers, _ in found] == [
+        ["Ủy ban nhân dân tỉnh An Giang"],
+        ["Ủy ban nhân dân huyện Bình Lâm"],
+    ]

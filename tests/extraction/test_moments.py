@@ -142,6 +142,10 @@ def test_a_year_told_with_an_award_is_its_own(extractor: Extractor, body: str, d
         ("Hồi tháng 2, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2023-02"]),
         ("Tháng 11 năm ngoái, ông Lê Văn Mốc được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2022-11"]),
         ("Ông Lê Văn Mốc vừa được Bộ Công an tặng Kỷ niệm chương hồi tháng 2.", ["2017", "2023-02"]),
+        (
+            "Sáng 9/11, Bộ Công an tặng Bằng khen cho 4 chủ tàu, những người hồi tháng 2 đã cứu tàu bạn.",
+            ["2017", "2023-11-09"],
+        ),
         ("Ông Hồ Văn Sáu, người năm 2015 từng được Bộ Công an tặng Kỷ niệm chương, kể lại.", ["2017", "2015"]),
         ("Bà Lê Thị Tám năm 2015 được Bộ Công an tặng Kỷ niệm chương.", ["2017", "2015"]),
     ],

@@ -139,6 +139,7 @@ class Awards:
         if not draft.owned and not given.conferrers and _by_the_committee(draft):
             _of_a_ceremony(given, self._settings.committee(told), most=_JOINT)
         number = decision(self._context.text, draft.sentence)
+        status = "proposed" if self._settings.only_planned(draft) else draft.status
         return Award(
             evidence=(self._evidence(draft),),
             conferrer=tuple(given.conferrers),
@@ -150,7 +151,7 @@ class Awards:
             period=told.period,
             date=told.date,
             place=told.place,
-            status=Status(draft.status),
+            status=Status(status),
             on_behalf=draft.behalf,
             decision=number[0] if number else None,
             merit=merit(self._context.text, draft),

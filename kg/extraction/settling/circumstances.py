@@ -7,6 +7,7 @@ import regex
 
 from kg.extraction.awards.prizes import is_prize
 from kg.extraction.drafts import AwardDraft, Sentence
+from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
 from kg.extraction.settling.calendar import Calendar, Dated
 from kg.extraction.settling.contests import givers, is_contest, unheld
@@ -37,6 +38,7 @@ _OF_A_CONTEST = regex.compile(
     + r")|trao (?:các )?giải(?: thưởng)?)\b"
 )
 _WON = ("đoạt", "đạt", "giành")
+_PLANS, _DONE = any_of(TIMES["prepares"]), any_of(["đã", "vừa", "từng", "trước đó", "ký"])
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
 _ON_THIS_OCCASION = regex.compile(r"(?:cũng )?(?:nhân )?dịp này\b")
@@ -120,6 +122,14 @@ class Settings:
         event = self._occasion.event
         there = event is not None and (told.place is not None or (told.date is not None and told.date == event.date))
         return event.organisers if event is not None and there else ()
+
+    def only_planned(self, draft: AwardDraft) -> bool:
+        """'Theo kế hoạch, Ngày hội … 16/8; UBND tỉnh tặng Bằng khen cho 20 tập thể': of an event yet to come."""
+        if not self._is_still_to_come(self._occasion.date) or _PLANS.search(self._low, 0, draft.start) is None:
+            return False
+        sets = all(isinstance(r, Group) and r.name is None for r in draft.receivers)
+        done = _DONE.search(self._low, draft.sentence.start, draft.end) is not None
+        return sets and not done
 
     # ---- when
 

@@ -26,9 +26,11 @@ def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
     if not kinds:
         return []  # 'mỗi sổ 5 triệu đồng'
     receivers = [kept for one in last.receivers if (kept := _of_kinds(one, kinds)) is not None]
-    if receivers and not draft.givers and not draft.presenters:
+    taken = draft.verb_kind == "RECEIVE"  # 'mỗi người nhận Giấy khen từ tay bà A': of the giver told before
+    if receivers and not draft.givers and (taken or not draft.presenters):
         draft.givers, draft.behalf = list(last.givers), last.behalf
-        draft.presenters = list(last.presenters) if last.sentence is draft.sentence else []
+        here = list(last.presenters) if last.sentence is draft.sentence else []
+        draft.presenters = draft.presenters or here
     return receivers
 
 

@@ -115,7 +115,8 @@ def _add_who_is_named_last(draft: AwardDraft, context: Context) -> None:
     if (draft.receivers[0] is not set_ and not guests) or (isinstance(set_, Group) and set_.size == len(who)):
         return  # 'cho 1 cá nhân là ông A'
     draft.presenters = who
-    draft.receivers = [set_] if guests else [one for one in draft.receivers if one not in who]
+    draft.receivers = [] if guests else [one for one in draft.receivers if one not in who]
+    draft.construction = _TO_NOBODY if guests else draft.construction
     if isinstance(set_, Group):
         set_.named_after = False
 

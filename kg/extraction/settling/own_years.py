@@ -23,6 +23,8 @@ _BEGUN = any_of([*TIMES["founding"], *TIMES["built"], *TIMES["birth"], *TIMES["d
 _AT = regex.compile(r"(?:tại|trong|ở)\b[^,.;:]{5,120}$")
 _AGO = regex.compile(r"\s+(?:vừa qua|vừa rồi|năm nay|năm ngoái)\b")
 _SINCE = "hồi "
+_OF_A_DEED = any_of(["vì", "do", "nhờ", "thành tích", "người", "trong vụ", "đã", "khi", "sau"])
+_DID = (" đã", " từng", " có ")  # 'những người hồi tháng 5 | đã cứu hai tàu bạn'
 _YEAR_IN_BRACKETS = regex.compile(r"\s*\(\s*(?:năm )?((?:19|20)\d\d)\s*\)")
 _RECEIVES = regex.compile(r"(?: vừa qua| vừa rồi)?,? (?:vinh dự |tiếp tục |cũng |đã |từng )*(?:được|nhận|đón nhận)\b")
 _HEADS = regex.compile(r"(?:^|[,;:.]|\bvà\b)\s*(?:" + "|".join(TIMES["before_a_year"]) + r")?\s*$")
@@ -49,6 +51,7 @@ class OwnYears:
             beside = max(begin, draft.start) <= date.start and _RIGHT_AFTER.fullmatch(
                 low, min(draft.end, date.start), date.start
             )
+            beside = beside and not (date.year is None and low.startswith(_DID, date.end))
             if opening is not None:
                 heading = date if self._heads_a_later_clause(draft, opening, date) else heading
                 continue
@@ -90,7 +93,8 @@ class OwnYears:
         between = low[draft.end : date.start]
         if date.year is None:
             said = _AGO.match(low, date.end) is not None or low.endswith(_SINCE, 0, date.start)
-            return said and not any(mark in between for mark in ",.;:")
+            apart = any(mark in between for mark in ",.;:") or _OF_A_DEED.search(between) is not None
+            return said and not apart and not self._low.startswith(_DID, date.end)
         return _IN_THE_YEAR.fullmatch(between) is not None and _BEGUN.search(between) is None
 
     def _of_the_occasion_named(self, draft: AwardDraft, date: Date) -> bool:

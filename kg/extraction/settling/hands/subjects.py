@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extraction.lexicon import data
 from kg.extraction.settling.hands.agents import LINKS, Agent, fronted, named_last, offices, people
+from kg.extraction.settling.hands.told import number_of
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
@@ -174,9 +175,10 @@ def _goes_on_asked(clause: Sequence[Token], at: int, text: Normal) -> bool:
 
 def _words(clause: Sequence[Token], at: int, text: Normal) -> str | None:
     """The words that open a clause and stand for one or several told before; None if they do not."""
+    said = text.lower[clause[at].start : clause[at].end]
     if clause[at].kind == "GROUP":
-        return text.lower[clause[at].start : clause[at].end]
-    return one_of(text.text[clause[at].start : clause[at].end]) if _stands(clause, at, text) else None
+        return said
+    return one_of(text.text[clause[at].start : clause[at].end]) or (said if number_of(said) is not None else None)
 
 
 def _stands(clause: Sequence[Token], at: int, text: Normal) -> bool:

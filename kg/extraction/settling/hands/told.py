@@ -17,6 +17,7 @@ _RANKS = frozenset(_WORDS["ranks"])
 _CALLING = frozenset(_WORDS["calling"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "AUX", "NAMELY", "COLON", "GROUP", "OTHER", "PLACE", "AND"])
 _BACK = 2  # sentences
+_THEY = "họ"
 _LADY = "Thị"
 
 
@@ -28,18 +29,25 @@ def number_of(words: str) -> int | None:
     >>> number_of("cả hai ông"), number_of("các đại biểu dự hội nghị")
     (2, None)
     """
+    if words.lower() == _THEY:
+        return 0
     said = words.lower().removeprefix("tất ").removeprefix("cả ").split()
     if not said or (said[0] not in _NUMBERS and said[0] not in ("các", "những")):
         return None
     rest = " ".join(said[1:])
-    whole = rest in _THOSE if words.lower().startswith("cả ") and rest == "" else False
+    whole = _is_those(rest) if words.lower().startswith("cả ") and rest == "" else False
     noun = next((noun for noun in _SEVERAL if rest == noun or rest.startswith(f"{noun} ")), None)
-    if not whole and (noun is None or rest.removeprefix(noun).strip() not in _THOSE):
+    if not whole and (noun is None or not _is_those(rest.removeprefix(noun).strip())):
         return None
     number = _NUMBERS.get(said[0], 0)
     told = number > 0 or any(rest.endswith(word) for word in ("trên", "này", "ấy", "đó", "vừa nêu"))
     told = told or rest in _BARE
     return number if told else None
+
+
+def _is_those(words: str) -> bool:
+    """'', 'trên', 'lần lượt', 'tỉnh | thay nhau'."""
+    return words in _THOSE or any(words.startswith(f"{one} ") and words[len(one) + 1 :] in _THOSE for one in _THOSE)
 
 
 def several(

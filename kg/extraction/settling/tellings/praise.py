@@ -28,13 +28,20 @@ def with_the_praised(awards: list[Award]) -> list[Award]:
     praised = [a for a in awards if a.form == PRAISE and not says_nobody(a)]
     praised = [a for a in praised if not any(sums_up(a, other) for other in praised)]
     loose = [a for a in awards if a.form != PRAISE and says_nobody(a) and a.evidence[0].zone != "title"]
-    if len(praised) != 1 or not loose or is_heading(praised[0]):
+    if len(praised) != 1 or not loose or is_heading(praised[0]) or _is_whole_of_others(praised[0], awards):
         return awards
     source = praised[0]
     loose = [a for a in loose if not any(_counts_the_same(a, other) for other in awards)]
     fitting = [a for a in loose if givers_agree(a, source) and _may_be(a.recipients, source.recipients)]
     out = [_told_with(a, source) if any(a is fit for fit in fitting) else a for a in awards]
     return [a for a in out if a is not source] if fitting else awards
+
+
+def _is_whole_of_others(praise: Award, awards: Sequence[Award]) -> bool:
+    """'24 tập thể và 41 cá nhân được biểu dương': as many as the certificates told one by one."""
+    sets = [r for a in awards if a.form in _OWN_CERTIFICATES and a.conferrer for r in a.recipients if total(r)]
+    whole = (sum(r.collectives or 0 for r in praise.recipients), sum(r.individuals or 0 for r in praise.recipients))
+    return len(sets) > 1 and whole == (sum(r.collectives or 0 for r in sets), sum(r.individuals or 0 for r in sets))
 
 
 def _counts_the_same(loose: Award, other: Award) -> bool:
