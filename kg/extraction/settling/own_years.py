@@ -51,7 +51,6 @@ class OwnYears:
             beside = max(begin, draft.start) <= date.start and _RIGHT_AFTER.fullmatch(
                 low, min(draft.end, date.start), date.start
             )
-            beside = beside and not (date.year is None and low.startswith(_DID, date.end))
             if opening is not None:
                 heading = date if self._heads_a_later_clause(draft, opening, date) else heading
                 continue
@@ -66,7 +65,15 @@ class OwnYears:
                 edition, title = False, draft.award.end - draft.award.start if draft.award is not None else 0
             if heading is None and self._told_outright(draft, date):
                 return date
-            if heading is None and beside and self._is_past(date) and not edition and not of_merit(low, date, title):
+            did = date.year is None and low.startswith(_DID, date.end)
+            if (
+                heading is None
+                and beside
+                and not did
+                and self._is_past(date)
+                and not edition
+                and not of_merit(low, date, title)
+            ):
                 return date
         return heading or opening
 
