@@ -6,6 +6,7 @@ from kg.extraction.clauses import of_a_relative, of_the_congratulated
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver
 from kg.extraction.described_sets import described_set
+from kg.extraction.groups import NOUNS
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
@@ -15,6 +16,7 @@ _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _OTHER_ACTS = frozenset(["GIVE", "HAND", "AWARD", "COMMEND", "REWARD", "RECOGNISE", "PASSIVE", "RECEIVE", "SEMI"])
 _REPRESENTS = ("đại diện", "đại diện cho")
 _MOMENTS = ("khi", "lúc")
+_FOR = ("vì ", "nhờ ", "do ", "bởi ")
 _NO_SUBJECT = frozenset(["TO", "OF", "BY", "FROM", "ON_BEHALF", "TOGETHER", "AND"])
 
 
@@ -22,9 +24,11 @@ def told_apart(found: Found, text: Normal, row: Sequence[Token]) -> list[Receive
     """Those who receive where other words than those next to the verb tell; nobody where another is meant."""
     if of_a_relative(found, text, row) or of_the_congratulated(found, text, row) or _at_a_moment(found, text, row):
         return []
+    if _was_helped(found, text, row) or _has_a_noun_of_its_own(found, text, row):
+        return []
     if (represented := _represented(found, text, row)) is not None:
         return represented
-    subject = _subject_before(found, row)
+    subject = _subject_before(found, text, row)
     if subject is not None:
         return [token.value for token in subject if token.kind in _WHO]
     described = described_set(found, row, text)
@@ -41,6 +45,26 @@ def _represented(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     return [] if verb == "RECEIVE" else [row[first - 2].value]
 
 
+def _was_helped(found: Found, text: Normal, row: Sequence[Token]) -> bool:
+    """'Nhóm nghiên cứu được | UBND tỉnh tặng bằng khen vì đem lại lợi ích cho | người dân |': for whom, not to whom."""
+    if "recipient" not in found.at or "giver" not in found.at or "award" not in found.at:
+        return False
+    (giver, _), (_, end), (first, _) = found.at["giver"], found.at["award"], found.at["recipient"]
+    if row[giver - 1].kind != "PASSIVE" or not end < first or row[first - 1].kind != "TO":
+        return False
+    return text.lower.startswith(_FOR, row[end].start)
+
+
+def _has_a_noun_of_its_own(found: Found, text: Normal, row: Sequence[Token]) -> bool:
+    """'Ông A khen ngợi, và | nhóm nghiên cứu | đã được X tặng …': those whom a noun right before the verb tells."""
+    taking = _taking(found, row)
+    if taking < 3 or row[taking - 1].kind != "OTHER" or row[taking - 2].kind not in ("AND", "COMMA"):
+        return False
+    noun = text.lower[row[taking - 1].start : row[taking - 1].end].split()[0]
+    people = all(token.kind != "GROUP" for token in found.tokens("recipient"))  # not '61 đơn vị và phòng GD&ĐT được'
+    return people and NOUNS.get(noun) == "collectives" and found.at["recipient"][1] < taking - 1
+
+
 def _at_a_moment(found: Found, text: Normal, row: Sequence[Token]) -> bool:
     """'Ông A bắt tay | ông B | sau khi nhận W', 'chị A động viên | bà B | lúc nhận W': which of them is open."""
     if "recipient" not in found.at or "verb" not in found.at:
@@ -51,7 +75,15 @@ def _at_a_moment(found: Found, text: Normal, row: Sequence[Token]) -> bool:
     return met and then and text.lower[row[end].start : row[end].end].endswith(_MOMENTS)
 
 
-def _subject_before(found: Found, row: Sequence[Token]) -> list[Token] | None:
+def _taking(found: Found, row: Sequence[Token]) -> int:
+    """Where 'được' or 'nhận' stands after those who receive; 0 where it does not."""
+    if "recipient" not in found.at or "verb" not in found.at:
+        return 0
+    end, last = found.at["recipient"][1], min(found.at["verb"][1], len(row))
+    return next((at for at in range(end, last) if row[at].kind in _TAKING), 0)
+
+
+def _subject_before(found: Found, text: Normal, row: Sequence[Token]) -> list[Token] | None:
     """'Ông A có đóng góp cho | xã B |, được tặng …' is of A; 'Với đóng góp cho | xã B, ông A | được …' of A alone.
 
     None where the name next to the verb is the subject; nothing where it is not and no other is told.
@@ -59,10 +91,14 @@ def _subject_before(found: Found, row: Sequence[Token]) -> list[Token] | None:
     if "recipient" not in found.at or "verb" not in found.at:
         return None
     first, end = found.at["recipient"]
-    taking = next((at for at in range(end, min(found.at["verb"][1], len(row))) if row[at].kind in _TAKING), 0)
+    taking = _taking(found, row)
     if not taking:
         return None
     tokens = found.tokens("recipient")
+    if row[first - 1].kind == "TO" and row[end].kind == "AND" and taking == end + 1:
+        if text.lower.startswith(_FOR, row[first - 2].start):  # '… vì có ích cho | 9 hộ dân | và được Y tặng …'
+            subject = _first_named(row, first - 1)
+            return [subject] if subject is not None else []
     if row[first - 1].kind == "TO" and not any(token.kind in _OTHER_ACTS for token in row[1 : first - 1]):
         mark = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), len(tokens))
         rest = tokens[mark + 1 :]

@@ -20,7 +20,9 @@ _MARKS = {
 }
 _TITLES = frozenset(data("cues")["TITLE"])
 _CLAN, _MIDDLE_A = " Ê ", " A "
-_SCHOOL = regex.compile(r"Trường (?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b")
+_SCHOOL = regex.compile(
+    r"Trường (?:(?:Mầm|Mẫu|Tiểu|Trung|Phổ|Đại|Cao|Dân|Cán|Chính|Quốc|Sĩ|Bồi|mầm|mẫu)\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})"
+)
 _HOLDS = regex.compile(r"(?: \p{Lu}\p{Ll}+){2,3}(?:,| [-\u2013]) (?:" + "|".join(data("names")["posts_begin"]) + r")\b")
 _LISTING_MARKS = ":;,"
 _BEFORE_ENGLAND = frozenset(data("names")["before_england"])

@@ -42,7 +42,9 @@ class Owners:
         """Past the owners that stand after an award, if any do."""
         row = self._row
         begin = self._past_description(at + self._is_unquoted(at), award)
-        first = self._giver(begin + 1) if row.kind(begin) in ("OF", "BY") and begin + 1 < row.size else None
+        begin += self._is_committee(begin + 1)
+        of = row.kind(begin) in ("OF", "BY") or self._is_committee(begin)
+        first = self._giver(begin + 1) if of and begin + 1 < row.size else None
         if first is None:
             self._told_beside(at, award)
             return self._without_of(at, award)
@@ -109,6 +111,12 @@ class Owners:
             award.givers.append(first[1])
             return first[0]
         return at
+
+    def _is_committee(self, at: int) -> bool:
+        """'của | BTK | Trung ương Hội X': letters for a bureau of the body that follows."""
+        row = self._row
+        letters = row.kind(at) == "C" and row.written(at).isupper() and row.kind(at - 1) == "OF"
+        return letters and len(row.written(at)) > 1 and row.kind(at + 1) == "BODY"
 
     def _told_beside(self, at: int, award: AwardName) -> None:
         """'Huân chương Danh dự, một trong những phần thưởng cao quý nhất của | quân đội X': whose it is."""
