@@ -95,10 +95,10 @@ def _subject_before(found: Found, text: Normal, row: Sequence[Token]) -> list[To
     if not taking:
         return None
     tokens = found.tokens("recipient")
-    if row[first - 1].kind == "TO" and row[end].kind == "AND" and taking == end + 1:
-        if text.lower.startswith(_FOR, row[first - 2].start):  # '… vì có ích cho | 9 hộ dân | và được Y tặng …'
-            subject = _first_named(row, first - 1)
-            return [subject] if subject is not None else []
+    again = row[first - 1].kind == "TO" and row[end].kind == "AND" and taking == end + 1
+    if again and text.lower.startswith(_FOR, row[first - 2].start):  # '… vì có ích cho | 9 hộ dân | và được Y tặng'
+        subject = _first_named(row, first - 1)
+        return [subject] if subject is not None else []
     if row[first - 1].kind == "TO" and not any(token.kind in _OTHER_ACTS for token in row[1 : first - 1]):
         mark = next((at for at, token in enumerate(tokens) if token.kind == "COMMA"), len(tokens))
         rest = tokens[mark + 1 :]
