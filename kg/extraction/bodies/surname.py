@@ -30,7 +30,7 @@ def with_surname(text: Normal, tokens: list[Token]) -> list[Token]:
             if len(words) == 1 and (before in ("TERRITORIAL", "LEVEL") or _of_a_place(tokens, at)):
                 out.append(Token("C", begin, token.end))
                 continue
-            if len(words) > 1 and words[0] in _LEVELS and before == "TERRITORIAL":
+            if len(words) > 1 and words[0] in _LEVELS and (before == "TERRITORIAL" or _of_a_post(tokens, at)):
                 level = words[0]
                 out.append(Token("LEVEL", token.start, token.start + len(level), level))
                 out.append(Token("C", begin, token.end))
@@ -52,6 +52,12 @@ def _is_name(text: Normal, tokens: list[Token], end: int) -> bool:
 def _of_a_place(tokens: list[Token], at: int) -> bool:
     """'Chủ tịch UBND tỉnh An Giang | Đoàn Duy Mây', 'Giám đốc Công ty X Việt Nam |': a post, and its place."""
     return tokens[at - 1].kind == "PROVINCE" and any(t.kind == "POST" for t in tokens[max(at - _NEAR, 0) : at])
+
+
+def _of_a_post(tokens: list[Token], at: int) -> bool:
+    """'Trưởng ban Quản lý các khu công nghiệp | tỉnh Đoàn Duy Mây', but 'Bí thư | tỉnh Đoàn'."""
+    before = [token.kind for token in tokens[max(at - _NEAR, 0) : at]]
+    return before[-1:] not in (["POST"], ["TRUONG"]) and not {"POST", "TRUONG"}.isdisjoint(before)
 
 
 def _names_one(text: Normal, tokens: list[Token], at: int) -> bool:

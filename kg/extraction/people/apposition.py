@@ -49,7 +49,10 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
         is_ = before is not None and row.text.lower[before.start : before.end] in _IS
         if kind not in ("START", "COMMA", "DATE") and not (is_ or alone):
             return None
-        if follows in ("AND", "SEMI", "LPAR", "DASH", "OFFICE") or (follows == "COMMA" and _lists_on(row, end + 1)):
+        enclosed = follows == out[-1].kind == "DASH" and not _lists_on(row, end + 1)  # 'Chủ tịch X - ông A - cho biết'
+        if (follows in ("AND", "SEMI", "LPAR", "DASH", "OFFICE") and not enclosed) or (
+            follows == "COMMA" and _lists_on(row, end + 1)
+        ):
             return None
         if kind == "COMMA" and len(out) > 3 and out[-4].kind in ("PERSON", "OFFICE"):
             return _several_posts(row, out, end, person)

@@ -113,7 +113,9 @@ def _is_named(row: Row, at: int, person: Person) -> None:
     if row.kind(begin) != "OFFICE" or row.low(begin - 1) in _NUMBERS:
         return
     office: Office = row.tokens[begin].value
-    if office.body is not None and not office.body.bare and all(o.post != office.post for o in person.offices):
+    firm = office.body is not None and office.body.type == "named"  # 'Giám đốc công ty là bà A'
+    whole = office.body is not None and (firm or not office.body.bare)
+    if whole and all(o.post != office.post for o in person.offices):
         person.offices.append(replace(office))
 
 

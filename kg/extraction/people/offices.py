@@ -9,7 +9,7 @@ from kg.extraction.tokens import Token
 
 _TABLE = data("posts")
 _MEMBER, _PARTY = "Ủy viên", "Trung ương Đảng"
-_WHOLE_HEADS = frozenset(_TABLE["whole_heads"])
+_WHOLE_HEADS: list[str] = _TABLE["whole_heads"]
 _WHOLE: dict[str, list[str]] = _TABLE["whole_posts"]
 _WEAK = frozenset(_TABLE["weak"])
 _HEAD_WORDS: dict[str, str] = _TABLE["head_words"]
@@ -22,6 +22,7 @@ _LEVELS: dict[str, str] = {
 }
 _NAMING = ("gồm", "gồm:", "là", "gồm có", "gồm các")
 _OF_CENTRE, _UNIONS = "trung ương", ("Hội ", "Đoàn ", "Giáo hội ")
+_CENTRE = "Trung ương Hội"
 _IN_CHARGE, _OF_CHARGE, _CHARGE = " phụ trách", ("W", "C", "DASH", "AND", "OTHER"), 6  # … and its chunks
 _MANAGERS = frozenset(["Giám đốc", "Tổng Giám đốc", "Phó Giám đốc", "Phó Tổng Giám đốc"])
 _SIDES = ("mảng", "khối", "bộ phận")
@@ -120,6 +121,9 @@ def _post(row: Row, at: int) -> tuple[int, Office | None]:
         if union is not None and row.low(at).endswith(_OF_CENTRE) and union.name.startswith(_UNIONS):
             union.name = f"Trung ương {union.name}"  # 'Chánh Văn phòng Trung ương | Hội Luật gia Việt Nam'
             return at + 2, Office(position, union)
+        if row.low(at).endswith(_OF_CENTRE) and row.low(at + 1) == "hội":  # '… Trung ương | Hội': of the union
+            centre = Body(_CENTRE, _CENTRE, "field", bare=True, start=start, end=row.tokens[at + 1].end)
+            return at + 2, Office(position, centre)
         return at + 1, Office(position, Body(name, name, "fixed", start=start, end=end))
     if post == "Đại sứ" and row.low(at + 1).split(" ")[0] in _AMBASSADORS_OF and row.small(at + 1):
         return at, None  # 'đại sứ hàng Việt'
@@ -206,8 +210,8 @@ def _head_post(row: Row, at: int) -> tuple[int, Office | None]:
         return at, None
     body: Body = row.tokens[at + 1].value
     first = (body.level or "") if body.type == "place" else body.name.split()[0]
-    if body.head in _WHOLE_HEADS:
-        first = body.head
+    if (whole := next((head for head in _WHOLE_HEADS if f"{body.head} ".startswith(f"{head} ")), None)) is not None:
+        first = whole  # 'Phó | Văn phòng đại diện X'
     prefix = written[0] + written[1:].replace("trưởng", "Trưởng")
     after = at + 2
     if body.head in _OF_EVENTS and body.bare and (end := _past_event(row, after)) > after:

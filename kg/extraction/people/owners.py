@@ -75,6 +75,9 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
         return owner(row, at + 1, post)  # 'người phát ngôn | của Bộ Ngoại giao Nga'
     elif row.low(at) == "tại" and follows == "BODY" and post in _OF_STAFF and row.tokens[at + 1].value.type in _OWNERS:
         return at + 2, row.tokens[at + 1].value  # 'cán bộ | tại | Phòng X'
+    elif row.low(at) == "tổ chức" and (firm := _firm(row, at + 1, post)) > at + 1:  # '… | tổ chức Operation Zelma'
+        name = f"Tổ chức {row.span(at + 1, firm - 1)}"
+        return firm, Body("Tổ chức", name, "named", start=row.tokens[at].start, end=row.tokens[firm - 1].end)
     elif kind == "OF" and (firm := _firm(row, at + 1, post)) > at + 1:
         name = row.span(at + 1, firm - 1)
         return firm, Body(name, name, "named", start=row.tokens[at + 1].start, end=row.tokens[firm - 1].end)
