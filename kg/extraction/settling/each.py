@@ -19,13 +19,17 @@ def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
 
     'Mỗi tập thể … 5 triệu đồng, mỗi cá nhân 1 triệu đồng' means all of '3 tập thể, 9 cá nhân'.
     """
-    last = next((d for d in reversed(before) if d.receivers and follows(draft, d)), None)
+    told = [d for d in reversed(before) if d.receivers and follows(draft, d)]
+    last = told[0] if told else None
     if last is None or last.status != draft.status or (not draft.verb and _is_of_others(draft, last)):
         return []
-    kinds = {kind for token in draft.sentence.clause if token.kind == "EACH" for kind in _kinds(token.value)}
+    clause = draft.sentence.clause
+    chunks = [t for t in clause[draft.index : draft.last] if t.kind == "EACH"] or [t for t in clause if t.kind == "EACH"]
+    kinds = {kind for token in chunks for kind in _kinds(token.value)}
     if not kinds:
         return []  # 'mỗi sổ 5 triệu đồng'
-    receivers = [kept for one in last.receivers if (kept := _of_kinds(one, kinds)) is not None]
+    kept = ([part for one in d.receivers if (part := _of_kinds(one, kinds)) is not None] for d in told)
+    receivers = next((parts for parts in kept if parts), [])  # 'mỗi tập thể …, mỗi cá nhân' of sets told one by one
     taken = draft.verb_kind == "RECEIVE"  # 'mỗi người nhận Giấy khen từ tay bà A': of the giver told before
     if receivers and not draft.givers and (taken or not draft.presenters):
         draft.givers, draft.behalf = list(last.givers), last.behalf

@@ -34,6 +34,7 @@ _MAY_LACK_A_GIVER = frozenset(
         "reward-passive",
         "reward-apiece",
         "reward-no-recipient",
+        "confer-pronoun",
     ]
 )
 _PRAISE_OF = "commend-of"

@@ -25,8 +25,9 @@ _CONTINUED = frozenset(["receive-continued", "one-of"])
 _HEADING = "list-heading"
 _LIFE_LINE = "life-line"
 TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
+_PRONOUN = "confer-pronoun"
 _OF_GIVERS = frozenset(
-    ["confer-active", "reward-money", "money-first", "reward", "commend-active", "reward-money-bare", "money-next"]
+    [_PRONOUN, "confer-active", "reward-money", "money-first", "reward", "commend-active", "reward-money-bare", "money-next"]
 )
 _PLACED = ("BODY", "PLACE", "PERSON")
 _SUBJECTS = frozenset(["PERSON", "BODY", "PRONOUN", "OFFICE"])
@@ -111,11 +112,12 @@ def _receive_with_the_next(draft: AwardDraft, drafts: Sequence[AwardDraft]) -> N
     if draft.construction not in TO_NOBODY or draft.receivers or draft.status != "asserted":
         return
     after = (d for d in drafts if d.sentence is draft.sentence and draft.last <= d.index <= draft.last + 2)
-    other = next((d for d in after if d.receivers and d.givers and d.status == draft.status), None)
+    alike = [d for d in after if d.status == draft.status and (d.givers or d.construction == _PRONOUN)]
+    other = next((d for d in alike if d.receivers or d.pronoun), None)
     if other is None or other.construction not in _OF_GIVERS:
         return
     if all(token.kind in _THEN for token in draft.sentence.clause[draft.last : other.index]):
-        draft.receivers = list(other.receivers)
+        draft.receivers, draft.pronoun = list(other.receivers), other.pronoun
 
 
 def _named(receiver: Receiver, context: Context) -> list[Receiver]:
