@@ -41,6 +41,10 @@ _ENDS_A_NAME = frozenset(["C", "BODY", "PERSON"])
 _OPENING = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE"])
 _OPENS_A_CLAUSE = _OPENING | {"COLON", "DASH", "AND", "AUX", "PERIOD"}
 _COMRADE = ("đồng", "chí")
+_CLASSIFIERS = frozenset(_WORDS["classifiers"])
+_TRADES = frozenset([*data("cues")["TITLE"], *_WORDS["trades"]])
+_DESCRIBED = 6  # words
+_TOLD_BY_NOUN: dict[str, str] = _WORDS["told_by_noun"]
 _DEEDS = tuple(_WORDS["deeds"])
 _NEAR = 40  # characters before 'của' that hold what somebody did
 _LONGEST = 5  # chunks
@@ -164,7 +168,7 @@ def _stands(row: Row, first: int, last: int, *, of_a_deed: bool = False) -> bool
         return row.kind(first - 1) in _OPENS_A_CLAUSE or before in _BEFORE_SUBJECTS
     if noun is not None:  # 'Công ty X là | đơn vị | được tặng …', 'học sinh của | trường | được tặng'
         return before not in _IS and row.kind(first - 1) != "OF"
-    return described(words) and row.kind(first - 1) not in ("N", "W", "GROUP")
+    return (described(words) or describes_one(words)) and row.kind(first - 1) not in ("N", "W", "GROUP")
 
 
 def number(words: Sequence[str]) -> int | None:
@@ -191,7 +195,7 @@ def pronoun(words: Sequence[str]) -> str | None:
     if tuple(words[:2]) in _FAMILIES and len(words) > 2:  # 'gia đình anh': the award is his
         return pronoun(words[2:])
     if " ".join(words) in ONE_TOLD:  # 'nam sinh', 'thiếu tá': one whom the text has named
-        return ""
+        return told_by(words)
     if tuple(words[:2]) == _COMRADE and (len(words) == 2 or words[2] in THIS):
         return ""
     if len(words) == 1:
@@ -202,7 +206,29 @@ def pronoun(words: Sequence[str]) -> str | None:
         return words[0]
     tail = words[-4:-1]
     spans = (" ".join(tail[i:j]) for i in range(len(tail)) for j in range(i + 1, len(tail) + 1))
-    return "" if any(NOUNS.get(span) == "individuals" for span in spans) else None
+    return told_by(words) if any(NOUNS.get(span) == "individuals" for span in spans) else None
+
+
+def describes_one(words: Sequence[str]) -> bool:
+    """Whether words call one by a trade or the like: 'người tài xế tốt bụng', 'anh công nhân'.
+
+    >>> describes_one(["người", "tài", "xế", "tốt", "bụng"]), describes_one(["người", "nghèo"])
+    (True, False)
+    """
+    if not 1 < len(words) <= _DESCRIBED or words[0] not in _CLASSIFIERS:
+        return False
+    nouns = [" ".join(words[1 : 1 + n]) for n in (3, 2, 1)]
+    return any(NOUNS.get(noun) == "individuals" or noun in _TRADES for noun in nouns)
+
+
+def told_by(words: Sequence[str]) -> str:
+    """How one is called whom a noun means, or of which sex he or she is; '' where it does not tell.
+
+    >>> told_by(["cô", "giáo", "trẻ"]), told_by(["nam", "sinh"]), told_by(["tài", "xế"])
+    ('cô', 'nam', '')
+    """
+    found = (_TOLD_BY_NOUN.get(" ".join(words[:n])) for n in (3, 2, 1))
+    return next((told for told in found if told is not None), "")
 
 
 def body_noun(words: str) -> str | None:

@@ -12,6 +12,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.calling import in_full
 from kg.extraction.settling.definitions import definitions
+from kg.extraction.settling.firms import firms
 from kg.extraction.settling.home import NAMING, Home, bodies_of
 from kg.extraction.settling.provinces import Provinces
 from kg.extraction.settling.sections import Sections
@@ -75,7 +76,7 @@ class Context:
                 if body.type == "named" and body.alias.isupper() and body.alias not in full:
                     self.defined.setdefault(body.alias, full)  # 'Công đoàn BIDV'
             self._remember(body)
-        self.firms = dict(_firms(self.bodies))
+        self.firms = firms(self.bodies)
         for mentions in self.levels.values():
             mentions.sort()
         for level, place in _placed(page):  # 'Cổng thông tin phường X - quận Y' over an article that names no other
@@ -248,15 +249,6 @@ class Context:
         if found is None:
             found = self._called[key] = in_full(*key, self._full_names, self._posts, self.people)
         return found
-
-
-def _firms(bodies: Iterable[Body]) -> Iterator[tuple[str, str]]:
-    """'Novaterra' for 'Tập đoàn Novaterra': the names of firms without what they are, where one firm is named so."""
-    named: dict[str, set[str]] = {}
-    for body in bodies:
-        if body.type == "named" and body.name.startswith(f"{body.head} "):
-            named.setdefault(body.name.removeprefix(f"{body.head} "), set()).add(body.name)
-    return ((short, full.pop()) for short, full in named.items() if len(full) == 1)
 
 
 def _placed(bodies: Iterable[Body]) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,8 @@ def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
     if last is None or last.status != draft.status or (not draft.verb and _is_of_others(draft, last)):
         return []
     clause = draft.sentence.clause
-    chunks = [t for t in clause[draft.index : draft.last] if t.kind == "EACH"] or [t for t in clause if t.kind == "EACH"]
+    own = [t for t in clause[draft.index : draft.last] if t.kind == "EACH"]
+    chunks = own or [t for t in clause if t.kind == "EACH"]
     kinds = {kind for token in chunks for kind in _kinds(token.value)}
     if not kinds:
         return []  # 'mỗi sổ 5 triệu đồng'

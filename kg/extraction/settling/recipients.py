@@ -127,6 +127,9 @@ class Recipients:
         bare = bare and not (person.offices and not is_syllable(name))  # 'Tổng thống Assad'
         if (bare and len(name.split()) < 2) or name in _NOBODY:
             return None
+        if bare and name in self._context.firms and not self._context.honorifics.get(name):
+            firm = self._context.firms[name]  # 'Thành Công được tặng …' of 'Công ty Thành Công'
+            return Recipient("organisation", firm, Organisation(firm), start=person.start, end=person.end)
         return Recipient("person", name, start=person.start, end=person.end)
 
     def _organisation(self, body: Body) -> Recipient | None:

@@ -31,6 +31,7 @@ _GETS, _HONOURS = (
 )
 _BETWEEN = ("BODY", "OFFICE", "AUX")  # who gives
 _MEDAL = "chương "  # 'Huân chương Chiến công' tells nothing of one who is called Chiến
+_SEXES = ("nam", "nữ")
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
@@ -206,6 +207,8 @@ def fits(word: str, honorifics: set[str]) -> bool:
     known = honorifics & PRONOUNS
     if not word or not known or word in known:
         return True
+    if word in _SEXES:
+        return not known <= (FEMALE if word == _SEXES[0] else MALE)
     if (word in MALE and known <= FEMALE) or (word in FEMALE and known <= MALE):
         return False
     return any(word in ages and ages & known for ages in AGES)

@@ -13,12 +13,13 @@ from kg.extraction.people import Person
 from kg.extraction.settling import referents, stand_ins
 from kg.extraction.settling.bodies_meant import body_meant
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.definite import each_told, meant, of_size
+from kg.extraction.settling.definite import each_told, meant
 from kg.extraction.settling.each import each_of, follows
 from kg.extraction.settling.objects import leave_the_object
 from kg.extraction.settling.subsets import counts_a_part, describes_winners
 from kg.extraction.settling.tellings.handing import HANDS_ONLY
 from kg.extraction.settling.topics import told_behind, topic
+from kg.extraction.settling.words_meant import words_meant
 from kg.extraction.tokens import Token
 
 _CONTINUED = frozenset(["receive-continued", "one-of"])
@@ -27,7 +28,16 @@ _LIFE_LINE = "life-line"
 TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
 _PRONOUN = "confer-pronoun"
 _OF_GIVERS = frozenset(
-    [_PRONOUN, "confer-active", "reward-money", "money-first", "reward", "commend-active", "reward-money-bare", "money-next"]
+    [
+        _PRONOUN,
+        "confer-active",
+        "reward-money",
+        "money-first",
+        "reward",
+        "commend-active",
+        "reward-money-bare",
+        "money-next",
+    ]
 )
 _PLACED = ("BODY", "PLACE", "PERSON")
 _SUBJECTS = frozenset(["PERSON", "BODY", "PRONOUN", "OFFICE"])
@@ -86,7 +96,7 @@ def _receive_for_their_deed(draft: AwardDraft, before: Sequence[AwardDraft], con
     if not confers or draft.receivers:
         return
     for one in topic(draft, context) if _names_nobody(draft) else told_behind(draft, before):
-        draft.receivers += _meant(draft, one, context) if isinstance(one, str) else [one]
+        draft.receivers += words_meant(draft, one, context) if isinstance(one, str) else [one]
     if draft.receivers and draft.construction in HANDS_ONLY:
         draft.construction = "present"
 
@@ -138,7 +148,7 @@ def _referred(
         # 'Ghi nhận lòng dũng cảm của A, lễ trao W cho em …'
         deeds: list[Receiver] = [one for one in topic(draft, context) if isinstance(one, Person)]
         one = len(deeds) == 1 and pronouns.number(draft.pronoun.split()) is None
-        meant = list(deeds) if one else _meant(draft, draft.pronoun, context)
+        meant = list(deeds) if one else words_meant(draft, draft.pronoun, context)
         among = next((at for at in range(draft.index, draft.last) if draft.sentence.clause[at].kind == "ONE_OF"), None)
         return [*meant, *_rest_of_them(draft, among)] if meant and among is not None else meant
     verb = _passive(draft)
@@ -215,7 +225,7 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
         return list(first.receivers)
     opening = _opening(clause, verb, low)
     if opening is not None:
-        return _meant(draft, opening, context)  # 'Thiếu nữ 15 tuổi ở xã X được …'
+        return words_meant(draft, opening, context)  # 'Thiếu nữ 15 tuổi ở xã X được …'
     near = low[clause[verb - 1].start : clause[verb - 1].end].split() if clause[verb - 1].kind == "OTHER" else []
     if clause[verb - 2].kind == "NAMELY":  # 'Xã A đã về đích và là | địa phương đầu tiên | được …'
         near = []
@@ -228,7 +238,7 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
             (w for n in (1, 2) if pronouns.pronoun((w := " ".join(words[:n])).split()) is not None), None
         )
         if word is not None and clause[at - 1].kind in _BEFORE_SUBJECTS:
-            return _meant(draft, word, context)  # 'Ông dạy học 30 năm và được …', 'Nữ sinh còn được …'
+            return words_meant(draft, word, context)  # 'Ông dạy học 30 năm và được …', 'Nữ sinh còn được …'
         counted = token.kind == "GROUP" and token.value.counted
         counted = counted or (token.kind == "PLACE" and token.value.level in pronouns.PLACE_LEVELS)
         if not (counted or token.kind in _SUBJECTS) or clause[at - 1].kind not in _BEFORE_SUBJECTS:
@@ -238,7 +248,7 @@ def _subject(draft: AwardDraft, before: Sequence[AwardDraft], context: Context, 
         after = low[follows.start : follows.end]
         if follows.kind not in _AFTER_SUBJECTS or after.startswith(_SPEECH):
             return []
-        return _meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]
+        return words_meant(draft, token.value, context) if token.kind == "PRONOUN" else [token.value]
     if (described := _described(clause, verb)) is not None:
         return [described]
     begins = all(token.kind in _BEGINS for token in clause[:verb])
@@ -269,23 +279,6 @@ def _opening(clause: Sequence[Token], verb: int, low: str) -> str | None:
 def _one_told(words: Sequence[str]) -> str | None:
     """The noun for one told before that some words begin with: 'nam sinh (lớp chín)'."""
     return next((told for n in (3, 2, 1) if (told := " ".join(words[:n])) in pronouns.ONE_TOLD), None)
-
-
-def _meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
-    """Whom 'em', 'nam sinh này', 'cả ba', 'doanh nghiệp' mean."""
-    many = pronouns.number(words.split())
-    if many is not None:
-        runs = [run for run in context.runs(draft.sentence.number, draft.start) if len(run) == many]
-        return list(runs[-1]) if runs else of_size(many, draft, context)
-    word = pronouns.pronoun(words.split())
-    person = referents.person(context, draft.start, word) if word is not None else None
-    if word is None and pronouns.described(words.split()):  # 'chàng trai 25 tuổi'
-        person = referents.person(context, draft.start, "", sure=True)
-    acting = {p.name for p in (*draft.givers, *draft.presenters) if isinstance(p, Person)}
-    if person is not None:
-        return [person] if person.name not in acting else []  # 'Bà được Tổng thống A trao …': not A
-    body = body_meant(context, draft.start, words)
-    return [body] if body is not None and body not in draft.givers else []
 
 
 def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
