@@ -23,14 +23,15 @@ def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
     last = told[0] if told else None
     if last is None or last.status != draft.status or (not draft.verb and _is_of_others(draft, last)):
         return []
-    clause = draft.sentence.clause
-    own = [t for t in clause[draft.index : draft.last] if t.kind == "EACH"]
-    chunks = own or [t for t in clause if t.kind == "EACH"]
-    kinds = {kind for token in chunks for kind in _kinds(token.value)}
+    kinds = {kind for token in draft.sentence.clause if token.kind == "EACH" for kind in _kinds(token.value)}
     if not kinds:
         return []  # 'mỗi sổ 5 triệu đồng'
-    kept = ([part for one in d.receivers if (part := _of_kinds(one, kinds)) is not None] for d in told)
-    receivers = next((parts for parts in kept if parts), [])  # 'mỗi tập thể …, mỗi cá nhân' of sets told one by one
+    receivers: list[Receiver] = []
+    left = set(kinds)
+    for d in told:  # 'mỗi tập thể …, mỗi cá nhân' of sets that were told one by one
+        parts = [part for one in d.receivers if (part := _of_kinds(one, left)) is not None]
+        receivers += parts
+        left -= {kind for part in parts for kind in _kinds_of(part)}
     taken = draft.verb_kind == "RECEIVE"  # 'mỗi người nhận Giấy khen từ tay bà A': of the giver told before
     if receivers and not draft.givers and (taken or not draft.presenters):
         draft.givers, draft.behalf = list(last.givers), last.behalf
@@ -72,3 +73,9 @@ def _of_kinds(receiver: Receiver, kinds: set[str]) -> Receiver | None:
     if isinstance(receiver, Body):
         return receiver if "collectives" in kinds else None
     return receiver if {"individuals", "households"} & kinds else None
+
+
+def _kinds_of(receiver: Receiver) -> set[str]:
+    if isinstance(receiver, Group):
+        return {kind for kind in COUNTS if getattr(receiver, kind)}
+    return {"collectives"} if isinstance(receiver, Body) else {"individuals", "households"}
