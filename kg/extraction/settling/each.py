@@ -30,7 +30,7 @@ def each_of(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
     left = set(kinds)
     for d in told:  # 'mỗi tập thể …, mỗi cá nhân' of sets that were told one by one
         parts = [part for one in d.receivers if (part := _of_kinds(one, left)) is not None]
-        receivers += parts
+        receivers += [part for part in parts if d is last or (isinstance(part, Group) and part.size is not None)]
         left -= {kind for part in parts for kind in _kinds_of(part)}
     taken = draft.verb_kind == "RECEIVE"  # 'mỗi người nhận Giấy khen từ tay bà A': of the giver told before
     if receivers and not draft.givers and (taken or not draft.presenters):
