@@ -103,8 +103,16 @@ def test_a_giver_with_neither_verb_nor_award_receives_nothing(extractor: Extract
     ]
 
 
-def test_awards_of_many_years_are_summed_up(extractor: Extractor) -> None:
-    body = "Trong 79 năm qua, Công an tỉnh An Giang được tặng 3 Huân chương Quân công, 21 Huân chương Chiến công."
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trong 79 năm qua, Công an tỉnh An Giang được tặng 3 Huân chương Quân công, 21 Huân chương Chiến công.",
+        "Qua 6 năm, Hội Luật gia Việt Nam tặng 12 Kỷ niệm chương, 31 Bằng khen cho tập thể và cá nhân.",
+        "Nhiệm kỳ qua, UBND huyện Bình Lâm đã tặng 214 Giấy khen cho các tập thể, cá nhân.",
+        "Từ năm 2015 đến nay, Công an huyện Bình Lâm được tặng 12 Bằng khen.",
+    ],
+)
+def test_awards_of_many_years_are_summed_up(extractor: Extractor, body: str) -> None:
     assert not told(extractor, body).awards
 
 

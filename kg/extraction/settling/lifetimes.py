@@ -23,7 +23,10 @@ _YEARLY_FRONTED = regex.compile(
 )
 _IN_YEARS = regex.compile(
     r"(?:(?:trong|qua|suốt|sau) )?(?:hơn |gần )?(?:\d+|[\p{L}]+(?: mươi)?) năm (?:qua|ấy|đó|nay)\b"
-)
+    r"|(?:trong|qua|suốt) (?:hơn |gần )?\d+ năm,"
+    r"|(?:trong )?(?:nhiệm kỳ|giai đoạn)(?: (?:vừa )?qua| \p{L}{1,4}| \d{4} ?[-–] ?\d{4})?(?: \([^)]*\))?,"
+    r"|từ (?:năm )?\d{4} đến (?:nay|(?:năm )?\d{4}),"
+)  # at the head of a sentence
 _SINCE_ITS_FOUNDING = regex.compile(
     r"(?:(?:trải qua|qua|sau|trong|suốt) (?:hơn |gần )?\d+ năm (?:thành lập|xây dựng|hình thành|hoạt động|phát triển)"
     r"|(?:từ|kể từ) (?:khi|ngày) thành lập)\b"
