@@ -21,6 +21,9 @@ _ANNIVERSARIES = tuple(f" {word}" for word in _RECIPIENTS["anniversaries"])
 _OF_THE_STATE = frozenset(_RECIPIENTS["of_the_state"])
 _ONE = frozenset(_RECIPIENTS["one_person"])
 
+_UNITS = "|".join(data("nouns")["collectives"])
+_SEVERAL = re.compile(rf"\s(?:của|thuộc|ở|tại|đến từ) (?:\d+|hai|ba|bốn|năm|các) (?:{_UNITS})(?!\w)")
+
 Property = Callable[[Token, Normal], bool]
 
 
@@ -124,6 +127,11 @@ def _is_house(token: Token, _: Normal) -> bool:
     return not token.value.level and token.value.type != "place"
 
 
+def _is_of_several(token: Token, text: Normal) -> bool:
+    """'15 cá nhân thuộc 3 đơn vị': so many people of so many bodies."""
+    return bool(token.value.individuals) and _SEVERAL.search(_words(token, text)) is not None
+
+
 def _is_national(token: Token, _: Normal) -> bool:
     return any(office.body is not None and office.body.type == "fixed" for office in token.value.offices)
 
@@ -137,6 +145,7 @@ _OF_CHUNKS: dict[str, Property] = {
     "house": _is_house,
     "province": lambda token, _: bool(token.value.province),
     "national": _is_national,
+    "of_several": _is_of_several,
     "sized": lambda token, _: token.value.size is not None,
     "sizeless": lambda token, _: token.value.size is None,
     "several": lambda token, _: token.value.size is not None and bool(token.value.individuals),

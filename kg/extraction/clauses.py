@@ -16,6 +16,7 @@ _JOINS = frozenset(["COMMA", "AND", "DASH"])
 _TAKING = frozenset(["PASSIVE", "RECEIVE"])
 _GIVES = (" tặng", " trao", " tặng thưởng")
 _GIVING = frozenset(["GIVE", "HAND"])
+_RECEIVING = ("receive", "organise-and-receive")
 _OF_SUBJECTS = ("passive", "receive", "commend-passive", "reward-passive")
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
 _FAMILY = "gia đình"
@@ -73,9 +74,11 @@ def is_of_the_giver(found: Found, row: Sequence[Token], before: Token, tokens: S
 
 def told_with_the_giver(found: Found, row: Sequence[Token], text: Normal) -> Receiver | None:
     """'Ông A đón nhận W do X trao tặng | thành phố B': he takes it for whom the words about the giver name."""
-    if found.construction.id != "receive" or "award" not in found.at:
+    if found.construction.id not in _RECEIVING or "award" not in found.at:
         return None
-    last = row[found.at["award"][1] - 1]
+    last, after = row[found.at["award"][1] - 1], row[found.at["award"][1] : found.at["award"][1] + 2]
+    if last.kind == "AWARD" and last.value.givers and len(after) > 1 and after[0].kind == "GIVE":
+        return after[1].value if after[1].kind in RECEIVING else None  # 'đón nhận W của X tặng | Đoàn B'
     if last.kind != "AWARD" or not last.value.by or not text.lower[last.start : last.end].endswith(_GIVES):
         return None
     at = found.at["award"][1]

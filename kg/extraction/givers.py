@@ -52,6 +52,8 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
         return [
             t.value for t in tokens[comma:] if t.kind in _SUBJECTS
         ]  # 'tại trụ sở UBND xã A, | Công an huyện | trao'
+    if role in found.at and (whole := _noted(clause, *found.at[role])) is not None:
+        return [whole]
     if role == "giver" and role in found.at and _is_object_of_another(clause, *found.at[role], text):
         return []
     if role in found.at and _names_a_contest(clause, found.at[role][0]):
@@ -71,6 +73,13 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
     givers: list[Giver] = [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]
     return [giver for at, giver in enumerate(givers) if not _is_of_the_next(giver, givers[at + 1 : at + 2])]
+
+
+def _noted(clause: Sequence[Token], first: int, end: int) -> Giver | None:
+    """'| Trường A | (Sở B) tuyên dương', 'Công ty C (thuộc Tập đoàn D) thưởng': who gives, before what it is of."""
+    opens = first - 1 - (clause[first - 1].kind in ("OF", "OTHER"))
+    noted = end < len(clause) and clause[end].kind == "RPAR" and opens > 0 and clause[opens].kind == "LPAR"
+    return clause[opens - 1].value if noted and clause[opens - 1].kind == "BODY" else None
 
 
 def _subject_before(clause: Sequence[Token], first: int) -> list[Giver]:

@@ -166,11 +166,20 @@ def _mere_help(draft: AwardDraft, text: Normal) -> bool:
     words = text.lower[verb : draft.end]  # not of 'đến thăm hỏi, trao …'
     if any(help_ in words for help_ in _HELP):
         return True
-    if "thưởng" not in words and _FAMILY.search(words) is not None:
+    family = _FAMILY.search(words)
+    honoured = family is not None and family.group().endswith("gia đình ") and _beside_a_certificate(draft)
+    if "thưởng" not in words and family is not None and not honoured:
         return True  # 'bằng khen cùng số tiền 10 triệu đồng cho vợ con anh A'
     sentence = draft.sentence
     certified = any(t.kind == "AWARD" for t in sentence.row)
     return not certified and "thưởng" not in text.lower[sentence.start : sentence.end]
+
+
+def _beside_a_certificate(draft: AwardDraft) -> bool:
+    """'trao giấy khen kèm 2 triệu đồng cho gia đình ông A': it is the family that is commended."""
+    chunks = draft.sentence.clause[draft.index : draft.last]
+    pairs = ((a, c) for a, b, c in zip(chunks, chunks[1:], chunks[2:], strict=False) if b.kind == "AND")
+    return any(a.kind == "AWARD" and c.kind == "MONEY" for a, c in pairs)
 
 
 def _of_what_was_found(draft: AwardDraft, text: Normal) -> bool:
