@@ -54,16 +54,23 @@ def tail(clause: Sequence[Token], at: int) -> list[Receiver]:
     rest = clause[opens + 1 :]
     if any(token.kind in _TELLS for token in rest):
         return []
-    kind = next((token.kind for token in rest if token.kind in ("PERSON", "BODY")), "")
+    kind = _named_first(rest)
     out: list[Receiver] = []
     for i, token in enumerate(rest, opens + 1):
         before = clause[i - 1].kind if clause[i - 1].kind != "OTHER" else clause[i - 2].kind
         if is_of_the_item(clause, i):
             continue
         joined = before in _JOINS or before in _ANNOUNCES
-        if joined and (token.kind == kind or (token.kind == "GROUP" and clause[i + 1].kind in _ANNOUNCES)):
+        announced = joined and token.kind == "GROUP" and clause[i + 1].kind in _ANNOUNCES
+        if announced:
+            kind = _named_first(clause[i + 1 :])  # '3 tập thể: A, B, C và 2 cá nhân: ông D, bà E'
+        if announced or (joined and token.kind == kind):
             out.append(token.value)
     return out if sum(not isinstance(one, Group) for one in out) >= _LIST else []
+
+
+def _named_first(row: Sequence[Token]) -> str:
+    return next((token.kind for token in row if token.kind in ("PERSON", "BODY")), "")
 
 
 def _named(row: Sequence[Token]) -> Iterator[Receiver]:
