@@ -24,6 +24,7 @@ _MARKS = frozenset(["DASH", "N"])  # of the lines of a list
 _ANNOUNCING = ("NAMELY", "INCLUDING", "COLON")
 _OF_HONOUR = frozenset("LPAR PASSIVE COMMEND REWARD AWARD RECEIVE GIVE HAND COMMA AUX".split())
 _SAYS_WHOSE = frozenset("AUX OF BODY PLACE COMMA".split())
+_OF_A_WHOLE = tuple(_WORDS["of_a_whole"])
 _MOST = 15  # named beside a count
 _OPENS = 3  # chunks before the first name
 
@@ -73,8 +74,6 @@ class Namings:
         if one_of is not None and one_of > first and one_of + 1 < len(row) and row[one_of + 1].kind == "GROUP":
             yield from self._as_one_of(sentence, one_of, first)
             return
-        if first == 0:
-            return
         opening = row[:first]
         words = " ".join(low[row[0].start : row[first].start].split()).strip(" ,:")
         sets = [at for at, token in enumerate(row) if token.kind == "GROUP"]
@@ -86,9 +85,13 @@ class Namings:
         announced = [(at, to) for at in sets if (to := _announced(row, at)) is not None]
         for at, to in announced:
             group = row[at].value
-            if group.size is not None or is_honoured(group):
+            whole = _whole_before(row, at)
+            if whole is not None or (first > 0 and (group.size is not None or is_honoured(group))):
                 end = next((other for other, _ in announced if other > at), len(row))
-                yield Naming(sentence.number, _listed(row[:end], to), group, form)
+                members = _listed(row[:end], to, both=bool(group.collectives and group.individuals))
+                yield Naming(sentence.number, members, group, form)
+                if whole is not None or words.startswith(_OF_A_WHOLE):
+                    yield Naming(sentence.number, members, whole, form)
         exemplary = len(opening) <= _OPENS and words.startswith(_EXEMPLARY) and _introduces(opening)
         if not announced and (words in _EXAMPLES or exemplary):
             # 'Tiêu biểu là em A - đạt Huy chương …': an example of those with medals
@@ -114,7 +117,8 @@ def _of_a_line(row: Sequence[Token]) -> Person | Body | None:
 
 def _announced(row: Sequence[Token], at: int) -> int | None:
     """'Bảy cá nhân | được khen thưởng, | gồm: | A': where the first name stands that is told of a set."""
-    to = at + 1
+    of = [token.kind for token in row[at + 1 : at + 3]] == ["OF", "BODY"]
+    to = at + 1 + 2 * of  # 'hai cá nhân | của Công an huyện X | là A'
     while to < len(row) and row[to].kind in _OF_HONOUR:
         to += 1
     if 1 < to - at <= _OPENS and to + 1 < len(row) and row[to].kind == "OTHER" and row[to + 1].kind in _ANNOUNCING:
@@ -134,13 +138,21 @@ def _is_member(token: Token) -> bool:
     return token.kind == "PERSON" or (token.kind == "BODY" and token.value.type != "place" and not token.value.bare)
 
 
-def _listed(row: Sequence[Token], first: int) -> tuple[Person | Body, ...]:
-    """The one named first and those joined to it."""
+def _whole_before(row: Sequence[Token], part: int) -> Group | None:
+    """'5 cá nhân, trong đó huyện A có | 2 cá nhân |: B và C': the larger set of which a part is named."""
+    includes = next((at for at in range(part) if row[at].kind == "INCLUDING"), 0)
+    wholes = [row[at].value for at in range(includes) if row[at].kind == "GROUP" and row[at].value.counted]
+    size = row[part].value.size
+    return wholes[-1] if wholes and size is not None and (wholes[-1].size or 0) > size else None
+
+
+def _listed(row: Sequence[Token], first: int, *, both: bool = False) -> tuple[Person | Body, ...]:
+    """The one named first and those joined to it, of one kind; `both` bodies and people of a set of both."""
     out = [row[first].value]
     for at, (before, token) in enumerate(zip(row[first:], row[first + 1 :], strict=False), first + 1):
         if is_of_the_item(row, at):
             continue  # 'Đội A, Công ty B; Đội C; …'
-        if token.kind == row[first].kind and before.kind in _JOINS and _is_member(token):
+        if (both or token.kind == row[first].kind) and before.kind in _JOINS and _is_member(token):
             out.append(token.value)
     return tuple(out)
 
