@@ -182,7 +182,8 @@ def test_the_committee_of_an_event_stands_for_who_holds_it(extractor: Extractor)
 def test_who_is_named_after_in_it_there_are_belongs_to_the_set_before(extractor: Extractor) -> None:
     body = (
         "Theo đó, 3 tập thể và 10 cá nhân được nhận Bằng khen của UBND tỉnh An Giang. "
-        "Trong đó có 1 tập thể, 2 cá nhân: Công ty Lúa Vàng; Đại úy Trần Văn Tám, cán bộ Công an huyện Tân Lâm; bà Lê Thị Hoa, Bí thư Chi bộ ấp 3."
+        "Trong đó có 1 tập thể, 2 cá nhân: Công ty Lúa Vàng; Đại úy Trần Văn Tám, "
+        "cán bộ Công an huyện Tân Lâm; bà Lê Thị Hoa, Bí thư Chi bộ ấp 3."
     )
     (award,) = told(extractor, body).awards
     assert [r.name for r in award.recipients if r.name] == ["Công ty Lúa Vàng", "Trần Văn Tám", "Lê Thị Hoa"]
