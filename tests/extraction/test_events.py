@@ -382,3 +382,30 @@ def test_what_was_held_long_ago_is_a_story(extractor: Extractor) -> None:
 def test_a_day_told_later_is_closer_than_the_month_of_the_report(extractor: Extractor) -> None:
     body = "UBND huyện Phú Lâm vừa tổ chức Hội nghị biểu dương gương sáng. Hội nghị diễn ra ngày 20/10, có 90 người dự."
     assert [e.date for e in told(extractor, body, published="2023-10-24").events] == ["2023-10-20"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "date"),
+    [
+        ("Sáng 5/10, Công an tỉnh An Giang gặp mặt, biểu dương 40 già làng tiêu biểu.", "Buổi gặp mặt", "2023-10-05"),
+        ("Công an tỉnh An Giang hôm 5/10 đã có buổi gặp mặt cán bộ hưu trí.", "Buổi gặp mặt", "2023-10-05"),
+        (
+            "Chiều 5/10, tại tỉnh An Giang, ông Lê Văn Hòa trao Giấy khen cho 3 cá nhân. Buổi trao thưởng diễn ra ấm áp.",
+            "Buổi trao thưởng",
+            "2023-10-05",
+        ),
+        ("UBND tỉnh An Giang có kế hoạch tổ chức Ngày hội Văn hóa vào ngày 28/10.", "Ngày hội", "2023-10-28"),
+        ("Ngày hội Văn hóa tỉnh An Giang dự kiến tổ chức ngày 28/10 tại xã Hòa Lạc.", "Ngày hội", "2023-10-28"),
+        ("UBND tỉnh An Giang ban hành Kế hoạch về tổ chức Ngày hội Văn hóa năm 2023.", "Ngày hội", None),
+    ],
+)
+def test_meetings_told_by_a_verb_and_festivals_that_are_planned(
+    extractor: Extractor, body: str, kind: str, date: str | None
+) -> None:
+    found = event(extractor, body)
+    assert (found.kind, found.date) == (kind, date)
+
+
+def test_whom_an_officer_met_is_no_event(extractor: Extractor) -> None:
+    body = "Sáng 5/10, Đại tá Lê Văn Hòa, Giám đốc Công an tỉnh An Giang đã gặp mặt, động viên Ban chuyên án."
+    assert not told(extractor, body, published=PUBLISHED).events

@@ -28,6 +28,10 @@ NOT_HELD = regex.compile(r"\b(?:" + "|".join(_WORDS["not_held"]) + r")\s*$")
 JOINED = regex.compile(r"\b(?:" + "|".join(_WORDS["joined"]) + r")\s*$")
 _NOW = 9999  # the year of a date without one
 _TAKE_PART = "tham gia"
+_MEETINGS = ("Buổi gặp mặt", "Buổi họp mặt")
+_PLANNED = frozenset(_WORDS["planned"])
+_PLANS = regex.compile(r"\b(?:" + "|".join(_WORDS["plans"]) + r")\b[^.;]{0,40}\btổ chức(?: \w+)?\s*$")
+_AHEAD = regex.compile(r"^[^.;]{0,90}\b(?:" + "|".join(_WORDS["ahead"]) + r")\b")
 JUST = regex.compile(r"\bmới đây\b|\bvừa (?:qua|tham gia|tổ chức|diễn ra|được tổ chức|khai mạc|bế mạc)\b")
 
 
@@ -80,8 +84,24 @@ def is_done(low: str, row: Sequence[Token], at: int) -> bool:
     if low.endswith("làm", 0, end):
         return kind == "Lễ"
     if low.endswith("có", 0, end):
-        return before in ("BODY", "AUX") and event.startswith("Buổi") and kind not in LOOSE
+        return (before in ("BODY", "AUX") or row[at].kind == "AUX") and event.startswith("Buổi") and kind not in LOOSE
     return low.endswith("thực hiện", 0, end) and before == "TOGETHER" and event == "Chương trình giao lưu"
+
+
+def is_a_deed(row: Sequence[Token], at: int) -> bool:
+    """'Sáng 5/9, X | gặp mặt | 40 già làng': a meeting told by its verb alone; not 'Thủ tướng gặp mặt …'."""
+    who = at - 1 - (at > 1 and row[at - 1].kind == "AUX")
+    done = KIND_OF.get(row[at].value) in _MEETINGS and who >= 0 and row[who].kind in ("BODY", "TOGETHER")
+    return done and at + 1 < len(row) and row[at + 1].kind in ("COMMA", "GROUP", "AND", "N", "COMMEND")
+
+
+def is_planned(low: str, sentence: Sentence, at: int) -> bool:
+    """'ban hành kế hoạch tổ chức | Ngày hội', '| Ngày hội | dự kiến tổ chức': the festival that a plan is about."""
+    token = sentence.row[at]
+    if KIND_OF.get(token.value, token.value) not in _PLANNED or token.value in NEVER:
+        return False
+    before, after = low[sentence.start : token.start], low[token.end : sentence.end]
+    return _PLANS.search(before) is not None or _AHEAD.search(after) is not None
 
 
 def is_joined(low: str, row: Sequence[Token], at: int) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from kg.extraction.drafts import Sentence
 from kg.extraction.settling import event_words as words
-from kg.extraction.settling.calendar import Calendar, Dated
+from kg.extraction.settling.calendar import Calendar
 from kg.extraction.settling.citing import Cite
 from kg.extraction.settling.contests import closes, closing
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.dates import EARLIER, days_of, is_beginning
+from kg.extraction.settling.event_days import LAST_OF_THE_LEAD, EventDays
 from kg.extraction.settling.event_places import place_of
 from kg.extraction.settling.event_words import Telling
 from kg.extraction.settling.organisations import Names
@@ -18,11 +18,9 @@ from kg.extraction.settling.titles import name_of
 from kg.extraction.tokens import Token
 from kg.facts import Event, Organisation
 
-_OUTER = 9  # the number of the last sentence in which the lead may tell of it
 _LAST = 14  # … and after which one that is told in passing is not its subject
 _OPENING = 3  # sentences, one of which gives the day of the report
 _AT_A_TIME = (" lúc ", " vào ", " sáng ", " chiều ", " tối ", " hồi ", " ngày ")
-_FIRST = 5  # sentences that may tell where it was
 _TO_THE_DAY = 10  # letters of a date
 _NEAR = 9  # chunks between a verb and its event
 
@@ -43,13 +41,14 @@ class _Report:
         self._who = Organisers(context, names)
         self._low = context.text.lower
         self._told = [s for s in sentences if s.zone not in ("caption", "boilerplate", "title") and s.row]
+        self._when = EventDays(context, self._told, calendar)
         self._captions = [s for s in sentences if s.zone == "caption" and s.row]
         self._titles = [s for s in sentences if s.zone == "title" and s.row]
 
     @property
     def ways(self) -> tuple[Callable[[], list[Event]], ...]:
         """The ways of telling of an event, the surest first."""
-        return self.held, self.mentioned, self.handing_over, self.in_title, self.in_caption
+        return self.held, self.mentioned, self.handing_over, self.in_title, self.in_caption, self.planned
 
     # ---- the ways of telling
 
@@ -60,7 +59,7 @@ class _Report:
         """
         first: list[Event] = []
         for sentence in self._told:
-            if sentence.number > _OUTER:
+            if sentence.number > LAST_OF_THE_LEAD:
                 break
             told = [self._event(t) for t in self._held_in(sentence)]
             found = list({event.kind: event for event in reversed(told)}.values())[::-1]
@@ -83,14 +82,15 @@ class _Report:
         """'X sơ kết phong trào … | Hội nghị đã tuyên dương …': what the lead calls by its verb alone."""
         if (
             at
-            or sentence.number > _OUTER
+            or sentence.number > LAST_OF_THE_LEAD
             or words.is_loose(sentence.row[0])
             or sentence.row[0].value in words.HELD_ONLY
         ):
             return False
-        does = len(sentence.row) > 1 and sentence.row[1].kind in ("AUX", "COMMEND")
-        opening = (s for s in self._told[:_OPENING] if s.number < sentence.number and self._tells_a_day(s))
-        return does and any(self._who.honouring(s) for s in opening)
+        next_ = sentence.row[1].kind if len(sentence.row) > 1 else ""
+        opening = [s for s in self._told[:_OPENING] if s.number < sentence.number and self._when.tells(s)]
+        honoured = next_ in ("AUX", "COMMEND") and any(self._who.honouring(s) for s in opening)
+        return honoured or (next_ == "HAPPEN" and bool(opening))  # '| Buổi trao thưởng diễn ra …'
 
     def handing_over(self) -> list[Event]:
         """'Tại buổi trao Bằng khen, …': an occasion named by what is handed over there."""
@@ -117,7 +117,7 @@ class _Report:
         """'Các đại biểu dự lễ kỷ niệm': of a report whose opening says who celebrated and when."""
         if not self._captions:
             return []
-        opening = [s for s in self._told[:_OPENING] if self._tells_a_day(s)]
+        opening = [s for s in self._told[:_OPENING] if self._when.tells(s)]
         if not any(self._who.honouring(s) for s in opening):
             return []
         for caption in self._captions:
@@ -127,6 +127,17 @@ class _Report:
                 before = self._low[max(caption.start, token.start - 20) : token.start]
                 if before.rstrip().endswith(tuple(words.WITHIN)) and words.may_be(self._low, caption, at):
                     return [self._event(Telling(caption, at, None, "at-the-event"))]
+        return []
+
+    def planned(self) -> list[Event]:
+        """'X ban hành kế hoạch tổ chức Ngày hội …': the subject of a report of plans, on the first day yet to come."""
+        for sentence in (*self._titles, *self._told[:_OPENING]):
+            for at, token in enumerate(sentence.row if "EVENT" in sentence.kinds else ()):
+                if token.kind != "EVENT" or not words.is_planned(self._low, sentence, at):
+                    continue
+                event = replace(self._event(Telling(sentence, at, None, "plan")), place=None)
+                day, inferences = self._when.first_to_come()
+                return [replace(event, date=day, inferences=inferences)]
         return []
 
     # ---- who holds what
@@ -151,8 +162,12 @@ class _Report:
                 for at in heads:
                     yield Telling(sentence, at, verb, "organise")
                 return
+        for at, token in enumerate(row):
+            if token.kind == "EVENT" and words.is_a_deed(row, at) and self._when.tells(sentence):
+                yield Telling(sentence, at, None, "organise")
+                return
         closed = closing(self._low, row)
-        if closed is not None and self._tells_a_day(sentence) and words.may_be(self._low, sentence, closed[1]):
+        if closed is not None and self._when.tells(sentence) and words.may_be(self._low, sentence, closed[1]):
             yield Telling(sentence, closed[1], closed[0], "organise")
 
     def _holds(self, token: Token) -> bool:
@@ -196,7 +211,7 @@ class _Report:
     def _is_reported(self, sentence: Sentence, head: int) -> bool:
         """Held on a day that is told, just now, or referred to again; what is held every year is none."""
         low, row = self._low, sentence.row
-        if self._tells_a_day(sentence) or words.JUST.search(low, sentence.start, sentence.end):
+        if self._when.tells(sentence) or words.JUST.search(low, sentence.start, sentence.end):
             return True
         kind = words.KIND_OF.get(row[head].value, row[head].value)
         again = [t for s in [*self._told, *self._titles] if s is not sentence for t in s.row if t.kind == "EVENT"]
@@ -214,14 +229,14 @@ class _Report:
             return False
         before = sentence.row[at - 1]
         named = self._low[before.start : before.end]
-        if self._low.endswith("tại một ", 0, token.start) and self._day(sentence)[0] is not None:
+        if self._low.endswith("tại một ", 0, token.start) and self._when.day(sentence)[0] is not None:
             return sentence.number <= _LAST and (not words.is_loose(token) or token.value in words.LOOSE_BUT_REFERRED)
         refers = words.REFERS.search(self._low, sentence.start, token.start) is not None
         if sentence.number > _LAST or (named not in words.WITHIN and not refers):
             return False
         if words.is_loose(token):
             return at < 4 and named in words.AT and token.value in words.LOOSE_BUT_REFERRED
-        return at < 4 or refers or named == "tại" or self._tells_a_day(sentence)
+        return at < 4 or refers or named == "tại" or self._when.tells(sentence)
 
     # ---- the event
 
@@ -229,7 +244,7 @@ class _Report:
         sentence, at, verb = telling.sentence, telling.at, telling.verb
         row = sentence.row
         token = row[at]
-        date, inferences = self._day_of(sentence, verb is not None)
+        date, inferences = self._when.of(sentence, verb is not None)
         organisers = self._who.of(row, verb, at) if verb is not None else []
         organisers = organisers or self._told_elsewhere(telling)
         planned = verb is not None and any(
@@ -237,7 +252,7 @@ class _Report:
         )
         begin, end = words.quoted(sentence, at, verb)
         kind = words.KIND_OF.get(token.value, token.value)
-        place = None if planned else place_of(self._context, sentence, self._told_on(sentence, date))
+        place = None if planned else place_of(self._context, sentence, self._when.beside_of_day(sentence, date))
         return Event(
             (self._cite(sentence, begin, end, telling.construction),),
             kind,
@@ -259,8 +274,8 @@ class _Report:
                 found = self._who.of(row, verb, at) if words.KIND_OF.get(row[at].value) == kind else []
                 if found:
                     return found
-        days = self._days(telling.sentence)
-        for sentence in (s for s in self._told if s.number <= _OUTER):
+        days = self._when.days(telling.sentence)
+        for sentence in (s for s in self._told if s.number <= LAST_OF_THE_LEAD):
             for again in self._verbs(sentence):
                 told = words.KIND_OF.get(sentence.row[again.at].value)
                 alike = told == kind or closes(self._low, sentence, again.at, str(kind))
@@ -268,52 +283,9 @@ class _Report:
                     found = self._who.of(sentence.row, again.verb, again.at)
                     if found:
                         return found
-            here = self._days(sentence)
+            here = self._when.days(sentence)
             if here == days if days and here else sentence.start <= telling.sentence.start:
-                found = self._who.honouring(sentence) if self._tells_a_day(sentence) else []
+                found = self._who.honouring(sentence) if self._when.tells(sentence) else []
                 if found:
                     return found
         return []
-
-    # ---- when
-
-    def _told_on(self, sentence: Sentence, date: str | None) -> Iterator[Sentence]:
-        """Those of the first sentences that tell of the same day."""
-        first = (s for s in self._told[:_FIRST] if s is not sentence and date is not None)
-        return (s for s in first if self._day(s)[0] == date)
-
-    def _days(self, sentence: Sentence) -> list[tuple[int | None, int | None]]:
-        return [(d.month, d.day) for d in days_of(self._context.text, sentence, self._context.dateline)]
-
-    def _tells_a_day(self, sentence: Sentence) -> bool:
-        return bool(self._days(sentence)) or self._calendar.today(sentence)[0] is not None
-
-    def _day(self, sentence: Sentence) -> Dated:
-        days = days_of(self._context.text, sentence, self._context.dateline)
-        day = next((d for d in days if not is_beginning(self._low, d, sentence.start)), None)
-        return self._calendar.iso(day) if day is not None else self._calendar.today(sentence)
-
-    def _day_of(self, sentence: Sentence, held: bool) -> Dated:
-        """The day that the sentence tells; else the first that the lead told before; 'vừa tổ chức' leaves the year."""
-        found = self._day(sentence)
-        if found[0] is not None or any(True for _ in days_of(self._context.text, sentence, self._context.dateline)):
-            return found
-        if any(words.JUST.search(self._low, s.start, s.end) for s in (sentence, *self._told[:4])):
-            return self._calendar.report()
-        for other in self._beside(sentence, held):
-            found = self._day(other)
-            if found[0] is not None:
-                return found
-        return self._calendar.month_of_the_report()
-
-    def _beside(self, sentence: Sentence, held: bool) -> Iterator[Sentence]:
-        """The sentences whose day may be the event's: the lead before; for one told in passing, what follows."""
-        near = [s for s in self._told if s is not sentence and (not held or s.number >= sentence.number - 2)]
-        before = [s for s in near if s.number < sentence.number or sentence.zone == "title"]
-        earlier = [s for s in before if EARLIER.search(self._low, s.start, s.end)]
-        yield from (s for s in before if s not in earlier)
-        if held and earlier and self._told[0] not in before:
-            yield self._told[0]
-        yield from earlier
-        if not held:
-            yield from (s for s in near if sentence.number < s.number <= sentence.number + 2 <= _OUTER)
