@@ -390,7 +390,7 @@ def test_a_day_told_later_is_closer_than_the_month_of_the_report(extractor: Extr
         ("Sáng 5/10, Công an tỉnh An Giang gặp mặt, biểu dương 40 già làng tiêu biểu.", "Buổi gặp mặt", "2023-10-05"),
         ("Công an tỉnh An Giang hôm 5/10 đã có buổi gặp mặt cán bộ hưu trí.", "Buổi gặp mặt", "2023-10-05"),
         (
-            "Chiều 5/10, tại tỉnh An Giang, ông Lê Văn Hòa trao Giấy khen cho 3 cá nhân. Buổi trao thưởng diễn ra ấm áp.",
+            "Chiều 5/10, ở tỉnh An Giang, ông Lê Văn Hòa trao Giấy khen cho 3 cá nhân. Buổi trao thưởng diễn ra ấm áp.",
             "Buổi trao thưởng",
             "2023-10-05",
         ),
