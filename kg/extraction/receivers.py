@@ -82,6 +82,8 @@ class _Clause:
         self._named = 0
         self._parts = -1  # where the last part of a set stands that is in its count
         self._away = False  # the last place stood there for where
+        heads = (t.value.head for t in tokens if t.kind in ("GROUP", "PERSON"))
+        self._of_contestants = not _CONTESTANTS.isdisjoint(heads)  # '2 thí sinh A, Chi bộ B và C, Chi bộ D'
         self._asides = asides(before, tokens, after, text)
 
     def receivers(self) -> Iterator[Receiver]:
@@ -190,7 +192,8 @@ class _Clause:
         called = (taught.head if isinstance(taught, Group) else taught.honorific or taught.head) or ""
         of_a_school = called.lower() in _OF_SCHOOLS and self._words(at).startswith("trường ")
         of_a_school = of_a_school or self._words(at).startswith(_FACULTIES)
-        return (of_a_school or called.lower() in _CONTESTANTS) and not listed  # 'thí sinh A, | chi bộ B |'
+        contests = called.lower() in _CONTESTANTS or (self._kind(at - 2) == "PERSON" and self._of_contestants)
+        return (of_a_school or contests) and not listed  # 'thí sinh A, | chi bộ B |'
 
     def _is_related(self, at: int) -> bool:
         """'A, người cùng họ với B, được …': B closes the words that say who A is."""

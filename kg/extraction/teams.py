@@ -15,7 +15,7 @@ from kg.language.normal import Normal
 
 _WORDS = data("recipients")
 _NOUN = regex.compile(r"(?:" + "|".join(_WORDS["teams"]) + r")(?!\p{L})")
-_SEVERAL = regex.compile(r"các (?:" + "|".join((*_WORDS["teams"], "đơn vị", "đoàn")) + ")")
+_SEVERAL = regex.compile(r"(?:các|hai|ba|bốn|\d+) (?:" + "|".join((*_WORDS["teams"], "đơn vị", "đoàn")) + ")")
 _KIND = regex.compile(r"\s+(?:" + "|".join(_WORDS["team_kinds"]) + r")(?!\p{L})")
 _FROM = regex.compile(r"\s+(?:đến )?từ(?: đơn vị)?\s+")
 _VERBATIM = regex.compile(r"\s+(?:" + "|".join(_WORDS["mixed_teams"]) + r")(?!\p{L})")
@@ -59,12 +59,22 @@ def compose(text: Normal, tokens: list[Token]) -> list[Token]:
 def _first_of_a_list(row: Row, at: int) -> list[Token] | None:
     """'các đội | Công an xã A |, Công an xã B': what was read as a set is the first of those who won."""
     token = row.tokens[at]
-    if token.kind != "GROUP" or token.value.counted or not token.value.bodies:
+    if token.kind != "GROUP" or not token.value.bodies:
         return None
     body = token.value.bodies[-1]
     if body.end != token.end or not _SEVERAL.fullmatch(row.text.lower[token.start : body.start].strip()):
         return None
+    if token.value.counted and _listed(row, at) != token.value.size:
+        return None  # 'hai đội xã A' may be two of one place
     return [Token("W", token.start, body.start - 1), Token("BODY", body.start, body.end, body)]
+
+
+def _listed(row: Row, at: int) -> int:
+    """How many bodies a list holds that begins at a place."""
+    number = 1
+    while row.kind(at + 1) in _JOINS and row.kind(at + 2) == "BODY":
+        number, at = number + 1, at + 2
+    return number
 
 
 def _sibling(row: Row, at: int, before: list[Token]) -> tuple[int, Token]:

@@ -46,3 +46,11 @@ def test_a_guest_beside_firms_received_nothing(extractor: Extractor) -> None:
 def test_who_attends_is_not_commended_there(extractor: Extractor) -> None:
     facts = told(extractor, "Dự buổi lễ có lãnh đạo các sở, ngành và 30 doanh nghiệp tiêu biểu được vinh danh.")
     assert not facts.awards
+
+
+def test_prizes_told_at_another_ceremony_have_not_its_day(extractor: Extractor) -> None:
+    text = (
+        "Sáng 10/3/2021, Trường THPT Bình Lâm tổ chức lễ tuyên dương học sinh đạt giải. "
+        "Em Lê Thị Mận đạt giải Nhất môn Toán; em Phạm Văn Cần đạt giải Nhì."
+    )
+    assert [award.date for award in told(extractor, text).awards] == [None, None]

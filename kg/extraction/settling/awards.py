@@ -11,6 +11,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.settling.announced import with_announced_givers
 from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
+from kg.extraction.settling.contest_hosts import ContestHosts
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.decisions import decision
 from kg.extraction.settling.givers import Given, Givers
@@ -52,6 +53,7 @@ class Awards:
         self._context, self._names, self._settings, self._cite = context, names, settings, cite
         self._givers, self._recipients = Givers(context, names), Recipients(context, names)
         self._members = Members(context, self._recipients.settled)
+        self._contests = ContestHosts(context, names)
         self._of_prizes: list[tuple[Organisation, ...]] = []  # givers that a clause names for prizes
 
     def settle(self, drafts: Sequence[AwardDraft]) -> tuple[list[Award], list[Award]]:
@@ -133,7 +135,7 @@ class Awards:
         prize = is_prize(draft.form, draft.name) or (draft.beside_prize and draft.form in _REWARDS)
         of_hosts = prize and not self._of_another(draft)
         if not draft.owned and (of_hosts or (draft.form in _OWN_CERTIFICATES and _by_the_committee(draft))):
-            self._of_a_contest(given, recipients, self._settings.hosts(told))
+            self._of_a_contest(given, recipients, self._settings.hosts(told) or self._contests.of(draft))
         if draft.form == _TITLE and draft.named_by is None and not given.conferrers and draft.verb_kind in _GIVES:
             _of_a_ceremony(given, self._settings.praising_hosts if told.place is not None else (), most=1)
         if not draft.owned and not given.conferrers and _by_the_committee(draft):

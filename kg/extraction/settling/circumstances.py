@@ -39,6 +39,8 @@ _OF_A_CONTEST = regex.compile(
 )
 _WON = ("đoạt", "đạt", "giành")
 _PLANS, _DONE = any_of(TIMES["prepares"]), any_of(["đã", "vừa", "từng", "trước đó", "ký"])
+_COUNTED = "prizes-counted"
+_WINNERS = regex.compile(r"\b(?:đoạt|đạt|giành) (?:các |được )?giải\b")
 _NATIONAL = tuple(TIMES["national"])
 _LOCAL = tuple(TIMES["local"])
 _ON_THIS_OCCASION = regex.compile(r"(?:cũng )?(?:nhân )?dịp này\b")
@@ -140,14 +142,18 @@ class Settings:
 
     def _won_elsewhere(self, draft: AwardDraft) -> bool:
         """'Gặp mặt 55 học sinh đoạt giải Olympic': a prize was won on the day of its contest, unless this is it."""
-        if not is_prize(draft.form, draft.name) or draft.givers or draft.presenters or draft.verb_kind != "RECEIVE":
+        counted = draft.construction == _COUNTED  # 'nhà trường có 35 em đạt giải, trong đó có 3 giải Nhất'
+        if not is_prize(draft.form, draft.name) or draft.givers or draft.presenters:
+            return False
+        if draft.verb_kind != "RECEIVE" and not counted:
             return False
         if draft.award is not None and draft.award.names_its_contest:
             return True
-        if not draft.verb.startswith(_WON):
+        if not draft.verb.startswith(_WON) and not counted:
             return False
         event = self._occasion.event
         words = f"{event.kind} {event.title or ''}".lower() if event is not None else ""
+        words = _WINNERS.sub("", words)  # 'Lễ tuyên dương học sinh đạt giải'
         if event is not None and self._ends_a_contest(event):
             return False
         return not any(contest in words for contest in _PRIZE_GIVINGS)

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import regex
 
-from kg.extraction.awards.prizes import MEDAL, is_medal
+from kg.extraction.awards.prizes import MEDAL, is_medal, is_prize
+from kg.extraction.counted import WINNING
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.groups import Group
 from kg.extraction.lexicon import data
@@ -67,6 +68,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _of_a_relative(draft, text)
         or _rules(draft, text)
         or since_its_founding(draft, text)
+        or _of_whoever_won(draft)
         or only_says_who(draft, text)
     )
 
@@ -249,6 +251,11 @@ def _of_a_relative(draft: AwardDraft, text: Normal) -> bool:
     if draft.verb_kind != "RECEIVE":  # 'trao huân chương | của mình | cho vợ'
         return draft.verb_kind in ("GIVE", "HAND") and text.lower.startswith(_OWN, draft.award.end)
     return _OF_A_RELATIVE.match(text.lower, draft.award.end, draft.sentence.end) is not None
+
+
+def _of_whoever_won(draft: AwardDraft) -> bool:
+    """'Mỗi thí sinh đoạt giải Nhất được tặng …': says who each of them is, and tells of no prize."""
+    return draft.refers == "EACH" and is_prize(draft.form, draft.name) and draft.verb in WINNING
 
 
 def _rules(draft: AwardDraft, text: Normal) -> bool:
