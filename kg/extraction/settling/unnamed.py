@@ -16,6 +16,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import each_told, meant
 from kg.extraction.settling.each import each_of, follows
 from kg.extraction.settling.objects import leave_the_object
+from kg.extraction.settling.shared_objects import TO_NOBODY, share_with_the_next
 from kg.extraction.settling.subsets import counts_a_part, describes_winners
 from kg.extraction.settling.tellings.handing import HANDS_ONLY
 from kg.extraction.settling.topics import told_behind, topic
@@ -25,26 +26,10 @@ from kg.extraction.tokens import Token
 _CONTINUED = frozenset(["receive-continued", "one-of"])
 _HEADING = "list-heading"
 _LIFE_LINE = "life-line"
-TO_NOBODY = frozenset(["confer-no-recipient", "reward-no-recipient"])
-_PRONOUN = "confer-pronoun"
-_OF_GIVERS = frozenset(
-    [
-        _PRONOUN,
-        "confer-active",
-        "reward-money",
-        "money-first",
-        "reward",
-        "commend-active",
-        "reward-money-bare",
-        "money-next",
-    ]
-)
 _PLACED = ("BODY", "PLACE", "PERSON")
 _SUBJECTS = frozenset(["PERSON", "BODY", "PRONOUN", "OFFICE"])
 _BEGINS = frozenset(["START", "AUX", "DATE", "COMMA"])  # 'Năm 2008, | được Chính phủ tặng …'
 _ADDRESS = 3  # chunks: START, somebody, a comma
-_JOINS = frozenset(["COMMA", "SEMI", "AND"])
-_THEN = _JOINS | {"AUX", "DECIDE"}  # 'X gửi thư khen | và quyết định | thưởng A 5 triệu đồng'
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
 _CLOSES = frozenset(["SEMI", "DOT"])
@@ -64,11 +49,11 @@ def with_recipients(drafts: Sequence[AwardDraft], context: Context) -> list[Awar
     told = [(d.form, r) for d in drafts if d.sentence.zone != "caption" for r in d.receivers if isinstance(r, Body)]
     dead = {r.name for d in drafts if "truy" in d.verb for r in d.receivers if isinstance(r, Person)}
     lines = [draft for draft in drafts if draft.construction == _LIFE_LINE]
+    share_with_the_next(drafts)
     for draft in drafts:
         _leave_the_address(draft, out, context)
         leave_the_object(draft, context.text)
         _receive_for_their_deed(draft, out, context)
-        _receive_with_the_next(draft, drafts)
         stand_ins.for_a_body(draft, told, context)
         stand_ins.for_a_relative(draft, context)
         stand_ins.for_the_dead(draft, dead, context)
@@ -115,19 +100,6 @@ def _leave_the_address(draft: AwardDraft, before: Sequence[AwardDraft], context:
     of_another = first >= _ADDRESS and clause[first - 1].kind == "COMMA" and clause[first - 2].kind in _PLACED
     if not draft.receivers or (kinds[0] == "PLACE" and "BODY" not in kinds and of_another):
         draft.receivers = _subject(draft, before, context, verb)
-
-
-def _receive_with_the_next(draft: AwardDraft, drafts: Sequence[AwardDraft]) -> None:
-    """'X tặng bằng khen, | Y thưởng 5 triệu đồng cho A': what follows right after says to whom, for both."""
-    if draft.construction not in TO_NOBODY or draft.receivers or draft.status != "asserted":
-        return
-    after = (d for d in drafts if d.sentence is draft.sentence and draft.last <= d.index <= draft.last + 2)
-    alike = [d for d in after if d.status == draft.status and (d.givers or d.construction == _PRONOUN)]
-    other = next((d for d in alike if d.receivers or d.pronoun), None)
-    if other is None or other.construction not in _OF_GIVERS:
-        return
-    if all(token.kind in _THEN for token in draft.sentence.clause[draft.last : other.index]):
-        draft.receivers, draft.pronoun = list(other.receivers), other.pronoun
 
 
 def _named(receiver: Receiver, context: Context) -> list[Receiver]:
