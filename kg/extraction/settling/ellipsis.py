@@ -16,9 +16,10 @@ from kg.extraction.settling.hands.clauses import handing_drafts
 from kg.extraction.settling.hands.subjects import one_of
 from kg.extraction.settling.items import announces, items, tail
 from kg.extraction.settling.named_before import call_short, name_again
+from kg.extraction.settling.shared_objects import TO_NOBODY
 from kg.extraction.settling.subjects import leave_the_guest, organiser, receives_as_owner
 from kg.extraction.settling.tellings.sameness import PRAISE
-from kg.extraction.settling.unnamed import TO_NOBODY, with_recipients
+from kg.extraction.settling.unnamed import with_recipients
 
 _OF_PROVINCES = "Bằng khen"
 
