@@ -19,6 +19,9 @@ _GIVING = frozenset(["GIVE", "HAND"])
 _RECEIVING = ("receive", "organise-and-receive")
 _OF_SUBJECTS = ("passive", "receive", "commend-passive", "reward-passive")
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
+_WITH_ANOTHER = ["PERSON", "COMMA"]
+_SHARING = ("cùng ", "chung ")
+_OPENING = frozenset(["START", "COMMA", "DATE"])
 _FAMILY = "gia đình"
 _CONGRATULATES = " chúc mừng "
 _NEAR = 4  # chunks
@@ -94,6 +97,15 @@ def of_its_own_clause(found: Found, tokens: list[Token], before: Token) -> list[
     if before.kind != "TO" or found.construction.id not in _OF_SUBJECTS or not told:
         return tokens
     return tokens[max((at for at, token in enumerate(tokens, 1) if token.kind in _JOINS), default=0) :]
+
+
+def without_companion(tokens: list[Token], row: Sequence[Token], first: int, text: Normal) -> list[Token]:
+    """'Cùng phân xưởng với | chị A, chị B | được tặng …': B alone; 'Cùng với | chị A, chị B | …': both."""
+    if row[first - 1].kind != "AND" or row[first - 2].kind != "OTHER" or [t.kind for t in tokens[:2]] != _WITH_ANOTHER:
+        return tokens
+    begins = first - 3 if row[first - 3].kind == "AND" else first - 2
+    beside = text.lower.startswith(_SHARING, row[begins].start) and row[begins - 1].kind in _OPENING
+    return tokens[2:] if beside else tokens
 
 
 def lead_in(row: Sequence[Token], first: int) -> Token:

@@ -43,6 +43,7 @@ _OPENS_A_CLAUSE = _OPENING | {"COLON", "DASH", "AND", "AUX", "PERIOD"}
 _COMRADE = ("đồng", "chí")
 _CLASSIFIERS = frozenset(_WORDS["classifiers"])
 _TRADES = frozenset([*data("cues")["TITLE"], *_WORDS["trades"]])
+_CALLED_ALONE = frozenset(_WORDS["called_alone"])
 _DESCRIBED = 6  # words
 _TOLD_BY_NOUN: dict[str, str] = _WORDS["told_by_noun"]
 _DEEDS = tuple(_WORDS["deeds"])
@@ -215,6 +216,8 @@ def describes_one(words: Sequence[str]) -> bool:
     >>> describes_one(["người", "tài", "xế", "tốt", "bụng"]), describes_one(["người", "nghèo"])
     (True, False)
     """
+    if " ".join(words) in _CALLED_ALONE:
+        return True
     if not 1 < len(words) <= _DESCRIBED or words[0] not in _CLASSIFIERS:
         return False
     nouns = [" ".join(words[1 : 1 + n]) for n in (3, 2, 1)]

@@ -13,6 +13,7 @@ from kg.extraction.clauses import (
     of_its_own_clause,
     people_described,
     told_with_the_giver,
+    without_companion,
     without_speech,
 )
 from kg.extraction.construction import Found
@@ -56,7 +57,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     if in_brackets(row, first, end):
         return []
     before, after = lead_in(row, first), row[end].kind if end < len(row) else ""
-    tokens = of_its_own_clause(found, tokens, before)
+    tokens = without_companion(of_its_own_clause(found, tokens, before), row, first, text)
     if is_of_the_giver(found, row, before, tokens):
         return []
     if before.kind == "OF" and "verb" in found.at and found.at["verb"][0] < first:

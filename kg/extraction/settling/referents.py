@@ -16,6 +16,7 @@ from kg.extraction.settling.context import Context
 
 _SPEECH = tuple(data("names")["speech"])
 _RELATIVES = tuple(f" {word}" for word in data("names")["relatives"])
+_KIN = tuple(f" {word}" for word in data("names")["relatives"] if word != "gia đình")
 _FOR_A_FAMILY = ("đại diện gia đình", "đại diện thân nhân", "thân nhân", "người thân")
 _GIVES = regex.compile(r"(?:(?:đã|vừa|cũng) )*(?:" + "|".join(data("names")["gives"]) + r")\b")
 _OF_HIMSELF = regex.compile(
@@ -217,7 +218,7 @@ def fits(word: str, honorifics: set[str]) -> bool:
 def _relative_of(context: Context, who: Person) -> bool:
     """'Bố của Phó Tổng thống A', 'con trai bà B': another, who has no name, is told of."""
     before = " ".join(context.text.lower[max(0, who.start - _WORDS) : who.start].split())
-    return f" {before}".removesuffix(" của").endswith(_RELATIVES)
+    return f" {before}".removesuffix(" của").endswith(_KIN)
 
 
 def is_aside(context: Context, who: Person) -> bool:

@@ -81,6 +81,8 @@ def _pronoun(token: Token, context: Context) -> str | None:
     if token.kind != "OTHER":
         return None
     words = context.text.lower[token.start : token.end].split()
+    if pronouns.describes_one(words):
+        return " ".join(words)
     found = (words[:n] for n in range(min(_PRONOUN, len(words)), 0, -1))
     return next((" ".join(some) for some in found if pronouns.pronoun(some) is not None), None)
 

@@ -19,7 +19,7 @@ from kg.facts import Award, Organisation
 
 _PRESIDENT, _ORDER = "Chủ tịch nước", "Huân chương"
 _STATE = frozenset(data("awards")["the_state"])
-_TOO = " cũng "
+_TOO = (" cũng ", " còn được ")
 
 
 def merged(tellings: Sequence[Award]) -> list[Award]:
@@ -78,7 +78,12 @@ def gives_too(award: Award, other: Award) -> bool:
     """'Ông A trao giấy khen cho B … Công an huyện cũng trao giấy khen cho B': another one, besides."""
     first, then = other.evidence[0], award.evidence[0]
     later = then.start > first.end and not is_heading(award) and not is_heading(other)
-    return later and bool(award.conferrer) and not other.conferrer and _TOO in f" {then.quote.lower()} "
+    return (
+        later
+        and bool(award.conferrer)
+        and not other.conferrer
+        and any(word in f" {then.quote.lower()} " for word in _TOO)
+    )
 
 
 def _show_two_moments(one: Award, other: Award) -> bool:
