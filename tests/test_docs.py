@@ -64,7 +64,10 @@ def test_both_readmes_name_the_same_commands(quotes: ModuleType) -> None:
     assert quotes.commands(english) == quotes.commands(vietnamese)
 
 
-def test_what_is_quoted_is_what_is_printed(quotes: ModuleType, sample: tuple[Path, dict[str, str]]) -> None:
+def test_what_is_quoted_is_what_is_printed(
+    quotes: ModuleType, sample: tuple[Path, dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")  # for a graph as small as this
     text = README.read_text(encoding="utf-8")
     new = quotes.quoted(text, quotes.printed(quotes.commands(text), *sample))
     changes = "\n".join(unified_diff(text.splitlines(), new.splitlines(), "quoted", "printed", n=0, lineterm=""))
