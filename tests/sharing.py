@@ -17,13 +17,13 @@ MOST = 4  # with more processes, the longest group is all that one waits for
 WAITING = 1  # more than there are cores: a browser, a server or a clock is waited for most of the time
 
 FIRST = {  # from the longest; files and folders that belong together for one Chromium, one build, one Java at a time
-    "docs": ("tests/test_docs.py",),
     "browser": ("tests/serving/", "tests/showing/"),
     "asking": ("tests/asking/",),
-    "living": ("tests/test_living.py",),
+    "docs": ("tests/test_docs.py",),
     "attacks": ("tests/security/", "tests/answering/"),
-    "reasoning": ("tests/test_reasoning.py",),
+    "living": ("tests/living/",),
     "building": ("tests/test_building.py",),
+    "reasoning": ("tests/test_reasoning.py",),
     "doctests": ("kg/",),
 }
 

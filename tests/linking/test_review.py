@@ -1,5 +1,6 @@
 """`kg link` and `kg link review`: the table, the walk through the open ones, and that decisions survive rebuilds."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,19 @@ _TEXT = (
 )
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the document, which no test changes."""
+    home = tmp_path_factory.mktemp("review")
+    (home / "a.txt").write_text(_TEXT, encoding="utf-8")
+    assert build([home / "a.txt"], home / "out").ok
+    return home / "out"
+
+
 @pytest.fixture
-def out(tmp_path: Path) -> Path:
-    (tmp_path / "a.txt").write_text(_TEXT, encoding="utf-8")
-    assert build([tmp_path / "a.txt"], tmp_path / "out").ok
-    return tmp_path / "out"
+def out(built: Path, tmp_path: Path) -> Path:
+    """A build of the test's own: a copy is as good as another."""
+    return shutil.copytree(built, tmp_path / "out", symlinks=True)
 
 
 def kg(*words: str | Path, answers: str = "") -> Result:
@@ -57,14 +66,14 @@ def test_an_end_of_input_stops_and_keeps_what_was_judged(out: Path) -> None:
     assert "nothing judged" in kg("link", "review", out, answers="q\n").output
 
 
-def test_a_decision_is_in_the_graph_and_survives_a_rebuild(out: Path) -> None:
+def test_a_decision_is_in_the_graph_and_survives_a_rebuild(built: Path, out: Path) -> None:
     assert not any("G07" in line for line in links(out))
     address = "id:organisation/bộ-lao-động-thương-binh-và-xã-hội"
     assert kg("same", address, "gov:000.00.00.G07", "--why", "read", "--by", "An", "-o", out).exit_code == 0
     assert kg("add", "-o", out).exit_code == 0
     stated = [line for line in links(out) if "exactMatch>" in line and "G07" in line]
     assert len(stated) == 1
-    assert build([out.parent / "a.txt"], out).ok
+    assert build([built.parent / "a.txt"], out).ok
     assert [line for line in links(out) if "exactMatch>" in line and "G07" in line] == stated
     assert kg("undo", address, "gov:000.00.00.G07", "-o", out).exit_code == 0
     assert kg("add", "-o", out).exit_code == 0
