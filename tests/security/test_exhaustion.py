@@ -263,10 +263,10 @@ def test_no_pattern_takes_long(serve: Serve, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in PATHOLOGICAL if kind != "vast"])  # which Python's engine can do
 def test_with_another_engine_it_would(serve: Serve, kind: str) -> None:
-    client = serve(off="look,engine", seconds=0.8)
-    for _ in range(9):  # to make ready takes it long too
+    client = serve(off="look,engine", seconds=0.8, brisk=0.8)
+    for _ in range(9):  # a machine that is busy may take long once
         with suppress(AssertionError):
-            regex(client, "a+$", "a" * 40 + "!", within=0.4)
+            regex(client, "a+$", "a" * 40 + "!", within=0.7)
             break
     else:
         pytest.fail("it can do no pattern at all")
