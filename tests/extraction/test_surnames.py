@@ -57,3 +57,17 @@ def test_a_province_of_a_neighbour_is_a_place(extractor: Extractor, place: str) 
         "Lê Văn Mây",
         f"Ủy ban nhân dân tỉnh {place}",
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["Hầu Mí Nô", "Phàn Sành Phủ", "Thạch Sà Vươl", "Lầu Bá Tểnh", "Bế Xuân Mây", "Bo Bo Thị Yến", "Đinh Hrin"]
+)
+def test_a_name_of_any_people_follows_the_office_of_a_district(extractor: Extractor, name: str) -> None:
+    body = f"Sáng 5/8/2023, tại tỉnh Hà Giang, Phó Chủ tịch UBND huyện {name} trao Giấy khen cho 3 cá nhân."
+    assert [one.person for one in told(extractor, body).officials] == [name]
+
+
+@pytest.mark.parametrize("place", ["Kim Sơn Hạ", "Châu Quế Hạ", "Pờ Ly Ngài", "Kon Plông"])
+def test_a_place_that_begins_like_a_name_stays_one(extractor: Extractor, place: str) -> None:
+    body = f"Sáng 5/8/2023, tại tỉnh Hà Giang, Chủ tịch UBND xã {place} Lê Văn Mây trao Giấy khen cho 3 cá nhân."
+    assert [one.person for one in told(extractor, body).officials] == ["Lê Văn Mây"]

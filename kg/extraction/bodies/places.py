@@ -9,7 +9,7 @@ from kg.extraction.bodies.known_places import known_place
 from kg.extraction.bodies.words import STARTS
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
-from kg.extraction.surnames import MIDDLE, is_of_highlands, is_strong, is_surname
+from kg.extraction.surnames import MIDDLE, is_of_highlands, is_of_peoples, is_strong, is_surname
 from kg.extraction.tokens import Token
 from kg.language.syllables import is_syllable
 
@@ -251,6 +251,8 @@ def before_person(words: Sequence[str], post: bool) -> int:
         if 2 <= len(words) <= 4 and is_of_highlands(words[0]):
             return 0
         if is_strong(words[0]) and 3 <= len(words) <= 4 and not (len(words) == 4 and is_strong(words[2])):
+            return 0
+        if is_of_peoples(words):
             return 0
         for cut in (2, 3, 1, 4):
             if 2 <= len(words) - cut <= 5 and _begins_person(words, cut):
