@@ -27,6 +27,7 @@ _ENDS = frozenset("DOT COMMA SEMI AND DATE AUX END RPAR PERIOD QUOTED AWARD MONE
 _TELLING = frozenset(["AWARD", "COMMEND", "REWARD", "MONEY"])
 _TAKES_ONE = frozenset(["TO", "GIVE", "HAND", "COMMEND", "REWARD"])
 _GIVES = frozenset(["GIVE", "HAND"])  # 'gửi thư khen | nam sinh này'
+_TOWARDS = frozenset(["tới", "đến"])  # 'gửi thư khen | tới | cô giáo này'
 _PREDICATES = frozenset(["PASSIVE", "RECEIVE", "ONE_OF"])
 _OF_WORDS = frozenset("W C RANK HONORIFIC TITLE FIELD NAMED SHELL TERRITORIAL OTHER".split())
 _MANY = frozenset(["các", "những", "mấy", "hai", "ba", "bốn", "nhiều", "của"])
@@ -43,7 +44,7 @@ _OPENS_A_CLAUSE = _OPENING | {"COLON", "DASH", "AND", "AUX", "PERIOD"}
 _COMRADE = ("đồng", "chí")
 _CLASSIFIERS = frozenset(_WORDS["classifiers"])
 _TRADES = frozenset([*data("cues")["TITLE"], *_WORDS["trades"]])
-_CALLED_ALONE = frozenset(_WORDS["called_alone"])
+CALLED_ALONE = frozenset(_WORDS["called_alone"])
 _DESCRIBED = 6  # words
 _TOLD_BY_NOUN: dict[str, str] = _WORDS["told_by_noun"]
 _DEEDS = tuple(_WORDS["deeds"])
@@ -81,7 +82,11 @@ def _found(row: Row) -> Iterator[tuple[int, int]]:
             first = _description(row, last) if first is None else first
             if first is not None:
                 yield first, last
-        elif token.kind in _TAKES_ONE or (token.kind == "AWARD" and row.kind(at - 1) in _GIVES):
+        elif (
+            token.kind in _TAKES_ONE
+            or (token.kind == "AWARD" and row.kind(at - 1) in _GIVES)
+            or (token.kind == "AUX" and row.kind(at - 1) == "AWARD" and row.low(at) in _TOWARDS)
+        ):
             end = _last(row, at + 1)
             if end is not None:
                 yield at + 1, end
@@ -216,7 +221,7 @@ def describes_one(words: Sequence[str]) -> bool:
     >>> describes_one(["người", "tài", "xế", "tốt", "bụng"]), describes_one(["người", "nghèo"])
     (True, False)
     """
-    if " ".join(words) in _CALLED_ALONE:
+    if " ".join(words) in CALLED_ALONE:
         return True
     if not 1 < len(words) <= _DESCRIBED or words[0] not in _CLASSIFIERS:
         return False

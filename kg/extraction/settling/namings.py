@@ -26,7 +26,7 @@ _OF_HONOUR = frozenset("LPAR PASSIVE COMMEND REWARD AWARD RECEIVE GIVE HAND COMM
 _SAYS_WHOSE = frozenset("AUX OF BODY PLACE COMMA".split())
 _OF_A_WHOLE = tuple(_WORDS["of_a_whole"])
 _MOST = 15  # named beside a count
-_OPENS = 3  # chunks before the first name
+_OPENS = 4  # chunks before the first name
 
 
 @dataclass(frozen=True, slots=True)

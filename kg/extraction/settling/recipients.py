@@ -70,7 +70,8 @@ class Recipients:
             return None
         number, bodies = receiver.individuals, receiver.collectives
         sentence = draft.sentence.number
-        if number is not None and bodies is None and 2 <= number <= _MOST_IN_A_RUN and receiver.head in _REFERRING:
+        refers = receiver.told or receiver.head in _REFERRING
+        if number is not None and bodies is None and 2 <= number <= _MOST_IN_A_RUN and refers:
             runs = [run for run in self._context.runs(sentence, receiver.start) if len(run) == number]
             runs = [run for run in runs if not self._others(run, draft)]
             honoured = [run for run in runs if all(who.name in self._honoured for who in run)]
@@ -78,7 +79,7 @@ class Recipients:
                 return list((honoured or runs)[-1])
         people = self._named_next(sentence, number, "PERSON")
         units = self._named_next(sentence, bodies, "BODY")
-        if not people and not units and bodies is None and number is not None and receiver.head in _REFERRING:
+        if not people and not units and bodies is None and number is not None and refers:
             return self._only_run(number, draft)
         if not people and not units:
             return None

@@ -20,7 +20,9 @@ def words_meant(draft: AwardDraft, words: str, context: Context) -> list[Receive
     person = referents.person(context, draft.start, word) if word is not None else None
     if word is None and pronouns.described(words.split()):  # 'chàng trai 25 tuổi'
         person = referents.person(context, draft.start, pronouns.told_by(words.split()), sure=True)
-    if word is None and person is None and pronouns.describes_one(words.split()):  # 'người tài xế tốt bụng'
+    if words in pronouns.CALLED_ALONE:
+        person = _called(words, context)
+    elif word is None and person is None and pronouns.describes_one(words.split()):  # 'người tài xế tốt bụng'
         who = referents.person(context, draft.start, pronouns.told_by(words.split()), sure=True)
         person = who if who is not None and referents.is_told_of(context, who, draft.start) else None
     acting = {p.name for p in (*draft.givers, *draft.presenters) if isinstance(p, Person)}
@@ -28,3 +30,13 @@ def words_meant(draft: AwardDraft, words: str, context: Context) -> list[Receive
         return [person] if person.name not in acting else []  # 'Bà được Tổng thống A trao …': not A
     body = body_meant(context, draft.start, words)
     return [body] if body is not None and body not in draft.givers else []
+
+
+def _called(words: str, context: Context) -> Person | None:
+    """'già làng', 'linh mục': the only one of the text who is called so."""
+    known = {context.full_name(p): p for _, p in context.people if words in _titles(p)}
+    return next(iter(known.values())) if len(known) == 1 else None
+
+
+def _titles(who: Person) -> set[str]:
+    return {(title or "").lower() for title in (who.rank, who.head, who.honorific, *(o.post for o in who.offices))}
