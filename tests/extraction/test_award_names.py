@@ -35,6 +35,11 @@ def awards(extractor: Extractor, words: str) -> list[AwardName]:
         ),
         ("tặng giấy chứng nhận giải thưởng Tay vàng cho bà", "Giải thưởng", "Tay vàng"),
         ("nhận bằng khen vì thành tích học giỏi", "Bằng khen", None),
+        ("tặng kỷ niệm chương phòng không nhân dân cho ông Tám", "Kỷ niệm chương", "phòng không nhân dân"),
+        ("tặng Kỷ niệm chương Cựu thanh niên xung phong cho ông", "Kỷ niệm chương", "Cựu thanh niên xung phong"),
+        ("tặng kỷ niệm chương tượng trưng cho ông Tám", "Kỷ niệm chương", None),
+        ("được Nhà nước phong tặng danh hiệu Phó giáo sư.", "Danh hiệu", "Phó giáo sư"),
+        ("tặng Bằng Gia đình có công với nước cho bà Sáu", "Bằng", "Gia đình có công với nước"),
     ],
 )
 def test_form_and_name(extractor: Extractor, words: str, form: str, name: str) -> None:

@@ -29,6 +29,11 @@ _ENDS_A_TITLE = frozenset("OF BY TO COMMA DOT SEMI AND END RPAR DATE N PERIOD CO
 _YEARS_OF_BADGES = frozenset(["30", "40", "45", "50", "55", "60", "65", "70", "75", "80", "85", "90"])
 _AFTER_YEARS = frozenset(["SEMI", "COMMA", "AND", "DOT", "END", "TO", "GIVE"])
 _LONGEST = 14  # chunks
+_LONGEST_UNKNOWN = 8
+_OF_ANY_NAME = frozenset(_TABLE["of_any_name"])
+_NO_NAMES = frozenset(_TABLE["no_names"])  # 'kỷ niệm chương | tượng trưng', 'danh hiệu | cao quý'
+_MAY_BE_CALLED = frozenset("NOUN RANK NAMED FIELD TERRITORIAL IN_NAME FORMER NEGATE SHELL".split())
+_SHORTEST_UNKNOWN = 2  # words
 _BADGES = frozenset(_TABLE["badges"])
 _NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu"])
 _NAMED_WHERE_GIVEN = frozenset(["Giải thưởng", "Giấy chứng nhận", "Kỷ niệm chương"])
@@ -61,6 +66,8 @@ class Naming:
         end = self._capitals(at, award) if award.form in _NAMED_FORMS else at
         if end == at:
             end = self._merit(start, award)
+        if end <= start:
+            end = self._whatever(start, award)
         if end <= start:
             return at
         award.name = self._full(row.tokens[min(at, end - 1) if end > at else start].start, row.tokens[end - 1].end)
@@ -247,6 +254,28 @@ class Naming:
         while end - at < _LONGEST and (self._within_a_title(end) or row.low(end) in ("đoàn", "theo")):
             end += 1
         return end if row.low(end) == "cho" and any(row.low(i) in _MERITS for i in range(at, end)) else at
+
+    def _whatever(self, at: int, award: AwardName) -> int:
+        """'trao kỷ niệm chương | chiến sĩ Sông Mây | cho ông A', 'đạt danh hiệu | thủ khoa |.': up to what ends it."""
+        row, end = self._row, at
+        if award.form not in _OF_ANY_NAME or row.low(at) in _NOT_A_NAME:
+            return at
+        while end - at < _LONGEST_UNKNOWN and self._may_be_called(end):
+            end += 1
+        words = " ".join(row.low(i) for i in range(at, end)).split()
+        if len(words) < _SHORTEST_UNKNOWN or not _NO_NAMES.isdisjoint(words):
+            return at
+        if row.low(end) == "cho":
+            return end
+        title = award.form == "Danh hiệu" and row.kind(end) in _ENDS_A_TITLE
+        return end if title and all(self._within_a_title(i) for i in range(at, end)) else at
+
+    def _may_be_called(self, at: int) -> bool:
+        """'kỷ niệm chương | phòng không nhân dân | cho …': any words but verbs, marks and the name of a body."""
+        row = self._row
+        if row.kind(at) == "BODY":
+            return bool(row.tokens[at].value.bare or row.tokens[at].value.type == "place")
+        return self._within_a_title(at) or row.kind(at) in _MAY_BE_CALLED
 
     def _within_a_title(self, at: int) -> bool:
         word = self._row.low(at)
