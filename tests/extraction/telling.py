@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from kg.extraction.extract import Extractor
-from kg.facts import Award, Facts
+from kg.facts import Award, Event, Facts
 from kg.reading.document import DateLine, Document, Zone, ZoneKind
+
+PUBLISHED = "2023-10-07"
 
 
 def told(extractor: Extractor, body: str, *, title: str | None = None, published: str | None = None) -> Facts:
@@ -24,6 +26,12 @@ def told(extractor: Extractor, body: str, *, title: str | None = None, published
 def award(extractor: Extractor, body: str, published: str | None = None) -> Award:
     """The one award that is told."""
     (only,) = told(extractor, body, published=published).awards
+    return only
+
+
+def event(extractor: Extractor, body: str, **about: str) -> Event:
+    """The one event that a document of 7/10/2023 tells of."""
+    (only,) = told(extractor, body, published=PUBLISHED, **about).events
     return only
 
 
