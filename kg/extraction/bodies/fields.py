@@ -21,6 +21,7 @@ _OF_NEIGHBOURS = ("Tổ", "Đội", "Nhóm", "Câu lạc bộ")
 _SITES = frozenset(data("organisations")["sites"])
 _LISTING = frozenset(data("organisations")["listing_heads"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
+_PUPILS = frozenset(["HS", "SV", "GV"])
 _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ")
 _OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
@@ -63,7 +64,9 @@ def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read:
 
 
 def _groups_people(row: Row, at: int, head: str) -> bool:
-    """'nhóm | Lê Văn Mạnh, Trần Long': who is in it is named, and no group is called so."""
+    """'nhóm | Lê Văn Mạnh, Trần Long', 'nhóm | HS Lê An': who is in it is named, and no group is called so."""
+    if head == "Nhóm" and row.written(at + 1) in _PUPILS:
+        return True
     named = row.kind(at + 1) == row.kind(at + 2) == "C" and is_surname(row.written(at + 1))
     return head == "Nhóm" and named and len(row.written(at + 2).split()) == 1
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extraction.drafts import AwardDraft, Sentence
-from kg.extraction.settling.contests import is_contest
+from kg.extraction.settling.contests import is_contest, is_tournament
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.organisations import Names
 from kg.extraction.settling.organisers import Organisers
@@ -21,6 +21,7 @@ class ContestHosts:
 
     def __init__(self, context: Context, names: Names) -> None:
         self._sentences, self._who = context.sentences, Organisers(context, names)
+        self._low = context.text.lower
         self._held: list[tuple[int, tuple[Organisation, ...]]] | None = None
 
     def of(self, draft: AwardDraft) -> tuple[Organisation, ...]:
@@ -34,7 +35,7 @@ class ContestHosts:
         if sentence.zone not in _TOLD or not sentence.kinds >= {"EVENT", "ORGANISE"}:
             return
         row = sentence.row
-        for event in (at for at, token in enumerate(row) if is_contest(token)):
+        for event in (at for at, t in enumerate(row) if is_contest(t) or is_tournament(self._low, t)):
             verb = next((at for at in self._verbs(sentence, event)), None)
             found = self._who.of(row, verb, event) if verb is not None else []
             if found:

@@ -12,11 +12,15 @@ from kg.facts import Event, Organisation
 _WORDS = data("events")
 _NOUNS = tuple(_WORDS["contest_nouns"])
 _CONTEST = regex.compile(r"(?<!\p{L})(?:" + "|".join(_NOUNS) + r")(?!\p{L})", regex.IGNORECASE)
+_TOURNAMENT = regex.compile(r"giải (?:" + "|".join(_WORDS["sports"]) + r")(?!\p{L})")
 _CLOSING = regex.compile("|".join(_WORDS["closes"]))
 _OVER = "|".join(_WORDS["is_over"])
 _IS_OVER = regex.compile(rf"(?:{_OVER})(?!\p{{L}})")
 _GIVES = "|".join(_WORDS["awards_prizes"])
-_COMMITTEE = regex.compile(rf"(?<!\p{{L}}|trưởng |trực |viên )(?:ban tổ chức|btc)(?!\p{{L}})[^.;]{{0,60}}?(?:{_GIVES})")
+_HELD = "|".join(_NOUNS)
+_COMMITTEE = regex.compile(
+    r"(?<!\p{L}|trưởng |trực |viên )(?:ban tổ chức|btc)(?!\p{L})" + rf"(?:[^.;]{{0,60}}?(?:{_GIVES})| (?:{_HELD}))"
+)
 _BY_ITS_COMMITTEE = regex.compile(r"(?:ban (?:tổ chức|giám khảo)|btc)\s*$")
 _THIS_TIME = regex.compile(rf"\s+(?:(?:lần )?này|(?:được )?tổ chức|diễn ra|(?:đã |vừa )?(?:{_OVER}))$")
 _OCCASION = regex.compile(r"\s+(?:chào mừng|hưởng ứng|nhân dịp|kỷ niệm|hướng tới|là)\b", regex.IGNORECASE)
@@ -33,6 +37,11 @@ _MANY = 4  # organisers, of whom none is the one that gives
 def is_contest(token: Token) -> bool:
     """Whether the noun of an event is that of a contest."""
     return token.kind == "EVENT" and token.value.lower() in _NOUNS
+
+
+def is_tournament(low: str, token: Token) -> bool:
+    """'giải | bóng đá', 'giải | việt dã': a contest too."""
+    return token.kind == "EVENT" and _TOURNAMENT.match(low, token.start) is not None
 
 
 def closing(low: str, row: Sequence[Token]) -> tuple[int, int] | None:
@@ -87,4 +96,6 @@ def _named(title: str) -> str:
 def givers(low: str, event: Event, titles: Sequence[str] = ()) -> tuple[Organisation, ...]:
     """Whose the prizes of a contest are: its organisers', or their committee's where these are many or untold."""
     organisers = event.organisers
-    return organisers if 0 < len(organisers) < _MANY else committee(low, event, titles) or organisers
+    if 0 < len(organisers) < _MANY:
+        return organisers
+    return committee(low, event, titles) or organisers or unheld(low, titles)

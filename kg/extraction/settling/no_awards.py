@@ -69,6 +69,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or _rules(draft, text)
         or since_its_founding(draft, text)
         or _of_whoever_won(draft)
+        or _is_of_the_one_before(draft)
         or only_says_who(draft, text)
     )
 
@@ -256,6 +257,15 @@ def _of_a_relative(draft: AwardDraft, text: Normal) -> bool:
 def _of_whoever_won(draft: AwardDraft) -> bool:
     """'Mỗi thí sinh đoạt giải Nhất được tặng …': says who each of them is, and tells of no prize."""
     return draft.refers == "EACH" and is_prize(draft.form, draft.name) and draft.verb in WINNING
+
+
+def _is_of_the_one_before(draft: AwardDraft) -> bool:
+    """'Ông A đoạt giải Nhất Hội X, | giải Nhì Báo Y |, …': whose prizes they are, not who won them."""
+    if draft.construction != "prize-is":
+        return False
+    clause = draft.sentence.clause
+    bare = all(token.kind != "NAMELY" for token in clause[draft.index : draft.last])
+    return bare and any(token.kind in ("RECEIVE", "GIVE", "HAND") for token in clause[: draft.index])
 
 
 def _rules(draft: AwardDraft, text: Normal) -> bool:
