@@ -263,7 +263,7 @@ class Naming:
         while end - at < _LONGEST_UNKNOWN and self._may_be_called(end):
             end += 1
         words = " ".join(row.low(i) for i in range(at, end)).split()
-        if len(words) < _SHORTEST_UNKNOWN or not _NO_NAMES.isdisjoint(words):
+        if len(words) < _SHORTEST_UNKNOWN or not _NO_NAMES.isdisjoint(words) or tuple(words) in _EPITHETS:
             return at
         if row.low(end) == "cho":
             return end
