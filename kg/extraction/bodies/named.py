@@ -14,6 +14,7 @@ from kg.language.syllables import is_syllable
 _AFTER_NUMBERS = frozenset(["COMMA", "AND", "DOT", "SEMI", "END", "RPAR", "LPAR", "PASSIVE", "GIVE", "RECEIVE"])
 _DIGITS = 2  # of a number in a name
 _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
+_VILLAGES = ("bản", "làng", "buôn", "plei")
 _SMALL_WORDS = frozenset(["W", "AND", "LEVEL", "NOUN", "OTHER"])  # "OTHER": 'Trường | Trung cấp |'
 _OF_PLACES = frozenset(["Bệnh viện"])
 _LEGAL_FORMS = frozenset(["ctcp", "jsc", "cổ phần", "cổ", "phần", "tnhh", "mtv", "trách nhiệm hữu hạn", "cp"])
@@ -182,6 +183,8 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
             content, last = True, end  # 'tập đoàn dầu khí | Zelco Mobil'
         elif kind in _HEADS_INSIDE and (words.is_company_word(row, end) or (not content and low in _FIRST_HEADS)):
             last = end
+        elif kind == "LEVEL" and low in _VILLAGES and not row.small(end) and row.kind(end + 1) == "C":
+            last, content = end, True  # 'Trường TH&THCS | Bản | Mù'
         elif kind == "TITLE" and post and not row.small(end) and _is_of_the_name(row, end):
             last = end  # 'Dịch vụ Công ích | Thanh niên xung phong | TP.HCM'
         elif kind in _SMALL_WORDS and words.is_company_word(row, end):

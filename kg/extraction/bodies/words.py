@@ -42,6 +42,8 @@ def is_field_word(row: Row, at: int) -> bool:
         return False
     if kind == "ORGANISE":  # 'Vụ | tổ chức | cán bộ', not 'Sở Y tế | tổ chức | Hội nghị'
         return row.low(at + 1) in _OF_STAFF
+    if kind == "LEVEL" and row.low(at) == "xã" and row.kind(at + 1) not in ("W", "C"):
+        return False  # 'Trung tâm Phục vụ hành chính công | xã |'
     if kind == "LEVEL" and (row.kind(at + 1) in ("C", "N", "PROVINCE") or row.low(at) == "thôn"):
         return False  # 'tội phạm | xã | Hòa Tiến', 'Chi bộ | thôn'
     words = row.low(at)

@@ -9,6 +9,7 @@ from kg.extraction.tokens import Token
 _MARKS = ("COMMA", "DASH")
 _OF_UNITS = ("Trưởng phòng", "Phó trưởng phòng", "Phó Trưởng phòng", "Phó phòng", "Đồn trưởng", "Đội trưởng")
 _IS = ("là", "đó là", "hiện là", "nay là")
+_DASHES = ("-", "–", "—")
 _SINGLE = ("ông", "bà")
 _YOUNGER = (*_SINGLE, "anh", "chị", "thầy", "cô")
 _IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
@@ -19,7 +20,12 @@ _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
 
 def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     """'cho Giám đốc Công an tỉnh X, Thiếu tướng A,': takes the post before the comma; returns where it begins."""
-    if person.offices and _begins_with_dash(out) and person.honorific in _YOUNGER:
+    dashed = row.text.lower[person.name_end : person.offices[0].start].strip() in _DASHES if person.offices else False
+    if dashed and _begins(out, "COMMA") and person.honorific in _SINGLE:
+        person.offices.insert(0, out[-2].value)  # 'Trưởng Ban Tổ chức X, | ông A - Phó Chủ tịch Y -'
+        del out[-2:]
+        return person.offices[0].start
+    if person.offices and _begins(out, "DASH") and person.honorific in _YOUNGER:
         person.offices.insert(0, out[-2].value)  # 'Bí thư Đoàn X - | anh A, Phó Chủ tịch Y, …'
         del out[-2:]
         return person.offices[0].start
@@ -62,9 +68,9 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     return office.start
 
 
-def _begins_with_dash(out: list[Token]) -> bool:
-    """Whether a post with its body, and a dash after it, begin the sentence."""
-    return len(out) == 2 and out[1].kind == "DASH" and out[0].kind == "OFFICE" and out[0].value.body is not None
+def _begins(out: list[Token], mark: str) -> bool:
+    """Whether a post with its body, and a mark after it, begin the sentence."""
+    return len(out) == 2 and out[1].kind == mark and out[0].kind == "OFFICE" and out[0].value.body is not None
 
 
 def _after_colon(row: Row, out: list[Token], end: int, person: Person) -> int | None:

@@ -111,7 +111,8 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
 
 def _is_of_it(row: Row, at: int, body: Body) -> bool:
     """Whether the country or province right after the name of a firm is a part of it."""
-    return row.tokens[at].value[0] == "Việt Nam" or (body.head == body.name and body.name.isupper())
+    alone = body.head == body.name and (body.name.isupper() or not is_syllable(body.name))  # 'Zelcombank An Giang'
+    return row.tokens[at].value[0] == "Việt Nam" or (alone and row.kind(at + 1) in (*_ENDS, "HONORIFIC"))
 
 
 def _forces(row: Row, at: int) -> int:

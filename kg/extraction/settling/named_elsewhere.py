@@ -34,7 +34,7 @@ def _of_its_kind(body: Body, context: Context) -> Body | None:
     if provincial:
         return provincial[0] if len({b.place for b in provincial if b.place}) <= 1 else None
     before = [b for b in same if b.level is not None and b.start < body.start]
-    named = [b for b in before if b.place]
+    named = [b for b in before if b.place] or before  # 'UBND xã', and then 'UBND'
     return named[0] if named and len({(b.level, b.place) for b in named}) == 1 else None
 
 
