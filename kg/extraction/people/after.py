@@ -146,7 +146,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         return None  # 'A, bộ trưởng các bộ …': others
     if row.kind(at) == "COMMA" and follows in _ACTS and _is_honoured_in_front(row, at):
         return None  # 'Ghi nhận thành tích của A, Giám đốc Công an tỉnh đã tặng …'
-    if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT:
+    member = bool(person.offices) and person.offices[-1].post.startswith(_MEMBER)  # 'A, Ủy viên Bộ Chính trị, | …'
+    if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT and not member:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
 

@@ -10,6 +10,8 @@ def entries() -> Iterator[Entry]:
     table = data("posts")
     for post in table["simple"]:
         yield Entry(post, "POST", post)
+        if post.startswith("Giám đốc"):
+            yield Entry(f"{post} cấp cao", "POST", f"{post} cấp cao")
         if post not in table["alone"]:
             yield from _deputies(post, table["deputies"], table["standing"], table["standing_words"])
             yield Entry(f"quyền {post[0].lower()}{post[1:]}", "POST", f"Quyền {post}")

@@ -27,7 +27,7 @@ _BREAKS = frozenset(_WORDS["breaks"])
 _RELATIVES = tuple(data("names")["relatives"])
 _STATES = frozenset(data("posts")["always_of_a_state"])
 _CENTRAL = frozenset(data("posts")["central"])
-_PRONOUN = regex.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
+_PRONOUN = regex.compile(rf"\b(?:đồng chí|{'|'.join(sorted(PRONOUNS))})\b(?! \p{{Lu}})")
 _SEVERAL = regex.compile(r"\b(?:(?:các|những|mấy) [\p{L}, ]{0,8}|(?:hai|ba|bốn|năm|sáu|\d+) (?:anh|ông|cô|chú|bà), )$")
 _OF_VILLAGES = ("Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Trưởng làng", "Trưởng khu phố")
 _ERRANDS = ("Đoàn công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn giám sát")
@@ -216,7 +216,8 @@ class _Clauses:
                 return None
             word = pronoun.group()
             who = referents.person(self._context, position, word, of_posts=True)
-            if named is not None and referents.fits(word, {named.value.honorific or word}):
+            addressed = "" if word == referents.COMRADE else word
+            if named is not None and referents.fits(word, {named.value.honorific or addressed}):
                 who = named.value  # 'Thủ tướng A kể rằng khi ông còn là …'
             if who is None:
                 return None

@@ -53,11 +53,13 @@ def _abridges(short: str, long: str) -> bool:
 
 def _without_present(facts: list[Official]) -> list[Official]:
     """'cựu Đại sứ Pháp' who is 'Đại sứ' elsewhere in the document is one of former days."""
-    former = {str(fact.position).split(" ", 1)[1].lower(): fact for fact in facts if _is_former(fact)}
+    former: dict[str, set[str | None]] = {}  # of what bodies one held such a post
+    for fact in filter(_is_former, facts):
+        former.setdefault(_post(fact), set()).add(_named(fact))
 
     def superseded(fact: Official) -> bool:
         late = None if _is_former(fact) else former.get(str(fact.position).lower())
-        return late is not None and (fact.organisation is None or _named(fact) == _named(late))
+        return late is not None and (fact.organisation is None or _named(fact) in late)
 
     same = {(_post(fact), _named(fact)) for fact in facts if str(fact.position).startswith("nguyên ")}
     kept = [f for f in facts if not (str(f.position).startswith("cựu ") and (_post(f), _named(f)) in same)]

@@ -33,6 +33,7 @@ _GETS, _HONOURS = (
 _BETWEEN = ("BODY", "OFFICE", "AUX")  # who gives
 _MEDAL = "chương "  # 'Huân chương Chiến công' tells nothing of one who is called Chiến
 _SEXES = ("nam", "nữ")
+COMRADE, _COMRADE = "đồng chí", "chí"  # … as the last word of how one is addressed
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
 
@@ -205,6 +206,8 @@ def _sentences_between(text: str, first: int, last: int) -> int:
 
 def fits(word: str, honorifics: set[str]) -> bool:
     """Whether one who is called so may be meant by the pronoun: the same sex, and about the same age."""
+    if word == COMRADE:
+        return not honorifics.isdisjoint((COMRADE, _COMRADE))
     known = honorifics & PRONOUNS
     if not word or not known or word in known:
         return True
