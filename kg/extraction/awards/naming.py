@@ -258,8 +258,8 @@ class Naming:
     def _whatever(self, at: int, award: AwardName) -> int:
         """'trao kỷ niệm chương | chiến sĩ Sông Mây | cho ông A', 'đạt danh hiệu | thủ khoa |.': up to what ends it."""
         row, end = self._row, at
-        if award.form not in _OF_ANY_NAME or row.low(at) in _NOT_A_NAME:
-            return at
+        if award.form not in _OF_ANY_NAME or row.low(at) in _NOT_A_NAME or row.low(at - 2) in ("các", "những"):
+            return at  # 'các danh hiệu | thi đua'
         while end - at < _LONGEST_UNKNOWN and self._may_be_called(end):
             end += 1
         words = " ".join(row.low(i) for i in range(at, end)).split()
