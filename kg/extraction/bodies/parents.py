@@ -56,12 +56,22 @@ def _ministry(row: Row, at: int, inner: Body) -> int:
     return at + 2
 
 
+def _is_of_a_rank(row: Row, at: int, body: Body) -> bool:
+    """'Trung tá Lê An, | Đội 3 |, Phòng Cảnh sát hình sự, cho biết': the unit of one whose rank is told."""
+    first = next((i for i in range(at - 1, -1, -1) if row.low(i) == body.head.lower()), 0)
+    end = first - 1
+    while row.kind(end - 1) in ("C", "NAME"):
+        end -= 1
+    return row.kind(first - 1) in ("COMMA", "DASH") and end < first - 1 and row.kind(end - 1) == "RANK"
+
+
 def _start(row: Row, at: int, body: Body, post: bool) -> int:
     """Past the comma, dash, bracket or 'thuộc' that may stand before the body that this one is part of."""
     if body.bare or body.name.endswith("Trung ương"):
         return at
     kind, follows = row.kind(at), row.kind(at + 1)
-    squad = (post or _is_in_a_list(row)) and kind == "COMMA" and follows == "FIELD" and body.head in _SQUADS
+    squad = kind == "COMMA" and follows == "FIELD" and body.head in _SQUADS
+    squad = squad and (post or _is_in_a_list(row) or _is_of_a_rank(row, at, body))
     if squad and row.tokens[at + 1].value[0] == "Phòng" and not row.small(at + 1):
         return at + 1  # 'cán bộ Đội 3, Phòng Cảnh sát hình sự'
     in_hospital = post and kind == "COMMA" and follows == "NAMED" and body.head in ("Viện", "Trung tâm", "Bộ môn")
