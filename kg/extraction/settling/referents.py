@@ -32,6 +32,8 @@ _GETS, _HONOURS = (
 )
 _BETWEEN = ("BODY", "OFFICE", "AUX")  # who gives
 _MEDAL = "chương "  # 'Huân chương Chiến công' tells nothing of one who is called Chiến
+_OTHERS = regex.compile(data("members")["befallen"])
+_CLOSE = 45  # characters before a name that say what befell its bearer
 _SEXES = ("nam", "nữ")
 COMRADE, _COMRADE = "đồng chí", "chí"  # … as the last word of how one is addressed
 _NEAR = 2  # sentences
@@ -63,6 +65,8 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     for candidate in fitting.values():
         candidate.look_for_mentions(context, position)
     candidates = [c for c in fitting.values() if c.last >= 0]
+    candidates = [c for c in candidates if not _befallen(context, c.name)] or candidates
+    candidates = [c for c in candidates if not (word and _is_kin_of(context, c.name, word))] or candidates
     if not candidates:  # 'Bà được … tặng … . Bà A sinh năm …': the one person of the text, named after
         only = list(fitting.values())
         return only[0].person if len(only) == 1 and not of_posts else None
@@ -222,6 +226,19 @@ def _relative_of(context: Context, who: Person) -> bool:
     """'Bố của Phó Tổng thống A', 'con trai bà B': another, who has no name, is told of."""
     before = " ".join(context.text.lower[max(0, who.start - _WORDS) : who.start].split())
     return f" {before}".removesuffix(" của").endswith(_KIN)
+
+
+def _befallen(context: Context, name: str) -> bool:
+    """'Chủ nhân chiếc ví là ông A', 'nạn nhân B', 'tên cướp C': who lost, suffered or did wrong."""
+    low = context.text.lower
+    return any(_OTHERS.search(low, max(0, p.start - _CLOSE), p.start) for p in context.meant_by(name))
+
+
+def _is_kin_of(context: Context, name: str, word: str) -> bool:
+    """'con trai ông là A': not A is 'ông' there."""
+    ends = tuple(f"{kin}{of}{word}{at}" for kin in _KIN for of in (" ", " của ") for at in (" là", ","))
+    before = (context.text.lower[max(0, p.start - _CLOSE) : p.start].rstrip() for p in context.meant_by(name))
+    return any(f" {words}".endswith(ends) for words in before)
 
 
 def is_aside(context: Context, who: Person) -> bool:
