@@ -218,6 +218,7 @@ class Grammar:
 
 
 _ROLES = ("giver", "presenter", "recipient", "pronoun", "award", "behalf", "money")
+_RESTS_ON = ("verb", "award", "money", "won")
 
 
 def _weight(found: Found) -> int:
@@ -226,8 +227,8 @@ def _weight(found: Found) -> int:
 
 def _conflict(one: Found, other: Found) -> bool:
     """Whether two candidates read the same verb or the same award."""
-    for role in ("verb", "award", "money"):
-        for second in ("verb", "award", "money"):
+    for role in _RESTS_ON:
+        for second in _RESTS_ON:
             if role in one.at and second in other.at:
                 (a, b), (c, d) = one.at[role], other.at[second]
                 if a < d and c < b:

@@ -18,6 +18,7 @@ _TITLE_NOUNS = frozenset(_TABLE["title_nouns"])
 _MERITS = frozenset(_TABLE["merits"])
 _CAUSES = frozenset(_TABLE["causes"])
 _IN_YEARS = re.compile(r"^(\d+) tuổi")  # 'Huy hiệu 50 tuổi Đảng'
+_GLUED = re.compile(r"(?<=\bTP|\bTX|\bTT)\.(?=[^\W\d_][a-zà-ỹ])")  # 'TP.Huế'
 _LONGEST_NAME = 20  # chunks
 _CERTIFIED = frozenset(_TABLE["certified"])  # 'Giấy chứng nhận | đạt tiêu chuẩn | "An toàn …"'
 _OF_KINGS = frozenset(_TABLE["named_after"])
@@ -34,6 +35,7 @@ _OF_ANY_NAME = frozenset(_TABLE["of_any_name"])
 _NO_NAMES = frozenset(_TABLE["no_names"])  # 'kỷ niệm chương | tượng trưng', 'danh hiệu | cao quý'
 _MAY_BE_CALLED = frozenset("NOUN RANK NAMED FIELD TERRITORIAL IN_NAME FORMER NEGATE SHELL".split())
 _SHORTEST_UNKNOWN = 2  # words
+_LONGEST_MERIT = 9  # chunks
 _BADGES = frozenset(_TABLE["badges"])
 _NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu"])
 _NAMED_WHERE_GIVEN = frozenset(["Giải thưởng", "Giấy chứng nhận", "Kỷ niệm chương"])
@@ -57,7 +59,7 @@ class Naming:
         if award.form == "Giải thưởng" and (end := self._in_quotes(at, award)) > at:
             return end
         certifies = award.form == "Giấy chứng nhận" and row.low(at) in _CERTIFIED
-        quote = at + 1 if row.kind(at) == "COLON" or certifies else at
+        quote = at + 1 if row.kind(at) == "COLON" or certifies or self._of_its_bearers(at, award) else at
         if row.kind(quote) == "QUOTED":
             if award.form in _UNQUOTED:
                 return at
@@ -72,6 +74,10 @@ class Naming:
             return at
         award.name = self._full(row.tokens[min(at, end - 1) if end > at else start].start, row.tokens[end - 1].end)
         return self.of_a_country(end, award)
+
+    def _of_its_bearers(self, at: int, award: AwardName) -> bool:
+        """'danh hiệu | đơn vị | “Vững mạnh toàn diện”': what those are who bear the title."""
+        return award.form == "Danh hiệu" and self._row.kind(at + 1) == "QUOTED" and self._row.low(at) in _TITLE_NOUNS
 
     def _in_quotes(self, at: int, award: AwardName) -> int:
         """'“Giải thưởng | Công nhân tiêu biểu tỉnh X lần thứ nhất”': quotes around the form and the name."""
@@ -224,7 +230,7 @@ class Naming:
     def _listed(self, at: int, names: frozenset[str]) -> int:
         """'Cờ thi đua | xuất sắc', 'huân chương | dũng cảm'."""
         row, low = self._row, self._row.text.lower
-        for end in range(min(at + 4, row.size), at, -1):
+        for end in range(min(at + _LONGEST_MERIT, row.size), at, -1):
             if low[row.tokens[at].start : row.tokens[end - 1].end] in names:
                 return end
         return at
@@ -288,4 +294,4 @@ class Naming:
 
     def _full(self, start: int, end: int) -> str:
         words = self._row.text.text[start:end].strip(" \"'")
-        return " ".join(self._expand.get(word, word) for word in words.split())
+        return " ".join(self._expand.get(word, word) for word in _GLUED.sub(" ", words).split())
