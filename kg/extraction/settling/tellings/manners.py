@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 
 from kg.extraction.drafts import AwardDraft
+from kg.extraction.groups import Group
 from kg.extraction.people import Person
 from kg.facts import Award, Evidence
 
 OF_WHO_PRAISES = "who-praises-those-in-the-picture"  # a rule by which a giver is known
+_HELD = ["ORGANISE", "EVENT"]
+_HANDED = (["GIVE"], ["HAND"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,7 @@ class Manners:
     """Of the tellings of one document: which are told in which manner, each known by its words."""
 
     handing: set[Evidence] = field(default_factory=set)  # those who give are the subjects of 'trao' and no more
+    ceremonies: set[Evidence] = field(default_factory=set)  # 'X tổ chức Lễ trao tặng W cho các R'
     showing: set[Evidence] = field(default_factory=set)  # captions that do not say whose the award is
     to_officers: set[Evidence] = field(default_factory=set)  # captions in which holders of offices receive
     offices: dict[Evidence, tuple[str, ...]] = field(default_factory=dict)  # bodies of those who hand over in a caption
@@ -27,6 +31,9 @@ class Manners:
                 self.showing.add(words)
             if all(isinstance(one, Person) and one.offices for one in draft.receivers):
                 self.to_officers.add(words)
+        if _is_of_a_ceremony(draft):
+            self.ceremonies.add(words)
+            self.handing.add(words)
         if _merely_hands(draft) or (draft.verb_kind == "HAND" and is_by_office(award)):
             self.handing.add(words)
 
@@ -38,6 +45,13 @@ class Manners:
 def _merely_hands(draft: AwardDraft) -> bool:
     """'Công an huyện trao giấy khen cho A': the award may be of another body."""
     return draft.verb_kind == "HAND" and not draft.owned and not draft.behalf and bool(draft.givers)
+
+
+def _is_of_a_ceremony(draft: AwardDraft) -> bool:
+    """'UBND huyện | tổ chức | Lễ | trao tặng W cho các R': who holds it, to a set of which no number is told."""
+    kinds = [token.kind for token in draft.sentence.clause if token.start >= draft.start]
+    held = any(kinds[at : at + 2] == _HELD and kinds[at + 2 : at + 3] in _HANDED for at in range(len(kinds)))
+    return held and not draft.owned and all(isinstance(one, Group) and one.size is None for one in draft.receivers)
 
 
 def is_by_office(award: Award) -> bool:

@@ -55,8 +55,10 @@ def _is_whose(other: Award, award: Award, manners: Manners) -> bool:
     if other is award or other.form != award.form or not other.conferrer or other.evidence[0] in manners.handing:
         return False
     if says_nobody(award):  # 'Cục X tổ chức lễ trao W cho các cá nhân', and below to whom the ministry gave it
-        told_once = award.name is not None or award.date is not None
-        return told_once and names_agree(award, other) and other.date == award.date and not says_nobody(other)
+        held = award.evidence[0] in manners.ceremonies
+        told_once = held or award.name is not None or award.date is not None
+        same_day = other.date == award.date or (held and other.date is None)
+        return told_once and same_day and names_agree(award, other) and not says_nobody(other)
     if _of_as_many(award, other):
         return True
     mine, its = ({r.name for r in a.recipients} for a in (award, other))
