@@ -61,10 +61,11 @@ def one_for_each(receivers: list[Receiver], names: list[AwardName | None], name:
     return [replace(group.counting(kind, name.number), counted=True, head="prize")]
 
 
-def tells_of_more(prize: AwardName, receivers: list[Receiver]) -> bool:
+def tells_of_more(prize: AwardName, receivers: list[Receiver], verb: int) -> bool:
     """'trao giải Nhất cho A | và 10 giải Khuyến khích': more prizes than are named before, and so others' prizes."""
     named = bool(receivers) and all(isinstance(one, Person | Body) and one.end >= 0 for one in receivers)
-    return named and (prize.number or 0) > len(receivers) and prize.start > max(one.end for one in receivers)
+    between = named and verb < min(one.start for one in receivers) and max(one.end for one in receivers) < prize.start
+    return between and (prize.number or 0) > len(receivers)  # not 'A giành hai huy chương vàng'
 
 
 def one_by_one(receivers: list[Receiver], number: int) -> list[list[Receiver]]:

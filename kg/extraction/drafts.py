@@ -176,7 +176,10 @@ class _Drafting:
                 continue
             counted = one_for_each(self.receivers, names, name) or self._counted_by_certificates(self.receivers, name)
             if name is not None and name.number is not None:
-                receivers = [winners(name)] if tells_of_more(name, counted) else counted or [winners(name)]
+                others = self._found.tokens("verb") and tells_of_more(
+                    name, counted, self._found.tokens("verb")[0].start
+                )
+                receivers = [winners(name)] if others else counted or [winners(name)]
             elif self._found.construction.id in _COUNTED:
                 continue
             else:

@@ -12,6 +12,7 @@ _WINS = frozenset(["GIVE", "HAND", "RECEIVE"])
 _OPENS = _JOINS | frozenset(["START", "DOT", "COLON", "DASH", "N"])
 _PRIZES = frozenset(["FORM", "EVENT", "AWARD_NAMED"])
 _WORD = "giải"
+_DEGREES = frozenset(["cao", "lớn", "thấp"])
 
 
 def begins(row: Row, at: int) -> bool:
@@ -43,6 +44,8 @@ def until_its_winner(row: Row, at: int) -> int:
 def merit(row: Row, at: int) -> int:
     """Past the small words that name a prize: 'giải | thí sinh ấn tượng', 'giải | tiết mục hay nhất'; `at` for none."""
     end, best = at, at
+    if row.low(at) in _DEGREES:
+        return at  # 'đạt giải | cao nhất'
     while end < min(at + _LONGEST, row.size) and row.small(end) and row.kind(end) in _SMALL:
         end += 1
         if end - at > 1 and row.span(at, end - 1).lower().endswith(_MERITS):
