@@ -24,7 +24,7 @@ def told_apart(found: Found, text: Normal, row: Sequence[Token]) -> list[Receive
     """Those who receive where other words than those next to the verb tell; nobody where another is meant."""
     if of_a_relative(found, text, row) or of_the_congratulated(found, text, row) or _at_a_moment(found, text, row):
         return []
-    if _was_helped(found, text, row) or _has_a_noun_of_its_own(found, text, row):
+    if _was_helped(found, text, row) or _has_a_noun_of_its_own(found, text, row) or _has_a_team(found, text, row):
         return []
     if (represented := _represented(found, text, row)) is not None:
         return represented
@@ -63,6 +63,18 @@ def _has_a_noun_of_its_own(found: Found, text: Normal, row: Sequence[Token]) -> 
     noun = text.lower[row[taking - 1].start : row[taking - 1].end].split()[0]
     people = all(token.kind != "GROUP" for token in found.tokens("recipient"))  # not '61 đơn vị và phòng GD&ĐT được'
     return people and NOUNS.get(noun) == "collectives" and found.at["recipient"][1] < taking - 1
+
+
+def _has_a_team(found: Found, text: Normal, row: Sequence[Token]) -> bool:
+    """'Đội cứu hộ của | anh A | được X tặng …': the team, which has no name, and not the one whose it is."""
+    taking = _taking(found, row)
+    if not taking or len(found.tokens("recipient")) != 1 or found.tokens("recipient")[0].kind != "PERSON":
+        return False
+    first = found.at["recipient"][0]
+    if row[first - 1].kind != "OF" or row[first - 2].kind not in ("OTHER", "BODY", "GROUP"):
+        return False
+    noun = text.lower[row[first - 2].start : row[first - 2].end].split()[0]
+    return NOUNS.get(noun) == "collectives"
 
 
 def _at_a_moment(found: Found, text: Normal, row: Sequence[Token]) -> bool:
