@@ -36,3 +36,15 @@ def test_each_of_them_is_in_the_gazetteer() -> None:
     rows = list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"))
     known = {name.lower() for row in rows for name in (row["district"], *row["communes"].split("; "))}
     assert [name for names in data("places").values() for name in names if name.lower() not in known] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Tối 24/3, tại thành phố Lạng Sơn, Tỉnh đoàn tổ chức Lễ tuyên dương.", "Lạng Sơn"),
+        ("Tối 24/3, tại thành phố Lạng Sơn, Bộ Công an tổ chức Lễ tuyên dương.", None),
+        ("Tối 24/3, Công an tỉnh tặng Giấy khen cho anh Lê Văn Mốc, trú tại Lạng Sơn.", None),
+    ],
+)
+def test_where_a_body_of_the_province_meets_is_its_province(extractor: Extractor, body: str, place: str | None) -> None:
+    assert told(extractor, body, published="2023-03-25").place == place

@@ -26,6 +26,7 @@ _VENUE = 0.3
 VISITED = ("đã đến ", "đã tới ", "đến thăm ", "tới thăm ")  # 'ông A đã đến | Công an tỉnh X | trao …'
 _LEAD, _OF_GIVERS = 5, 2.0  # the bodies before the awards of the first sentences tell more
 _AT = ("tại ", " ở ")
+_HELD_AT = (", tại ", "\ntại ", ". tại ", "tổ chức tại ", "diễn ra tại ")  # not 'trú tại', 'làm việc tại'
 _LIVES = (" trú ", " ngụ ", " quê ", " quê quán ", " hộ khẩu ", " biển số ")  # … and where somebody is from, still less
 _AREA, _OWN_AREA = "trên địa bàn ", 3.0  # the area whose news it is: 'trên địa bàn tỉnh An Giang'
 _BELOW = frozenset(["huyện", "thị xã", "thị trấn", "quận", "xã", "phường"])  # levels that have a province's name too
@@ -48,6 +49,7 @@ class Home:
         self._provinces = provinces
         self._weight: Counter[str] = Counter()
         self._where: dict[str, Span] = {}
+        self._seat = False  # the sentence names a body of the province, without its name
 
     def province(self, sentences: Sequence[Sentence], header: Iterable[Token]) -> tuple[str | None, Span | None]:
         """The province and the words that name it first; None where none or several are named."""
@@ -85,11 +87,13 @@ class Home:
             return
         weight = _CAPTION if sentence.zone == "caption" else _BODY
         lead = sentence.row if sentence.number <= _LEAD else ()
+        self._seat = any(map(_of_a_province, lead))
         givers = next((i for i, t in enumerate(lead) if t.kind in _AWARDING), -1)  # they stand before the verb
         for at, token in enumerate(sentence.row[:_LOOKED_AT]):
             if token.kind == "PROVINCE":
                 if token.value[0] != _COUNTRY and not self._is_the_president(sentence, at):
-                    weight_here = _VENUE if self._is_venue(token.start) else _bare(sentence, at, self._text)
+                    bare = _bare(sentence, at, self._text)
+                    weight_here = self._of_venue(*token.value[:1], token.start) if self._is_venue(token.start) else bare
                     self._add(token.value[0], weight_here, token.start, token.end)
             elif token.kind == "QUOTED":
                 self._campaign(token)
@@ -115,11 +119,17 @@ class Home:
         """'tại Hà Nội': where something is held says little about whose news it is."""
         return self._text.lower.endswith((*_AT, *_LIVES), 0, start)
 
+    def _of_venue(self, name: str, start: int) -> float:
+        """'tại thành phố X, | Công an tỉnh | tổ chức …': the seat of whoever of a province holds it there."""
+        at = self._text.lower.endswith(_HELD_AT, 0, start)
+        return _OUTER if at and self._seat and not self._provinces.is_city(name) else _VENUE
+
     def _body(self, body: Body, weight: float) -> None:
         if body.province and body.place:
             if body.type == "place":
                 area = self._text.lower.endswith(_AREA, 0, body.start)
-                weight = _OWN_AREA if area else _VENUE if self._is_venue(body.start) else weight * _PLACE
+                venue = self._of_venue(body.place, body.start) if self._is_venue(body.start) else weight * _PLACE
+                weight = _OWN_AREA if area else venue
             elif self._text.lower.endswith(VISITED, 0, body.start):
                 weight = _VENUE
             self._add(body.place, weight, body.start, body.end)
@@ -128,6 +138,11 @@ class Home:
                 self._add(place, _OUTER, body.start, body.end)
         if body.parent is not None:
             self._body(body.parent, weight)
+
+
+def _of_a_province(token: Token) -> bool:
+    """'Công an tỉnh', 'Tỉnh đoàn': a body of the province that the text names elsewhere."""
+    return token.kind == "BODY" and token.value.rank == "province" and token.value.place is None
 
 
 def _is_private(token: Token) -> bool:
