@@ -8,7 +8,7 @@ from kg.extraction.people import Person
 from kg.extraction.pronouns import pronoun
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.hands.clauses import who_hands
-from kg.extraction.settling.hands.told import last_of
+from kg.extraction.settling.hands.told import last_of, number_of
 from kg.extraction.tokens import Token
 
 _ASKED = "present-on-behalf"
@@ -109,9 +109,13 @@ def _add_who_is_named_last(draft: AwardDraft, context: Context) -> None:
     if not begins.isdisjoint(_ACTING) or any(one not in who for one in people) or not draft.receivers:
         return
     set_ = clause[first - 2].value
-    guests = False  # 'Trao W cho các điển hình là Đại tá A và bà B', who came to the ceremony
+    said = context.text.lower[clause[first - 2].start : clause[first - 2].end]
+    # 'Trao W cho ba vị là ông A', 'Trao W cho các điển hình là Đại tá A và bà B', who came to the ceremony
+    alone = draft.receivers == who
+    guests = alone and (number_of(said) or len(who)) != len(who)
     if isinstance(set_, Group):
-        guests = people == who and not set_.counted and all(_came(one, draft, context) for one in who)
+        others = set_.counted and set_.size not in (None, len(who))
+        guests = alone and (others or (not set_.counted and all(_came(one, draft, context) for one in who)))
     if (draft.receivers[0] is not set_ and not guests) or (isinstance(set_, Group) and set_.size == len(who)):
         return  # 'cho 1 cá nhân là ông A'
     draft.presenters = who

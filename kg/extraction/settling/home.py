@@ -93,7 +93,7 @@ class Home:
             if token.kind == "PROVINCE":
                 if token.value[0] != _COUNTRY and not self._is_the_president(sentence, at):
                     bare = _bare(sentence, at, self._text)
-                    weight_here = self._of_venue(*token.value[:1], token.start) if self._is_venue(token.start) else bare
+                    weight_here = self._of_venue(token.value[0], token.start) if self._is_venue(token.start) else bare
                     self._add(token.value[0], weight_here, token.start, token.end)
             elif token.kind == "QUOTED":
                 self._campaign(token)

@@ -41,7 +41,8 @@ def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], conte
                 what, who = taken(clause, verb), taken_from(clause, verb)
             else:
                 what = handed(clause, verb, context.text)
-                who = agent(clause, verb, context.text) if what is not None else None
+                begin = max((last for _, last in read if last <= verb), default=0)
+                who = agent(clause, verb, context.text, begin) if what is not None else None
             if what is not None and who is not None:
                 yield from _drafts(sentence, verb, what, who, rows, context, received)
 

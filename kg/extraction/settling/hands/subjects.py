@@ -25,8 +25,11 @@ _OF_EVENTS = frozenset(["EVENT", "DECIDE"])  # 'lễ | trao', 'ký quyết đị
 _BODIES = frozenset(["BODY", "OFFICE"])
 
 
-def agent(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
-    """Who hands over at a verb of a clause; None where the clause leaves it open or it is a body."""
+def agent(clause: Sequence[Token], verb: int, text: Normal, begin: int = 0) -> Agent | None:
+    """Who hands over at a verb of a clause; None where the clause leaves it open or it is a body.
+
+    `begin`: where the words end that tell of another award, of which those named there are.
+    """
     if clause[verb - 1].kind in _OF_EVENTS or _before(clause, verb, text).endswith(_OF_OTHERS):
         return None
     at, direct = verb - 1, True  # nothing but auxiliary words since the verb
@@ -37,7 +40,7 @@ def agent(clause: Sequence[Token], verb: int, text: Normal) -> Agent | None:
         if token.kind == "PASSIVE" and not _is_asked(clause, at, text):
             return None
         if token.kind == "PERSON":
-            first = _run(clause, at)
+            first = _run(clause, at, begin)
             if clause[first - 1].kind not in _TAKES and not _is_met(clause, first, text):
                 ends = {t.kind for t in clause[at + 1 : verb]}
                 return None if "ORGANISE" in ends else Agent(people(clause, first, at), first=first, last=verb + 1)
@@ -79,7 +82,7 @@ def _before(clause: Sequence[Token], verb: int, text: Normal) -> str:
     return " " + text.lower[clause[at].start : clause[verb].start].strip()
 
 
-def _run(clause: Sequence[Token], at: int) -> int:
+def _run(clause: Sequence[Token], at: int, begin: int = 0) -> int:
     """Where a list of people begins that ends at a place."""
     first = at
     while True:
@@ -90,7 +93,7 @@ def _run(clause: Sequence[Token], at: int) -> int:
             before = back - 1
             if clause[before].kind in LINKS and clause[before - 1].kind == "PERSON" and _is_short(clause[back]):
                 back = before - 1
-        if back == first - 1 or clause[back].kind != "PERSON":
+        if back == first - 1 or clause[back].kind != "PERSON" or back < begin:
             return first
         first = back
 
