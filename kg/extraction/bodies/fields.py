@@ -16,6 +16,7 @@ from kg.extraction.surnames import is_surname
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
 _IN_NAME = frozenset(["ABBREVIATION", "MOVEMENT", "MOVEMENT_HEAD", "MODEL", "IN_NAME"])
 _OF_PROJECTS = ("Ban Quản lý", "Ban Chỉ đạo", "Ban điều hành")
+_HELD = frozenset([*_OF_PROJECTS, *data("organisations")["parts"]["of_members"]])  # 'Bí thư Chi bộ | Lê Văn Mây'
 _SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung đội"])
 _OF_NEIGHBOURS = ("Tổ", "Đội", "Nhóm", "Câu lạc bộ")
 _SITES = frozenset(data("organisations")["sites"])
@@ -129,7 +130,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
                 break
             school = row.low(end - 1) in _LEVELS_OF_SCHOOLS  # 'Đoàn trường THPT | Nguyễn Văn Mây'
             person = not school and words.starts_person(row, end, post)
-            if kind == "C" and (content or (post and (last > at or head in _OF_PROJECTS))) and person:
+            if kind == "C" and (content or (post and (last > at or head in _HELD))) and person:
                 break  # 'Phó ban chỉ đạo | Lê Văn Mây'
             if (
                 kind == "N"
