@@ -115,7 +115,8 @@ def _add_who_is_named_last(draft: AwardDraft, context: Context) -> None:
     guests = alone and (number_of(said) or len(who)) != len(who)
     if isinstance(set_, Group):
         others = set_.counted and set_.size not in (None, len(who))
-        guests = alone and (others or (not set_.counted and all(_came(one, draft, context) for one in who)))
+        loose = people == who and not set_.counted and all(_came(one, draft, context) for one in who)
+        guests = loose or (alone and others)
     if (draft.receivers[0] is not set_ and not guests) or (isinstance(set_, Group) and set_.size == len(who)):
         return  # 'cho 1 cá nhân là ông A'
     draft.presenters = who
