@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from browsing import browser, chromium
 from sharing import (
+    pytest_addoption,
     pytest_cmdline_main,
     pytest_collection_modifyitems,
     pytest_sessionfinish,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "browser",
     "chromium",
+    "pytest_addoption",
     "pytest_cmdline_main",
     "pytest_collection_modifyitems",
     "pytest_sessionfinish",

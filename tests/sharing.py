@@ -46,6 +46,11 @@ def group(test: str) -> str:
     return next((name for name, parts in FIRST.items() if file.startswith(parts)), file)
 
 
+def only_folders(config: pytest.Config) -> bool:
+    """Whether no file and no test is asked for by name."""
+    return all(Path(asked).is_dir() for asked in config.args)
+
+
 def is_worker(config: pytest.Config) -> bool:
     """Whether this is one of several processes, to which tests are given."""
     return hasattr(config, "workerinput") or "PYTEST_XDIST_WORKER" in os.environ
@@ -61,7 +66,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     if option.numprocesses is not None or option.usepdb or option.collectonly:
         return
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if cores > 1 and all(Path(asked).is_dir() for asked in config.args):
+    if cores > 1 and only_folders(config):
         option.numprocesses = min(cores + WAITING, MOST)
 
 
@@ -80,8 +85,18 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return ByGroup(config, log)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--slow`: the tests marked so, too, when folders are tested, or nothing is named."""
+    parser.addoption("--slow", action="store_true", help="also the slow tests, as before a change is sent")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put the longest groups first, where several processes wait for work."""
+    """Leave slow tests to `--slow` and to those who name them; put the longest groups first where processes wait."""
+    if not config.option.slow and only_folders(config):
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        items[:] = [item for item in items if not item.get_closest_marker("slow")]
+        if slow:
+            config.hook.pytest_deselected(items=slow)
     if is_worker(config):
         places = {one: place for place, one in enumerate(FIRST)}
         items.sort(key=lambda item: places.get(group(item.nodeid), len(FIRST)))

@@ -119,6 +119,7 @@ def built_here(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_hash_seed_locale_time_zone_and_file_order_change_no_byte(seed: str, built_here: Path, tmp_path: Path) -> None:
     sample = sorted(resource("documents").glob("*.txt"))[:SOME]

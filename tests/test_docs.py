@@ -64,6 +64,7 @@ def test_both_readmes_name_the_same_commands(quotes: ModuleType) -> None:
     assert quotes.commands(english) == quotes.commands(vietnamese)
 
 
+@pytest.mark.slow
 def test_what_is_quoted_is_what_is_printed(
     quotes: ModuleType, sample: tuple[Path, dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,6 +123,7 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
     assert found == {}
 
 
+@pytest.mark.slow
 def test_the_notebook_is_what_comes_out_when_it_is_run(sample: tuple[Path, dict[str, str]]) -> None:
     pytest.importorskip("nbclient")
     command = [sys.executable, ROOT / "docs" / "notebook.py", sample[0]]

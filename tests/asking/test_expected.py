@@ -35,6 +35,7 @@ def engines(part_file: Path) -> tuple[Graph, Rdflib]:
     return Graph.open(part_file), Rdflib(part_file)
 
 
+@pytest.mark.slow
 @every
 def test_rdflib_gives_the_same_rows_in_the_same_order(engines: tuple[Graph, Rdflib], one: Question) -> None:
     ours, theirs = engines

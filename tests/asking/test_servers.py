@@ -32,6 +32,7 @@ def test_an_oxigraph_server(oxigraph_server: Endpoint, sample: Graph, one: Quest
         assert ask(oxigraph_server, one, **said) == ask(sample, one, **said)
 
 
+@pytest.mark.slow
 def test_virtuoso(sample_file: Path, sample: Graph) -> None:
     with virtuoso(sample_file) as address:
         if address is None:

@@ -57,6 +57,7 @@ def test_a_folder_of_somebody_else_is_not_touched(news: Path, tmp_path: Path) ->
     assert not (tmp_path / "out" / "graph.nq").exists()
 
 
+@pytest.mark.slow
 def test_builds_that_are_killed_leave_the_old_graph_or_the_new_one(news: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     # benchmarks/killing.py kills more
