@@ -50,6 +50,13 @@ class Browser:
             pause = min(pause * 1.4, 0.1)  # each look takes time from what it waits for
         return found
 
+    def reach(self, part: str, seconds: float = 5.0) -> None:
+        """Wait until the page's address holds these words; for pages that run no script."""
+        from selenium.webdriver.support.expected_conditions import url_contains
+        from selenium.webdriver.support.wait import WebDriverWait
+
+        WebDriverWait(self.driver, seconds).until(url_contains(part))
+
     def find(self, selector: str) -> Any:
         return self.driver.find_element("css selector", selector)
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 MOST = 4  # with more processes, the longest group is all that one waits for
-WAITING = 1  # more than there are cores: a browser, a server or a clock is waited for most of the time
+WAITING = 2  # more than there are cores: a browser, a server or a clock is waited for most of the time
 
 FIRST = {  # from the longest; files and folders that belong together for one Chromium, one build, one Java at a time
     "browser": ("tests/serving/", "tests/showing/"),
@@ -58,7 +58,7 @@ def is_worker(config: pytest.Config) -> bool:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Folders are tested by as many processes as there are cores, and one for those that wait."""
+    """Folders are tested by as many processes as there are cores, and two for those that wait."""
     keep_bytecode()
     option = config.option
     if is_worker(config) or not config.pluginmanager.hasplugin("xdist"):

@@ -132,6 +132,7 @@ def test_hash_seed_locale_time_zone_and_file_order_change_no_byte(seed: str, bui
     assert digests(tmp_path / "out") == digests(built_here)
 
 
+@pytest.mark.slow
 def test_one_or_three_workers_change_no_byte(tmp_path: Path) -> None:
     """So many documents that the workers share them: fewer are read and checked in one process."""
     home = tmp_path / "documents"

@@ -57,6 +57,7 @@ def spoilt(statements: list[Triple], chance: random.Random) -> list[Triple]:
     return said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_random_faults_are_found_with_and_without_the_quick_look(seed: int, documents: dict[str, list[Triple]]) -> None:
     chance = random.Random(seed)

@@ -165,6 +165,7 @@ def test_the_command(out: Path) -> None:
     assert report(str(out / "nothing")).exit_code == 1
 
 
+@pytest.mark.slow
 def test_no_hash_seed_changes_the_figures(out: Path) -> None:
     made = {
         subprocess.run(

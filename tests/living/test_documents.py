@@ -15,6 +15,7 @@ from .news import TEXTS, add, build, files, graph, kg, of_documents, publish, re
 CORRECTED = TEXTS["an-giang"].replace("7 cá nhân", "9 cá nhân")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [6, 17])  # in both, something that was removed comes again
 def test_documents_added_and_removed_in_any_order_give_the_graph_of_a_build_from_scratch(
     seed: int, news: Path, tmp_path: Path

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import picture
+import pytest
 
 from kg.showing import Story
 
@@ -23,5 +24,6 @@ def test_the_middle_look_counts_and_what_is_never_seen_is_last() -> None:
     assert said == "| 10 | 20 | 0.5 s | 1.0 MB | 2.00 s | 5 | > 60 s | – | > 30× |"
 
 
+@pytest.mark.slow
 def test_a_story_of_exactly_so_many_nodes() -> None:
     assert len(picture.story_of(400).nodes) == 400

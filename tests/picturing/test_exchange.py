@@ -55,6 +55,7 @@ def test_gexf_bears_the_date_of_the_news_not_of_its_writing(story: Story) -> Non
     assert "NetworkX" not in written, "its version would change the bytes"
 
 
+@pytest.mark.slow
 def test_no_hash_seed_and_no_order_changes_the_bytes() -> None:
     code = (
         "import sys; from pyoxigraph import RdfFormat, parse; from kg.showing import tell;"

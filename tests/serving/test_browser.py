@@ -224,10 +224,10 @@ def test_it_all_works_without_a_script(browser: Browser, address: str) -> None:
     try:
         browser.driver.get(f"{address}/")
         browser.find("main input[type=search]").send_keys("cong an kien giang", ENTER)
-        assert "/search" in browser.driver.current_url
+        browser.reach("/search")
         assert GIVER in browser.find("main").text
         click_plain(browser, "đã khen 3")
-        assert "giver=" in browser.driver.current_url
+        browser.reach("giver=")
         assert QUOTE in browser.find("main").text
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})

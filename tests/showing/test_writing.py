@@ -40,6 +40,7 @@ def test_the_same_graph_is_the_same_file(small: list[Quad], small_page: Path, tm
     assert (tmp_path / "again.html").read_bytes() == small_page.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", ["0", "1", "2"])
 def test_no_hash_seed_changes_the_file(small_page: Path, tmp_path: Path, seed: str) -> None:
     code = (
