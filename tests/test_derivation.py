@@ -61,6 +61,7 @@ def oracle() -> set[tuple[str, str, str]]:
     } - before
 
 
+@pytest.mark.slow
 def test_derives_what_owlrl_derives():
     ours = {(quad.subject.value, quad.predicate.value, quad.object.value) for quad in derive(sample())}
     assert len(ours) > 30

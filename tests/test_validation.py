@@ -204,6 +204,7 @@ def test_impossible_dates_are_found_without_a_word_from_rdflib(caplog):
     assert caplog.records == []
 
 
+@pytest.mark.slow
 def test_any_shacl_engine_will_do():
     """pyshacl alone, on a plain graph with the law and the provinces in it, finds the same."""
     statements = [
