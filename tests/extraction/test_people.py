@@ -88,13 +88,13 @@ def test_an_office_stands_a_little_away_from_its_holder(
 
 def test_posts_told_once_before_a_list_are_everybody_s(extractor: Extractor) -> None:
     text = (
-        "Dự lễ có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy An Giang: Phan Thị Hà Giang - Trưởng Ban Dân vận Tỉnh ủy; "
+        "Dự lễ có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy An Giang: Phạm Thị Hà Nam - Trưởng Ban Dân vận Tỉnh ủy; "
         "Võ Đình Lai - Giám đốc Công an tỉnh."
     )
     posts = {(o.person, o.position) for o in told(extractor, text).officials}
     assert posts == {
-        ("Phan Thị Hà Giang", "Ủy viên Ban Thường vụ"),
-        ("Phan Thị Hà Giang", "Trưởng Ban"),
+        ("Phạm Thị Hà Nam", "Ủy viên Ban Thường vụ"),
+        ("Phạm Thị Hà Nam", "Trưởng Ban"),
         ("Võ Đình Lai", "Ủy viên Ban Thường vụ"),
         ("Võ Đình Lai", "Giám đốc"),
     }
