@@ -14,8 +14,7 @@ from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 
 _RECIPIENTS = data("recipients")
-_TITLES = tuple(data("cues")["TITLE"])
-_TRADES = tuple(f" {word}" for word in _TITLES) + _TITLES
+_TRADES = tuple(data("cues")["TITLE"])
 _ATTENDING = tuple(_RECIPIENTS["attending"])  # 'với sự tham gia của 33 đội, X đạt giải Nhất'
 _ANNIVERSARIES = tuple(f" {word}" for word in _RECIPIENTS["anniversaries"])
 _OF_THE_STATE = frozenset(_RECIPIENTS["of_the_state"])
