@@ -1,0 +1,182 @@
+"""Sentences composed of parts: every part is to be read beside every other, not only where an example has it.
+
+A file of `parts/` holds templates and parts. A template is a text with slots ('{giver}', '{giver2}' draws anew from the
+parts of 'giver'), or a mapping of `text`, perhaps `title` and `published`, and what is told: `awards`, `presenters`,
+`officials`, `events`, each a list of rows of slots and words, joined with ' | '. What a template does not say of a kind
+is the file's own `awards` and so on; upper and lower case are one. A part is a text, or a text and its meaning; ' + ' in a meaning makes a row of each
+member, ' & ' names several bodies that give together. Explore a file, with the parts and pairs that are read wrong most:
+
+    python -m tests.extraction.composing tests/extraction/parts/active.yaml 3000
+"""
+
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.extraction.extract import Extractor
+from kg.facts import Facts, Recipient
+from kg.vocabulary import Vocabulary
+from tests.extraction.telling import told
+
+KINDS = ("awards", "presenters", "officials", "events")
+SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
+Rows = Counter[str]
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A text made of parts, what it must tell, by kind, and the parts that were chosen."""
+
+    title: str | None
+    text: str
+    published: str | None
+    told: dict[str, Rows]
+    parts: tuple[tuple[str, str], ...]
+
+
+def _who(recipient: Recipient) -> str:
+    if recipient.kind != "group":
+        return str(recipient.name)
+    counts = ((recipient.collectives, "tập thể"), (recipient.individuals, "cá nhân"), (recipient.households, "hộ"))
+    return ", ".join(f"{count} {unit}" for count, unit in counts if count is not None) or "?"
+
+
+def rows(facts: Facts) -> dict[str, Rows]:
+    """What a document tells, by kind, one row a recipient, a presenter, an official, an event."""
+    return {
+        "awards": Counter(
+            " | ".join((" & ".join(sorted(o.name for o in a.conferrer)), a.form, _who(r)))
+            for a in facts.awards
+            for r in a.recipients
+        ),
+        "presenters": Counter(
+            " | ".join((a.form, _who(r), p)) for a in facts.awards for r in a.recipients for p in a.presenter
+        ),
+        "officials": Counter(
+            " | ".join((o.person, o.rank or "", o.position or "", o.organisation.name if o.organisation else ""))
+            for o in facts.officials
+        ),
+        "events": Counter(" | ".join((e.kind, e.date or "")) for e in facts.events),
+    }
+
+
+def _meanings(row: str, chosen: dict[str, tuple[str, str]]) -> Iterator[str]:
+    """The rows that a row of slots stands for: one of each member of each part's meaning."""
+    names = list(dict.fromkeys("".join(m) for m in SLOT.findall(row)))
+    for members in product(*(chosen[n][1].split(" + ") for n in names)):
+        filled = row
+        for name, member in zip(names, members, strict=True):
+            filled = filled.replace("{" + name + "}", member)
+        cells = [" & ".join(sorted(c.strip().split(" & "))) for c in filled.split("|")]
+        if "-" not in cells:  # a part that means nothing of this kind
+            yield " | ".join(cells)
+
+
+def _filled(text: str | None, chosen: dict[str, tuple[str, str]]) -> str | None:
+    if text is None:
+        return None
+    text = SLOT.sub(lambda m: chosen[m[1] + m[2]][0], text)
+    text = re.sub(r" +(?=[,.;:])", "", re.sub(r"[ \t]+", " ", text))
+    text = re.sub(r",(?=[,.;:])", "", text)
+    return "\n".join(line.strip()[:1].upper() + line.strip()[1:] for line in text.split("\n"))
+
+
+class Grammar:
+    """The templates and parts of a file."""
+
+    def __init__(self, path: Path) -> None:
+        data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        self.templates = [{"text": t} if isinstance(t, str) else t for t in data["templates"]]
+        self.told = {kind: data[kind] for kind in KINDS if kind in data}
+        self.parts: dict[str, list[tuple[str, str]]] = {
+            name: [next(iter(p.items())) if isinstance(p, dict) else (p, p) for p in parts]
+            for name, parts in data["parts"].items()
+        }
+
+    def compose(self, seed: int) -> Composed:
+        """One text: a template and, for each of its slots, a part, as a seed has it."""
+        rng = random.Random(seed)
+        template = rng.choice(self.templates)
+        told = {kind: template.get(kind, self.told.get(kind)) for kind in KINDS}
+        places = " ".join([template.get("title") or "", template["text"]])
+        chosen: dict[str, tuple[str, str]] = {}
+        for name, number in dict.fromkeys(SLOT.findall(places)):
+            used = {v for k, v in chosen.items() if k.rstrip("0123456789") == name}
+            chosen[name + number] = rng.choice([p for p in self.parts[name] if p not in used])
+        expected = {
+            kind: Counter(r for row in lines for r in _meanings(row, chosen))
+            for kind, lines in told.items()
+            if lines is not None
+        }
+        parts = (("template", template["text"]), *((k, text) for k, (text, _) in chosen.items()))
+        title = _filled(template.get("title"), chosen)
+        return Composed(title, str(_filled(template["text"], chosen)), template.get("published"), expected, parts)
+
+
+def difference(extractor: Extractor, composed: Composed) -> tuple[list[str], list[str]]:
+    """What is missed, and what is told wrongly."""
+    found = rows(told(extractor, composed.text, title=composed.title, published=composed.published))
+    missed, wrong = [], []
+    for kind, rows_told in composed.told.items():
+        want, have = (Counter({row.casefold(): n for row, n in r.items()}) for r in (rows_told, found[kind]))
+        missed += [f"{kind}: {row}" for row in (want - have).elements()]
+        wrong += [f"{kind}: {row}" for row in (have - want).elements()]
+    return missed, wrong
+
+
+def _explore(path: Path, texts: int, show: str | None) -> None:
+    grammar, extractor = Grammar(path), Extractor(Vocabulary.load())
+    tried: Counter[object] = Counter()
+    bad: Counter[object] = Counter()
+    failures = []
+    for seed in range(texts):
+        composed = grammar.compose(seed)
+        missed, wrong = difference(extractor, composed)
+        keys = [*composed.parts, *combinations(composed.parts, 2)]
+        tried.update(keys)
+        if missed or wrong:
+            bad.update(keys)
+            failures.append((composed, missed, wrong))
+    print(f"{texts - len(failures)} of {texts} read right")
+
+    def tell(keys: list[object], most: int) -> None:
+        cases = [f for f in failures if all(k in f[0].parts for k in keys)]
+        for composed, missed, wrong in cases[:most]:
+            print(
+                f"      {composed.title + ' // ' if composed.title else ''}{composed.text}\n        missed {missed}\n        wrong  {wrong}"
+            )
+
+    if show:
+        failures = [f for f in failures if any(show in text for _, text in f[0].parts)]
+        tell([], 40)
+        return
+    base = len(failures) / texts
+    parts = sorted({p for f in failures for p in f[0].parts}, key=lambda p: (-bad[p] / tried[p], p))
+    worst = [p for p in parts if bad[p] >= 2 and bad[p] / tried[p] > 1.25 * base][:25]
+    for part in worst:
+        print(f"  {bad[part]}/{tried[part]} {': '.join(part)}")
+        tell([part], 2)
+    hopeless = {p for p in worst if bad[p] / tried[p] > 0.7}
+    pairs = [p for f in failures for p in combinations(f[0].parts, 2) if not hopeless & set(p)]
+    pairs = sorted(set(pairs), key=lambda p: (-bad[p] / tried[p] * min(tried[p], 6), p))
+    for pair in [p for p in pairs if bad[p] >= 2 and bad[p] / tried[p] > max(0.5, 1.5 * base)][:25]:
+        print(f"  {bad[pair]}/{tried[pair]} {'  ×  '.join(': '.join(p) for p in pair)}")
+        tell(list(pair), 1)
+    rest = [f for f in failures if not hopeless & set(f[0].parts)][:15]
+    print("  others")
+    failures[:] = rest
+    tell([], 15)
+
+
+if __name__ == "__main__":
+    _explore(
+        Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1500, sys.argv[3] if len(sys.argv) > 3 else None
+    )
