@@ -1,11 +1,11 @@
 """Sentences composed of parts: every part is to be read beside every other, not only where an example has it.
 
-A file of `parts/` holds templates and parts. A template is a text with slots ('{giver}'; '{giver2}' draws another of the
-parts of 'giver'), or a mapping of `text`, perhaps `title` and `published`, and what is told: `awards`, `presenters`,
-`officials`, `events`, each a list of rows of slots and words, joined with ' | '. What a template does not say of a kind
-is the file's own `awards` and so on; upper and lower case are one. A part is a text, or a text and its meaning: ' + ' in
-it makes a row of each member, ' & ' names bodies that give together, '-' makes no row. The parts, and pairs of parts,
-that are read wrong most:
+A file of `parts/` holds templates and parts. A template is a text with slots ('{giver}'; '{giver2}' draws another of
+the parts of 'giver'), or a mapping of `text`, perhaps `title` and `published`, and what is told: `awards`,
+`presenters`, `officials`, `events`, each a list of rows of slots and words, joined with ' | '. What a template does not
+say of a kind is the file's own `awards` and so on; upper and lower case are one. A part is a text, or a text and its
+meaning: ' + ' in it makes a row of each member, ' & ' names bodies that give together, '-' makes no row. The parts, and
+pairs of parts, that are read wrong most:
 
     python -m tests.extraction.composing tests/extraction/parts/active.yaml 3000
 """
@@ -151,9 +151,8 @@ def _explore(path: Path, texts: int, show: str | None) -> None:
     def tell(keys: list[object], most: int) -> None:
         cases = [f for f in failures if all(k in f[0].parts for k in keys)]
         for composed, missed, wrong in cases[:most]:
-            print(
-                f"      {composed.title + ' // ' if composed.title else ''}{composed.text}\n        missed {missed}\n        wrong  {wrong}"
-            )
+            title = f"{composed.title} // " if composed.title else ""
+            print(f"      {title}{composed.text}\n        missed {missed}\n        wrong  {wrong}")
 
     if show:
         failures = [f for f in failures if any(show in text for _, text in f[0].parts)]
