@@ -4,8 +4,11 @@ A file of `parts/` holds templates and parts. A template is a text with slots ('
 the parts of 'giver'), or a mapping of `text`, perhaps `title` and `published`, and what is told: `awards`,
 `presenters`, `officials`, `events`, each a list of rows of slots and words, joined with ' | '. What a template does not
 say of a kind is the file's own `awards` and so on; upper and lower case are one. A part is a text, or a text and its
-meaning: ' + ' in it makes a row of each member, ' & ' names bodies that give together, '-' makes no row. The parts, and
-pairs of parts, that are read wrong most:
+meaning: ' + ' in it makes a row of each member, ' & ' names bodies that give together, '-' makes no row. Texts and
+meanings may hold slots themselves. A part may have other forms: a list of the text, the meaning and a mapping of them,
+which a slot names ('{place.bare}'); '{hero.given}' and '{hero.full}' are the names in its meaning, joined. With `page`,
+the text is read as the page of a newspaper, its title first, so that it has a lead and captions. The parts, and pairs
+of parts, that are read wrong most:
 
     python -m tests.extraction.composing tests/extraction/parts/active.yaml 3000
 """
@@ -24,12 +27,43 @@ import yaml
 
 from kg.extraction.extract import Extractor
 from kg.facts import Facts, Recipient
+from kg.reading import read_text
 from kg.vocabulary import Vocabulary
 from tests.extraction.telling import told
 
 KINDS = ("awards", "presenters", "officials", "events")
-SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
+SLOT = re.compile(r"\{([a-z]+)(\d*)(?:\.([a-z]+))?\}")
 Rows = Counter[str]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a slot may hold: a text, what it means, and its other forms."""
+
+    text: str
+    means: str
+    forms: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, data: Any) -> "Part":
+        """A part as a file has it."""
+        if isinstance(data, list):
+            return cls(data[0], data[1], tuple(data[2].items()))
+        return cls(*next(iter(data.items()))) if isinstance(data, dict) else cls(data, data)
+
+    def form(self, name: str | None) -> str:
+        """Its text, or another form of it."""
+        if name is None or name in dict(self.forms):
+            return dict(self.forms)[name] if name else self.text
+        members = self.means.split(" + ")
+        if name == "given":
+            members = [member.rsplit(" ", 1)[-1] for member in members]
+        elif name != "full":
+            raise KeyError(name)
+        return " và ".join(filter(None, (", ".join(members[:-1]), members[-1])))
+
+
+Chosen = dict[str, Part]
 
 
 @dataclass(frozen=True)
@@ -41,6 +75,7 @@ class Composed:
     published: str | None
     told: dict[str, Rows]
     parts: tuple[tuple[str, str], ...]
+    page: bool = False
 
 
 def _who(recipient: Recipient) -> str:
@@ -69,10 +104,10 @@ def rows(facts: Facts) -> dict[str, Rows]:
     }
 
 
-def _meanings(row: str, chosen: dict[str, tuple[str, str]]) -> Iterator[str]:
+def _meanings(row: str, chosen: Chosen) -> Iterator[str]:
     """The rows that a row of slots stands for: one of each member of each part's meaning."""
-    names = list(dict.fromkeys("".join(m) for m in SLOT.findall(row)))
-    for members in product(*(chosen[n][1].split(" + ") for n in names)):
+    names = list(dict.fromkeys(m[0] + m[1] for m in SLOT.findall(row)))
+    for members in product(*(_inner(chosen[n].means, chosen).split(" + ") for n in names)):
         filled = row
         for name, member in zip(names, members, strict=True):
             filled = filled.replace("{" + name + "}", member)
@@ -81,12 +116,18 @@ def _meanings(row: str, chosen: dict[str, tuple[str, str]]) -> Iterator[str]:
             yield " | ".join(cells)
 
 
-def _filled(text: str | None, chosen: dict[str, tuple[str, str]]) -> str | None:
+def _inner(meaning: str, chosen: Chosen) -> str:
+    return SLOT.sub(lambda m: chosen[m[1] + m[2]].form(m[3]) if m[3] else chosen[m[1] + m[2]].means, meaning)
+
+
+def _filled(text: str | None, chosen: Chosen) -> str | None:
     if text is None:
         return None
-    text = SLOT.sub(lambda m: chosen[m[1] + m[2]][0], text)
+    while SLOT.search(text):
+        text = SLOT.sub(lambda m: chosen[m[1] + m[2]].form(m[3]), text)
     text = re.sub(r" +(?=[,.;:])", "", re.sub(r"[ \t]+", " ", text))
     text = re.sub(r",(?=[,.;:])", "", text)
+    text = re.sub(r"(?:(?<=[.!?] )|(?<=[.!?]” ))[^\W\d_]", lambda m: m[0].upper(), text)
     return "\n".join(line.strip()[:1].upper() + line.strip()[1:] for line in text.split("\n"))
 
 
@@ -97,34 +138,40 @@ class Grammar:
         data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
         self.templates = [{"text": t} if isinstance(t, str) else t for t in data["templates"]]
         self.told = {kind: data[kind] for kind in KINDS if kind in data}
-        self.parts: dict[str, list[tuple[str, str]]] = {
-            name: [next(iter(p.items())) if isinstance(p, dict) else (p, p) for p in parts]
-            for name, parts in data["parts"].items()
-        }
+        self.page = bool(data.get("page"))
+        self.parts = {name: [Part.of(part) for part in parts] for name, parts in data["parts"].items()}
 
     def compose(self, seed: int) -> Composed:
         """One text: a template and, for each of its slots, a part, as a seed has it."""
         rng = random.Random(seed)
         template = rng.choice(self.templates)
         told = {kind: template.get(kind, self.told.get(kind)) for kind in KINDS}
-        places = " ".join([template.get("title") or "", template["text"]])
-        chosen: dict[str, tuple[str, str]] = {}
-        for name, number in dict.fromkeys(SLOT.findall(places)):
+        chosen: Chosen = {}
+        open_slots = SLOT.findall(" ".join([template.get("title") or "", template["text"]]))
+        while open_slots:
+            name, number, _ = open_slots.pop(0)
+            if name + number in chosen:
+                continue
             used = {v for k, v in chosen.items() if k.rstrip("0123456789") == name}
-            chosen[name + number] = rng.choice([p for p in self.parts[name] if p not in used])
+            part = chosen[name + number] = rng.choice([p for p in self.parts[name] if p not in used])
+            open_slots += SLOT.findall(" ".join([part.text, part.means, *(form for _, form in part.forms)]))
         expected = {
             kind: Counter(r for row in lines for r in _meanings(row, chosen))
             for kind, lines in told.items()
             if lines is not None
         }
-        parts = (("template", template["text"]), *((k, text) for k, (text, _) in chosen.items()))
-        title = _filled(template.get("title"), chosen)
-        return Composed(title, str(_filled(template["text"], chosen)), template.get("published"), expected, parts)
+        parts = (("template", template["text"]), *((k, part.text) for k, part in chosen.items()))
+        title, text = _filled(template.get("title"), chosen), str(_filled(template["text"], chosen))
+        return Composed(title, text, template.get("published"), expected, parts, self.page)
 
 
 def difference(extractor: Extractor, composed: Composed) -> tuple[list[str], list[str]]:
     """What is missed, and what is told wrongly."""
-    found = rows(told(extractor, composed.text, title=composed.title, published=composed.published))
+    if composed.page:
+        facts = extractor.extract(read_text("composed", f"{composed.title}\n\n{composed.text}"))
+    else:
+        facts = told(extractor, composed.text, title=composed.title, published=composed.published)
+    found = rows(facts)
     missed, wrong = [], []
     for kind, rows_told in composed.told.items():
         want, have = (Counter({row.casefold(): n for row, n in r.items()}) for r in (rows_told, found[kind]))
