@@ -112,8 +112,8 @@ def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
 
 
 def _may_begin(row: Row, at: int) -> bool:
-    if row.kind(at) == "LEVEL":  # 'tướng H.R. Hackett', where 'H.' is no district
-        return len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS
+    if row.kind(at) == "LEVEL":  # 'tướng H.R. Hackett', where 'H.' is no district; not 'ngư dân | xã Ea Tul'
+        return row.written(at)[0].isupper() and len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS
     short = row.written(at).isupper() and len(row.written(at)) > 2 and row.kind(at + 1) == row.kind(at + 2) == "C"
     if short and not row.written(at + 1).isupper():
         return False  # 'Tổng thư ký | NATO | Jens Roe'

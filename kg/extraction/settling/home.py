@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+import regex
 
 from kg.extraction.awards import AwardName
 from kg.extraction.bodies import Body
@@ -28,6 +31,7 @@ _LEAD, _OF_GIVERS = 5, 2.0  # the bodies before the awards of the first sentence
 _AT = ("tại ", " ở ")
 _HELD_AT = (", tại ", "\ntại ", ". tại ", "tổ chức tại ", "diễn ra tại ")  # not 'trú tại', 'làm việc tại'
 _LIVES = (" trú ", " ngụ ", " quê ", " quê quán ", " hộ khẩu ", " biển số ")  # … and where somebody is from, still less
+_FROM = (" quê ", " quê quán ", "(quê ", "nguyên quán ")  # who comes from there may live elsewhere
 _AREA, _OWN_AREA = "trên địa bàn ", 3.0  # the area whose news it is: 'trên địa bàn tỉnh An Giang'
 _BELOW = frozenset(["huyện", "thị xã", "thị trấn", "quận", "xã", "phường"])  # levels that have a province's name too
 _PLACE = 0.7  # of the weight of a body: 'tỉnh An Giang' by itself
@@ -64,12 +68,22 @@ class Home:
             self._add(_OLD_HUE, self._weight.pop(_HUE, 0.0), *self._where.get(_HUE, (0, 0)))
         ranked = self._weight.most_common(2)
         if not ranked or ranked[0][1] < _ENOUGH:
-            return None, None
+            return self._only_one(sentences)
         best, most = ranked[0]
         next_most = ranked[1][1] if len(ranked) > 1 else 0.0
         if most < _CLEARLY * next_most and most < _DATELINE:
             return None, None
         return best, self._where.get(best)
+
+    def _only_one(self, sentences: Sequence[Sentence]) -> tuple[str | None, Span | None]:
+        """The one province that is told at all, be it where somebody lives, of a text that says 'Công an tỉnh'."""
+        bodies = (b for s in sentences for t in s.row if t.kind in NAMING for b in bodies_of(t))
+        if not any(body.rank == "province" and body.place is None for body in bodies):
+            return None, None
+        named = [(m, m[1]) for m in _told_places(self._provinces.names).finditer(self._text.text)]
+        known = {name for _, name in named}
+        told = next((m for m, _ in named if not self._text.lower.endswith(_FROM, 0, m.start())), None)
+        return (told[1], told.span(1)) if len(known) == 1 and told is not None else (None, None)
 
     def _is_a_byline(self, token: Token) -> bool:
         """'THÁI BÌNH' alone below the report: who wrote it."""
@@ -143,6 +157,13 @@ class Home:
 def _of_a_province(token: Token) -> bool:
     """'Công an tỉnh', 'Tỉnh đoàn': a body of the province that the text names elsewhere."""
     return token.kind == "BODY" and token.value.rank == "province" and token.value.place is None
+
+
+@cache
+def _told_places(names: frozenset[str]) -> regex.Pattern[str]:
+    """Where a province is named as a place: 'tỉnh An Giang', '(huyện Tri Tôn, An Giang)', 'ở An Giang'."""
+    words = "|".join(sorted(names, key=lambda name: (-len(name), name)))
+    return regex.compile(rf"(?:\b(?:[Tt]ỉnh|TP\.?|[Tt]hành phố|[ởỞ]|[Tt]ại) ?|, |\()({words})\b(?! \p{{Lu}})")
 
 
 def _is_private(token: Token) -> bool:
