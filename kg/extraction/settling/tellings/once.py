@@ -23,6 +23,7 @@ from kg.extraction.settling.tellings.lending import Givers, with_givers_beside, 
 from kg.extraction.settling.tellings.manners import Manners
 from kg.extraction.settling.tellings.merging import joined, merged
 from kg.extraction.settling.tellings.one_giver import with_the_one_giver
+from kg.extraction.settling.tellings.openings import without_loose_openings
 from kg.extraction.settling.tellings.owners import with_owners
 from kg.extraction.settling.tellings.partly_named import (
     with_others_of_sets,
@@ -59,7 +60,7 @@ def told_once(
     to what is left, and only when all givers are known is it seen what was told twice by different words.
     """
     # one telling completes another
-    own = with_praising_givers(tellings, manners.offices)
+    own = with_praising_givers(without_loose_openings(tellings), manners.offices)
     told = with_the_praised(with_sets_joined(merged(with_a_grade_each(own))))
     # titles, captions and sums say it less exactly
     told = without_titles(without_loose_headings(without_bare_titles(told), manners.offices))
