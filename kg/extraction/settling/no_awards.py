@@ -96,7 +96,8 @@ def _mere_praise(draft: AwardDraft, text: Normal) -> bool:
         if _ABSTRACT_PRAISE.search(words) is not None:
             return True  # 'sự tôn vinh của Đảng và Nhà nước đối với …'
     people = all(isinstance(g, Office) or text.lower.startswith("lãnh đạo", g.start) for g in draft.givers)
-    speaks = not draft.givers or ("biểu dương" in draft.verb and people)
+    holds = any(t.kind == "ORGANISE" for t in draft.sentence.clause[draft.index : draft.last])  # 'tổ chức biểu dương'
+    speaks = not draft.givers or ("biểu dương" in draft.verb and people and not holds)
     return draft.construction == "commend-active" and speaks and not any(word in draft.verb for word in _MORE)
 
 

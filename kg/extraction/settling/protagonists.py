@@ -19,6 +19,7 @@ _AFTER = tuple(_WORDS["fates"])
 _TELLING = frozenset(["body", "lead", "title"])
 _COUNTRIES = tuple(sorted(name for name in COUNTRIES if " " in name))  # 'bác sĩ | Cu Ba' is nobody's name
 _MOST = 7  # of more the text names but some
+_LISTING = (",", "và", ", và", "cùng")
 _FEW = 4  # whom a set without a count may mean
 _DEFINITE = frozenset(_WORDS["definite"])
 _GENERAL = frozenset(_WORDS["general"])
@@ -80,18 +81,23 @@ class Protagonists:
 
     @cached_property
     def _sizes(self) -> set[int]:
-        """Of the counted sets of people that the text tells of."""
-        sets = (t.value for s in self._context.sentences if s.zone in _TELLING for t in s.row if t.kind == "GROUP")
-        return {g.individuals for g in sets if g.counted and (g.individuals or 0) > 1}
+        """Of the counted sets of people that the text tells of, but for those who were rescued and the like."""
+        sets = (t for s in self._context.sentences if s.zone in _TELLING for t in s.row if t.kind == "GROUP")
+        counted = (t for t in sets if t.value.counted and (t.value.individuals or 0) > 1)
+        return {t.value.individuals for t in counted if not self._before(t.start).endswith(_BEFORE)}
 
     @cached_property
     def _named(self) -> dict[str, _Named]:
         out: dict[str, _Named] = {}
+        called: str | None = None
+        end = -1
         for person in self._people():
             name = self._context.full_name(person)
             one = out.setdefault(name, _Named(person))
             one.times += 1
-            one.honorifics.update((person.honorific or "").split()[-1:])
+            listed = called and self._context.text.lower[end : person.start].strip() in _LISTING
+            called, end = person.honorific or (called if listed else None), person.end  # 'các anh A, B và C'
+            one.honorifics.update((called or "").split()[-1:])
             one.office = one.office or bool(person.offices)
             one.another = one.another or self._is_another(person)
         return {name: one for name, one in out.items() if " " in name and not name.startswith(_COUNTRIES)}
@@ -104,9 +110,11 @@ class Protagonists:
         low = self._context.text.lower
         if only_compared(person, self._context.text.text):
             return True
-        before = f" {' '.join(low[max(0, person.start - _NEAR) : person.start].split())}"
         after = low[person.end : person.end + _SOON].split(".")[0]
-        return before.endswith(_BEFORE) or any(word in after for word in _AFTER)
+        return self._before(person.start).endswith(_BEFORE) or any(word in after for word in _AFTER)
+
+    def _before(self, start: int) -> str:
+        return f" {' '.join(self._context.text.lower[max(0, start - _NEAR) : start].split())}"
 
 
 def _few(group: Group) -> str | None:

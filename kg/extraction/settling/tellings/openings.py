@@ -17,7 +17,7 @@ def without_loose_openings(awards: Sequence[Award]) -> list[Award]:
     """Without a reward or praise around the text that says neither by whom nor what, where the text tells both."""
     own = [a for a in awards if a.conferrer and not _is_local(a)]
     told = [replace(a, conferrer=()) if own and _is_local(a) else a for a in awards]
-    exact = [a for a in own if a.form != PRAISE]
+    exact = [a for a in told if a.form != PRAISE and (a.conferrer or a.evidence[0].zone == "body")]
     return [a for a in told if not (_is_loose(a) and any(_may_be(a.recipients, of.recipients) for of in exact))]
 
 
