@@ -161,9 +161,9 @@ def _of_a_province(token: Token) -> bool:
 
 @cache
 def _told_places(names: frozenset[str]) -> regex.Pattern[str]:
-    """Where a province is named as a place: 'tỉnh An Giang', '(huyện Tri Tôn, An Giang)', 'ở An Giang'."""
+    """Where a province has its level or ends an address: 'tỉnh An Giang', '(huyện Tri Tôn, An Giang)', not 'ở An Giang'."""
     words = "|".join(sorted(names, key=lambda name: (-len(name), name)))
-    return regex.compile(rf"(?:\b(?:[Tt]ỉnh|TP\.?|[Tt]hành phố|[ởỞ]|[Tt]ại) ?|, |\()({words})\b(?! \p{{Lu}})")
+    return regex.compile(rf"(?:\b(?:[Tt]ỉnh|TP\.?|[Tt]hành phố) ?|, |\()({words})\b(?! \p{{Lu}})")
 
 
 def _is_private(token: Token) -> bool:
