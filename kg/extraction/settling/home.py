@@ -161,7 +161,7 @@ def _of_a_province(token: Token) -> bool:
 
 @cache
 def _told_places(names: frozenset[str]) -> regex.Pattern[str]:
-    """Where a province has its level or ends an address: 'tỉnh An Giang', '(huyện Tri Tôn, An Giang)', not 'ở An Giang'."""
+    """Where a province has its level or ends an address: 'tỉnh An Giang', '(huyện Tri Tôn, An Giang)'."""
     words = "|".join(sorted(names, key=lambda name: (-len(name), name)))
     return regex.compile(rf"(?:\b(?:[Tt]ỉnh|TP\.?|[Tt]hành phố) ?|, |\()({words})\b(?! \p{{Lu}})")
 
