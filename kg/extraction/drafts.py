@@ -19,8 +19,8 @@ from kg.extraction.bodies import Body
 from kg.extraction.construction import Found
 from kg.extraction.counted import Receiver
 from kg.extraction.givers import (
-    delegates,
     givers_of,
+    handers_of,
     lends_to,
     of_the_state,
     owners_of_the_last,
@@ -155,8 +155,7 @@ class _Drafting:
 
     def __init__(self, sentence: Sentence, found: Found, text: Normal) -> None:
         self._sentence, self._found, self._text = sentence, found, text
-        self.presenters: list[Person] = [t.value for t in found.tokens("presenter") if t.kind == "PERSON"]
-        self.presenters += delegates(found, sentence.clause, text)
+        self.presenters = handers_of(found, sentence.clause, text)
         self._behalf = givers_of(found, sentence.clause, text, "behalf") or represented(found, sentence.clause, text)
         self.receivers = receivers_of(found, text, sentence.clause)
 

@@ -15,6 +15,7 @@ _LISTED_TOGETHER = frozenset(data("awards")["listed_together"])
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _GIFTS = tuple(data("awards")["gifts"])
 _STATE = frozenset(data("awards")["the_state"])
+_LOOK_ON = tuple(data("hands")["look_on"])
 _LEADERS = ("lãnh đạo ", "đại diện lãnh đạo ", "đại diện ")
 _WENT = (" đến", " tới")
 _STANDS_FOR = ("đại diện ", "thay mặt ")
@@ -138,7 +139,18 @@ def _before_note(clause: Sequence[Token], at: int) -> int:
     return at
 
 
-def delegates(found: Found, clause: Sequence[Token], text: Normal) -> list[Person]:
+def handers_of(found: Found, clause: Sequence[Token], text: Normal) -> list[Person]:
+    """The people who hand over, without those before them who look on: 'Dưới sự chứng kiến của ông A, | bà B trao'."""
+    tokens = found.tokens("presenter")
+    if tokens and clause[found.at["presenter"][0] - 1].kind == "OF":
+        before = clause[found.at["presenter"][0] - 2]
+        if text.lower[before.start : before.end].endswith(_LOOK_ON):
+            comma = max((at for at, token in enumerate(tokens) if token.kind == "COMMA"), default=-1)
+            tokens = tokens[comma + 1 :] if comma >= 0 else []
+    return [t.value for t in tokens if t.kind == "PERSON"] + _delegates(found, clause, text)
+
+
+def _delegates(found: Found, clause: Sequence[Token], text: Normal) -> list[Person]:
     """'Ông A (phải), | đại diện Bộ X | trao': the person who hands over for the body that gives."""
     if "giver" not in found.at or found.at.get("presenter"):
         return []

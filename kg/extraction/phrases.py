@@ -23,6 +23,7 @@ _KEPT = frozenset(
 )
 _SUBJECTS = frozenset("BODY OFFICE PERSON GROUP PRONOUN".split())
 _SAYS = frozenset(["cho biết", "cho hay", "cho rằng"])
+_TOWARDS = {"AND": ("với",), "AUX": ("tới", "đến")}
 _TITLE = 4  # letters of an award that stands before a name as a title
 # A sentence without one of these holds no fact that we look for.
 TRIGGERS = frozenset(
@@ -107,7 +108,7 @@ class Phrases:
             if kind == "COMMEND" and len(out) > 2 and out[-1].kind == "AND" and out[-2].kind == "COMMEND":
                 out[-2:] = [Token("COMMEND", out[-2].start, token.end, out[-2].value)]
                 continue  # 'khen thưởng và biểu dương' are one verb
-            if kind == "AND" and token.value == "với" and _given_to(row, at):
+            if token.value in _TOWARDS.get(kind, ()) and _given_to(row, at):
                 out.append(Token("TO", token.start, token.end, token.value))
             elif kind == "AUX" and token.value == "còn" and _turns_to_another(row, at):
                 out.append(Token("WHILE", token.start, token.end, token.value))
@@ -149,7 +150,7 @@ def _is_a_title(row: Sequence[Token], at: int) -> bool:
 
 
 def _given_to(row: Sequence[Token], at: int) -> bool:
-    """'tặng bằng khen | với | anh A', 'khen thưởng | với | ông B'."""
+    """'tặng bằng khen | với | anh A', 'khen thưởng | với | ông B', 'trao giấy khen | tới | em C'."""
     after = row[at + 1].kind if at + 1 < len(row) else ""
     return at > 0 and row[at - 1].kind in ("AWARD", "COMMEND") and after in ("PERSON", "BODY", "GROUP")
 
@@ -197,7 +198,8 @@ def _of_one_place(sides: Sequence[Token]) -> bool:
     if [token.kind for token in sides] != ["BODY", "BODY"] or {one.value.type for one in sides} != {"territorial"}:
         return False
     one: Body = sides[0].value
-    return one.head != sides[1].value.head and not (one.level or one.place or one.parent)
+    alike = one.level in (None, sides[1].value.level)  # 'Huyện ủy - UBND huyện X'
+    return one.head != sides[1].value.head and alike and not (one.place or one.parent)
 
 
 def within(matches: Sequence[Match], starts: Sequence[int], start: int, end: int) -> Sequence[Match]:

@@ -14,6 +14,8 @@ _SINGLE = ("ông", "bà")
 _YOUNGER = (*_SINGLE, "anh", "chị", "thầy", "cô")
 _IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
 _ARMED = ("Công an", "Quân ", "Quân sự", "Biên phòng", "Cảnh sát", "Quốc phòng", "Hải quân", "Quân khu", "Quân đoàn")
+_ACTS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "REWARD", "ON_BEHALF"])
+_LEADS_TO_ONE = ("AND", "PASSIVE", "FROM", "BY")
 _BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
 _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
 
@@ -47,9 +49,15 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     alone = person.honorific in _SINGLE and kind not in _IN_LISTS  # 'theo Chủ tịch Hội X, ông A, …'
     sure = out[-1].kind == "COMMA" and kind in ("START", "AND", "SEMI") and follows in (*_AFTER_APPOSED, "AND")
     sure = sure and bool(person.rank) and _is_armed(out[-2].value.body)  # '… và Trưởng Công an xã, Đại úy A, …'
-    ends = row.kind(end) == "COMMA" and not _lists_on(row, end + 1)
-    if kind == "AND" and out[-1].kind == "COMMA" and person.honorific in _SINGLE and ends:
-        sure = True  # 'A và Giám đốc X, | ông B, cùng đến'
+    ends = (
+        follows in _ACTS
+        or (kind == "FROM" and follows not in ("COMMA", "AND", "OFFICE"))
+        or (follows == "COMMA" and not _lists_on(row, end + 1))
+    )
+    if kind in _LEADS_TO_ONE and out[-1].kind == "COMMA" and (person.rank or person.honorific in _SINGLE) and ends:
+        sure = (
+            True  # 'A và Giám đốc X, | ông B, cùng đến', '… và Phó Giám đốc Y, | Đại tá C trao', 'được Z, | ông D trao'
+        )
     if not sure and not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):
         # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
         is_ = before is not None and row.text.lower[before.start : before.end] in _IS
@@ -60,7 +68,11 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
             follows == "COMMA" and _lists_on(row, end + 1)
         ):
             return None
-        if kind == "COMMA" and len(out) > 3 and out[-4].kind in ("PERSON", "OFFICE"):
+        proxy = len(out) > 4 and "ON_BEHALF" in (
+            out[-5].kind,
+            out[-6:][0].kind,
+        )  # 'thay mặt X, | Phó Giám đốc Y, Đại tá A'
+        if kind == "COMMA" and len(out) > 3 and out[-4].kind in ("PERSON", "OFFICE") and not proxy:
             return _several_posts(row, out, end, person)
     office: Office = out[-2].value
     person.offices.append(office)

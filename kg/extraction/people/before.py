@@ -15,6 +15,7 @@ _HEADS = frozenset(data("posts")["heads_of_states"])
 _SAINTS = frozenset(data("names")["saints"])
 _PLURAL = ("các", "hai", "những", "ba")
 _NOTE = 6  # chunks in such brackets, and the brackets
+_OPENING = ("SEMI", "COLON", "DOT", "PASSIVE", "FROM", "BY")
 _COMRADE = ("đồng chí", "đ/c")
 _JOINS = ("COMMA", "DASH", "AND")
 _NAMING = frozenset(["PERSON", "NAME", "HONORIFIC", "RANK", "TITLE", "OFFICE"])
@@ -115,7 +116,7 @@ def _opens_clause(out: list[Token]) -> bool:
     while first > 1 and out[first - 1].kind == "COMMA" and out[first - 2].kind == "OFFICE":
         first -= 2
     dated = [token.kind for token in out[max(first - 2, 0) : first]] == ["DATE", "COMMA"]
-    begins = first == 0 or dated or out[first - 1].kind in ("SEMI", "COLON", "DOT")
+    begins = first == 0 or dated or out[first - 1].kind in _OPENING
     begins = begins or [token.kind for token in out[max(first - 2, 0) : first]] == [
         "PERSON",
         "AND",

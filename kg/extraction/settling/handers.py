@@ -42,8 +42,10 @@ def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Se
 
 
 def _reward_the_sets(draft: AwardDraft, context: Context) -> None:
-    """'Ông A trao thưởng | cho các tập thể, cá nhân': whatever they received, and not money alone."""
-    if draft.construction != "hand-over-reward" or not draft.verb.startswith("trao thưởng"):
+    """'Ông A trao thưởng, trao khen thưởng | cho các tập thể, cá nhân': whatever they received, and not money alone."""
+    rewards = draft.construction == "hand-over-reward" and draft.verb.startswith("trao thưởng")
+    commends = draft.construction == "commend-active" and draft.verb.startswith("trao ") and not draft.givers
+    if not rewards and not (commends and draft.presenters):
         return
     sets = [one for one in draft.receivers if isinstance(one, Group) and one.size is None and one.name is None]
     ends = sets and context.text.lower[sets[-1].end : sets[-1].end + 1] in _STOPS  # not 'các thí sinh đạt giải X'

@@ -9,6 +9,7 @@ from kg.extraction.counted import Receiver
 from kg.extraction.lexicon import data
 
 _RULING = frozenset(data("organisations")["ruling"])
+_UNION = "Hội "
 
 
 def placed_alike(givers: Sequence[Giver]) -> list[Giver]:
@@ -39,8 +40,13 @@ def placed_in_turn(receivers: Sequence[Receiver]) -> list[Receiver]:
 
 
 def _rules_with(last: Body) -> Callable[[Body], bool]:
-    """'Đảng ủy, HĐND, UBND | xã X': of a commune or district only those who rule it are told in one breath."""
-    return lambda body: {body.head, last.head} <= _RULING and body.head != last.head and _lacks_a_place(body)
+    """'Đảng ủy, HĐND, UBND | xã X', 'Hội Nông dân và Hội Phụ nữ | huyện X': those who rule it, or unions, share it."""
+
+    def alike(body: Body) -> bool:
+        unions = body.head.startswith(_UNION) and last.head.startswith(_UNION)
+        return (unions or {body.head, last.head} <= _RULING) and body.head != last.head and _lacks_a_place(body)
+
+    return alike
 
 
 def _placed(body: Body, like: Body) -> Body:

@@ -56,8 +56,10 @@ class Members:
         elsewhere = {r.name for other in alike for r in other.recipients}
         if award.evidence[0].zone not in ("title", "caption") and (few := self._all_of(group, awards)):
             return replace(award, recipients=tuple(few), inferences=(*award.inferences, *self._inferred(few)))
-        named = self._of(group, award, one_set=one_set) or self._protagonists.of(group, self._acting(awards))
-        told = _who_else(whole, award, awards) or self._settled(named)
+        others = [a for a in awards if self._goes_on_to(a, award)]
+        acting = self._acting(awards) | {one.name for other in others for one in other.recipients if one.name}
+        named = self._of(group, award, one_set=one_set) or self._protagonists.of(group, acting)
+        told = _who_else(whole, award, [a for a in awards if a not in others]) or self._settled(named)
         if praise and (award.evidence[0].zone == "title" or any(one.name in elsewhere for one in told)):
             return award
         told = [one for one in told if one.name not in award.presenter and one.name not in elsewhere]
@@ -65,6 +67,14 @@ class Members:
         if not told or rest is None:
             return award
         return replace(award, recipients=(*told, *rest), inferences=(*award.inferences, *self._inferred(told)))
+
+    def _goes_on_to(self, other: Award, award: Award) -> bool:
+        """'X tặng W cho 2 cá nhân; | Y tặng V cho A và B', 'P trao W …; | Q trao V …': others than those of the set."""
+        whole, first = award.recipients[0], other.recipients[0]
+        apart = other.presenter != award.presenter or _are_of_two_givers(award, other)
+        if not apart or not whole.end <= first.start:
+            return False
+        return any(s.start <= whole.start and first.start < s.end for s in self._context.sentences)
 
     def _inferred(self, told: Sequence[Recipient]) -> list[Inference]:
         place = self._context.text.original

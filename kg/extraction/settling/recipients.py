@@ -31,6 +31,7 @@ _STAFF = ("cán bộ", "chiến sĩ", "bác sĩ", "nhân viên", "giáo viên", 
 _NUMBERED = re.compile(r"(?:Phòng|Đội|Tổ|Ban|Khoa) \d+")
 _PRIZE = "prize"  # what a count of prizes has for a head
 _SMALL = ("commune", "village")  # whose officers receive what larger bodies give
+_GIVING = frozenset(["GIVE", "HAND"])
 _MOST_IN_A_RUN, _MOST_NEXT = 5, 15  # of longer lists it is not sure that just they are meant
 
 
@@ -97,7 +98,10 @@ class Recipients:
         return list(next(iter(runs.values()))) if len(runs) == 1 else None
 
     def _others(self, run: Sequence[Person], draft: AwardDraft) -> bool:
-        """Whether a list names those who give, or some with whom others are compared."""
+        """Whether a list names those who give, or receive something else, or some with whom others are compared."""
+        between = {t.kind for t in draft.sentence.clause if draft.end <= t.start < run[0].start < draft.sentence.end}
+        if not between.isdisjoint(_GIVING) and self._honoured.issuperset(who.name for who in run):
+            return True  # 'X tặng W cho 2 cá nhân; Y tặng V cho | A và B'
         return any(_acts(who, draft) for who in run) or only_compared(run[0], self._context.text.text)
 
     def _listed(self, receiver: Receiver) -> list[Receiver]:

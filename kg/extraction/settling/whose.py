@@ -17,6 +17,7 @@ _TITLES_OF_THE_STATE = tuple(data("awards")["titles_of_the_state"])
 _DEPARTMENTS = ("Bộ ", "Sở ", "Trường ", "Bệnh viện ")
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _PRESIDENT, _PREMIER = "Chủ tịch nước", "Thủ tướng Chính phủ"
+_CABINET = ["Chính phủ"]  # 'thay mặt Chính phủ trao Bằng khen': the certificate is told to be theirs
 _FIRM, _OF_PROVINCES = "doanh-nghiep", "Bằng khen"
 _BADGE, _OF_THE_PARTY = "Huy hiệu", "năm tuổi đ"  # 'Huy hiệu 50 năm tuổi Đảng'
 _NOT_OF_THE_PARTY = tuple(data("awards")["not_of_the_party"])
@@ -74,7 +75,7 @@ def gives_orders(office: Office, draft: AwardDraft) -> bool:
 def only_for_the_order(draft: AwardDraft) -> bool:
     """'thay mặt Đảng, Nhà nước trao Huân chương cho A; tặng Bằng khen cho B': the certificate is of his own office."""
     bodies = [giver.name for giver in draft.givers if isinstance(giver, Body)]
-    of_the_state = bool(bodies) and len(bodies) == len(draft.givers) and set(bodies) <= _STATE
+    of_the_state = bool(bodies) and len(bodies) == len(draft.givers) and set(bodies) <= _STATE and bodies != _CABINET
     return of_the_state and bool(draft.presenters) and not draft.owned and draft.form in _OWN_CERTIFICATES
 
 
