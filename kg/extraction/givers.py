@@ -182,7 +182,7 @@ def represented(found: Found, clause: Sequence[Token], text: Normal) -> list[Giv
 def owners_of_the_last(names: Sequence[AwardName | None], *, handed: bool = False) -> list[Giver]:
     """'giấy khen, phần thưởng của X': the first is X's too; where a body hands both over, only beside a gift."""
     last = names[-1]
-    if len(names) < 2 or last is None or last.by or not lends_to(last, last.form):
+    if len(names) < 2 or last is None or (last.by and len(last.givers) > 1) or not lends_to(last, last.form):
         return []
     if handed and last.form not in _GIFTS:
         return []  # 'Công an tỉnh trao giấy khen và kỷ niệm chương của Bộ Công an'

@@ -200,6 +200,9 @@ class Owners:
             end += 1  # 'bằng khen | trao tặng | của X'
         if award.form == _PRIZE and (by := self._host_follows(at)) is not None:
             return by
+        by = self._row.kind(end) == "BY" and (giver := self._giver(end + 1)) is not None
+        if by and giver is not None and self._row.kind(giver[0]) in ("GIVE", "HAND"):
+            return end  # 'Cờ thi đua năm học 2022-2023 | do UBND tỉnh tặng'
         return end if self._row.kind(end) == "OF" and self._row.low(end) == "của" else at
 
     def _describes(self, at: int) -> bool:

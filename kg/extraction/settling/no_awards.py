@@ -28,10 +28,10 @@ _OFFERED, _WORTH = tuple(data("awards")["offered"]), tuple(data("awards")["worth
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
 _MANY_KINDS = regex.compile(
-    r"\b(?:nhiều|hàng (?:chục|trăm|loạt)|vô số) (?:[\p{L} ]{4,35}(?:[,;]|\bvà\b) *)+$"
+    r"\b(?:nhiều|hàng (?:chục|trăm|nghìn|ngàn|loạt)|vô số) (?:[\p{L} ]{4,35}(?:[,;]|\bvà\b) *)+$"
 )  # 'nhiều huân chương, bằng khen và …'
 _MANY_FORMS = regex.compile(  # 'nhiều bằng khen, | giấy khen của Sở Y tế'
-    r"\b(?:nhiều|hàng (?:chục|trăm|loạt)|vô số) "
+    r"\b(?:nhiều|hàng (?:chục|trăm|nghìn|ngàn|loạt)|vô số) "
     r"(?:(?:huân|huân chương|huy chương|bằng khen|giấy khen|giải thưởng|danh hiệu|phần thưởng)(?:,| và) *)+$"
 )
 _FAMILY = regex.compile(r"\bcho (?:vợ con|vợ|con|gia đình|thân nhân|bố mẹ|cha mẹ|mẹ|bà con) ")

@@ -32,7 +32,7 @@ _BEGINS = frozenset(["START", "AUX", "DATE", "COMMA"])  # 'Năm 2008, | được
 _ADDRESS = 3  # chunks: START, somebody, a comma
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
-_CLOSES = frozenset(["SEMI", "DOT"])
+_CLOSES, _WITH = frozenset(["SEMI", "DOT", "BY"]), "với"  # '… do có công với | xã', '… với thành tích cứu | 3 em'
 _OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", *_CONTINUED])
 _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
 _AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
@@ -149,8 +149,8 @@ def _names_nobody(draft: AwardDraft) -> bool:
     awards = [token.value.form for token in clause[draft.index : draft.last] if token.kind == "AWARD"]
     if awards == ["Quà"]:
         return False  # 'trao các phần thưởng của tỉnh'
-    rest = (token.kind for token in clause[draft.last :])
-    return not any(kind in _TOWARDS for kind in takewhile(lambda kind: kind not in _CLOSES, rest))
+    rest = takewhile(lambda token: token.kind not in _CLOSES and token.value != _WITH, clause[draft.last :])
+    return not any(token.kind in _TOWARDS for token in rest)
 
 
 def _of_whom_it_tells(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
@@ -262,7 +262,14 @@ def _told_before(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiv
     if last is None:
         return []
     named = any(not isinstance(receiver, Group) for receiver in last.receivers)
-    return list(last.receivers) if named else []
+    return list(last.receivers) if named or _goes_on_with(draft, last) else []
+
+
+def _goes_on_with(draft: AwardDraft, last: AwardDraft) -> bool:
+    """'2 cá nhân được X tặng W, | Y tặng V': a second agent of the same passive."""
+    clause, at = draft.sentence.clause, draft.index - 1
+    joined = at > 1 and clause[at].kind in ("COMMA", "SEMI", "AND") and clause[at - 1].kind in ("AWARD", "MONEY")
+    return joined and last.sentence is draft.sentence and last.construction in _OF_SUBJECTS
 
 
 def _of_one(draft: AwardDraft) -> bool:
