@@ -41,6 +41,7 @@ _UNCLE_HO = "bác"
 _ENDS_A_NAME = frozenset(["C", "BODY", "PERSON"])
 _OPENING = frozenset(["START", "COMMA", "DOT", "SEMI", "DATE"])
 _OPENS_A_CLAUSE = _OPENING | {"COLON", "DASH", "AND", "AUX", "PERIOD"}
+_ON, _ORDINAL = frozenset(["vào", "hồi"]), frozenset(["thứ", "lần"])  # 'vào năm 2020', but 'lần thứ 2'
 _COMRADE = ("đồng", "chí")
 _CLASSIFIERS = frozenset(_WORDS["classifiers"])
 _TRADES = frozenset([*data("cues")["TITLE"], *_WORDS["trades"]])
@@ -76,12 +77,12 @@ def _found(row: Row) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(row.tokens):
         if token.kind in _PREDICATES:
             last = at - 1
-            while row.kind(last) == "AUX" or (row.kind(last) in ("W", "N") and row.low(last) in ADVERBS):
+            while _is_between(row, last):
                 last -= 1
             first = _first(row, last)
             first = _description(row, last) if first is None else first
-            if first is not None:
-                yield first, last
+            if first is not None and not (row.kind(first - 1) == "TO" and row.span(first, last).lower() in BODY_NOUNS):
+                yield first, last  # not 'người trao lại cổ vật cho | bảo tàng | được …'
         elif (
             token.kind in _TAKES_ONE
             or (token.kind == "AWARD" and row.kind(at - 1) in _GIVES)
@@ -90,6 +91,15 @@ def _found(row: Row) -> Iterator[tuple[int, int]]:
             end = _last(row, at + 1)
             if end is not None:
                 yield at + 1, end
+
+
+def _is_between(row: Row, at: int) -> bool:
+    """'nhà trường | đã 2 lần | được …', 'bệnh viện | vào năm 2020 đã | được …': neither subject nor verb."""
+    kind, word, after = row.kind(at), row.low(at), row.kind(at + 1)
+    if kind == "N" and row.low(at + 1) == "lần":
+        return row.low(at - 1) not in _ORDINAL
+    dated = (kind == "DATE" and after in ("AUX", "PASSIVE", "RECEIVE")) or (after == "DATE" and word in _ON)
+    return kind == "AUX" or dated or (kind in ("W", "N") and word in ADVERBS)
 
 
 def _first(row: Row, last: int) -> int | None:

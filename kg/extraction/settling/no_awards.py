@@ -139,6 +139,8 @@ def _competition_medal(draft: AwardDraft) -> bool:
         return False
     if is_medal(draft.form, draft.name):
         return any(isinstance(one, Group) and one.name is None for one in draft.receivers)
+    if draft.name is not None and draft.name.startswith("Vì "):
+        return False  # 'Huy chương “Vì thế hệ trẻ”' thanks for a life's work, whoever receives it
     return draft.verb_kind == "RECEIVE" or draft.name is None
 
 
