@@ -10,6 +10,7 @@ from kg.extraction import awards, bodies, groups, people, pronouns, teams
 from kg.extraction.awards.award import AwardName
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import Automaton, Entry, Match, cues, data
+from kg.extraction.listed_years import is_one_more_year
 from kg.extraction.tokens import Token, tokens
 from kg.language.normal import Normal, spelling
 from kg.vocabulary import Vocabulary
@@ -24,7 +25,6 @@ _KEPT = frozenset(
 _SUBJECTS = frozenset("BODY OFFICE PERSON GROUP PRONOUN".split())
 _SAYS = frozenset(["cho biết", "cho hay", "cho rằng"])
 _TOWARDS = {"AND": ("với",), "AUX": ("tới", "đến")}
-_YEAR, _AFTER_YEARS = 4, frozenset(["COMMA", "SEMI", "DOT", "AND", "RPAR"])  # letters of a year, and what follows it
 _TITLE = 4  # letters of an award that stands before a name as a title
 # A sentence without one of these holds no fact that we look for.
 TRIGGERS = frozenset(
@@ -82,7 +82,7 @@ class Phrases:
                 continue  # 'UBND huyện A, UBND xã B... cũng tặng giấy khen'
             if kind == "COMMA" and [near.kind for near in row[max(at - 1, 0) : at + 2 : 2]] == ["CODE", "DATE"]:
                 continue  # 'Quyết định số 12/QĐ-UBND, ngày 3/4/2023 về việc tặng …'
-            if kind in ("COMMA", "AND", "N") and _is_one_more_year(row, at):
+            if kind in ("COMMA", "AND", "N") and is_one_more_year(row, at):
                 continue  # 'Bằng khen các năm 2017, 2019 và 2020; Huy hiệu …'
             if kind == "MARK" and _quotes_an_award(row, at):
                 continue  # 'danh hiệu "Lao động tiên tiến"'
@@ -136,18 +136,6 @@ def _is_another(row: Sequence[Token], at: int) -> bool:
     """Whether a subject of its own follows 'cho biết', and not 'vừa tặng', 'địa phương đã tặng'."""
     at += at < len(row) and row[at].kind in ("COMMA", "DATE")
     return at < len(row) and row[at].kind in _SUBJECTS
-
-
-def _is_one_more_year(row: Sequence[Token], at: int) -> bool:
-    """Whether a year, or the mark in front of it, goes on with a list of years: 'năm 2017 |, 2019 và 2020|;'."""
-    if row[at].kind != "N":
-        return at + 1 < len(row) and row[at + 1].kind == "N" and _is_one_more_year(row, at + 1)
-    ended = at + 1 == len(row) or row[at + 1].kind in _AFTER_YEARS
-    if at < 2 or row[at].end - row[at].start != _YEAR or row[at - 1].kind not in ("COMMA", "AND"):
-        return False
-    if row[at - 2].kind == "DATE":
-        return ended and row[at - 2].value.month is None
-    return ended and _is_one_more_year(row, at - 2)
 
 
 def _of_an_ellipsis(row: Sequence[Token], at: int) -> bool:
