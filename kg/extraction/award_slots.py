@@ -63,8 +63,8 @@ def one_for_each(receivers: list[Receiver], names: list[AwardName | None], name:
 
 def tells_of_more(prize: AwardName, receivers: list[Receiver], verb: int) -> bool:
     """'trao giải Nhất cho A | và 10 giải Khuyến khích': more prizes than are named before, and so others' prizes."""
-    named = bool(receivers) and all(isinstance(one, Person | Body) and one.end >= 0 for one in receivers)
-    between = named and verb < min(one.start for one in receivers) and max(one.end for one in receivers) < prize.start
+    told = bool(receivers) and all(one.end >= 0 for one in receivers)
+    between = told and verb < min(one.start for one in receivers) and max(one.end for one in receivers) < prize.start
     return between and (prize.number or 0) > len(receivers)  # not 'A giành hai huy chương vàng'
 
 

@@ -23,7 +23,7 @@ from kg.extraction.givers import (
     handers_of,
     lends_to,
     of_the_state,
-    owners_of_the_last,
+    owners_lent,
     owners_told_last,
     represented,
 )
@@ -164,9 +164,9 @@ class _Drafting:
     ) -> Iterator[AwardDraft]:
         """A draft for each award, given by these to those (or to all who receive)."""
         receivers, shared = self.receivers if receivers is None else receivers, list[Giver]()
-        lent = owners_of_the_last(names, handed=bool(givers)) if self._may_lend(givers) else []
+        lends = owners_lent(names, handed=bool(givers)) if self._may_lend(givers) else [[] for _ in names]
         contest = any(name is not None and is_prize(name.form, name.name) for name in names)
-        for name in names:
+        for name, lent in zip(names, lends, strict=True):
             if name is not None and name.grades:
                 yield from self._graded(name, receivers, [*name.givers] or self._behalf or givers)
                 continue

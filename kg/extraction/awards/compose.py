@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kg.extraction.awards import flags, grades, named_prizes, prizes
+from kg.extraction.awards import endings, flags, grades, named_prizes, prizes
 from kg.extraction.awards.award import AwardName
 from kg.extraction.awards.further import further_grades, further_prizes, further_quoted
 from kg.extraction.awards.naming import Naming
@@ -26,7 +26,7 @@ _CERTIFICATE = "Giấy chứng nhận"
 _SIDE_PRIZE = data("nouns")["prizes"]["giải phụ"]
 _MEETS = "đón"
 _MONEY_UNITS = frozenset(data("awards")["money_units"])
-_LEVELS = frozenset(["bộ", "ngành", "cơ sở", "quốc gia", "toàn quốc", "nhà nước"])
+_LEVELS = frozenset(["bộ", "ngành", "trung ương", "cơ sở", "quốc gia", "toàn quốc", "nhà nước"])
 _PRAISING = ("cao", "danh", "quý", "lớn", "xứng", "vô")  # 'phần thưởng danh giá nhất của quân đội'
 _NOUNS = frozenset(["TITLE", "NAMED", "FIELD", "SHELL", "BODY"])  # 'giải Cầu thủ xuất sắc nhất'
 _ABOUT_SUMS = frozenset(["trị", "giá", "gần", "hơn", "khoảng", "trên"])  # 'tiền thưởng trị giá | 2 triệu đồng'
@@ -248,6 +248,9 @@ class _Composer:
         prize = at + 2 if row.kind(at + 1) == "MARK" else at + 1
         if award.form == _CERTIFICATE and row.kind(prize) == "FORM" and row.tokens[prize].value == _PRIZE:
             return self._of_a_form(prize)  # 'bằng chứng nhận | Giải thưởng Tài năng trẻ'
+        if award.form == _TITLE and row.kind(at + 1) == "MARK" and (end := endings.quoted(row, at + 2)) > at:
+            award.name = row.span(at + 2, end - 2)
+            return end, award
         if award.form in ("Danh hiệu", "Giải thưởng") and row.kind(at + 1) == "AWARD_NAMED":
             award.form, award.name, award.named_by = row.tokens[at + 1].value
             return self._naming.of_a_country(at + 2, award), award

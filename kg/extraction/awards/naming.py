@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from kg.extraction.awards import badges, endings
 from kg.extraction.awards.award import AwardName, Further
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -17,7 +18,6 @@ _MERIT_NAMES: dict[str, frozenset[str]] = {form: frozenset(names) for form, name
 _TITLE_NOUNS = frozenset(_TABLE["title_nouns"])
 _MERITS = frozenset(_TABLE["merits"])
 _CAUSES = frozenset(_TABLE["causes"])
-_IN_YEARS = re.compile(r"^(\d+) tuổi")  # 'Huy hiệu 50 tuổi Đảng'
 _GLUED = re.compile(r"(?<=\bTP|\bTX|\bTT)\.(?=[^\W\d_][a-zà-ỹ])")  # 'TP.Huế'
 _LONGEST_NAME = 20  # chunks
 _CERTIFIED = frozenset(_TABLE["certified"])  # 'Giấy chứng nhận | đạt tiêu chuẩn | "An toàn …"'
@@ -27,8 +27,6 @@ _IN_A_NAME = frozenset(["C", "MOVEMENT", "PROVINCE", "NAME", "COUNTRY"])
 _WITHIN_A_NAME = frozenset("W AND FIELD TITLE POST N COMMEND DASH LEVEL OFFICE HONORIFIC OTHER".split())
 _WITHIN_A_TITLE = frozenset("W C OFFICE FIELD TITLE POST LEVEL HONORIFIC MOVEMENT PROVINCE NAME OTHER".split())
 _ENDS_A_TITLE = frozenset("OF BY TO COMMA DOT SEMI AND END RPAR DATE N PERIOD COLON FROM".split())
-_YEARS_OF_BADGES = frozenset(["30", "40", "45", "50", "55", "60", "65", "70", "75", "80", "85", "90"])
-_AFTER_YEARS = frozenset(["SEMI", "COMMA", "AND", "DOT", "END", "TO", "GIVE"])
 _LONGEST = 14  # chunks
 _LONGEST_UNKNOWN = 8
 _OF_ANY_NAME = frozenset(_TABLE["of_any_name"])
@@ -36,7 +34,6 @@ _NO_NAMES = frozenset(_TABLE["no_names"])  # 'kỷ niệm chương | tượng tr
 _MAY_BE_CALLED = frozenset("NOUN RANK NAMED FIELD TERRITORIAL IN_NAME FORMER NEGATE SHELL".split())
 _SHORTEST_UNKNOWN = 2  # words
 _LONGEST_MERIT = 9  # chunks
-_BADGES = frozenset(_TABLE["badges"])
 _NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu"])
 _NAMED_WHERE_GIVEN = frozenset(["Giải thưởng", "Giấy chứng nhận", "Kỷ niệm chương"])
 _HEADS_OF_NAMES = frozenset(["BODY", "NAMED", "FIELD", "TITLE", "NOUN", "SHELL"])
@@ -52,7 +49,7 @@ class Naming:
     def after_form(self, at: int, award: AwardName) -> int:
         """Past the name that follows a form of award, if one does."""
         row, start = self._row, at
-        if award.form == "Huy hiệu" and (end := self._badge(at, award)) > at:
+        if award.form == "Huy hiệu" and (end := badges.years(self._row, at, award)) > at:
             return end
         while (row.low(at), row.low(at + 1)) in _EPITHETS:
             at += 2
@@ -72,6 +69,7 @@ class Naming:
             end = self._whatever(start, award)
         if end <= start:
             return at
+        end = endings.past(row, end)
         award.name = self._full(row.tokens[min(at, end - 1) if end > at else start].start, row.tokens[end - 1].end)
         return self.of_a_country(end, award)
 
@@ -108,49 +106,6 @@ class Naming:
             return at
         award.name = f"{award.name} {self._full(row.tokens[at].start, row.tokens[end + 1].end)}"
         return end + 2
-
-    def _badge(self, at: int, award: AwardName) -> int:
-        """'Huy hiệu | Đảng', 'Huy hiệu | 50 năm tuổi Đảng', 'Huy hiệu | 30, 40 và 50 năm tuổi Đảng'."""
-        row = self._row
-        first = at + (row.low(at) == "đảng")
-        if (years := self._bare_years(first)) > first:
-            award.name = f"{row.written(first).split()[0]} năm tuổi Đảng"
-            return years
-        if row.low(at) in _BADGES:
-            award.name = self._full(row.tokens[at].start, row.tokens[at].end)
-            return at + 1
-        earlier, last = [], at  # 'Huy hiệu | 30 năm |, 40 năm tuổi Đảng'
-        while row.kind(last) == "N" and (joint := last + 1 + (row.low(last + 1) == "năm")):
-            if row.kind(joint) not in ("COMMA", "AND") or row.kind(joint + 1) != "N":
-                break
-            earlier.append(row.written(last))
-            last = joint + 1
-        end = self._years_in_the_party(last)
-        if end == last:
-            return at
-        name = self._full(row.tokens[last].start, row.tokens[end - 1].end).replace("tuổi đảng", "tuổi Đảng")
-        name = _IN_YEARS.sub(r"\1 năm tuổi", name)
-        names = [f"{years} {name.split(' ', 1)[1]}" for years in earlier] + [name]
-        award.name = names[0]
-        award.also += map(Further, names[1:])
-        return end
-
-    def _years_in_the_party(self, at: int) -> int:
-        """'Huy hiệu | 50 năm tuổi Đảng'."""
-        row = self._row
-        if row.kind(at) not in ("N", "DATE", "PERIOD"):
-            return at
-        end = next((end for end in range(at, min(at + 5, row.size)) if row.low(end).endswith("đảng")), at)
-        return end + 1 if end > at and " tuổi " in row.span(at, end) else at
-
-    def _bare_years(self, at: int) -> int:
-        """'Huy hiệu | 55 năm |;', 'Huy hiệu Đảng | 30 năm | cho …', where the sentence speaks of the Party."""
-        row = self._row
-        number = row.written(at).split()[0] if row.kind(at) in ("N", "PERIOD", "DATE") else ""
-        end = at + 1 if row.low(at).endswith(" năm") else at + 2 * (row.low(at + 1) == "năm")
-        if number not in _YEARS_OF_BADGES or end == at or row.kind(end) not in _AFTER_YEARS:
-            return at
-        return end if any("đảng" in row.low(i) for i in range(row.size)) else at
 
     # ---- names in capitals
 
@@ -245,7 +200,7 @@ class Naming:
         end, merit = at, at
         while end - at < _LONGEST and self._within_a_title(end):
             end += 1
-            if row.low(end - 1) in _MERITS:
+            if self._ends_in_a_merit(end - 1):
                 merit = end
         if merit == at:
             return self._up_to_whom(at) if award.form == "Danh hiệu" else at
@@ -284,8 +239,13 @@ class Naming:
         return self._within_a_title(at) or row.kind(at) in _MAY_BE_CALLED
 
     def _within_a_title(self, at: int) -> bool:
+        word, kind = self._row.low(at), self._row.kind(at)
+        in_short = kind == "BODY" and self._ends_in_a_merit(at)  # 'Cán bộ | Đoàn giỏi'
+        return word == "bác hồ" or in_short or (kind in _WITHIN_A_TITLE and word not in _NOT_A_NAME)
+
+    def _ends_in_a_merit(self, at: int) -> bool:
         word = self._row.low(at)
-        return word == "bác hồ" or (self._row.kind(at) in _WITHIN_A_TITLE and word not in _NOT_A_NAME)
+        return word in _MERITS or word.rsplit(" ", 1)[-1] in _MERITS
 
     def _is_title_noun(self, at: int) -> bool:
         row = self._row

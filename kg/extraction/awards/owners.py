@@ -29,6 +29,7 @@ _WORTH = regex.compile(
     r"(?: [\p{L}]+){0,4} (?:nhất|thứ [\p{L}]+|cao quý|danh giá) của"
 )
 _FAR = 12  # chunks
+_IN_A_CLAUSE = 40  # chunks
 _LONGEST_DESCRIPTION = 6  # chunks
 
 
@@ -134,12 +135,12 @@ class Owners:
     def _is_received(self, at: int) -> bool:
         """'được tặng bằng khen | UBND tỉnh', 'nhận giấy khen | thành phố': who receives stands before."""
         gives = False
-        for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
+        for i in range(at - 1, max(at - _IN_A_CLAUSE, 0) - 1, -1):
             kind = self._row.kind(i)
-            if kind in ("PASSIVE", "RECEIVE"):
-                return True
+            if kind in ("PASSIVE", "RECEIVE", "SEMI"):
+                return kind != "SEMI"
             gives = gives or kind in ("GIVE", "HAND")
-            if gives and kind == "COMMA":
+            if gives and kind == "COMMA" and self._row.kind(i - 1) != "BODY":  # 'được Đảng, Nhà nước tặng'
                 return False  # 'Nhận được tin báo, | X gửi thư khen | Công an xã Y'
         return False
 
