@@ -175,9 +175,8 @@ class _Drafting:
                 continue
             counted = one_for_each(self.receivers, names, name) or self._counted_by_certificates(self.receivers, name)
             if name is not None and name.number is not None:
-                others = self._found.tokens("verb") and tells_of_more(
-                    name, counted, self._found.tokens("verb")[0].start
-                )
+                verbs = self._found.tokens("verb") or self._found.tokens("award")
+                others = tells_of_more(name, counted, verbs[0].start)
                 receivers = [winners(name)] if others else counted or [winners(name)]
             elif self._found.construction.id in _COUNTED:
                 continue

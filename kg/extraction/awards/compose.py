@@ -184,9 +184,11 @@ class _Composer:
     def _of_a_level(self, at: int, award: AwardName) -> int:
         """'danh hiệu Chiến sĩ thi đua | cấp huyện': past the level, which nobody gives ('cấp')."""
         row = self._row
-        if award.form != _TITLE or award.name is None or row.low(at) != "cấp":
+        if award.form not in (_TITLE, _PRIZE) or award.name is None or prizes.is_graded(award):
             return at
-        if row.kind(at + 1) != "LEVEL" and row.low(at + 1) not in _LEVELS:
+        if row.low(at).startswith("cấp "):
+            return at + 1  # one word of the lexicon
+        if row.low(at) != "cấp" or (row.kind(at + 1) != "LEVEL" and row.low(at + 1) not in _LEVELS):
             return at
         return at + 2
 

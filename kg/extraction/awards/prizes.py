@@ -19,6 +19,7 @@ _OF_CONTESTS = frozenset("W C N LEVEL PROVINCE COUNTRY FIELD NOUN SHELL NAMED TI
 _JOINS = frozenset(["COMMA", "AND"])
 _TOWARDS = frozenset(["TO", "BELONG", "HAND", "PASSIVE", "COLON"])
 _CLOSES = frozenset(["SEMI", "DOT", "AWARD_NAMED", "FORM", "RECEIVE", "GIVE", "PERSON", "END"])
+_ENDS = frozenset(["COMMA", "SEMI", "DOT", "END"])
 _LONGEST = 30  # chunks of what a prize was won in
 _TWO_WORDS = 2
 _ABOUT_SUMS = frozenset(_TABLE["prize_worth"])
@@ -82,8 +83,8 @@ def category(row: Row, at: int) -> int:
     if at >= row.size or _CATEGORY.match(row.text.lower, row.tokens[at].start) is None:
         return at
     for end in range(at + 1, min(at + _LONGEST, row.size)):
-        if row.kind(end) in _TOWARDS:
-            return end
+        if row.kind(end) in _TOWARDS or (row.kind(end) in _ENDS and _CATEGORY.fullmatch(row.span(at, end - 1).lower())):
+            return end  # 'đoạt giải Nhất | tập thể |, đội B đoạt giải Nhì'
         if row.kind(end) in _CLOSES:
             break
     return at
@@ -96,8 +97,8 @@ def further(row: Row, at: int, award: AwardName) -> int:
     while row.kind(end) in _JOINS:
         begin = end + 1 + ((row.kind(end), row.kind(end + 1)) == ("COMMA", "AND"))
         size = next((n for n in (_TWO_WORDS, 1) if _words(row, begin, n) in _ALONE), 0)
-        if not size:
-            break
+        if not size or row.low(begin + size) == "giải" or row.kind(begin + size) == "AWARD_NAMED":
+            break  # 'hai giải nhì, | ba giải ba'
         named.append(_ALONE[_words(row, begin, size)])
         end = begin + size
     if not named or (row.kind(end) == "TO" and len(named) == 1 and row.kind(at) == "COMMA" and _is_alone(row, at)):

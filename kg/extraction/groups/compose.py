@@ -32,6 +32,7 @@ _MAY_BEGIN = frozenset(
 )
 _COUNTING = _VAGUE | _PLURAL | NUMBER_WORDS
 _WORKS = frozenset(_WORDS["works"])
+_WORK_NAME, _OF_NAMES = 8, frozenset(["C", "W", "PROVINCE", "LEVEL", "DASH", "NAME"])
 _LISTED = frozenset("PERSON BODY GROUP".split())
 _VESSELS = frozenset(["tàu", "tàu cá"])
 _TOLD_OF = frozenset(_WORDS["told_of"])
@@ -217,10 +218,23 @@ def _bare_noun(text: Normal, row: list[Token], at: int) -> bool:
         return False
     if noun == _UNIT and end < len(row) and row[end].kind == "BODY":
         return False  # 'cho đơn vị | PC04': the body itself
-    if noun in _WORKS and end + 1 < len(row) and row[end].kind == "QUOTED" and row[end + 1].kind == "OF":
+    if noun in _WORKS and _has_an_author(row, end):
         return False  # 'cho tác phẩm “Đất” của | em A': the prize is hers
     wins = noun == _TEAM and at > 0 and (row[at - 1].kind == "BELONG" or _wins(text, row, at, end))
     return _takes(text, row, at) or wins or (noun in _ONE_BODY and _may_stand(row, at))
+
+
+def _has_an_author(row: list[Token], at: int) -> bool:
+    """'tác phẩm | “Đất” (3 kỳ) | của em A', 'ca khúc | Mùa vàng | của B': a name, in quotes or not, and whose it is."""
+    end = at + 1
+    if row[at : at + 1] and row[at].kind == "C":
+        while end < len(row) and end - at < _WORK_NAME and row[end].kind in _OF_NAMES:
+            end += 1
+    elif not row[at : at + 1] or row[at].kind != "QUOTED":
+        return False
+    if row[end : end + 1] and row[end].kind == "LPAR":
+        end = next((i + 1 for i in range(end, min(end + _WORK_NAME, len(row))) if row[i].kind == "RPAR"), end)
+    return end < len(row) and row[end].kind == "OF"
 
 
 def _wins(text: Normal, row: list[Token], at: int, end: int) -> bool:

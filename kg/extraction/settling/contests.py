@@ -27,6 +27,7 @@ _OCCASION = regex.compile(r"\s+(?:chào mừng|hưởng ứng|nhân dịp|kỷ n
 _QUOTED = regex.compile(r"(?:\p{L}+ ){2}\"")
 _NUMBERED = regex.compile(r"\blần thứ\b")
 _PLACED = regex.compile(r"(?:\p{L}+,? ){4,14}(?:tỉnh|thành phố|huyện) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$")
+_BY_WHOM = regex.compile(r" do (?:[\p{L},]+ ){1,20}?tổ chức\b")
 _SUBJECTS = frozenset(["BODY", "AUX"])
 _CEREMONIES = ("Lễ", "Buổi lễ")
 _SOON = 80  # characters
@@ -85,7 +86,14 @@ def unheld(low: str, titles: Sequence[str]) -> tuple[Organisation, ...]:
     """'Ban tổ chức trao …' in a report that names a contest and does not say when it was: its committee's."""
     called = (title for title in titles if _NUMBERED.search(title) or _QUOTED.match(title) or _PLACED.fullmatch(title))
     name = next(called, None) if _COMMITTEE.search(low) is not None else None
+    if name is not None and _is_held_by_somebody(low, name):
+        return ()
     return (Organisation(f"Ban tổ chức {_named(name)}", resolved=False),) if name is not None else ()
+
+
+def _is_held_by_somebody(low: str, title: str) -> bool:
+    """'Hội thi “A” | do X tổ chức | đã bế mạc'."""
+    return _BY_WHOM.match(low, low.find(title.lower()) + len(title)) is not None
 
 
 def _named(title: str) -> str:
