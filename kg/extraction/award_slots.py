@@ -4,10 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.awards import AwardName
-from kg.extraction.bodies import Body
 from kg.extraction.counted import Receiver
 from kg.extraction.groups import NOUNS, Group
-from kg.extraction.people import Person
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer
