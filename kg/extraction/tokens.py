@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from kg.extraction.lexicon import Match, data
+from kg.extraction.misread import misread
 from kg.extraction.surnames import SURNAMES
 from kg.language.dates import dates, periods
 from kg.language.normal import Normal
@@ -87,14 +88,8 @@ def tokens(text: Normal, start: int, end: int, matches: Sequence[Match]) -> list
                 continue  # 'Công ty Phong Phú' is not 'phong phú'
         else:
             before = match
-        if entry.kind == "HAPPEN" and _is_of_a_body(written, match):  # 'được | tổ chức Asian Banker trao'
-            spans.append((begin, begin + 4, 2, Token("PASSIVE", begin, begin + 4, "được")))
-            continue
-        if entry.form == "xã hội" and written[begin : match.end] == "xã Hội":  # 'xã Hội Lâm'
-            spans.append((begin, begin + 2, 2, Token("LEVEL", begin, begin + 2, "xã")))
-            continue
-        if entry.kind == "PLAN" and entry.form == "nên được" and _is_therefore(written, start, begin):
-            spans.append((begin, match.end, 2, Token("PASSIVE", begin, match.end, "được")))
+        if (other := misread(written, start, match)) is not None:
+            spans.append((other[1], other[2], 2, Token(*other)))
             continue
         spans.append((begin, match.end, 2, Token(entry.kind, begin, match.end, entry.value)))
     if not in_order:
@@ -188,22 +183,10 @@ def _is_staff(match: Match) -> bool:
     return match.entry.kind == "POST" and match.entry.form.lower() in _TITLES
 
 
-def _is_therefore(written: str, start: int, begin: int) -> bool:
-    """'có nhiều đóng góp | nên được tặng …', but not 'ông A nên được tặng …', 'em nên được …'."""
-    last = written[start:begin].rstrip(" ,").rsplit(" ", 1)[-1]
-    return last.islower() and last not in _WHO
-
-
 def _is_speech(matches: Sequence[Match], quoted: "regex.Match[str]") -> bool:
     """'"…, đồng chí A được Đảng, Nhà nước tặng Huân chương Sao vàng"': a clause that tells of an award is no name."""
     kinds = {match.entry.kind for match in matches if quoted.start() < match.start and match.end < quoted.end()}
     return "PASSIVE" in kinds and "GIVE" in kinds and not kinds.isdisjoint(_AWARDS)
-
-
-def _is_of_a_body(written: str, match: Match) -> bool:
-    """'được Tổ chức Y tế thế giới trao', 'được tổ chức Asian Banker bình chọn': a noun, and no verb."""
-    noun = written[match.start + 5 : match.end]
-    return noun.lower() == "tổ chức" and (noun[0] == "T" or written[match.end + 1 : match.end + 2].isupper())
 
 
 def _ends_a_name(written: str, match: Match, before: Match | None) -> bool:
