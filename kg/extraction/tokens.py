@@ -208,8 +208,8 @@ def _amid_names(written: str, start: int, match: Match) -> bool:
     if match.entry.kind == "FORM" and " " not in match.entry.form:
         *_, family, middle = ["", "", *written[start : match.start].split()]
         return family in SURNAMES and middle[:1].isupper() and middle.isalpha()  # 'Đỗ | Văn | Bằng'
-    if " " in match.entry.form or match.entry.kind in _IN_CAPITALS:
-        return False
+    if match.entry.kind in _IN_CAPITALS or (" " in match.entry.form and match.entry.kind != "AUX"):
+        return False  # but 'Trần Văn | Vinh dự lễ'
     before = written[start : match.start].rstrip(" ")
     if match.entry.kind in ("TITLE", "HONORIFIC"):  # 'Nguyễn Anh Tuấn'
         last = before.rsplit(" ", 1)[-1]

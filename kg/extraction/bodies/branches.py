@@ -42,10 +42,13 @@ def branch(row: Row, at: int, body: Body) -> int:
         body.type = "territorial"
         return locate(row, at, body, post=False, whole=True)
     begin = at + 1 if row.kind(at) == "DASH" else at
+    if row.kind(begin) == "BODY" and row.tokens[begin].value.head == _HEAD and body.type == "named" and not body.bare:
+        body.name, body.end = f"{body.name} {row.span(begin, begin)}", row.tokens[begin].end
+        return begin + 1  # 'Zelbank | Chi nhánh Y', where the firm is told by the post before it
     if body.bare or body.type == "place" or row.low(begin) != _HEAD.lower() or row.kind(begin) != "FIELD":
         return at
-    if body.type == "fixed" and body.name not in _OF_BANKS:
-        return at
+    if body.type == "fixed" and body.name not in _OF_BANKS and _FIRM not in body.kinds.values():
+        return at  # but 'Agribank | Chi nhánh Y'
     end = begin + 1
     end += row.kind(end) == "LEVEL"
     if row.kind(end) == "PROVINCE":
@@ -54,6 +57,7 @@ def branch(row: Row, at: int, body: Body) -> int:
         first = end
         while row.kind(end) == "C" and end - first < _MOST:
             end += 1
+        end += row.kind(end) == "PROVINCE"  # 'chi nhánh Đông | Gia Lai'
         if end == first:
             return at
     body.name = f"{body.name} {row.span(begin, end - 1)}"

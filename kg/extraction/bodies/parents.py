@@ -15,6 +15,7 @@ _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 # no part of what stands in brackets after them, which is another name
 _UNIONS = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ", "Liên hiệp")
 _OF_SCHOOL = "Hội đồng trường"
+_OF_EMULATION = " Thi đua - Khen thưởng"
 _DEPARTMENTS = ("Sở", "Thanh tra", "Cục", "Chi cục", "Kho bạc")
 _IN_DEPARTMENTS = ("Phòng", "Đội", "Ban Quản lý", "Trung tâm", "Chi cục", "Trạm", "Thanh tra", "Văn phòng")
 _AGENCIES = frozenset(["Tổng cục", "Cục", "Sở"])
@@ -88,8 +89,9 @@ def _start(row: Row, at: int, body: Body, post: bool) -> int:
     of = kind == "COMMA" and row.low(at + 1) == "thuộc" and body.head in _PARTS["any"]
     if of or (kind == "COMMA" and holds(row, at + 1, body)):
         return at + 1 + of  # 'Phòng Kế hoạch, | Sở Y tế', 'Trung đoàn 9, | Sư đoàn 37', 'Đội 1, thuộc | Phòng 2'
-    if kind == "COMMA" and (body.head in _PARTS["any"] or body.head.startswith("Ban")):
-        return at + 1 if follows in _BODIES and contains(row, at + 1, body.head) else at
+    head = body.head.removesuffix(_OF_EMULATION)  # 'Vụ Thi đua - Khen thưởng, | Bộ Y tế'
+    if kind == "COMMA" and (head in _PARTS["any"] or head.startswith("Ban")):
+        return at + 1 if follows in _BODIES and contains(row, at + 1, head) else at
     squad = body.head in ("Đội", "Tổ") and follows == "FIELD"
     if kind == "DASH" and (squad or (body.head in _PARTS["any"] and follows in _BODIES)):
         return at + 1 if squad or contains(row, at + 1, body.head) else at  # 'Đội CSGT - Công an quận 5'

@@ -267,7 +267,7 @@ def before_person(words: Sequence[str], post: bool) -> int:
 def _begins_person(words: Sequence[str], cut: int) -> bool:
     """Whether a name begins there: 'xã Tân Hà | Lìm Thị Mây', 'xã Tân Hà | Rơ Mây'."""
     left = len(words) - cut
-    if words[cut] in MIDDLE and is_strong(words[cut - 1]):  # 'huyện Kbang | Nguyễn Văn Mây'
+    if words[cut] in MIDDLE and is_surname(words[cut - 1]):  # 'huyện Kbang | Nguyễn Văn Mây'
         return False
     if is_strong(words[cut]) or (left >= 3 and words[cut + 1] in MIDDLE):
         return True

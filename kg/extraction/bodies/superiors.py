@@ -16,21 +16,22 @@ _NEXT = frozenset(["FIXED", "FIELD", "NAMED", "TERRITORIAL", "BODY"])
 def of_a_superior(row: Row, at: int, body: Body, read: Read) -> int:
     """Past the superior of a body that a post is of, which becomes its parent; as it was where there is none."""
     mark = row.kind(at)
-    if mark not in _MARKS or body.parent is not None or body.bare or not body.name.startswith(_OWNED):
+    if body.parent is not None or body.bare or not body.name.startswith(_OWNED):
         return at
-    ministry = row.kind(at + 1) == "FIXED" and row.written(at + 1).startswith("Bộ ")
-    unit = row.kind(at + 1) == "FIELD" and row.tokens[at + 1].value[0] in _UNITS and not row.small(at + 1)
+    begin = at + 1 if mark in _MARKS else at
+    ministry = begin > at and row.kind(begin) == "FIXED" and row.written(begin).startswith("Bộ ")
+    unit = row.kind(begin) == "FIELD" and row.tokens[begin].value[0] in _UNITS and not row.small(begin)
     if not (ministry or unit):
         return at
-    end, superior = read(row, at + 1, True)
+    end, superior = read(row, begin, True)
     if superior is None or superior.bare or superior.office:
         return at
     if mark == "LPAR":
         if row.kind(end) != "RPAR":
             return at
         end += 1
-    elif row.kind(end) not in _ENDS or (row.kind(end) in _LISTING and row.kind(end + 1) in _NEXT):
+    elif begin > at and (row.kind(end) not in _ENDS or (row.kind(end) in _LISTING and row.kind(end + 1) in _NEXT)):
         return at  # 'Giám đốc Công ty X, Bộ Y và Sở Z': each by itself
-    superior.start, superior.end = row.tokens[at + 1].start, row.tokens[end - 1].end
+    superior.start, superior.end = row.tokens[begin].start, row.tokens[end - 1].end
     body.parent = superior
     return end

@@ -25,7 +25,8 @@ _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words a
 _CODES = frozenset(_TABLE["codes_after_and"])
 _REGIONS = ("khu vực", "vực", "liên huyện")
 _LONGEST, _NEAR_PLACE = 10, 5  # small words in a row; before the place of a body
-_COUNTRY = "Việt Nam"
+_COUNTRY, _ATTEND = "Việt Nam", "dự"
+_WHOLE_NAMES = (3, 4)  # words of the name of a person
 _SURE = 2  # words of a name that may well be a place's
 _ENDS_A_SUBJECT = frozenset(["PASSIVE", "RECEIVE", "COMMA", "DOT", "SEMI", "AND", "END"])
 _NEAR_PREDICATE = 3
@@ -47,6 +48,8 @@ def is_field_word(row: Row, at: int) -> bool:
     if kind == "LEVEL" and (row.kind(at + 1) in ("C", "N", "PROVINCE") or row.low(at) == "thôn"):
         return False  # 'tội phạm | xã | Hòa Tiến', 'Chi bộ | thôn'
     words = row.low(at)
+    if words == _ATTEND:  # 'Ban Tuyên giáo Trung ương | dự', but 'Trung tâm Y tế | dự | phòng'
+        return is_pair(row, at)
     if kind == "W" and " " not in words:
         if words not in FIELD_WORDS or _verb(row, at) or (words == "nhân" and row.low(at + 1) in _OCCASIONS):
             return False
@@ -58,6 +61,8 @@ def is_field_word(row: Row, at: int) -> bool:
 def is_company_word(row: Row, at: int) -> bool:
     """'Cổ phần', 'dịch vụ': words for a trade or a form of company, that name none."""
     words = row.low(at)
+    if words == _ATTEND:
+        return is_pair(row, at)
     if row.kind(at) == "W" and (words in _NEVER or _verb(row, at) or _is_of_a_family(row, at)):
         return False
     return words in COMPANY_WORDS or (" " in words and all(word in COMPANY_WORDS for word in words.split()))
@@ -98,6 +103,8 @@ def connects(row: Row, at: int) -> bool:
         return (follows == "W" or code) and row.low(at + 1) in _AFTER_COMMA and is_field_word(row, at + 1)
     if kind == "DASH" and follows == "C" and " " in row.low(at + 1) and is_field_word(row, at + 1):
         return True  # 'Quân chủng Phòng không | - | Không quân'
+    if kind in ("DASH", "AND") and follows == "IN_NAME" and not row.small(at + 1):
+        return True  # 'Phòng Vật tư | - | Thiết bị y tế', 'Khoa Việt Nam học | và | Tiếng Việt'
     if kind == "DASH" and follows == "C" and _of_a_region(row, at):
         return True  # 'Chi cục Thuế khu vực Sông Mây | - | Tân Lâm'
     if kind == "DASH" and follows == "C" and row.low(at + 1) in FIELD_WORDS and is_field_word(row, at + 2):
@@ -110,7 +117,7 @@ def connects(row: Row, at: int) -> bool:
         return follows in ("C", "W")
     if follows == "C" and row.low(at) == "về" and _is_code(row.written(at + 1)):
         return True  # 'Đội Cảnh sát điều tra tội phạm | về | TTXH'
-    if kind == "AND" and follows == "TITLE" and starts_person(row, at + 2, True):
+    if kind == "AND" and follows == "TITLE" and row.kind(at + 2) == "C" and is_surname(row.written(at + 2)):
         return False  # 'Tổ bảo vệ | và | điều dưỡng Lê Thị Mây'
     if follows == "C" and kind == "AND" and row.written(at + 1) in _CODES and row.kind(at - 1) in ("C", "W"):
         return True  # 'Phòng Nông nghiệp | và | PTNT huyện X'
@@ -147,17 +154,25 @@ def _is_code(word: str) -> bool:
 def starts_person(row: Row, at: int, post: bool) -> bool:
     """Whether a personal name begins here: after a post and its body, or a surname and two or more capitals."""
     # amid capitals only what is hardly ever another syllable: 'Tiểu học Lê | Văn Tám' is no Mr Tám
-    within = row.kind(at - 1) == "C"
-    if not (is_strong if within or not post else is_surname)(row.written(at)):
+    within = row.kind(at - 1) == "C" and " " not in row.written(at - 1)  # 'Sở | Nội vụ | Châu Văn Mây'
+    known = (is_strong if within or not post else is_surname)(row.written(at))
+    if not known and not (post and is_surname(row.written(at))):
         return False
     end = at + 1
     while row.kind(end) == "C":
         end += 1
+    if not known and not (_follows_two(row, at) and end - at in _WHOLE_NAMES):
+        return False  # but 'Công ty Hoa Sim | Châu Ngọc Mây'
     if end - at == _SURE and (not is_strong(row.written(at)) or held_by_one_before(row, at)):
         return False  # 'Đồn trưởng Đồn Biên phòng quốc tế | Bờ Y'
     if post and row.written(at + 1) not in MIDDLE and held_by_one_before(row, at, chain=False):
         return False  # 'ông A, Giám đốc Công ty Bao bì | Kim Lê Vũ'
     return 2 <= end - at <= 5 and (post or end - at >= 3)
+
+
+def _follows_two(row: Row, at: int) -> bool:
+    """Whether two capitals, and no third, stand before a place: as many as most names of firms and papers have."""
+    return row.kind(at - 1) == row.kind(at - 2) == "C" != row.kind(at - 3) and " " not in row.span(at - 1, at - 1)
 
 
 def is_number_of_name(row: Row, at: int) -> bool:

@@ -4,6 +4,7 @@ from kg.extraction.bodies import Body, place_of, words
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.completing import CENTRAL, heads_agency
+from kg.extraction.people.next_holder import is_chain_of_next, is_of_the_next, past_posts
 from kg.extraction.people.person import Office, Person
 from kg.extraction.people.terms import past_term
 from kg.extraction.row import Row
@@ -132,11 +133,13 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         return None  # 'A, Chủ tịch Ủy ban X tại doanh nghiệp B'
     if follows in _NEXT_PERSON or (follows in ("C", "COUNTRY") and row.kind(begin + 2) == "NAME"):
         return None  # 'A và Chủ tịch UBND tỉnh B': the office is the next person's
+    if is_chain_of_next(row, begin, person):
+        return None
     if row.kind(at) == "AND" and not (
         person.offices and (office.body is None or follows in ("COMMA", "DOT", "SEMI", "END"))
     ):
         return None
-    if row.kind(at) == "AND" and follows == "COMMA" and _is_of_the_next(row, begin + 2):
+    if row.kind(at) == "AND" and follows == "COMMA" and is_of_the_next(row, past_posts(row, begin) + 1):
         return None  # 'A và Giám đốc X, ông B, cùng đến': the next person's
     verb = row.kind(at) in ("COMMA", "AND") and follows in ("GIVE", "HAND") and not agent
     besides = any(_held_besides(held, office) for held in person.offices)
@@ -150,15 +153,6 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT and not member:
         return None  # '…, ông A, Thủ tướng yêu cầu …': the clause's own subject
     return begin
-
-
-def _is_of_the_next(row: Row, at: int) -> bool:
-    """Whether one is named here, with rank or honorific, who has no post of his own behind the name."""
-    end = at
-    while row.kind(end) in ("HONORIFIC", "RANK", "TITLE"):
-        end += 1
-    own = row.kind(end + 1) in _JOINS and row.kind(end + 2) == "OFFICE"
-    return end > at and row.kind(end) == "NAME" and not own
 
 
 def _goes_with(row: Row, at: int, person: Person) -> bool:

@@ -8,6 +8,8 @@ from kg.extraction.tokens import Token
 
 _MARKS = ("COMMA", "DASH")
 _OF_UNITS = ("Trưởng phòng", "Phó trưởng phòng", "Phó Trưởng phòng", "Phó phòng", "Đồn trưởng", "Đội trưởng")
+_MARKS_BEHIND = ("AND", "SEMI", "LPAR", "DASH", "OFFICE")
+_NAMING = frozenset(["PERSON", "NAME", "RANK", "OFFICE", "ON_BEHALF", "BODY"])
 _IS = ("là", "đó là", "hiện là", "nay là")
 _DASHES = ("-", "–", "—")
 _SINGLE = ("ông", "bà")
@@ -54,10 +56,9 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
         or (kind == "FROM" and follows not in ("COMMA", "AND", "OFFICE"))
         or (follows == "COMMA" and not _lists_on(row, end + 1))
     )
+    ends = ends or (_after_another(out, len(out) - 2) and follows not in (*_MARKS_BEHIND, "COMMA"))
     if kind in _LEADS_TO_ONE and out[-1].kind == "COMMA" and (person.rank or person.honorific in _SINGLE) and ends:
-        sure = (
-            True  # 'A và Giám đốc X, | ông B, cùng đến', '… và Phó Giám đốc Y, | Đại tá C trao', 'được Z, | ông D trao'
-        )
+        sure = True  # 'A và Giám đốc X, | ông B, cùng đến', '… và Phó Y, | Đại tá C trao', 'được Z, | ông D trao'
     if not sure and not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):
         # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
         is_ = before is not None and row.text.lower[before.start : before.end] in _IS
@@ -78,6 +79,11 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     person.offices.append(office)
     del out[-2:]
     return office.start
+
+
+def _after_another(out: list[Token], at: int) -> bool:
+    """Whether 'và' and a person named before it stand before a place."""
+    return at > 1 and out[at - 1].kind == "AND" and out[at - 2].kind == "PERSON"
 
 
 def _begins(out: list[Token], mark: str) -> bool:
@@ -103,8 +109,9 @@ def _several_posts(row: Row, out: list[Token], end: int, person: Person) -> int 
     first = len(out) - 2
     while first > 1 and out[first - 1].kind == "COMMA" and out[first - 2].kind == "OFFICE":
         first -= 2
-    announced = person.rank or person.honorific in _SINGLE
-    if first > 0 or not announced or row.kind(end) in ("AND", "SEMI", "LPAR", "DASH", "OFFICE"):
+    announced = person.rank or person.head or person.honorific in (*_SINGLE, "đồng chí")
+    opens = first == 0 or _after_another(out, first) or _is_the_subject(out, first)
+    if not opens or not announced or row.kind(end) in _MARKS_BEHIND:
         return None
     if row.kind(end) == "COMMA" and _lists_on(row, end + 1):
         return None
@@ -112,6 +119,11 @@ def _several_posts(row: Row, out: list[Token], end: int, person: Person) -> int 
     person.offices.extend(held)
     del out[first:]
     return int(held[0].start)
+
+
+def _is_the_subject(out: list[Token], at: int) -> bool:
+    """Whether a comma stands before a place and nobody is named before it: 'Phát biểu tại hội nghị, | Bí thư X, …'."""
+    return at > 0 and out[at - 1].kind == "COMMA" and _NAMING.isdisjoint([token.kind for token in out[:at]])
 
 
 def _is_armed(body: Body | None) -> bool:

@@ -13,6 +13,7 @@ _OF_SEVERAL = ("Phó ", "Ủy viên", "Thành viên", "thành viên")
 _DASHES = ("-", "–", "—")
 _JOINS = ("COMMA", "AND", "SEMI")
 _NUMBERS: dict[str, int] = data("posts")["several"]
+_HAVING = ("có", "còn có", "là")
 _ATTENDS = regex.compile(r"\b(?:" + "|".join(data("posts")["attends"]) + r")\b")
 
 
@@ -33,16 +34,18 @@ def same_deputies(row: Row, at: int, end: int, people: list[Person]) -> None:
 def attending(row: Row, at: int, end: int, people: list[Person]) -> None:
     """'Dự có … ; Thượng tá A và Thượng tá B, Phó Giám đốc X;', 'các ông A và B, Phó Chủ tịch Y': both are deputies."""
     first, last = people[0], people[-1]
-    if len(people) != 2 or len(last.offices) != 1 or row.kind(end) not in ("SEMI", "DOT", "END"):
+    if len(people) != 2 or len(last.offices) != 1:
         return
     held = last.offices[0]
     if held.body is None or not held.post.startswith(_OF_SEVERAL) or held.start < last.name_end:
         return
     plain = not (first.offices or first.notes or first.unit or first.head)
-    several = row.low(at - 1).split(" ", 1)[0] in _NUMBERS or row.low(at - 2) in _NUMBERS
-    listed = row.kind(at - 1) == "SEMI" and bool(first.rank or first.honorific)
+    honorific = (first.honorific or "").split(" ", 1)[0]
+    several = honorific in _NUMBERS or row.low(at - 1).split(" ", 1)[0] in _NUMBERS or row.low(at - 2) in _NUMBERS
+    listed = (row.kind(at - 1) == "SEMI" or row.low(at - 1) in _HAVING) and bool(first.rank or first.honorific)
     listed = listed and _ATTENDS.search(row.text.lower, row.tokens[0].start, first.start) is not None
-    if plain and (several or listed):
+    ends = row.kind(end) in ("SEMI", "DOT", "END") or row.kind(end) in ("AND", "COMMA")
+    if plain and ends and (several or listed):
         first.offices.append(replace(held))
 
 

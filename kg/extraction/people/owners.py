@@ -63,7 +63,7 @@ def owner(row: Row, at: int, post: str) -> tuple[int, Body | None]:
             if head is not None and body.head == "Phòng" and row.low(at).startswith(_AGAINST):
                 body.head, body.name = head, f"{head} {body.name}"  # 'Cục phó | Phòng chống tệ nạn xã hội'
             return branch(row, at + 1, body), body
-        if post in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya'
+        if _base(post) in _OF_CITIES:  # 'Thị trưởng thành phố Surabaya', 'Phó Tỉnh trưởng tỉnh Attapeu'
             return at + 1, body
         if post in _OF_VILLAGES and body.rank == "village":
             return at + 1, body  # 'Tổ trưởng Tổ dân phố số 2'
