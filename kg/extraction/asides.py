@@ -143,6 +143,7 @@ _OF_CHUNKS: dict[str, Property] = {
     "state": lambda token, _: token.value.name in _OF_THE_STATE,
     "house": _is_house,
     "province": lambda token, _: bool(token.value.province),
+    "local": lambda token, _: bool(token.value.level),
     "national": _is_national,
     "of_several": _is_of_several,
     "sized": lambda token, _: token.value.size is not None,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.extraction.needs import Needs, needs, rarity
-from kg.extraction.patterns import KINDS, LETTER, ConstructionError, compiled, pieces
+from kg.extraction.patterns import KINDS, LETTER, SORTS, ConstructionError, compiled, pieces
 from kg.extraction.tokens import Token
 from kg.resources import from_yaml
 
@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "constructions"
 
 _OTHER = LETTER["OTHER"]
 _BIT = {kind: 1 << i for i, kind in enumerate(KINDS)}  # sets of kinds as numbers: met for each clause, many times
-_BIT_OF_LETTER = {LETTER[kind]: bit for kind, bit in _BIT.items()}
+_BIT_OF_LETTER = {LETTER[kind]: bit for kind, bit in _BIT.items()} | {LETTER[kind]: _BIT["OTHER"] for kind in SORTS}
 _ALWAYS = sum(_BIT[kind] for kind in ("START", "OTHER", "PLACE", "AND", "DECIDE"))  # a clause may have them
 
 
@@ -173,7 +173,9 @@ class Grammar:
 
     def candidates(self, row: Sequence[Token]) -> list[Found]:
         """Everything that any construction finds in a row of chunks, winners and losers."""
-        letters = "".join([LETTER.get(token.kind, _OTHER) for token in row])
+        letters = "".join(
+            [LETTER.get(token.value if token.kind == "OTHER" and token.value else token.kind, _OTHER) for token in row]
+        )
         there = 0
         for letter in set(letters):
             there |= _BIT_OF_LETTER[letter]

@@ -28,7 +28,9 @@ def _lines(words: str, phrases: Phrases, grammar: Grammar) -> Iterator[str]:
     matches = phrases.scan(text)
     starts = [m.start for m in matches]
     for start, end in sentences(text.text):
-        clause = phrases.clause(slots.compose(text, phrases.row(text, start, end, within(matches, starts, start, end))))
+        clause = phrases.clause(
+            slots.compose(text, phrases.row(text, start, end, within(matches, starts, start, end))), text
+        )
         yield text.text[start:end]
         yield "  chunks: " + " ".join(_chunk(token, text) for token in clause if token.kind != "START")
         kept, lost = grammar.find(clause)

@@ -124,7 +124,7 @@ class Extractor:
             # in a title all in capitals every word looks like a name
             shouting = sentence.zone == "title" and text.text[sentence.start : sentence.end].isupper()
             if not shouting and self.grammar.may_hold(sentence.kinds):
-                sentence.clause = self.phrases.clause(sentence.row)
+                sentence.clause = self.phrases.clause(sentence.row, text)
                 sentence.found = self.grammar.find(sentence.clause)[0]
 
 

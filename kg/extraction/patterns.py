@@ -14,9 +14,12 @@ KINDS = (
     "BODY PLACE OFFICE PERSON GROUP PRONOUN AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD "
     "RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE "
     "HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA "
-    "SEMI COLON DOT LPAR RPAR DASH START SAYS OTHER"
+    "SEMI COLON DOT LPAR RPAR DASH START SAYS OTHER GROUND WHO HOME"
 ).split()
 LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
+# words that say what for, or who somebody is, are words all the same; a pattern may ask for them, or for none such
+SORTS = ("GROUND", "WHO", "HOME")
+_CLASS = LETTER | {"OTHER": f"[{''.join(LETTER[kind] for kind in ('OTHER', *SORTS))}]"}
 _PIECE = re.compile(
     r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+^$.]|\{\d*,?\d*\})"
 )
@@ -55,7 +58,7 @@ def compiled(
         elif piece["kind"]:
             if piece["kind"] not in LETTER:
                 raise ConstructionError(f"{where}: no chunk kind '{piece['kind']}'; known are {', '.join(KINDS)}")
-            out.append(LETTER[piece["kind"]])
+            out.append(_CLASS[piece["kind"]])
         elif piece["macro"]:
             if piece["macro"] not in macros:
                 raise ConstructionError(f"{where}: no macro '{piece['macro']}'; known are {', '.join(sorted(macros))}")

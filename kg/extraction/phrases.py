@@ -23,6 +23,7 @@ _KEPT = frozenset(
     "DOT LPAR RPAR DASH".split()
 )
 _SUBJECTS = frozenset("BODY OFFICE PERSON GROUP PRONOUN".split())
+_SORTS = {kind: tuple(f"{words} " for words in table) for kind, table in data("recipients")["sorts"].items()}
 _SAYS = frozenset(["cho biết", "cho hay", "cho rằng"])
 _TOWARDS = {"AND": ("với",), "AUX": ("tới", "đến")}
 _TITLE = 4  # letters of an award that stands before a name as a title
@@ -72,7 +73,7 @@ class Phrases:
         return pronouns.compose(text, teams.compose(text, groups.compose(text, row)))
 
     @staticmethod
-    def clause(row: Sequence[Token]) -> list[Token]:
+    def clause(row: Sequence[Token], text: Normal) -> list[Token]:
         """The row as constructions see it: runs of filler words are one OTHER, bare places are PLACE."""
         out: list[Token] = [Token("START", row[0].start, row[0].start)] if row else []
         other: Token | None = None  # the filler that ends the clause so far
@@ -97,7 +98,10 @@ class Phrases:
                 continue
             if kind not in _KEPT and kind != "DECISION_NUMBER":
                 if other is None:
-                    other = Token("OTHER", token.start, token.end)
+                    sort = next(
+                        (kind for kind, words in _SORTS.items() if text.lower.startswith(words, token.start)), None
+                    )
+                    other = Token("OTHER", token.start, token.end, sort)
                     out.append(other)
                 else:
                     other.end = token.end

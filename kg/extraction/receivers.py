@@ -184,7 +184,8 @@ class _Clause:
         """'em A, học sinh lớp 8, Trường X'; 'ông B, cựu học sinh Trường Y'."""
         if self._words(at).startswith(_EXPLAINS):
             return True
-        return self._kind(at - 2) == "PERSON" and self._words(at).split()[0] not in _CLAUSE_WORDS
+        aged = [self._kind(i) for i in range(at - 4, at - 1)] == ["COMMA", "N", "OTHER"]  # 'ông B, 60 tuổi, dân xã C'
+        return self._kind(at - 5 if aged else at - 2) == "PERSON" and self._words(at).split()[0] not in _CLAUSE_WORDS
 
     def _is_school_of(self, at: int) -> bool:
         """'cho em A, | Trường B |', 'hai nữ sinh, | Trường D | và ông E'; 'cô F, Trường G và H' may be a list."""

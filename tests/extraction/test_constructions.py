@@ -38,7 +38,9 @@ def found_in(extractor: Extractor, words: str) -> tuple[Normal, list[Found]]:
     starts = [m.start for m in matches]
     found: list[Found] = []
     for start, end in sentences(text.text):
-        clause = extractor.phrases.clause(extractor.phrases.row(text, start, end, within(matches, starts, start, end)))
+        clause = extractor.phrases.clause(
+            extractor.phrases.row(text, start, end, within(matches, starts, start, end)), text
+        )
         found += extractor.grammar.find(clause)[0]
     return text, found
 
@@ -139,7 +141,9 @@ def test_a_construction_that_is_passed_over_would_have_found_nothing(extractor: 
     for construction in GRAMMAR.constructions:
         for example in (*construction.examples, *construction.counterexamples):
             text = Normal(unbracket(example)[0])
-            row = extractor.phrases.clause(extractor.phrases.row(text, 0, len(text.text), extractor.phrases.scan(text)))
+            row = extractor.phrases.clause(
+                extractor.phrases.row(text, 0, len(text.text), extractor.phrases.scan(text)), text
+            )
             quick, thorough = (
                 sorted((f.construction.id, f.first, f.last) for f in grammar.candidates(row))
                 for grammar in (GRAMMAR, tried)

@@ -24,6 +24,8 @@ _BEFORE_NUMBERS = frozenset(_TABLE["before_numbers"])
 _OF_STAFF = frozenset(["cán", "nhân", "hành", "lao", "bộ", "-"])  # words after 'tổ chức' as the field of an office
 _CODES = frozenset(_TABLE["codes_after_and"])
 _REGIONS = ("khu vực", "vực", "liên huyện")
+_BEGIN_A_SET = frozenset(["các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
+_TRADES = frozenset(data("recipients")["trades"])
 _LONGEST, _NEAR_PLACE = 10, 5  # small words in a row; before the place of a body
 _COUNTRY, _ATTEND = "Việt Nam", "dự"
 _WHOLE_NAMES = (3, 4)  # words of the name of a person
@@ -90,11 +92,7 @@ def connects(row: Row, at: int) -> bool:
     if row.low(at) not in _CONNECTORS or at + 1 >= row.size:
         return False
     kind, follows = row.kind(at), row.kind(at + 1)
-    if kind == "AND" and _pair(row, at + 1) == "cá nhân":
-        return False  # 'Đội Cảnh sát giao thông số 1 | và | cá nhân ông A'
-    if kind == "AND" and row.low(at + 1) in ("các", "những"):
-        return False  # 'Trung tâm Nghiên cứu y sinh | và | các chuyên gia'
-    if kind == "AND" and _is_of_a_family(row, at + 1):
+    if kind == "AND" and leads_to_others(row, at):
         return False
     if kind == "AND" and row.low(at + 1) == "cán bộ" and row.kind(at + 2) == "COMMA":
         return False  # 'Phòng Tham mưu | và | cán bộ, chiến sĩ Công an X'
@@ -133,6 +131,13 @@ def _of_a_region(row: Row, dash: int) -> bool:
     while row.kind(begin - 1) == "C":
         begin -= 1
     return begin < dash and row.low(begin - 1).endswith(_REGIONS)
+
+
+def leads_to_others(row: Row, at: int) -> bool:
+    """'Đồn Biên phòng X và | ba học sinh', 'Đội Y và | bảo vệ Lê Văn Mây': a set, or a trade and a person."""
+    if _is_of_a_family(row, at + 1) or _pair(row, at + 1) == "cá nhân" or row.low(at + 1) in _BEGIN_A_SET:
+        return True  # 'Đội Cảnh sát giao thông số 1 | và | cá nhân ông A'
+    return _pair(row, at + 1) in _TRADES and (row.kind(at + 3) == "NAME" or starts_person(row, at + 3, True))
 
 
 def _is_of_a_family(row: Row, at: int) -> bool:

@@ -37,6 +37,7 @@ _LISTED = frozenset("PERSON BODY GROUP".split())
 _VESSELS = frozenset(["tàu", "tàu cá"])
 _TOLD_OF = frozenset(_WORDS["told_of"])
 _PLACES = frozenset("W C N LEVEL BODY PROVINCE NAME FIELD TERRITORIAL".split())
+_GROUPING = frozenset(_WORDS["grouping"])
 _STANDS_FOR = frozenset(_WORDS["standing_for"])
 _TAKES = frozenset("TO GIVE COMMEND REWARD AWARD".split())
 _UNIT, _TEAM = "đơn vị", "đội"
@@ -61,6 +62,8 @@ def compose(text: Normal, row: list[Token]) -> list[Token]:
             end, group = of_a_kind(text, row, at)
         if group is None:
             continue
+        if group.counted and group.individuals and at > done and _groups_people(text, row[at - 1]):
+            at -= 1  # '| nhóm | 5 công nhân'
         end, group.told = _past_told_of(text, row, end)
         group.start, group.end = row[at].start, row[end - 1].end
         group.bodies = [token.value for token in row[at:end] if token.kind == "BODY"]
@@ -168,6 +171,11 @@ def _bodies_of_a_kind(
         return at, None  # '3 phòng A, phòng B và phòng C' are named
     label = text.text[row[end].start : row[end].end]
     return end + 1, Group(collectives=number, counted=True, label=label, head=_UNIT)
+
+
+def _groups_people(text: Normal, token: Token) -> bool:
+    """Whether a word before a count says only that those who are counted are together."""
+    return text.lower[token.start : token.end] in _GROUPING
 
 
 def _past_told_of(text: Normal, row: list[Token], at: int) -> tuple[int, bool]:

@@ -34,10 +34,9 @@ _WITH_HEADS = frozenset(_POSTS["body_in_post"])
 _IN_CHARGE = " phụ trách"
 _GLUED = regex.compile(r"(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)")
 _SEVERAL = ("hai ", "ba ", "các ")  # 'hai anh', 'các em'
-_TYING = frozenset(["DASH", "MARK"])
+_TYING, _LISTING = frozenset(["DASH", "MARK"]), frozenset(["AND", "COMMA"])
 _AFTER_PART = frozenset(["C", "PROVINCE", "NAME"])
 _BEFORE_PART = _BEFORE_NAMES | {"C", "COUNTRY"}
-_LISTING = frozenset(["AND", "COMMA"])
 _SHORTEST_GLUED = 4  # letters: 'HàAn'
 _MOST = 6  # syllables of a Vietnamese name: 'Nguyễn Thị Hoàng Anh Thư'
 
@@ -267,7 +266,7 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
     if name[0] in _NEVER_FIRST or " ".join(name) in _COUNTRIES or any(" " in word for word in name):
         return False  # 'Thượng tá Quân đội': a compound is no part of a name
     if any(map(str.isdigit, "".join(name))) or _is_numbered(row, end, name):
-        return False  # 'phi công L39', 'phi công Su-25'
+        return False  # 'phi công L39', 'phi công Su-25', 'chủ tàu AG 90123'
     if run.titled and len(name) > 1 and is_code(name[0]):
         return False  # 'học sinh THPT Bình Lâm'
     if name[0] == "Hạng" and name[1:2] in (["Nhất"], ["Nhì"], ["Ba"]):
@@ -297,4 +296,5 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
 
 
 def _is_numbered(row: Row, end: int, name: list[str]) -> bool:
-    return len(name) == 1 and row.kind(end) == "DASH" and row.kind(end + 1) == "N"
+    dash = row.kind(end) == "DASH"
+    return len(name) == 1 and row.kind(end + dash) == "N" and (dash or name[0].isupper())

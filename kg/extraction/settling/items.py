@@ -14,11 +14,15 @@ _MARKS = frozenset(["N", "DASH", "MARK", "DOT", "RPAR"])
 _JOINS = frozenset(["COMMA", "AND", "SEMI"])
 _GIVING = frozenset(["GIVE", "HAND", "COMMEND", "REWARD", "RECOGNISE"])
 _ANNOUNCES = frozenset(["COLON", "NAMELY", "INCLUDING"])
-_BEFORE_A_LIST = frozenset("OTHER COMMA NAMELY INCLUDING COLON LPAR RPAR GROUP OF BODY PLACE AUX N DATE QUOTED".split())
+_BEFORE_A_LIST = frozenset(
+    "OTHER COMMA NAMELY INCLUDING COLON LPAR RPAR GROUP OF BODY PLACE AUX N DATE QUOTED MOVEMENT "
+    "MOVEMENT_HEAD PERIOD".split()
+)
 _TELLS = frozenset("GIVE HAND RECEIVE PASSIVE COMMEND REWARD RECOGNISE".split())
+_TITLES, _HONORARY = frozenset(["W", "TITLE", "HONORIFIC", "FIELD"]), "Danh hiệu"
 _LIST = 3  # names
 _HEADING = 6  # chunks of 'II. Cá nhân:'
-_FIRST = 4  # chunks at the beginning of a line
+_FIRST, _NAMED = 4, 7  # chunks at the beginning of a line where its giver stands, or who is named
 
 
 def items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
@@ -77,9 +81,13 @@ def _named(row: Sequence[Token]) -> Iterator[Receiver]:
     """'1. Ông A, nông dân': A; '- Máy gặt mini của nhóm tác giả A và B (Sơn La)': A and B."""
     marked = row[0].kind in _MARKS
     first = next((at for at, token in enumerate(row) if token.kind in ("PERSON", "BODY")), None)
-    if first is None or _tells_an_award(row[:first]):
+    if first is None:
         return
-    opens = first < _FIRST and all(token.kind in _MARKS for token in row[:first])
+    begin = next(at for at, token in enumerate(row) if token.kind not in _MARKS)
+    titled = marked and _is_person(row[first]) and all(_is_title(token) for token in row[begin:first])
+    if _tells_an_award(row[:first]) and not titled:
+        return
+    opens = first < _NAMED and (titled or first == begin)
     maker = marked and any(token.kind == "OF" for token in row[max(first - 2, 0) : first]) and _is_person(row[first])
     if (not opens and not maker) or _gives(row, first):
         return
@@ -88,6 +96,11 @@ def _named(row: Sequence[Token]) -> Iterator[Receiver]:
     while at + 1 < len(row) and row[at].kind in _JOINS and _is_person(row[at + 1]) and _is_person(row[first]):
         yield row[at + 1].value
         at += 2
+
+
+def _is_title(token: Token) -> bool:
+    """'- | bảo vệ | A', '- | Mẹ Việt Nam anh hùng | B': what may stand before the name in a line of a list."""
+    return token.kind in _TITLES or (token.kind == "AWARD" and token.value.form == _HONORARY)
 
 
 def _gives(row: Sequence[Token], at: int) -> bool:

@@ -32,7 +32,7 @@ def handing_drafts(drafts: Sequence[AwardDraft], rows: Sequence[Sentence], conte
             continue
         if not any(_may_tell(token) for token in sentence.row):
             continue
-        clause = sentence.clause = sentence.clause or Phrases.clause(sentence.row)
+        clause = sentence.clause = sentence.clause or Phrases.clause(sentence.row, context.text)
         read = [(d.index, d.last) for d in drafts if d.sentence is sentence]
         for verb, token in enumerate(clause):
             if not _may_tell(token) or any(first <= verb < last for first, last in read):
@@ -52,7 +52,7 @@ def _gifts(rows: Sequence[Sentence], context: Context) -> Iterator[AwardDraft]:
     for sentence in rows:
         if sentence.zone == _TITLE or not any(t.kind == "OTHER" and t.value == GIVES_A_GIFT for t in sentence.row):
             continue
-        clause = sentence.clause = sentence.clause or Phrases.clause(sentence.row)
+        clause = sentence.clause = sentence.clause or Phrases.clause(sentence.row, context.text)
         for at, token in enumerate(clause[:-1]):
             words = context.text.lower[token.start : token.end]
             if token.kind == "OTHER" and words.endswith(GIVES_A_GIFT) and clause[at + 1].kind == "TO":
