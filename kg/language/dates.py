@@ -82,7 +82,7 @@ _NAMES_A_PERIOD = re.compile(
 # '12-13/9/2019', 'từ ngày 12 đến 14/11', 'hai ngày tranh tài (15 và 16.11)': the first day of a range before its last
 _FROM_DAY = re.compile(
     r"(?P<word>\b(?:ngày|hôm|sáng|chiều|tối|mùng|mồng)\s+|\bngày\b[^().]{0,30}\((?=\d))?(?<![\d/.,-])(?P<day>\d{1,2})\s*"
-    r"(?P<to>-|và|đến|tới|,)\s*(?:(?:ngày|mùng|mồng)\s+)?$",
+    r"(?:,\s*\d{1,2}\s*){0,3}(?P<to>-|và|đến|tới|,)\s*(?:(?:ngày|mùng|mồng)\s+)?$",
     re.IGNORECASE,
 )
 _ENDS_A_RANGE = re.compile(r"(?:19|20)\d\d[/–-]$")  # '(19/8/1945-19/8/2010)', '(…-1945/19-8-2010)'

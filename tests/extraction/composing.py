@@ -2,7 +2,8 @@
 
 A file of `parts/` holds templates and parts. A template is a text with slots ('{giver}'; '{giver2}' draws another of
 the parts of 'giver'), or a mapping of `text`, perhaps `title` and `published`, and what is told: `awards`,
-`presenters`, `officials`, `events`, each a list of rows of slots and words, joined with ' | '. What a template does not
+`presenters`, `officials`, `events`, `dates` (of awards), `organisers`, each a list of rows of slots and words, joined
+with ' | '. What a template does not
 say of a kind is the file's own `awards` and so on; upper and lower case are one. A part is a text, or a text and its
 meaning: ' + ' in it makes a row of each member, ' & ' names bodies that give together, '-' makes no row. Texts and
 meanings may hold slots themselves. A part may have other forms: a list of the text, the meaning and a mapping of them,
@@ -31,8 +32,13 @@ from kg.reading import read_text
 from kg.vocabulary import Vocabulary
 from tests.extraction.telling import told
 
+<<<<<<< HEAD
 KINDS = ("awards", "presenters", "officials", "events")
 SLOT = re.compile(r"\{([a-z]+)(\d*)(?:\.([a-z]+))?\}")
+=======
+KINDS = ("awards", "presenters", "officials", "events", "dates", "organisers")
+SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
+>>>>>>> 54cdd705 (Days of events told in brackets, in lists and as 'hôm nay'; 'nhiệm vụ' and 'Mặt trận' are no deeds, 'Trung tâm Hội nghị' no meeting; years of halves, quarters and of events that open a sentence)
 Rows = Counter[str]
 
 
@@ -101,6 +107,8 @@ def rows(facts: Facts) -> dict[str, Rows]:
             for o in facts.officials
         ),
         "events": Counter(" | ".join((e.kind, e.date or "")) for e in facts.events),
+        "dates": Counter(" | ".join((a.form, _who(r), a.date)) for a in facts.awards for r in a.recipients if a.date),
+        "organisers": Counter(" | ".join((e.date or "", o.name)) for e in facts.events for o in e.organisers),
     }
 
 

@@ -13,14 +13,14 @@ TIMES: dict[str, list[str]] = data("times")
 Span = tuple[int, int]
 
 
-def any_of(words: Iterable[str], tail: str = "") -> "regex.Pattern[str]":
+def any_of(words: Iterable[str], tail: str = "", head: str = "") -> "regex.Pattern[str]":
     """A pattern for any of some whole words, the longest first.
 
     >>> any_of(["trước", "trước đó"]).search("ngay trước đó, ông X")[0]
     'trước đó'
     """
     longest = sorted(words, key=len, reverse=True)
-    return regex.compile(r"\b(?:" + "|".join(map(regex.escape, longest)) + r")(?!\w)" + tail)
+    return regex.compile(head + r"\b(?:" + "|".join(map(regex.escape, longest)) + r")(?!\w)" + tail)
 
 
 EARLIER = any_of(TIMES["earlier"])
@@ -30,16 +30,22 @@ _BYGONE = any_of([*TIMES["founding"], *TIMES["legal"]])
 _NUMBERED = regex.compile(r"\bsố\s*:?\s*\d+\s*[/-][\w\s/&-]{0,24},?\s*$")  # 'Kết luận số 264-TB/TW ngày …'
 _BIRTH = any_of(TIMES["birth"], r"[^.;]{0,12}$")
 _NAMED_DAY = regex.compile(r"\b[Nn]gày \p{Lu}\p{Ll}[^().;]{2,50}\(\s*$")  # 'ngày Giải phóng Thủ đô (10/10)'
-_DEED = any_of(TIMES["deed"], r"[^,.;:()]{0,110}$")
-_OTHERS = r"(?!khen|tặng|trao|thưởng|dương|vinh|chức|nhận)"
+_NO_DEED = rf"(?<!\b(?:{'|'.join(TIMES['no_deed'])})\s)"
+_DEED = any_of(TIMES["deed"], r"[^,.;:()]{0,110}$", _NO_DEED)
+_OTHERS = r"(?!khen|tặng|trao|thưởng|dương|vinh|chức|nhận|diễn ra|mạc|đầu\b)"
 _LEVELS = r"tổ|ấp|thôn|xóm|bản|khu phố|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh"
 _PLACES = rf"(?:,\s(?=(?:{_LEVELS})\b)|[^,.;:()])"
-_FEAT = any_of(TIMES["feat"], rf"(?:{_OTHERS}{_PLACES}){{0,110}}$")  # 'vụ cướp ở xã X, huyện Y ngày 5/3'
+_FEAT = any_of(TIMES["feat"], rf"(?:{_OTHERS}{_PLACES}){{0,110}}$", _NO_DEED)  # 'vụ cướp ở xã X, huyện Y ngày 5/3'
 _BUILT = any_of(TIMES["built"], r"\s*$")
 _BEGAN = any_of(TIMES["began"])
 _DONE, _BEFORE_THAT = any_of(TIMES["done"]), tuple(TIMES["before_that"])
 _TOLD_OF_GIVING = frozenset(("GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "AWARD", "EVENT", "ORGANISE"))
 _KEPT = regex.compile(r"\b(?:nhân|nhân dịp|kỷ niệm|chào mừng)\b[^.;,()\d]*(?:\d+ năm[^.;,()\d]*)?,\s*$")
+_THIS_DAY = ("nay (", "qua (", "nay, ", "qua, ")
+_IS_HELD = regex.compile(r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc|trao|tặng)\b")
+_IS_HELD_ON = regex.compile(
+    r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc)\s+(?:vào\s+|trong\s+|trọng thể\s+|trang trọng\s+)*$"
+)
 _PARTS_OF_DAYS = ("sáng", "trưa", "chiều", "tối", "đêm")
 _BEFORE, _SHORT = 110, 45  # letters before and after a date that tell of a beginning
 _MERIT = any_of(TIMES["merit"])
@@ -58,7 +64,8 @@ def days_of(text: Normal, sentence: Sentence, dateline: Span | None = None) -> I
         told = text.lower[max(sentence.start, date.start - 130) : date.start]
         if _DEED.search(told) or _FEAT.search(told):
             continue
-        if not _NAMED_DAY.search(text.text, max(sentence.start, date.start - 70), date.start):
+        named = _NAMED_DAY.search(text.text, max(sentence.start, date.start - 70), date.start)
+        if named is None or told.endswith(_THIS_DAY):
             yield date
 
 
@@ -78,7 +85,7 @@ def _is_remembered(low: str, start: int, date: Date) -> bool:
     if low[date.start].isalpha() and not low.startswith("ngày", date.start):
         return False
     before = low[max(start, date.start - 90) : date.start]
-    if _ANNIVERSARY.search(before) is None:
+    if _ANNIVERSARY.search(before) is None or before.endswith(_THIS_DAY):
         return False
     in_brackets = before.rfind("(") > before.rfind(")")
     return in_brackets or _REMEMBERED.search(before) is not None
@@ -107,6 +114,9 @@ def is_beginning(low: str, date: Date, start: int) -> bool:
     before = low[max(start, date.start - _BEFORE) : date.start]
     if before.rstrip().endswith(",") and (_KEPT.search(before) or low.startswith(_PARTS_OF_DAYS, date.start)):
         return False  # 'Nhân kỷ niệm 20 năm ngày thành lập, | sáng 5/3 |, X tổ chức …'
+    held = low.startswith(_PARTS_OF_DAYS, date.start) and _IS_HELD.search(before[-40:])
+    if held or _IS_HELD_ON.search(before) or before.endswith(_THIS_DAY):
+        return False  # 'Hội thao chào mừng ngày thành lập Đoàn diễn ra | sáng 5/3'
     if is_bygone(before) or _BUILT.search(before):
         return True
     if low.startswith(")", date.end) and is_bygone(before, len(before)):

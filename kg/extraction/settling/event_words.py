@@ -59,6 +59,11 @@ def is_loose(token: Token) -> bool:
     return KIND_OF.get(token.value, token.value) in LOOSE
 
 
+def is_referred_to(token: Token) -> bool:
+    """'Tại chương trình, …': a noun of that kind that reports of commendations refer to by itself."""
+    return KIND_OF.get(token.value, token.value) in LOOSE_BUT_REFERRED
+
+
 def unquote(low: str, sentence: Sentence) -> None:
     """'tổ chức "Ngày hội Biên phòng toàn dân"': the head of a quoted name is the kind of event."""
     for token in sentence.row if "QUOTED" in sentence.kinds else ():

@@ -156,8 +156,8 @@ class _Report:
         for verb, token in enumerate(row):
             if not (self._holds(token) or words.is_done(self._low, row, verb)) or self._is_not_held(token):
                 continue
-            heads = self._after(row, verb) or self._before(sentence, verb)
-            heads = [h for h in heads if words.may_be(self._low, sentence, h)]
+            heads = [h for h in self._after(row, verb) if words.may_be(self._low, sentence, h)]
+            heads = heads or self._before(sentence, verb)
             if heads and self._is_reported(sentence, heads[0]):
                 for at in heads:
                     yield Telling(sentence, at, verb, "organise")
@@ -230,12 +230,13 @@ class _Report:
         before = sentence.row[at - 1]
         named = self._low[before.start : before.end]
         if self._low.endswith("tại một ", 0, token.start) and self._when.day(sentence)[0] is not None:
-            return sentence.number <= _LAST and (not words.is_loose(token) or token.value in words.LOOSE_BUT_REFERRED)
+            return sentence.number <= _LAST and (not words.is_loose(token) or words.is_referred_to(token))
         refers = words.REFERS.search(self._low, sentence.start, token.start) is not None
         if sentence.number > _LAST or (named not in words.WITHIN and not refers):
             return False
         if words.is_loose(token):
-            return at < 4 and named in words.AT and token.value in words.LOOSE_BUT_REFERRED
+            opens = at < 4 or (at < 9 and sentence.row[at - 2].kind == "COMMA" and self._when.tells(sentence))
+            return opens and named in words.AT and words.is_referred_to(token)
         return at < 4 or refers or named == "tại" or self._when.tells(sentence)
 
     # ---- the event

@@ -26,6 +26,8 @@ _OF_A_PAPER = regex.compile(r"\bquyết định số [^,;.]{0,60}\((?:ký )?(?:n
 _DECISION = regex.compile(r"\bquyết định\b[^.;]*$")
 _OF_THE_GROUND = regex.compile(r"\b(?:vì|do|nhờ) (?:đã |có |đã có )[^,;.]*$")  # 'vì có công bắt kẻ trộm | đêm 2-3'
 _ACCORDING = ("theo đó", "trong đó", "cụ thể")
+_THIS_DAY = any_of([*TIMES["today"], *TIMES["yesterday"]])
+_HEAD = 30  # characters in which a sentence says that it was today
 _TO_COMMEND = regex.compile(r"[^.;,\d]{0,60}\b(?:về việc|v/v) (?:tặng|khen|truy tặng|phong tặng|công nhận)")
 _SAME_DAY = any_of(["cùng ngày", "hôm đó", "ngày hôm ấy"])
 _OPENING = 16  # characters before the year that opens a sentence
@@ -70,6 +72,8 @@ class Moments:
         told = self._calendar.same_year(draft.sentence, draft.end) if day is None else None
         if told is not None:
             return Moment(*told, True)
+        if day is None and not earlier and (today := self._today(draft)) is not None:
+            return today
         if day is None:
             return Moment(None, (), True) if earlier else self._told_before(draft)
         value, inferences = self._calendar.iso(day)
@@ -126,6 +130,14 @@ class Moments:
         if before:
             return before[-1]
         return next((d for d in days if d.start - draft.end < 12), None) if len(days) != 1 else days[0]
+
+    def _today(self, draft: AwardDraft) -> Moment | None:
+        """'Chiều nay, X đã tặng …', 'Hôm qua, …' at the head of the sentence, where no event has the day."""
+        end = min(draft.start, draft.sentence.start + _HEAD)
+        if self._occasion.event is not None or draft.sentence.zone not in ("body", "lead"):
+            return None
+        found = self._calendar.today(draft.sentence) if _THIS_DAY.search(self._low, draft.sentence.start, end) else None
+        return Moment(*found, False) if found is not None and found[0] is not None else None
 
     def _just_told(self, draft: AwardDraft, day: Date) -> bool:
         """'Ngày 14/1, UBND tỉnh cho biết, Thủ tướng vừa tặng …': the day is that of the telling."""

@@ -19,6 +19,7 @@ _HONOURS = regex.compile(
     r"(?:(?:đã|vừa|long trọng|trọng thể|tiến hành|tổ chức)\s+)*(?:" + "|".join(_WORDS["honours"]) + r")\b"
 )
 _VENUE = regex.compile(r"\b(?:tại|ở)\s+[^,;.]{0,80}$")
+_OF_A_PAPER = regex.compile(r"\b(?:" + "|".join(_WORDS["papers"]) + r")\b[^.;]{0,40}$")
 _SKIPPED = frozenset(
     "NAMELY AUX LPAR RPAR COMMA AND TOGETHER DATE W OTHER PROVINCE TERRITORIAL FIELD NAMED FIXED".split()
 )
@@ -38,7 +39,7 @@ class Organisers:
     def of(self, row: Sequence[Token], verb: int, event: int) -> list[Organisation]:
         """Those who held the event at a place of a sentence, by the verb that says it was held."""
         if row[verb].kind == "HAPPEN":
-            found = [row[at].value for at in _owner(row, event, verb)] or self._doers(row, verb)
+            found = [row[at].value for at in _owner(self._low, row, event, verb)] or self._doers(row, verb)
         elif event < verb:
             found = [t.value for t in row[event:verb] if t.kind == "BODY" and t.value.type != "place"]
             by = next((i for i in range(verb, event, -1) if row[i].kind == "BY"), None)
@@ -110,9 +111,10 @@ class Organisers:
 
     def _named(self, bodies: Sequence[Body]) -> list[Organisation]:
         """The bodies in full; 'Sở Y tế và Công an tỉnh X' share the place."""
-        shared = next((b for b in reversed(bodies) if b.level and b.type == "territorial"), None)
         out: dict[str, Organisation] = {}
-        for body in bodies:
+        for at, body in enumerate(bodies):
+            near = (*bodies[at + 1 :], *reversed(bodies[:at]))  # 'Đảng ủy, UBND | xã X | phối hợp với Sở Y tế tỉnh'
+            shared = next((b for b in near if b.level and b.type == "territorial"), None)
             if shared is not None and body.type == "territorial" and body.level is None and body.place is None:
                 body.level, body.place, body.province = shared.level, shared.place, shared.province
             organisation, _ = self._names.organisation(body)
@@ -160,14 +162,14 @@ def agent(row: Sequence[Token], event: int, verb: int) -> int | None:
     return at + 1 if event < at < verb - 1 and row[at].kind in ("PASSIVE", "BY") else None
 
 
-def _owner(row: Sequence[Token], event: int, verb: int) -> Iterator[int]:
-    """'Hội nghị tổng kết năm 2024 của X diễn ra …': whose meeting it is."""
+def _owner(low: str, row: Sequence[Token], event: int, verb: int) -> Iterator[int]:
+    """'Hội nghị tổng kết năm 2024 của X diễn ra …': whose meeting it is; not '… thực hiện Chỉ thị số 48 của X'."""
     for at in range(event + 1, verb - 1):
         if row[at].kind in ("COMMA", "TO", "PASSIVE", "GIVE", "AWARD"):
             return
         if row[at].kind == "OF" and row[at + 1].kind == "BODY":
             commune = row[at + 1].value.rank in ("commune", "village") and row[event].value in _OF_COMMUNES
-            if row[at + 1].value.type != "place" or commune:
+            if (row[at + 1].value.type != "place" or commune) and not _OF_A_PAPER.search(low, 0, row[at].start):
                 yield at + 1  # 'Ngày hội … của xã X diễn ra'
             return
 

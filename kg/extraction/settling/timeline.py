@@ -19,6 +19,9 @@ _OCCURRENCE = any_of(TIMES["occurrence"])
 _HELD = any_of(TIMES["held"])
 _APART = any_of(TIMES["apart"])
 _CALLED_FOR = any_of(TIMES["calling"], r"\s+(?:" + "|".join(data("events")["yearly"]) + r")\b(?P<name>[^.;]*)$")
+_OPENS_WITH = regex.compile(
+    r"^(?:[^,]{0,40},\s)?\W?(?:tại )?(?:" + "|".join(data("events")["yearly"]) + r")\b(?P<name>[^.;]*)$"
+)
 _YEAR = regex.compile(r"\b20\d\d\b")
 _CONTEST = any_of(TIMES["contest"])
 _ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,70}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
@@ -32,6 +35,8 @@ _AHEAD = any_of(TIMES["planned"])
 _PERIOD_AHEAD = any_of(TIMES["planned"], r"\W*(?:giai đoạn|nhiệm kỳ)?\W*(?:năm\W*)?[\d\s-]*$")
 _PLAN = any_of(TIMES["plan"], r"\s+số\b[^.;()]*$")
 _UNDERTAKING = any_of(TIMES["undertaking"], r"[^.;]{0,70}$")
+_SINCE = any_of(TIMES["since"], r"\s*$")
+_LISTED_AHEAD = any_of(TIMES["listed_ahead"], r"[^.;\d]{0,40}\d{0,2}[^.;\d]{0,20}$")
 _NOT_YET = any_of(TIMES["not_yet"], r"\s*$")
 _ANNIVERSARY_COUNT = regex.compile(r"(?:kỷ niệm|sau|qua|tròn|lần thứ)\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\b")
 _UP_TO_NOW = regex.compile(r"\s*(?:-|đến)\s*nay")
@@ -136,7 +141,8 @@ class Timeline:
         limit = lead[-1].end if lead else 0
         first = lead[_FIRST - 1].end if len(lead) >= _FIRST else limit
         dated = [k for k in self.known if not k.month and k.year >= _FIRST_YEAR]
-        years = [k for k in dated if _is_of_the_report(k) or (k.date.start < first and _is_held(k))]
+        dated = [k for k in dated if not _SINCE.search(k.before)]
+        years = [k for k in dated if self._is_of_the_report(k) or (k.date.start < first and _is_held(k))]
         # a contest of long ago is the story of one who took part
         near = [k for k in years if k.date.start < limit or not _CONTEST.search(k.before[-45:])]
         told = [Reported(k.year, (k.date.start, k.date.end), _is_looked_back_upon(k)) for k in near]
@@ -184,6 +190,12 @@ class Timeline:
         done = known.ends_a_range and low.find(" đã ", end, end + _SOON) >= 0
         return _is_target(known) and not done
 
+    def _is_of_the_report(self, known: Known) -> bool:
+        if _COMING.search(known.before[-40:]) or _is_target(known):
+            return False
+        quarter = self.text.lower.startswith("quý", known.date.start)  # 'trong | quý I/2018'
+        return quarter or _OCCURRENCE.search(known.before[-45:]) is not None
+
     def _began(self, known: Known) -> bool:
         return is_beginning(self.text.lower, known.date, known.date.start - len(known.before))
 
@@ -194,12 +206,6 @@ class Timeline:
 def _is_target(known: Known) -> bool:
     """'đến năm 2025', 'trước 30/6'."""
     return _TARGET.search(known.before) is not None
-
-
-def _is_of_the_report(known: Known) -> bool:
-    if _COMING.search(known.before[-40:]) or _is_target(known):
-        return False
-    return _OCCURRENCE.search(known.before[-45:]) is not None
 
 
 def _is_held(known: Known) -> bool:
@@ -213,6 +219,8 @@ def _is_held(known: Known) -> bool:
 def _ends_a_name(known: Known) -> bool:
     """'tổ chức Hội thao chữa cháy, cứu hộ năm 2019': the first year after the event's noun, commas within its name."""
     called = _CALLED_FOR.search(known.before)
+    if called is None and len(known.before) < _BEFORE:  # 'Sáng 8/12, lễ tuyên dương … năm 2018 đã diễn ra'
+        called = _OPENS_WITH.search(known.before)
     if called is None or _is_target(known):
         return False
     name = called["name"]
@@ -226,7 +234,7 @@ def _is_looked_back_upon(known: Known) -> bool:
     near = known.before[-45:]
     merit = max((m.end() for m in _LOOKS_BACK.finditer(near)), default=0)
     contest = max((m.end() for m in _CONTEST.finditer(near)), default=0)
-    if not merit or _AHEAD.search(known.clause) or _TET.search(near):
+    if not merit or _AHEAD.search(known.clause) or _LISTED_AHEAD.search(near) or _TET.search(near):
         return False
     return contest <= merit or _CLOSES.search(near) is not None
 
