@@ -3,13 +3,12 @@
 A file of `parts/` holds templates and parts. A template is a text with slots ('{giver}'; '{giver2}' draws another of
 the parts of 'giver'), or a mapping of `text`, perhaps `title` and `published`, and what is told: `awards`,
 `presenters`, `officials`, `events`, `dates` (of awards), `organisers`, each a list of rows of slots and words, joined
-with ' | '. What a template does not
-say of a kind is the file's own `awards` and so on; upper and lower case are one. A part is a text, or a text and its
-meaning: ' + ' in it makes a row of each member, ' & ' names bodies that give together, '-' makes no row. Texts and
-meanings may hold slots themselves. A part may have other forms: a list of the text, the meaning and a mapping of them,
-which a slot names ('{place.bare}'); '{hero.given}' and '{hero.full}' are the names in its meaning, joined. With `page`,
-the text is read as the page of a newspaper, its title first, so that it has a lead and captions. The parts, and pairs
-of parts, that are read wrong most:
+with ' | '. What a template does not say of a kind is the file's own `awards` and so on; upper and lower case are one.
+A part is a text, or a text and its meaning: ' + ' in it makes a row of each member, ' & ' names bodies that give
+together, '-' makes no row. Texts and meanings may hold slots themselves. A part may have other forms: a list of the
+text, the meaning and a mapping of them, which a slot names ('{place.bare}'); '{hero.given}' and '{hero.full}' are the
+names in its meaning, joined. With `page`, the text is read as the page of a newspaper, its title first, so that it has
+a lead and captions. The parts, and pairs of parts, that are read wrong most:
 
     python -m tests.extraction.composing tests/extraction/parts/active.yaml 3000
 """
@@ -32,13 +31,8 @@ from kg.reading import read_text
 from kg.vocabulary import Vocabulary
 from tests.extraction.telling import told
 
-<<<<<<< HEAD
-KINDS = ("awards", "presenters", "officials", "events")
-SLOT = re.compile(r"\{([a-z]+)(\d*)(?:\.([a-z]+))?\}")
-=======
 KINDS = ("awards", "presenters", "officials", "events", "dates", "organisers")
-SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
->>>>>>> 54cdd705 (Days of events told in brackets, in lists and as 'hôm nay'; 'nhiệm vụ' and 'Mặt trận' are no deeds, 'Trung tâm Hội nghị' no meeting; years of halves, quarters and of events that open a sentence)
+SLOT = re.compile(r"\{([a-z]+)(\d*)(?:\.([a-z]+))?\}")
 Rows = Counter[str]
 
 
