@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import regex
 
-from kg.extraction import awards, bodies, groups, people, pronouns, teams
+from kg.extraction import awards, bodies, dashes, groups, people, pronouns, teams
 from kg.extraction.awards.award import AwardName
-from kg.extraction.bodies import Body
 from kg.extraction.lexicon import Automaton, Entry, Match, cues, data
 from kg.extraction.listed_years import is_one_more_year
 from kg.extraction.tokens import Token, tokens
@@ -24,7 +23,7 @@ _KEPT = frozenset(
 )
 _SUBJECTS = frozenset("BODY OFFICE PERSON GROUP PRONOUN".split())
 _SORTS = {kind: tuple(f"{words} " for words in table) for kind, table in data("recipients")["sorts"].items()}
-_SAYS = frozenset(["cho biết", "cho hay", "cho rằng"])
+_SAYS = frozenset(["cho biết", "cho hay", "cho rằng", "xác nhận", "thông báo"])
 _TOWARDS = {"AND": ("với",), "AUX": ("tới", "đến")}
 _TITLE = 4  # letters of an award that stands before a name as a title
 # A sentence without one of these holds no fact that we look for.
@@ -85,6 +84,13 @@ class Phrases:
                 continue  # 'Quyết định số 12/QĐ-UBND, ngày 3/4/2023 về việc tặng …'
             if kind in ("COMMA", "AND", "N") and is_one_more_year(row, at):
                 continue  # 'Bằng khen các năm 2017, 2019 và 2020; Huy hiệu …'
+            if (
+                kind == "DASH"
+                and at
+                and row[at - 1].kind == "PERSON"
+                and dashes.closes(row[at - 1].value, row[at + 1 : at + 2])
+            ):
+                continue  # 'ông A - Phó Giám đốc X | - | và bà B trao'
             if kind == "MARK" and _quotes_an_award(row, at):
                 continue  # 'danh hiệu "Lao động tiên tiến"'
             if kind == "AWARD" and row[at + 1 : at + 2] and row[at + 1].kind == "PERSON" and _is_a_title(row, at):
@@ -123,9 +129,9 @@ class Phrases:
                 out.append(Token("COMMEND", token.start, token.end, token.value))
             elif kind == "GIVE" and token.value == "thưởng" and _beside_a_certificate(row, at):
                 out.append(Token("REWARD", token.start, token.end, token.value))
-            elif kind == "DASH" and _of_the_state(row, at - 1) and _of_the_state(row, at + 1):
+            elif kind == "DASH" and dashes.of_the_state(row, at - 1) and dashes.of_the_state(row, at + 1):
                 out.append(Token("AND", token.start, token.end))
-            elif kind == "DASH" and _of_one_place([*row[at - 1 : at], *row[at + 1 : at + 2]]):
+            elif kind == "DASH" and dashes.of_one_place([*row[at - 1 : at], *row[at + 1 : at + 2]]):
                 out.append(Token("COMMA", token.start, token.end))
             elif kind == "BODY" and token.value.type == "place":
                 out.append(Token("PLACE", token.start, token.end, token.value))
@@ -189,24 +195,6 @@ def _commends(row: Sequence[Token], at: int) -> bool:
     to = next((token.kind for token in row[at + 1 :] if token.kind not in ("OTHER", "AUX")), "")
     before, whole = {token.kind for token in row[:at]}, {token.kind for token in row}
     return to in ("TO", "GIVE") and whole.isdisjoint(_REWARDS) and "PERSON" not in before and bool(before & _GIVERS)
-
-
-def _of_the_state(row: Sequence[Token], at: int) -> bool:
-    """'Đảng - Nhà nước' are two givers."""
-    return (
-        0 <= at < len(row)
-        and row[at].kind == "BODY"
-        and row[at].value.name in ("Đảng", "Nhà nước", "Chính phủ", "Quốc hội")
-    )
-
-
-def _of_one_place(sides: Sequence[Token]) -> bool:
-    """'Đảng ủy - HĐND - UBND xã X' are several bodies, of which the last says where."""
-    if [token.kind for token in sides] != ["BODY", "BODY"] or {one.value.type for one in sides} != {"territorial"}:
-        return False
-    one: Body = sides[0].value
-    alike = one.level in (None, sides[1].value.level)  # 'Huyện ủy - UBND huyện X'
-    return one.head != sides[1].value.head and alike and not (one.place or one.parent)
 
 
 def within(matches: Sequence[Match], starts: Sequence[int], start: int, end: int) -> Sequence[Match]:

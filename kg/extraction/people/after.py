@@ -4,6 +4,7 @@ from kg.extraction.bodies import Body, place_of, words
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.completing import CENTRAL, heads_agency
+from kg.extraction.people.fronts import is_cited, is_honoured_in_front
 from kg.extraction.people.next_holder import is_chain_of_next, is_of_the_next, past_posts
 from kg.extraction.people.person import Office, Person
 from kg.extraction.people.terms import past_term
@@ -31,9 +32,6 @@ _OF_UNIONS = ("Hội trưởng", "Hội trưởng thứ nhất")
 _OF_MINISTRIES = ("Vụ trưởng", "Phó Vụ trưởng", "Vụ phó", "Cục trưởng", "Phó Cục trưởng")
 _ITEM_ENDS = ("SEMI", "DOT", "END")
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "DECIDE", "COMMEND", "REWARD"])
-_FRONTS = frozenset(data("recipients")["for_merit"])
-_NOT_IN_FRONT = frozenset(["COMMA", "SEMI", "DOT", "PASSIVE", "GIVE", "HAND", "AWARD"])
-_OPENS = frozenset(["START", "COMMA", "DATE", "DOT", "SEMI"])
 _NOTE = 22  # chunks that a note in brackets after a name may hold
 
 
@@ -145,9 +143,11 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     besides = any(_held_besides(held, office) for held in person.offices)
     if verb and office.body is not None and person.offices and not besides:
         return None  # 'A, Giám đốc Sở X, Chủ tịch UBND tỉnh tặng …'
+    if row.kind(at) == "COMMA" and follows in _ACTS and office.body is not None and is_cited(row, at):
+        return None  # 'Theo ông A, Phó Giám đốc X, Chủ tịch UBND tỉnh đã tặng …': the clause's own subject
     if office.open and row.low(begin + 1) in ("các", "những"):
         return None  # 'A, bộ trưởng các bộ …': others
-    if row.kind(at) == "COMMA" and follows in _ACTS and _is_honoured_in_front(row, at):
+    if row.kind(at) == "COMMA" and follows in _ACTS and is_honoured_in_front(row, at):
         return None  # 'Ghi nhận thành tích của A, Giám đốc Công an tỉnh đã tặng …'
     member = bool(person.offices) and person.offices[-1].post.startswith(_MEMBER)  # 'A, Ủy viên Bộ Chính trị, | …'
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT and not member:
@@ -179,16 +179,6 @@ def _held_besides(party: Office, office: Office) -> bool:
     if party.post.startswith(_MEMBER) and not office.post.startswith(_MEMBER):
         return True  # 'A, Ủy viên dự khuyết Trung ương Đảng, Bí thư thứ nhất Trung ương Đoàn trao'
     return party.post.startswith(_OF_THE_PARTY) and not office.post.startswith(_OF_THE_PARTY)
-
-
-def _is_honoured_in_front(row: Row, comma: int) -> bool:
-    """Whether the words that end at a comma say for whose merit the clause after them tells of an award."""
-    at = comma - 1
-    while at >= 0 and row.kind(at) not in _NOT_IN_FRONT:
-        if row.low(at) in _FRONTS and row.kind(at - 1) in _OPENS:
-            return True
-        at -= 1
-    return False
 
 
 def _past_description(row: Row, at: int) -> int:

@@ -18,7 +18,7 @@ _IN_LISTS = ("PERSON", "OFFICE", "AND", "SEMI", "BODY", "GROUP")
 _ARMED = ("Công an", "Quân ", "Quân sự", "Biên phòng", "Cảnh sát", "Quốc phòng", "Hải quân", "Quân khu", "Quân đoàn")
 _ACTS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "REWARD", "ON_BEHALF"])
 _LEADS_TO_ONE = ("AND", "PASSIVE", "FROM", "BY")
-_BEFORE_APPOSED = ("TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
+_BEFORE_APPOSED = ("AUX", "TO", "GIVE", "HAND", "NAMELY", "START", "DASH")
 _AFTER_APPOSED = ("COMMA", "SEMI", "DOT", "END")
 
 

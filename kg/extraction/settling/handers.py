@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extraction.drafts import AwardDraft, Sentence
 from kg.extraction.groups import Group
+from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.pronouns import pronoun
 from kg.extraction.settling.context import Context
@@ -19,6 +20,8 @@ _OPENS = frozenset(["START", "COMMA", "DATE", "SEMI"])
 _OF_OTHERS = frozenset(
     ["PASSIVE", "RECEIVE", "OFFICE", "PERSON", "PROPOSE", "PLAN", "NEGATE", "ORGANISE", "COLON", "DECIDE"]
 )
+_FRONTED, _VERBLESS = "hand-over-fronted", frozenset(["START", "AUX", "OTHER", "PASSIVE"])
+_PREDICATES = tuple(data("hands")["predicates"])
 _BOTH, _STOPS = 2, ("", ".", ",", ";", ")", "\n")
 _ACTING = frozenset(["PERSON", "BODY", "PASSIVE", "RECEIVE"])
 _STARTS_CLAUSES = frozenset(["DOT", "COLON"])
@@ -29,6 +32,7 @@ _LINKS: tuple[list[str], ...] = (["AND"], ["COMMA"], ["SEMI"], ["COMMA", "AND"],
 def add_handers(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
     """Put the subject of the sentence, or whom a pronoun stands for, in the place of who hands over."""
     _reward_the_sets(draft, context)
+    _take_the_subject_of(draft, context)
     if draft.verb_kind != "HAND" or draft.status != "asserted":
         return
     _add_guests(draft)
@@ -51,6 +55,33 @@ def _reward_the_sets(draft: AwardDraft, context: Context) -> None:
     ends = sets and context.text.lower[sets[-1].end : sets[-1].end + 1] in _STOPS  # not 'các thí sinh đạt giải X'
     if ends and len(sets) == len(draft.receivers) and not any(one.bodies for one in sets):
         draft.construction, draft.form = "hand-over-bare", "Quà"
+
+
+def _take_the_subject_of(draft: AwardDraft, context: Context) -> None:
+    """'Trao W cho A và B, | Đại tá C, Phó Giám đốc X, | nói …': the subject of the main clause hands over."""
+    clause, fronted = draft.sentence.clause, draft.construction == _FRONTED
+    starts = draft.construction in (_FRONTED, _LACK_A_SUBJECT[0]) and draft.status == "asserted"
+    if not starts or (draft.presenters and not fronted) or not _VERBLESS.issuperset(_kinds(draft)):
+        return
+    for at in range(len(clause) - 2, draft.index + 2, -1):
+        who = clause[at].value
+        if clause[at].kind != "PERSON" or clause[at - 1].kind != "COMMA" or not (who.rank or who.offices):
+            continue
+        after = clause[at + 1 + (clause[at + 1].kind == "COMMA") :][:1]
+        said = context.text.lower[after[0].start : after[0].end] if after else ""
+        if not said.startswith(_PREDICATES) or [who] == draft.presenters:
+            return
+        others = [one for one in (*draft.receivers, *draft.presenters) if one.start != who.start]
+        if others and "DOT" not in [token.kind for token in clause[draft.index : at]]:
+            draft.presenters, draft.receivers = [who], others
+        return
+
+
+def _kinds(draft: AwardDraft) -> set[str]:
+    """The kinds of the chunks before the verb."""
+    clause = draft.sentence.clause
+    verb = next((at for at in range(draft.index, draft.last) if clause[at].kind in ("HAND", "GIVE")), draft.index)
+    return {token.kind for token in clause[:verb]}
 
 
 def _add_the_subject(draft: AwardDraft, told: Sequence[AwardDraft], rows: Sequence[Sentence], context: Context) -> None:
