@@ -69,7 +69,11 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
         tokens = tokens[comma + 1 :]
         if _is_advised(clause, found.at[role][0], text):
             tokens = found.tokens(role)[-1:]
-    if tokens and role in found.at and _is_of_an_anniversary(clause, found.at[role][0], text):
+    if (
+        tokens[:1] == found.tokens(role)[:1] != []
+        and role in found.at
+        and _is_of_an_anniversary(clause, found.at[role][0], text)
+    ):
         tokens = tokens[1:]
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
     givers: list[Giver] = [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]

@@ -14,11 +14,11 @@ KINDS = (
     "BODY PLACE OFFICE PERSON GROUP PRONOUN AWARD MONEY QUOTED GIVE HAND RECEIVE BELONG PASSIVE COMMEND REWARD "
     "RECOGNISE AUX DECIDE TO OF BY FROM ON_BEHALF AUTHORISED PROPOSE PLAN NEGATE AND WHILE TOGETHER ORGANISE "
     "HAPPEN INCLUDING NAMELY ONE_OF EACH DATE PERIOD MOVEMENT MOVEMENT_HEAD MODEL MODEL_HEAD EVENT N COMMA "
-    "SEMI COLON DOT LPAR RPAR DASH START SAYS OTHER GROUND WHO HOME"
+    "SEMI COLON DOT LPAR RPAR DASH START SAYS OTHER GROUND WHY WHO HOME"
 ).split()
 LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 # words that say what for, or who somebody is, are words all the same; a pattern may ask for them, or for none such
-SORTS = ("GROUND", "WHO", "HOME")
+SORTS = ("GROUND", "WHY", "WHO", "HOME")
 _CLASS = LETTER | {"OTHER": f"[{''.join(LETTER[kind] for kind in ('OTHER', *SORTS))}]"}
 _PIECE = re.compile(
     r"\s+|\[(?P<role>[a-z_]+)\s|(?P<close>\])|(?P<kind>[A-Z][A-Z_]*)|(?P<macro>[a-z]+)|(?P<fill>~)|(?P<not>!)|(?P<symbol>[()|?*+^$.]|\{\d*,?\d*\})"

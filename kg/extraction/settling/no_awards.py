@@ -46,6 +46,9 @@ _AS_A_POLICY = (" bằng cách", " chính sách", " chế độ")  # right befor
 _AS_A_CUSTOM = regex.compile(r"\bviệc (?:trao|tặng|trao tặng|phát|cấp)(?: nhiều| các| những)?\s+$")
 _BY_RULE = regex.compile(r"(?:(?:theo đó|cụ thể), *)?$")  # all that stands before the verb
 _DEFINITE = ("các ", "những ", "nhiều ", "một số ", "tập thể", "cá nhân")
+_RULE_BEGINS = regex.compile(rf"(?:{'|'.join(data('awards')['rule_begins'])})\b")
+_IS_GIVEN = regex.compile(r"[^,;.:]{3,80} (?:được|để|dùng để)")  # 'Bằng khen của bộ | được | tặng cho cá nhân …'
+_SOME = ("các ", "những ", "nhiều ", "một số ")
 _PROCEDURE = regex.compile(r"\b(?:về|rà soát|xem xét) (?:quy trình|thủ tục|hồ sơ|tiêu chuẩn|điều kiện)\b[^,;.]*$")
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
 
@@ -289,5 +292,9 @@ def _rules(draft: AwardDraft, text: Normal) -> bool:
     before = text.lower[draft.sentence.start : verb.start].strip()
     if before.endswith(_AS_A_POLICY) or before.startswith(_LEVELS):
         return True
-    whoever = not any((r.label or "").lower().startswith(_DEFINITE) for r in draft.receivers if isinstance(r, Group))
+    labels = [(r.label or "").lower() for r in draft.receivers if isinstance(r, Group)]
+    fronted = draft.award.start < verb.start and _IS_GIVEN.fullmatch(before) is not None
+    if _RULE_BEGINS.match(before) or (fronted and not any(label.startswith(_SOME) for label in labels)):
+        return True
+    whoever = not any(label.startswith(_DEFINITE) for label in labels)
     return whoever and _BY_RULE.match(before) is not None
