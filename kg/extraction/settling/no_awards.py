@@ -285,6 +285,8 @@ def _rules(draft: AwardDraft, text: Normal) -> bool:
         return False
     if _AS_A_CUSTOM.search(text.lower, draft.sentence.start, draft.award.start) is not None:
         return True  # 'cho rằng việc phát giấy khen cho học sinh …'
+    if _RULE_BEGINS.match(text.lower, draft.sentence.start) is not None:
+        return True
     clause = draft.sentence.clause
     verb = next((clause[at] for at in range(draft.index, draft.last) if clause[at].kind in _VERBS), None)
     if verb is None:
@@ -293,8 +295,8 @@ def _rules(draft: AwardDraft, text: Normal) -> bool:
     if before.endswith(_AS_A_POLICY) or before.startswith(_LEVELS):
         return True
     labels = [(r.label or "").lower() for r in draft.receivers if isinstance(r, Group)]
-    fronted = draft.award.start < verb.start and _IS_GIVEN.fullmatch(before) is not None
-    if _RULE_BEGINS.match(before) or (fronted and not any(label.startswith(_SOME) for label in labels)):
-        return True
+    if draft.award.start < verb.start and not any(label.startswith(_SOME) for label in labels):
+        if _IS_GIVEN.fullmatch(before.rsplit(": ", 1)[-1]) is not None:
+            return True
     whoever = not any(label.startswith(_DEFINITE) for label in labels)
     return whoever and _BY_RULE.match(before) is not None

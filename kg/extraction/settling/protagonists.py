@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import regex
+
 from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
@@ -16,6 +18,7 @@ from kg.extraction.settling.referents import fits
 _WORDS = data("members")
 _BEFORE = tuple(_WORDS["before_others"])
 _AFTER = tuple(_WORDS["fates"])
+_BEFELL = regex.compile(_WORDS["befell"])
 _TELLING = frozenset(["body", "lead", "title"])
 _COUNTRIES = tuple(sorted(name for name in COUNTRIES if " " in name))  # 'bác sĩ | Cu Ba' is nobody's name
 _MOST = 7  # of more the text names but some
@@ -110,11 +113,18 @@ class Protagonists:
         low = self._context.text.lower
         if only_compared(person, self._context.text.text):
             return True
+        if befell(person, low):
+            return True
         after = low[person.end : person.end + _SOON].split(".")[0]
         return self._before(person.start).endswith(_BEFORE) or any(word in after for word in _AFTER)
 
     def _before(self, start: int) -> str:
         return f" {' '.join(self._context.text.lower[max(0, start - _NEAR) : start].split())}"
+
+
+def befell(person: Person, low: str) -> bool:
+    """'chị A (34 tuổi) làm rơi ví', 'cháu B và C là hai nạn nhân': whether a text goes on with what befell somebody."""
+    return _BEFELL.match(low, person.end) is not None
 
 
 def _few(group: Group) -> str | None:

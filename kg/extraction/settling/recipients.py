@@ -17,6 +17,7 @@ from kg.extraction.settling.described import who_receive
 from kg.extraction.settling.holders import holder_of
 from kg.extraction.settling.like_places import placed_in_turn
 from kg.extraction.settling.organisations import Names
+from kg.extraction.settling.protagonists import befell
 from kg.extraction.settling.sets import Sets
 from kg.facts import Organisation, Recipient
 from kg.language.syllables import is_syllable
@@ -98,10 +99,12 @@ class Recipients:
         return list(next(iter(runs.values()))) if len(runs) == 1 else None
 
     def _others(self, run: Sequence[Person], draft: AwardDraft) -> bool:
-        """Whether a list names those who give, or receive something else, or some with whom others are compared."""
+        """Whether a list names those who give, or receive something else, victims, or some with whom others are compared."""
         between = {t.kind for t in draft.sentence.clause if draft.end <= t.start < run[0].start < draft.sentence.end}
         if not between.isdisjoint(_GIVING) and self._honoured.issuperset(who.name for who in run):
             return True  # 'X tặng W cho 2 cá nhân; Y tặng V cho | A và B'
+        if all(befell(who, self._context.text.lower) for who in run):
+            return True
         return any(_acts(who, draft) for who in run) or only_compared(run[0], self._context.text.text)
 
     def _listed(self, receiver: Receiver) -> list[Receiver]:
