@@ -12,6 +12,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.people import Office, Person
 from kg.extraction.settling.described import many_of_many, only_says_who, says_no_one
 from kg.extraction.settling.lifetimes import adds_up, is_of_many_years, since_its_founding
+from kg.extraction.settling.rules_of_giving import is_a_rule
 from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.language.normal import Normal
 
@@ -41,14 +42,6 @@ _OF_A_RELATIVE = regex.compile(
     r" *của (?:người )?(?:cha|mẹ|bố|ba|má|chồng|vợ|con|ông|bà|anh|chị|em)(?: [\p{L}]+){0,2} (?:mình|quá cố|đã mất)\b"
 )
 _OWN = (" của mình", " của chính mình")
-_LEVELS = ("mức khen", "mức thưởng", "hình thức khen", "chế độ khen")  # of reward, for whoever deserves it
-_AS_A_POLICY = (" bằng cách", " chính sách", " chế độ")  # right before the verb
-_AS_A_CUSTOM = regex.compile(r"\bviệc (?:trao|tặng|trao tặng|phát|cấp)(?: nhiều| các| những)?\s+$")
-_BY_RULE = regex.compile(r"(?:(?:theo đó|cụ thể), *)?$")  # all that stands before the verb
-_DEFINITE = ("các ", "những ", "nhiều ", "một số ", "tập thể", "cá nhân")
-_RULE_BEGINS = regex.compile(rf"(?:{'|'.join(data('awards')['rule_begins'])})\b")
-_IS_GIVEN = regex.compile(r"[^,;.:]{3,80} (?:được|để|dùng để)")  # 'Bằng khen của bộ | được | tặng cho cá nhân …'
-_SOME = ("các ", "những ", "nhiều ", "một số ")
 _PROCEDURE = regex.compile(r"\b(?:về|rà soát|xem xét) (?:quy trình|thủ tục|hồ sơ|tiêu chuẩn|điều kiện)\b[^,;.]*$")
 _RECEIVING = ("passive", "receive", "receive-pronoun", "receive-continued")
 
@@ -72,7 +65,7 @@ def is_no_award(draft: AwardDraft, text: Normal) -> bool:
         or adds_up(draft, text)
         or _announced(draft, text)
         or _of_a_relative(draft, text)
-        or _rules(draft, text)
+        or is_a_rule(draft, text)
         or since_its_founding(draft, text)
         or _of_whoever_won(draft)
         or _is_of_the_one_before(draft)
@@ -275,28 +268,3 @@ def _is_of_the_one_before(draft: AwardDraft) -> bool:
     clause = draft.sentence.clause
     bare = all(token.kind != "NAMELY" for token in clause[draft.index : draft.last])
     return bare and any(token.kind in ("RECEIVE", "GIVE", "HAND") for token in clause[: draft.index])
-
-
-def _rules(draft: AwardDraft, text: Normal) -> bool:
-    """'thực hiện chính sách bằng cách tặng giấy khen cho hộ …', 'Theo đó, tặng … cho hộ …': for whoever does so."""
-    if draft.award is None or draft.sentence.zone in ("title", "caption") or not draft.receivers:
-        return False
-    if any(not isinstance(r, Group) or r.counted or r.name is not None for r in draft.receivers):
-        return False
-    if _AS_A_CUSTOM.search(text.lower, draft.sentence.start, draft.award.start) is not None:
-        return True  # 'cho rằng việc phát giấy khen cho học sinh …'
-    if _RULE_BEGINS.match(text.lower, draft.sentence.start) is not None:
-        return True
-    clause = draft.sentence.clause
-    verb = next((clause[at] for at in range(draft.index, draft.last) if clause[at].kind in _VERBS), None)
-    if verb is None:
-        return False
-    before = text.lower[draft.sentence.start : verb.start].strip()
-    if before.endswith(_AS_A_POLICY) or before.startswith(_LEVELS):
-        return True
-    labels = [(r.label or "").lower() for r in draft.receivers if isinstance(r, Group)]
-    if draft.award.start < verb.start and not any(label.startswith(_SOME) for label in labels):
-        if _IS_GIVEN.fullmatch(before.rsplit(": ", 1)[-1]) is not None:
-            return True
-    whoever = not any(label.startswith(_DEFINITE) for label in labels)
-    return whoever and _BY_RULE.match(before) is not None

@@ -99,7 +99,7 @@ class Recipients:
         return list(next(iter(runs.values()))) if len(runs) == 1 else None
 
     def _others(self, run: Sequence[Person], draft: AwardDraft) -> bool:
-        """Whether a list names those who give, or receive something else, victims, or some with whom others are compared."""
+        """Whether a list names those who give, or receive something else, victims, or people compared."""
         between = {t.kind for t in draft.sentence.clause if draft.end <= t.start < run[0].start < draft.sentence.end}
         if not between.isdisjoint(_GIVING) and self._honoured.issuperset(who.name for who in run):
             return True  # 'X tặng W cho 2 cá nhân; Y tặng V cho | A và B'
