@@ -48,7 +48,7 @@ class Part:
     def of(cls, data: Any) -> "Part":
         """A part as a file has it."""
         if isinstance(data, list):
-            return cls(data[0], data[1], tuple(data[2].items()))
+            return cls(data[0], data[1], tuple(data[2].items()) if len(data) > 2 else ())
         return cls(*next(iter(data.items()))) if isinstance(data, dict) else cls(data, data)
 
     def form(self, name: str | None) -> str:
