@@ -18,6 +18,7 @@ BODY_NOUNS: dict[str, list[str]] = data("nouns")["stand_for_bodies"]
 PLACE_NOUNS = frozenset(data("nouns")["stand_for_places"])
 PLACE_LEVELS = PLACE_NOUNS | {"thành phố", "thị xã", "quận"}
 UNIT = "đơn vị"
+_TEAM = ("tập thể này", "tập thể trên")
 THIS = frozenset(_WORDS["this"])
 ADVERBS = frozenset(_WORDS["adverbs"])
 _RELATIVES = frozenset(_NAMES["not_the_person"])
@@ -255,7 +256,9 @@ def body_noun(words: str) -> str | None:
     >>> body_noun("đại diện nhà trường"), body_noun("các doanh nghiệp"), body_noun("doanh nghiệp này")
     ('nhà trường', None, 'doanh nghiệp')
     """
+    if words in _TEAM:
+        return UNIT
     for before in _BEFORE_BODIES:
         words = words.removeprefix(before)
-    noun = words.removesuffix(" này").removesuffix(" cũng")
+    noun = words.removesuffix(" này").removesuffix(" trên").removesuffix(" cũng")
     return noun if noun in BODY_NOUNS or noun in PLACE_NOUNS else None

@@ -12,7 +12,7 @@ _OPENS = frozenset(["START", "COMMA", "DATE", "DOT", "SEMI"])
 def is_honoured_in_front(row: Row, comma: int) -> bool:
     """Whether the words that end at a comma say for whose merit the clause after them tells of an award."""
     at = comma - 1
-    while at >= 0 and row.kind(at) not in _NOT_IN_FRONT:
+    while at >= 0 and (row.kind(at) not in _NOT_IN_FRONT or row.kind(at - 1) == row.kind(at + 1) == "NAME"):
         if row.low(at) in _FRONTS and row.kind(at - 1) in _OPENS:
             return True
         at -= 1

@@ -9,6 +9,7 @@ from kg.extraction.groups import NOUNS, Group
 from kg.extraction.groups.counting import MIXED
 from kg.extraction.joined_sets import COUNTS
 from kg.extraction.lexicon import data
+from kg.extraction.pronouns import UNIT, body_noun
 from kg.extraction.settling.context import Context
 
 _YOUNG = frozenset(data("recipients")["young"])
@@ -32,6 +33,15 @@ def meant(receiver: Receiver, draft: AwardDraft, before: Sequence[AwardDraft], c
         return list(last.receivers)
     counted = {group.size: group for group in _counted(receiver, draft, context)}
     return [*counted.values()] if len(counted) == 1 else []
+
+
+def the_unit(draft: AwardDraft, before: Sequence[AwardDraft]) -> list[Receiver]:
+    """'X khen thưởng Đội Y. Theo đó, tập thể này được …': the one body that the award told just before went to."""
+    if draft.pronoun is None or body_noun(draft.pronoun) != UNIT:
+        return []
+    last = next((d for d in reversed(before) if _is_near(draft, d)), None)
+    bodies = [one for one in last.receivers if isinstance(one, Body)] if last is not None else []
+    return list(bodies) if last is not None and len(bodies) == len(last.receivers) == 1 else []
 
 
 def of_size(number: int, draft: AwardDraft, context: Context) -> list[Receiver]:

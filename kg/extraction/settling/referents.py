@@ -59,6 +59,7 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
         if " " in name and fits(word, called.get(name, set())):
             if name not in fitting:
                 fitting[name] = _Candidate(name, sentence, p)
+                fitting[name].acted = p.start < position and not fitting[name].speaks(context)
             elif p.start < position:
                 fitting[name].sentence, fitting[name].person = sentence, p
             fitting[name].received |= p.start < position and fitting[name].receives
@@ -81,7 +82,9 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     if teller is not None and not of_posts:
         return teller.person
     if sure and not actors:
-        return None
+        private = [c for c in candidates if context.full_name(c.person) not in officials]
+        acted = len(private) == 1 and private[0] is main and private[0].acted  # 'bà A nhặt được …, bà A kể'
+        return main.person if acted else None
     resumed = [c for c in candidates if not c.speaks(context) and c.is_taken_up(context, position)]
     if not actors and resumed:  # 'Đại úy A quê ở X. Năm 2020, anh được …': all of them hold an office
         return max(resumed, key=lambda c: c.last).person
@@ -118,6 +121,7 @@ class _Candidate:
         self.name = name
         self.sentence, self.person = sentence, who  # the last mention before the pronoun, or the first one after it
         self.times, self.last, self.is_near = 0, -1, False
+        self.acted = False  # whether the first that the text tells of him or her is something else than speech
         self.received = False  # whether a sentence that names him or her has told of an award so far
 
     def look_for_mentions(self, context: Context, position: int) -> None:

@@ -13,7 +13,7 @@ from kg.extraction.people import Person
 from kg.extraction.settling import referents, stand_ins
 from kg.extraction.settling.bodies_meant import body_meant
 from kg.extraction.settling.context import Context
-from kg.extraction.settling.definite import each_told, meant
+from kg.extraction.settling.definite import each_told, meant, the_unit
 from kg.extraction.settling.each import each_of, follows
 from kg.extraction.settling.objects import leave_the_object
 from kg.extraction.settling.shared_objects import TO_NOBODY, share_with_the_next
@@ -121,6 +121,7 @@ def _referred(
         deeds: list[Receiver] = [one for one in topic(draft, context) if isinstance(one, Person)]
         one = len(deeds) == 1 and pronouns.number(draft.pronoun.split()) is None
         meant = list(deeds) if one else words_meant(draft, draft.pronoun, context)
+        meant = meant or the_unit(draft, before)
         among = next((at for at in range(draft.index, draft.last) if draft.sentence.clause[at].kind == "ONE_OF"), None)
         return [*meant, *_rest_of_them(draft, among)] if meant and among is not None else meant
     verb = _passive(draft)
