@@ -49,10 +49,10 @@ class Naming:
     def after_form(self, at: int, award: AwardName) -> int:
         """Past the name that follows a form of award, if one does."""
         row, start = self._row, at
-        if award.form == "Huy hiệu" and (end := badges.years(self._row, at, award)) > at:
-            return end
         while (row.low(at), row.low(at + 1)) in _EPITHETS:
             at += 2
+        if award.form == "Huy hiệu" and (end := badges.years(self._row, at, award)) > at:
+            return end
         if award.form == "Giải thưởng" and (end := self._in_quotes(at, award)) > at:
             return end
         certifies = award.form == "Giấy chứng nhận" and row.low(at) in _CERTIFIED

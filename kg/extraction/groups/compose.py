@@ -32,6 +32,7 @@ _MAY_BEGIN = frozenset(
 )
 _COUNTING = _VAGUE | _PLURAL | NUMBER_WORDS
 _WORKS = frozenset(_WORDS["works"])
+_LEADS_TO = (" cho",)
 _WORK_NAME, _OF_NAMES = 8, frozenset(["C", "W", "PROVINCE", "LEVEL", "DASH", "NAME"])
 _LISTED = frozenset("PERSON BODY GROUP".split())
 _VESSELS = frozenset(["tàu", "tàu cá"])
@@ -268,7 +269,8 @@ def _takes(text: Normal, row: list[Token], at: int) -> bool:
     if at > 1 and row[at - 1].kind == "SHELL" and text.lower[row[at - 1].start : row[at - 1].end] in _STANDS_FOR:
         family = NOUNS.get(noun_at(text, row, at)[1] or "") == "households"  # 'cho đại diện gia đình Đại tá': his
         at -= not family  # 'cho đại diện | tập thể'
-    return at > 0 and row[at - 1].kind in _TAKES
+    to = at > 0 and text.lower[row[at - 1].start : row[at - 1].end].endswith(_LEADS_TO)
+    return at > 0 and (row[at - 1].kind in _TAKES or (to and row[at - 1].kind in ("HAND", "GIVE")))
 
 
 def _may_stand(row: list[Token], at: int) -> bool:

@@ -3,7 +3,7 @@
 from kg.extraction.bodies import Body, place_of, words
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
-from kg.extraction.people.completing import CENTRAL, heads_agency
+from kg.extraction.people.completing import CENTRAL, heads_agency, in_a_cell
 from kg.extraction.people.fronts import is_cited, is_honoured_in_front
 from kg.extraction.people.next_holder import is_chain_of_next, is_of_the_next, past_posts
 from kg.extraction.people.person import Office, Person
@@ -48,7 +48,8 @@ def read_after(row: Row, at: int, person: Person, *, agent: bool = False) -> int
         end = _of_last(row, end, person.offices[-1], ranked=person.rank is not None)
     if person.offices:
         return _note(row, _of_state(row, end, person), person)
-    return _unit(row, end, person) if person.rank or (person.head or "").lower() in _OF_A_HOUSE else end
+    housed = person.rank or (person.head or "").lower() in _OF_A_HOUSE or in_a_cell(row, end)
+    return _unit(row, end, person) if housed else end
 
 
 def _rank_after(row: Row, at: int, person: Person) -> int:
@@ -280,4 +281,4 @@ def _past_trade(row: Row, at: int) -> int:
 
 def _unit_body(token: Token) -> Body | None:
     body: Body = token.value
-    return None if body.type == "place" or body.bare or body.office else body
+    return None if body.type == "place" or (body.bare and not body.place) or body.office else body

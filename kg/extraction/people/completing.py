@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg.extraction.bodies import Body
 from kg.extraction.lexicon import data
 from kg.extraction.people.person import Office
+from kg.extraction.row import Row
 
 _CELL = "Chi bộ"
 _PARTY = ("Đảng ủy", "Ban Chấp hành Đảng bộ", "Đảng đoàn", "Ban cán sự đảng", _CELL)
@@ -14,12 +15,18 @@ _IN_HOUSES = frozenset(["Phòng", "Khoa", "Trung tâm", "Bộ môn", "Viện", "
 EMULATION = "Hội đồng Thi đua - Khen thưởng"
 AGENCY = "Cơ quan"  # of investigators, within the police
 _AGENCIES: dict[str, str] = data("posts")["agencies"]
+_CELLS = frozenset(data("posts")["cells"])
 CENTRAL = frozenset(data("posts")["of_the_state"])
 
 
 def heads_agency(office: Office) -> bool:
     """'Thủ trưởng', 'Phó Thủ trưởng': the post of one who heads an agency, and no post of the house it is in."""
     return office.post.lower().endswith("thủ trưởng")
+
+
+def in_a_cell(row: Row, at: int) -> bool:
+    """'ông A, | Chi bộ thôn B |,': whether the cell that one belongs to follows the name."""
+    return row.kind(at) in ("COMMA", "DASH") and row.kind(at + 1) == "BODY" and row.tokens[at + 1].value.head in _CELLS
 
 
 def carry_former(offices: list[Office]) -> None:
