@@ -11,7 +11,7 @@ _END = regex.compile(
     r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[]?[\p{Lu}\d\-•])|\n+|\.{3,}(?=\s+(?!(?:cũng|đã|đều|vừa|và|được|cùng|lần lượt)\b))"
 )
 _NOT_AN_END = regex.compile(
-    r"(?:\b(?:TP|Tp|TX|Tx|TT|Tt|T|Q|P|H|X|ThS|TS|PGS|GS|BS|KS|CN|NSND|NSƯT|NGND|NGƯT|Th|St|Mr|Mrs|Dr|No|Đ|đ|đ/c|SN|TX|TNHH|KTS|LS|HT|ĐĐ)"
+    r"(?:\b(?:TP|Tp|TX|Tx|TT|Tt|T|Q|P|H|X|ThS|Ths|TS|PGS|GS|BS|KS|CN|NSND|NSƯT|NGND|NGƯT|Th|St|Mr|Mrs|Dr|No|Đ|đ|đ/c|SN|TX|TNHH|KTS|LS|HT|ĐĐ)"
     r"|\b\p{Lu}|(?:^|\n|[:,;]\s)[ \t]*\d{1,2})\.$"
 )
 

@@ -8,6 +8,7 @@ from kg.language.normal import Normal
 
 _UNITS = frozenset(data("awards")["money_units"])
 _NUMBER_WORDS = frozenset(data("recipients")["number_words"])
+_DONE_JOINTLY = frozenset(data("awards")["done_jointly"])
 _SCALES = frozenset(["triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm"])
 _COINS = regex.compile(r"(?:" + "|".join(data("awards")["foreign_money"]) + r")\b")
 _FIRST_OF_COINS = tuple(name.split(" ", 1)[0] for name in data("awards")["foreign_money"])
@@ -39,7 +40,11 @@ def money(text: Normal, row: list[Token]) -> list[Token]:
             stop += 1
         return stop if stop > at and word(stop) in _SCALES and "đồng" in (word(stop + 1), word(stop + 2)) else at
 
-    sums = [(at, at + 1) for at in numbers if word(at + 1) in _UNITS or coin(at + 1)]
+    def jointly(at: int) -> bool:
+        """'Quân khu 5 | đồng chủ trì': no coins."""
+        return word(at) == "đồng" and word(at + 1) in _DONE_JOINTLY
+
+    sums = [(at, at + 1) for at in numbers if (word(at + 1) in _UNITS and not jointly(at + 1)) or coin(at + 1)]
     if spelled:
         sums = sorted(sums + [(at, stop) for at in range(len(row)) if (stop := in_words(at)) > at])
     if not sums:

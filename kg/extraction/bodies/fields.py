@@ -26,6 +26,7 @@ _PUPILS = frozenset(["HS", "SV", "GV"])
 _OF_PEOPLE = ("Hội", "Đoàn", "Liên đoàn", "Hiệp hội", "Câu lạc bộ")
 _OF_THE_PRESS = ("Báo", "Tạp chí", "Đài")
 _HIGHER = ("đại học", "cao đẳng", "đh", "cđ")
+_ENDS = ("COMMA", "SEMI", "DOT", "RPAR", "DASH", "END")
 _CONTINENTS = ("Á", "Âu", "Phi", "Mỹ")
 _OPEN_NAMES = ("Việt Nam", "Hồ Chí Minh", "Sài Gòn")
 _LEVELS_OF_SCHOOLS = frozenset(["thpt", "thcs", "th", "tiểu học"])
@@ -175,7 +176,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             end = words.runs_on(row, end)
             last = end - 1
             continue
-        elif content and kind == "COUNTRY":  # 'Ủy ban Ngoại giao | Triều Tiên'
+        elif content and (kind == "COUNTRY" or _is_england(row, end)):  # 'Ủy ban Ngoại giao | Triều Tiên'
             last = end
             break
         elif post and (content or not row.small(at) or " " in head) and (after := words.runs_on(row, end)) > end:
@@ -193,6 +194,11 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             break
         end += 1
     return last, content
+
+
+def _is_england(row: Row, at: int) -> bool:
+    """'Hiệp hội Hang động | Anh |,': the country, where nobody is named after it."""
+    return row.kind(at) == "HONORIFIC" and row.written(at) == "Anh" and row.kind(at + 1) in _ENDS
 
 
 def _past_site(row: Row, at: int) -> int:

@@ -216,7 +216,8 @@ def place_name(row: Row, at: int, level: str | None, post: bool) -> tuple[int, s
     if level == "tỉnh" and post and words[0][1:2] == "'":
         return at, None, False  # "Trưởng Ban Dân tộc tỉnh | K'Mây"
     strange = 2 <= len(words) <= 4 and not all(map(is_syllable, words)) and " ".join(words) not in _FOREIGN
-    if level == "tỉnh" and post and strange:
+    short = len(words) == 2 and is_strong(words[0]) and " ".join(words) not in _FOREIGN  # '… tỉnh | Bùi Mây'
+    if level == "tỉnh" and post and (strange or short):
         return at, None, False  # 'Phó Chủ tịch UBND tỉnh | Blong Mây'
     cut = before_person(words, post)
     if len(words) - cut == 2 and held_by_one_before(row, at):
@@ -252,8 +253,10 @@ def before_person(words: Sequence[str], post: bool) -> int:
             return 0
         if is_strong(words[0]) and 3 <= len(words) <= 4 and not (len(words) == 4 and is_strong(words[2])):
             return 0
-        if is_of_peoples(words):
-            return 0
+        if is_of_peoples(words) and not (len(words) == 4 and is_of_highlands(words[2])):
+            return 0  # but 'phường Yên Sương | Ksor Mây'
+        if _is_one_word(words):
+            return 1
         for cut in (2, 3, 1, 4):
             if 2 <= len(words) - cut <= 5 and _begins_person(words, cut):
                 return cut
@@ -262,6 +265,12 @@ def before_person(words: Sequence[str], post: bool) -> int:
             if is_strong(words[cut]):
                 return cut
     return len(words)
+
+
+def _is_one_word(words: Sequence[str]) -> bool:
+    """'Pleiku | Lê Quang Mây': a place of one word that is no syllable, and a whole name after it."""
+    whole = 4 <= len(words) <= 5 and is_surname(words[1]) and all(map(is_syllable, words[1:]))
+    return whole and not is_syllable(words[0]) and not is_strong(words[2])
 
 
 def _begins_person(words: Sequence[str], cut: int) -> bool:

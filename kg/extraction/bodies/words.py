@@ -177,7 +177,8 @@ def starts_person(row: Row, at: int, post: bool) -> bool:
 
 def _follows_two(row: Row, at: int) -> bool:
     """Whether two capitals, and no third, stand before a place: as many as most names of firms and papers have."""
-    return row.kind(at - 1) == row.kind(at - 2) == "C" != row.kind(at - 3) and " " not in row.span(at - 1, at - 1)
+    longer = row.kind(at - 3) == "C" and not row.written(at - 3).isupper()  # 'Công ty CP Hoa Sim |'
+    return row.kind(at - 1) == row.kind(at - 2) == "C" and not longer and " " not in row.written(at - 1)
 
 
 def is_number_of_name(row: Row, at: int) -> bool:

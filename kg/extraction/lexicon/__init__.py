@@ -13,7 +13,7 @@ from kg.language.normal import Normal, lower, spelling
 from kg.resources import from_yaml
 
 _HERE = Path(__file__).parent
-_VERBS = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "PASSIVE"])
+_VERBS = frozenset(["GIVE", "HAND", "RECEIVE", "COMMEND", "REWARD", "PASSIVE", "RECOGNISE"])
 _GOVERNMENTS = (" phủ", " quyền")
 _PLACE = "Cầu "  # 'quận Cầu Giấy khen thưởng' names no certificate
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d.&\-]*\p{Lu}")

@@ -25,6 +25,7 @@ _DESCRIPTION = 12  # chunks of one description after a name
 _OF_THE_PARTY = (*data("awards")["memberships"], "Bí thư", "Phó Bí thư")
 _MEMBER, _HEAD = "Ủy viên", "Người đứng đầu"
 _HEADING = ("Trưởng ", "Phó Trưởng ")
+_ENGLAND = "Anh"
 _STEERING = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Vận động")
 _OF_A_HOUSE = frozenset(data("posts")["of_a_house"])
 _COMMANDERS, _COMMANDS = ("Chỉ huy trưởng", "Chính ủy"), ("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ đội Biên phòng")
@@ -130,7 +131,9 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     follows = row.kind(begin + 1)
     if words.leads_to_name(row, begin + 1):
         return None  # 'A, Chủ tịch Ủy ban X tại doanh nghiệp B'
-    if follows in _NEXT_PERSON or (follows in ("C", "COUNTRY") and row.kind(begin + 2) == "NAME"):
+    england = row.written(begin + 1) == _ENGLAND and row.kind(begin + 2) in _AFTER_UNIT  # 'A, chủ tịch Hội X | Anh |,'
+    next_person = follows in _NEXT_PERSON and not england
+    if next_person or (follows in ("C", "COUNTRY") and row.kind(begin + 2) == "NAME"):
         return None  # 'A và Chủ tịch UBND tỉnh B': the office is the next person's
     if is_chain_of_next(row, begin, person):
         return None

@@ -16,6 +16,7 @@ _OF_FIRMS = frozenset(_POSTS["of_firms"])
 _OF_STATES = frozenset(_POSTS["of_states"])
 _WITH_HEADS = frozenset(_POSTS["body_in_post"])
 _COUNTRIES = frozenset(data("organisations")["countries_in_names"])
+_OF_COUNTRIES = tuple(f" {name}" for name in _COUNTRIES)
 _OWNER_KINDS = frozenset(["BODY", "COUNTRY", "PROVINCE", "LEVEL", "OF", "N"])
 _BEFORE_OWNERS = frozenset(["tại", "ở", "thứ", "bang"])
 _IN_FIELDS = frozenset(["C", "W", "AND", "FIELD", "COUNTRY"])
@@ -62,6 +63,11 @@ def of_minister(row: Row, at: int, end: int, out: list[Token]) -> bool:
         if token.kind not in _IN_FIELDS:
             return False
     return False
+
+
+def of_a_state(row: Row, at: int) -> bool:
+    """Whether a chunk is a country or a body of one: 'người phát ngôn | Bộ Ngoại giao Trung Quốc | Lục Mây'."""
+    return row.kind(at) == "COUNTRY" or (row.kind(at) == "BODY" and row.tokens[at].value.name.endswith(_OF_COUNTRIES))
 
 
 def owner_of(words: list[str], post: str | None, *, before_name: bool) -> int:

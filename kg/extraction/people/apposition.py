@@ -62,7 +62,8 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     if not sure and not (person.rank and kind in _BEFORE_APPOSED and follows in _AFTER_APPOSED):
         # 'Chủ tịch Hội X, ông A, cho biết'; 'Bí thư Tỉnh ủy X, B đã …': one person and no list
         is_ = before is not None and row.text.lower[before.start : before.end] in _IS
-        if kind not in ("START", "COMMA", "DATE") and not (is_ or alone):
+        joined = before is not None and _joins(row, before)
+        if kind not in ("START", "DATE") and not (joined or is_ or alone):
             return None
         enclosed = follows == out[-1].kind == "DASH" and not _lists_on(row, end + 1)  # 'Chủ tịch X - ông A - cho biết'
         if (follows in ("AND", "SEMI", "LPAR", "DASH", "OFFICE") and not enclosed) or (
@@ -73,7 +74,7 @@ def apposed(row: Row, out: list[Token], end: int, person: Person) -> int | None:
             out[-5].kind,
             out[-6:][0].kind,
         )  # 'thay mặt X, | Phó Giám đốc Y, Đại tá A'
-        if kind == "COMMA" and len(out) > 3 and out[-4].kind in ("PERSON", "OFFICE") and not proxy:
+        if joined and len(out) > 3 and out[-4].kind in ("PERSON", "OFFICE") and not proxy:
             return _several_posts(row, out, end, person)
     office: Office = out[-2].value
     person.offices.append(office)
@@ -107,7 +108,7 @@ def _after_colon(row: Row, out: list[Token], end: int, person: Person) -> int | 
 def _several_posts(row: Row, out: list[Token], end: int, person: Person) -> int | None:
     """'Bí thư Đảng ủy, Giám đốc X, Đại tá A cho biết', '…, ông B:': all the posts before the comma, which begin."""
     first = len(out) - 2
-    while first > 1 and out[first - 1].kind == "COMMA" and out[first - 2].kind == "OFFICE":
+    while first > 1 and _joins(row, out[first - 1]) and out[first - 2].kind == "OFFICE":
         first -= 2
     announced = person.rank or person.head or person.honorific in (*_SINGLE, "đồng chí")
     opens = first == 0 or _after_another(out, first) or _is_the_subject(out, first)
@@ -119,6 +120,10 @@ def _several_posts(row: Row, out: list[Token], end: int, person: Person) -> int 
     person.offices.extend(held)
     del out[first:]
     return int(held[0].start)
+
+
+def _joins(row: Row, token: Token) -> bool:
+    return token.kind == "COMMA" or row.text.lower[token.start : token.end] == "kiêm"
 
 
 def _is_the_subject(out: list[Token], at: int) -> bool:

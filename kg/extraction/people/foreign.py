@@ -114,7 +114,10 @@ def _apart(low: str, before: Token, row: Row, out: list[Token]) -> bool:
 def _may_begin(row: Row, at: int) -> bool:
     if row.kind(at) == "LEVEL":  # 'tướng H.R. Hackett', where 'H.' is no district; not 'ngư dân | xã Ea Tul'
         return row.written(at)[0].isupper() and len(row.written(at)) == 2 and row.kind(at - 1) in _LEADS
-    short = row.written(at).isupper() and len(row.written(at)) > 2 and row.kind(at + 1) == row.kind(at + 2) == "C"
+    longer = row.kind(at + 1) == "C" and (
+        row.kind(at + 2) == "C" or row.low(at + 2) in _PARTICLES or row.touches(at + 2)
+    )
+    short = row.written(at).isupper() and len(row.written(at)) > 2 and longer
     if short and not row.written(at + 1).isupper():
         return False  # 'Tổng thư ký | NATO | Jens Roe'
     return row.kind(at) == "C" and row.written(at) not in _COUNTRIES and row.kind(at - 1) not in ("DASH", "DOT")
@@ -193,7 +196,8 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
             return False  # in the middle of another name
         if before.kind == "HONORIFIC" and all(len(w) == 1 for w in words):
             return True  # 'ông N.V. T'
-        of_state = low in _LOW_COUNTRIES and len(out) > 1 and out[-2].kind in ("POST", "RANK")
+        headed = len(out) > 2 and out[-2].kind == "FIELD" and out[-3].kind == "POST"  # 'Tư lệnh Hải quân Mỹ | Jane Roe'
+        of_state = low in _LOW_COUNTRIES and len(out) > 1 and (headed or out[-2].kind in ("POST", "RANK"))
         if before.kind in _LEADS or branch or of_state:
             parts = [row.written(i) for i in range(at, end) if row.kind(i) in ("C", "W")]
             placed = any(word in _GIVEN for word in words[1:]) or " ".join(words[:2]) in _COUNTRIES

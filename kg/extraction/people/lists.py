@@ -114,7 +114,7 @@ def _is_named(row: Row, at: int, person: Person) -> None:
         return
     office: Office = row.tokens[begin].value
     firm = office.body is not None and office.body.type == "named"  # 'Giám đốc công ty là bà A'
-    whole = office.body is not None and (firm or not office.body.bare)
+    whole = office.body is not None and (firm or not office.body.bare or office.body.place is not None)
     if whole and all(o.post != office.post for o in person.offices):
         person.offices.append(replace(office))
 

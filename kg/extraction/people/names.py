@@ -8,6 +8,7 @@ from kg.extraction.bodies import Body
 from kg.extraction.bodies.ministries import ministry
 from kg.extraction.bodies.words import FIELD_WORDS
 from kg.extraction.lexicon import data
+from kg.extraction.people import announcing
 from kg.extraction.people.announcing import OF_MINISTRIES, of_minister, of_office, of_one_named, owner_body, owner_of
 from kg.extraction.people.things import is_code, names_unit, of_a_thing
 from kg.extraction.row import Row
@@ -277,7 +278,7 @@ def _is_name(run: _Run, name: list[str], row: Row, end: int) -> bool:
         if len(name) == 2 and row.low(run.at - 1) in _WHERE:
             return False
         return len(name) >= 3 or not all(word.isupper() and len(word) > 1 for word in name)
-    direct = run.direct or row.kind(run.at - 1) == "COUNTRY"  # 'Thủ tướng Campuchia | Hun Sen'
+    direct = run.direct or announcing.of_a_state(row, run.at - 1)  # 'Thủ tướng Campuchia | Hun Sen'
     letter = len(name[0]) == 1  # 'Chủ tịch UBND xã Sương Lạnh | A Thút'
     if not (direct or letter) and len(name) == 2 and not is_strong(name[0]) and all(map(is_syllable, name)):
         return False  # 'phó đồn Biên phòng quốc tế | Bờ Y': of the body's name

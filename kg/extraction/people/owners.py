@@ -178,7 +178,7 @@ def _state(row: Row, at: int, post: str) -> tuple[int, Body | None]:
     if end <= begin + 1 and post in _OF_CITIES:
         while row.kind(end) == "C":
             end += 1
-        end = end if row.kind(end) in _PERSON else begin
+        end = end if row.kind(end) in (*_PERSON, *(_ENDS if row.low(begin) == "bang" else ())) else begin
     if end == begin:
         return at, None
     name = row.span(begin, end - 1)

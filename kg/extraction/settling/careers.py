@@ -154,7 +154,8 @@ class _Clauses:
         being = before.endswith(_BEING)
         if not (being or before.endswith(_TAKING)):
             return self._described(at, start, offices)
-        return None if _PROPOSING.search(before) else self._before(at, start, offices, being)
+        cue = max(self._sentence.start, start - _CUE)
+        return None if _PROPOSING.search(self._low, cue, start) else self._before(at, start, offices, being)
 
     def _resumed(self, at: int, offices: list[Office]) -> Told | None:
         """'Đại tướng A (1911-2013). | Nguyên là Ủy viên X, Bộ trưởng Y': of whom the line before names."""
@@ -266,4 +267,5 @@ def _says_enough(office: Office) -> bool:
         return False  # 'làm trưởng đoàn công tác'
     if office.post == _HEAD:
         return False  # 'trở thành người đứng đầu Bộ X': another word for the minister
-    return (office.body is not None and not office.body.bare) or office.post in _CENTRAL or office.post in _STATES
+    named = office.body is not None and (not office.body.bare or office.body.place is not None)
+    return named or office.post in _CENTRAL or office.post in _STATES
