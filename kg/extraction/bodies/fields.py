@@ -176,7 +176,9 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             end = words.runs_on(row, end)
             last = end - 1
             continue
-        elif content and (kind == "COUNTRY" or _is_england(row, end)):  # 'Ủy ban Ngoại giao | Triều Tiên'
+        elif (content and kind == "COUNTRY") or (
+            last > at and _is_england(row, end)
+        ):  # 'Ủy ban Ngoại giao | Triều Tiên'
             last = end
             break
         elif post and (content or not row.small(at) or " " in head) and (after := words.runs_on(row, end)) > end:

@@ -269,7 +269,8 @@ def before_person(words: Sequence[str], post: bool) -> int:
 
 def _is_one_word(words: Sequence[str]) -> bool:
     """'Pleiku | Lê Quang Mây': a place of one word that is no syllable, and a whole name after it."""
-    whole = 4 <= len(words) <= 5 and is_surname(words[1]) and all(map(is_syllable, words[1:]))
+    known = all(map(is_syllable, words[1:])) or is_of_peoples(words[1:])
+    whole = 4 <= len(words) <= 5 and is_surname(words[1]) and known
     return whole and not is_syllable(words[0]) and not is_strong(words[2])
 
 
