@@ -23,13 +23,18 @@ def givers_by_name(names: Sequence[AwardName | None]) -> list[Giver]:
 def each_its_own(givers: Sequence[Giver], names: Sequence[AwardName | None]) -> bool:
     """Whether as many bodies as awards are told, and one by one only the lower bodies stand for a 'Giấy khen'."""
     forms = [name.form if name is not None else "" for name in names]
-    if len(givers) != len(forms) or len(set(forms)) < len(forms) or _PAPER not in forms:
+    if len(givers) != len(forms) or len(set(forms)) < len(forms) or _PAPER not in forms or share_a_place(givers):
         return False
     fits = (
         form in (_PAPER, *_HIGHER) and _is_lower(giver) == (form == _PAPER)
         for form, giver in zip(forms, givers, strict=True)
     )
     return all(fits)
+
+
+def share_a_place(givers: Sequence[Giver]) -> bool:
+    """'| Đảng ủy |, UBND xã Ia Hòa': whether one has its place from another, with which it acts."""
+    return any(isinstance(giver, Body) and giver.type == "territorial" and giver.place is None for giver in givers)
 
 
 def _is_lower(giver: Giver) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from kg.extraction.award_pairs import each_its_own, givers_by_name, of_several
+from kg.extraction.award_pairs import each_its_own, givers_by_name, of_several, share_a_place
 from kg.extraction.award_slots import (
     award_name,
     count,
@@ -131,7 +131,7 @@ def award_drafts(sentence: Sentence, found: Found, text: Normal) -> Iterator[Awa
     elif len(givers) == len(names) > 1 and not owned and drafting.in_turn():  # 'X và Y lần lượt tặng A và B'
         for giver, name in zip(givers, names, strict=True):
             yield from drafting.drafts([name], [giver])
-    elif len(givers) > 1 and len(names) > 1 and not owned and not of_the_state(givers) and not drafting.is_joint():
+    elif len(givers) > 1 and len(names) > 1 and not owned and not drafting.is_joint(givers):
         for giver in givers:  # 'X và Y tặng A, B'
             yield from drafting.drafts(names, [giver])
     elif len(givers) > 1 and drafting.number_of_awards() == len(givers) and not of_the_state(givers):
@@ -198,9 +198,11 @@ class _Drafting:
         hands = all(verb.kind == "HAND" for verb in self._found.tokens("verb"))
         return not self._behalf and (hands or not givers)
 
-    def is_joint(self) -> bool:
-        """'X và Y tổ chức trao A và B', or to sets: one ceremony of both."""
+    def is_joint(self, givers: Sequence[Giver]) -> bool:
+        """'X và Y tổ chức trao A và B', or to sets, or of one place or the State: one ceremony of both."""
         found = self._found
+        if of_the_state(givers) or share_a_place(givers):
+            return True
         held = any(token.kind == "ORGANISE" for token in self._sentence.clause[found.first : found.last])
         return held or self.to_sets()
 

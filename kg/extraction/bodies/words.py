@@ -53,11 +53,15 @@ def is_field_word(row: Row, at: int) -> bool:
     if words == _ATTEND:  # 'Ban Tuyên giáo Trung ương | dự', but 'Trung tâm Y tế | dự | phòng'
         return is_pair(row, at)
     if kind == "W" and " " not in words:
-        if words not in FIELD_WORDS or _verb(row, at) or (words == "nhân" and row.low(at + 1) in _OCCASIONS):
+        if words not in FIELD_WORDS or _verb(row, at) or _tells_occasion(row, at):
             return False
         return row.kind(at - 1) != "N" or row.low(at + 1) in FIELD_WORDS  # 'Đề án 2 | dự …'
     parts = words.replace(",", " ").replace("-", " ").split()
     return bool(parts) and all(word in FIELD_WORDS for word in parts)
+
+
+def _tells_occasion(row: Row, at: int) -> bool:
+    return row.low(at) == "nhân" and row.low(at + 1).split(" ", 1)[0] in _OCCASIONS
 
 
 def is_company_word(row: Row, at: int) -> bool:
@@ -66,6 +70,8 @@ def is_company_word(row: Row, at: int) -> bool:
     if words == _ATTEND:
         return is_pair(row, at)
     if row.kind(at) == "W" and (words in _NEVER or _verb(row, at) or _is_of_a_family(row, at)):
+        return False
+    if _tells_occasion(row, at):
         return False
     return words in COMPANY_WORDS or (" " in words and all(word in COMPANY_WORDS for word in words.split()))
 
@@ -188,7 +194,7 @@ def is_number_of_name(row: Row, at: int) -> bool:
 
 def bridges(row: Row, at: int) -> bool:
     """'Dệt | sợi | Hải Hà', 'Lò | nung | số 2': a small syllable after a capital one, where the name goes on."""
-    if row.kind(at) != "W" or row.kind(at - 1) != "C" or at + 1 >= row.size or row.low(at) in _NEVER:
+    if row.kind(at) != "W" or row.kind(at - 1) != "C" or at + 1 >= row.size or row.low(at) in _NEVER or _tells_occasion(row, at):
         return False
     return row.kind(at + 1) in ("C", "N", "LEVEL", "COMMA", "SEMI") or row.low(at + 1) == "số"
 

@@ -42,7 +42,7 @@ _BARE, _BY = "hand-over-bare", ("BY", "PASSIVE")
 _JOINT = 3  # organisers whose committee gives for all of them
 _ORGANISERS = "Ban Tổ chức"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
-_TOGETHER = ("confer-active",)  # constructions in which several givers do one thing
+_TOGETHER = ("confer-active", "confer-recipient-first")  # constructions in which several givers do one thing
 _STATE = frozenset(data("recipients")["of_the_state"])
 
 
