@@ -9,6 +9,7 @@ from kg.extraction.people import Person
 
 _PAPER, _HIGHER = "Giấy khen", frozenset(["Bằng khen", "Cờ thi đua", "Cờ"])
 _OF_PAPERS = tuple(data("awards")["bodies_of_giay_khen"])
+_RULING = frozenset(data("organisations")["ruling"])
 _LOW_RANKS = frozenset(["district", "commune", "village"])
 
 
@@ -34,7 +35,7 @@ def each_its_own(givers: Sequence[Giver], names: Sequence[AwardName | None]) -> 
 
 def share_a_place(givers: Sequence[Giver]) -> bool:
     """'| Đảng ủy |, UBND xã Ia Hòa': whether one has its place from another, with which it acts."""
-    return any(isinstance(giver, Body) and giver.type == "territorial" and giver.place is None for giver in givers)
+    return any(isinstance(giver, Body) and giver.head in _RULING and not (giver.place or giver.level) for giver in givers)
 
 
 def _is_lower(giver: Giver) -> bool:

@@ -29,6 +29,8 @@ _ADVICE = ("đề nghị của", "đề xuất của", "tờ trình của")
 _SUBJECTS = ("BODY", "OFFICE")
 _ACTS = ("GIVE", "HAND", "REWARD", "COMMEND")
 _TAKES = ("TO", "GIVE")
+_WITHIN = "thuộc"
+_EXPLAINING = frozenset(["OTHER", "N", "AND", "OF"])
 _BREAKS = frozenset(["START", "COMMA", "SEMI", "COLON", "DOT", "DATE"])
 _PARTY_COMMITTEE, _RULING = "Đảng ủy", frozenset(data("organisations")["ruling"])
 
@@ -41,8 +43,10 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     besides = told_besides(found, clause, text) if role == "giver" else None
     if besides is not None:
         tokens = list(clause[max(besides[1] + 1, found.at[role][0]) : found.at[role][1]])
-    elif len(tokens) > 2 and clause[found.at[role][0] - 1].kind == "TO" and tokens[-2].kind == "COMMA":
+    elif len(tokens) > 2 and tokens[-2].kind == "COMMA" and clause[found.at[role][0] - 1].kind == "TO":
         return [tokens[-1].value]  # 'thưởng 5 triệu đồng cho | Đội A, Công an tỉnh | thưởng …': a clause of its own
+    elif len(tokens) > 2 and tokens[1].kind == "COMMA" and _explains(clause, found.at[role][0], text):
+        tokens = tokens[2:]  # 'cho ông A, học sinh lớp 9 | Trường B, Tỉnh đoàn | tặng …'
     if role in found.at and (
         clause[found.at[role][0] - 1].kind == "TO" or _is_visited(clause, found.at[role][0], text)
     ):
@@ -78,6 +82,16 @@ def givers_of(found: Found, clause: Sequence[Token], text: Normal, role: str = "
     named = [t for t in tokens if t.kind in ("BODY", "OFFICE", "PERSON")]
     givers: list[Giver] = [t.value for t in named if t.kind != "BODY" or t.value.type != "place"]
     return [giver for at, giver in enumerate(givers) if not _is_of_the_next(giver, givers[at + 1 : at + 2])]
+
+
+def _explains(clause: Sequence[Token], first: int, text: Normal) -> bool:
+    """'ông A, học sinh lớp 9 | Trường B', 'ông A thuộc | Đội B': whether a body says where one is that is named."""
+    at = first - 1
+    while clause[at].kind in _EXPLAINING:
+        at -= 1
+    words = text.lower[clause[at + 1].start : clause[first].start].strip()
+    apposed = clause[at].kind in ("COMMA", "DASH") and words != "" and clause[at - 1].kind == "PERSON"
+    return apposed or (clause[at].kind == "PERSON" and words.endswith(_WITHIN))
 
 
 def _noted(clause: Sequence[Token], first: int, end: int) -> Giver | None:

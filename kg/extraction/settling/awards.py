@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.award_pairs import share_a_place
 from kg.extraction.awards.prizes import is_prize
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
@@ -235,8 +236,8 @@ def _shows_rewards(award: Award) -> bool:
 
 
 def _do_one_thing(draft: AwardDraft) -> bool:
-    """'X và Y trao giấy khen cho ông A': one, of both."""
-    return draft.construction in _TOGETHER and not draft.owned
+    """'X và Y trao giấy khen cho ông A', 'ông A được Đảng ủy, UBND xã tặng giấy khen': one, of both."""
+    return (draft.construction in _TOGETHER and not draft.owned) or share_a_place(draft.givers)
 
 
 def _hands_to_sets(award: Award, draft: AwardDraft) -> bool:

@@ -43,10 +43,13 @@ class Recipients:
         self._context, self._names = context, names
         self._sets = Sets(context)
         self._honoured: frozenset[str] = frozenset()
+        self._told: frozenset[tuple[int, int]] = frozenset()  # (sentence, place) of those whom a clause names so
 
     def know(self, drafts: Sequence[AwardDraft]) -> None:
         """Take note of the people whom some clause names as recipients."""
-        self._honoured = frozenset(r.name for draft in drafts for r in draft.receivers if isinstance(r, Person))
+        named = [(draft, r) for draft in drafts for r in draft.receivers if isinstance(r, Person)]
+        self._honoured = frozenset(r.name for _, r in named)
+        self._told = frozenset((draft.sentence.number, r.start) for draft, r in named)
 
     def of(self, draft: AwardDraft) -> tuple[Recipient, ...]:
         """The recipients of a draft, once each."""
@@ -95,8 +98,12 @@ class Recipients:
         if not 2 <= number <= _MOST_IN_A_RUN:
             return None
         runs = {tuple(self._context.full_name(who) for who in run): run for run in self._context.all_runs(number)}
-        runs = {names: run for names, run in runs.items() if not self._others(run, draft)}
+        runs = {k: run for k, run in runs.items() if not self._others(run, draft) and not self._come_next(run, draft)}
         return list(next(iter(runs.values()))) if len(runs) == 1 else None
+
+    def _come_next(self, run: Sequence[Person], draft: AwardDraft) -> bool:
+        """'tặng cờ cho 2 cá nhân, giấy khen cho | A và B |': they receive something else in the same sentence."""
+        return run[0].start >= draft.end and (draft.sentence.number, run[0].start) in self._told
 
     def _others(self, run: Sequence[Person], draft: AwardDraft) -> bool:
         """Whether a list names those who give, or receive something else, victims, or people compared."""
