@@ -4,7 +4,7 @@ from kg.extraction.bodies import Body, place_of, words
 from kg.extraction.bodies.foreign import country
 from kg.extraction.lexicon import data
 from kg.extraction.people.completing import CENTRAL, heads_agency, in_a_cell
-from kg.extraction.people.fronts import is_cited, is_honoured_in_front
+from kg.extraction.people.fronts import is_cited, is_honoured_in_front, receives_in_front
 from kg.extraction.people.next_holder import is_chain_of_next, is_of_the_next, past_posts
 from kg.extraction.people.person import Office, Person
 from kg.extraction.people.terms import past_term
@@ -151,7 +151,8 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
         return None  # 'Theo ông A, Phó Giám đốc X, Chủ tịch UBND tỉnh đã tặng …': the clause's own subject
     if office.open and row.low(begin + 1) in ("các", "những"):
         return None  # 'A, bộ trưởng các bộ …': others
-    if row.kind(at) == "COMMA" and follows in _ACTS and is_honoured_in_front(row, at):
+    fronted = is_honoured_in_front(row, at) or receives_in_front(row, at, begin)
+    if row.kind(at) == "COMMA" and follows in _ACTS and fronted:
         return None  # 'Ghi nhận thành tích của A, Giám đốc Công an tỉnh đã tặng …'
     member = bool(person.offices) and person.offices[-1].post.startswith(_MEMBER)  # 'A, Ủy viên Bộ Chính trị, | …'
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT and not member:

@@ -1,4 +1,4 @@
-"""What a clause begins with before its own subject: for whose merit it is, or who told it."""
+"""What a clause begins with before its own subject: for whose merit it is, who told it, or who received before."""
 
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -6,6 +6,8 @@ from kg.extraction.row import Row
 _FRONTS = frozenset(data("recipients")["for_merit"])
 _NAMED = frozenset(["NAME", "RANK", "HONORIFIC", "TITLE", "OFFICE", "COMMA", "DASH"])
 _NOT_IN_FRONT = frozenset(["COMMA", "SEMI", "DOT", "PASSIVE", "GIVE", "HAND", "AWARD"])
+_GIVES = frozenset(["GIVE", "HAND", "COMMEND", "REWARD"])
+_NEAR, _SHORT = 40, 8  # chunks back to 'cho', and from there to its verb
 _OPENS = frozenset(["START", "COMMA", "DATE", "DOT", "SEMI"])
 
 
@@ -25,3 +27,16 @@ def is_cited(row: Row, comma: int) -> bool:
     while at > 0 and row.kind(at) in _NAMED:
         at -= 1
     return at < comma - 1 and at >= 0 and row.low(at) == "theo" and row.kind(at - 1) in _OPENS
+
+
+def receives_in_front(row: Row, comma: int, office: int) -> bool:
+    """'X tặng giấy khen cho A và B, | Giám đốc Công an tỉnh trao …': who gives next, and no post of B's."""
+    verb = office + 1
+    while row.kind(verb) in ("AUX", "DECIDE"):
+        verb += 1
+    if row.kind(verb) not in _GIVES:
+        return False
+    kinds = [row.kind(at) for at in range(max(comma - _NEAR, 0), comma)]
+    to = len(kinds) - 1 - kinds[::-1].index("TO") if "TO" in kinds else -1
+    between, before = kinds[to + 1 :], kinds[: max(to, 0)]
+    return not _GIVES & {*between} and bool(_GIVES & {*before[-_SHORT:]}) and not {"SEMI", "DOT"} & {*between}
