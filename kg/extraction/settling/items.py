@@ -22,6 +22,7 @@ _TELLS = frozenset("GIVE HAND RECEIVE PASSIVE COMMEND REWARD RECOGNISE".split())
 _TITLES, _HONORARY = frozenset(["W", "TITLE", "HONORIFIC", "FIELD"]), "Danh hiệu"
 _LIST = 3  # names
 _HEADING = 6  # chunks of 'II. Cá nhân:'
+_OTHERS = 4  # chunks from an award to 'cho'
 _FIRST, _NAMED = 4, 7  # chunks at the beginning of a line where its giver stands, or who is named
 
 
@@ -55,7 +56,7 @@ def tail(clause: Sequence[Token], at: int) -> list[Receiver]:
     near = kinds <= _BEFORE_A_LIST
     if not near and (clause[opens].kind != "INCLUDING" or not kinds.isdisjoint(_TELLS) or "DOT" in kinds):
         return []  # '… cho các đơn vị có đóng góp cho chương trình X, | trong đó có | A, B'
-    rest = clause[opens + 1 :]
+    rest = _up_to_the_next_award(clause[opens + 1 :])
     if any(token.kind in _TELLS for token in rest):
         return []
     kind = _named_first(rest)
@@ -71,6 +72,13 @@ def tail(clause: Sequence[Token], at: int) -> list[Receiver]:
         if announced or (joined and token.kind == kind):
             out.append(token.value)
     return out if sum(not isinstance(one, Group) for one in out) >= _LIST else []
+
+
+def _up_to_the_next_award(row: Sequence[Token]) -> Sequence[Token]:
+    """'A, B và C, | giấy khen cho D': what others receive is no part of a list."""
+    awards = (at for at, token in enumerate(row) if token.kind == "AWARD")
+    end = next((at for at in awards if any(token.kind == "TO" for token in row[at + 1 : at + _OTHERS])), len(row))
+    return row[:end]
 
 
 def _named_first(row: Sequence[Token]) -> str:

@@ -26,6 +26,7 @@ _STEP = 4  # sentences between a set and one of it, or between two of it
 RULE = "named-elsewhere-in-the-text"
 _NOT_FOR_SETS = frozenset(["Quà"])
 _TOGETHER = frozenset([*data("awards")["own_certificates"], "Tiền thưởng", "Tuyên dương"])
+_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _NOT_PEOPLE = frozenset(["prize", "grade"])
 _MOST = 15  # named beside a count
 
@@ -69,9 +70,13 @@ class Members:
         return replace(award, recipients=(*told, *rest), inferences=(*award.inferences, *self._inferred(told)))
 
     def _goes_on_to(self, other: Award, award: Award) -> bool:
-        """'X tặng W cho 2 cá nhân; | Y tặng V cho A và B', 'P trao W …; | Q trao V …': others than those of the set."""
+        """'X tặng W cho 2 cá nhân; | Y tặng V cho A và B', 'P trao W …; | Q trao V …': others than those of the set.
+
+        So are those of 'tặng bằng khen cho 2 cá nhân, | giấy khen cho A và B'.
+        """
         whole, first = award.recipients[0], other.recipients[0]
         apart = other.presenter != award.presenter or _are_of_two_givers(award, other)
+        apart = apart or ({award.form, other.form} <= _CERTIFICATES and award.form != other.form)
         if not apart or not whole.end <= first.start:
             return False
         return any(s.start <= whole.start and first.start < s.end for s in self._context.sentences)
