@@ -35,7 +35,9 @@ def each_its_own(givers: Sequence[Giver], names: Sequence[AwardName | None]) -> 
 
 def share_a_place(givers: Sequence[Giver]) -> bool:
     """'| Đảng ủy |, UBND xã Ia Hòa': whether one has its place from another, with which it acts."""
-    return any(isinstance(giver, Body) and giver.head in _RULING and not (giver.place or giver.level) for giver in givers)
+    return any(
+        isinstance(giver, Body) and giver.head in _RULING and not (giver.place or giver.level) for giver in givers
+    )
 
 
 def _is_lower(giver: Giver) -> bool:

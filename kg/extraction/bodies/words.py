@@ -194,7 +194,13 @@ def is_number_of_name(row: Row, at: int) -> bool:
 
 def bridges(row: Row, at: int) -> bool:
     """'Dệt | sợi | Hải Hà', 'Lò | nung | số 2': a small syllable after a capital one, where the name goes on."""
-    if row.kind(at) != "W" or row.kind(at - 1) != "C" or at + 1 >= row.size or row.low(at) in _NEVER or _tells_occasion(row, at):
+    if (
+        row.kind(at) != "W"
+        or row.kind(at - 1) != "C"
+        or at + 1 >= row.size
+        or row.low(at) in _NEVER
+        or _tells_occasion(row, at)
+    ):
         return False
     return row.kind(at + 1) in ("C", "N", "LEVEL", "COMMA", "SEMI") or row.low(at + 1) == "số"
 

@@ -27,6 +27,7 @@ RULE = "named-elsewhere-in-the-text"
 _NOT_FOR_SETS = frozenset(["Quà"])
 _TOGETHER = frozenset([*data("awards")["own_certificates"], "Tiền thưởng", "Tuyên dương"])
 _CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _NOT_PEOPLE = frozenset(["prize", "grade"])
 _MOST = 15  # named beside a count
 
@@ -55,15 +56,15 @@ class Members:
             a for a in awards if praise or (a.form == award.form and not (people and _are_of_two_givers(a, award)))
         )
         elsewhere = {r.name for other in alike for r in other.recipients}
-        if award.evidence[0].zone not in ("title", "caption") and (few := self._all_of(group, awards)):
-            return replace(award, recipients=tuple(few), inferences=(*award.inferences, *self._inferred(few)))
         others = [a for a in awards if self._goes_on_to(a, award)]
         acting = self._acting(awards) | {one.name for other in others for one in other.recipients if one.name}
+        if award.evidence[0].zone not in ("title", "caption") and (few := self._all_of(group, acting)):
+            return replace(award, recipients=tuple(few), inferences=(*award.inferences, *self._inferred(few)))
         named = self._of(group, award, one_set=one_set) or self._protagonists.of(group, acting)
         told = _who_else(whole, award, [a for a in awards if a not in others]) or self._settled(named)
         if praise and (award.evidence[0].zone == "title" or any(one.name in elsewhere for one in told)):
             return award
-        told = [one for one in told if one.name not in award.presenter and one.name not in elsewhere]
+        told = [one for one in told if one.name not in acting and one.name not in elsewhere]
         rest = () if self._names_all(group, award, one_set=one_set) else _rest(whole, told)
         if not told or rest is None:
             return award
@@ -77,6 +78,7 @@ class Members:
         whole, first = award.recipients[0], other.recipients[0]
         apart = other.presenter != award.presenter or _are_of_two_givers(award, other)
         apart = apart or ({award.form, other.form} <= _CERTIFICATES and award.form != other.form)
+        apart = apart or ({award.form, other.form} <= _CERTIFICATES and award.form != other.form)
         if not apart or not whole.end <= first.start:
             return False
         return any(s.start <= whole.start and first.start < s.end for s in self._context.sentences)
@@ -85,8 +87,8 @@ class Members:
         place = self._context.text.original
         return [Inference("recipient", RULE, one.name or "", *place(one.start, one.end)) for one in told]
 
-    def _all_of(self, group: Group, awards: Sequence[Award]) -> list[Recipient]:
-        return self._settled(self._protagonists.all_of(group, self._acting(awards)))
+    def _all_of(self, group: Group, acting: frozenset[str]) -> list[Recipient]:
+        return self._settled(self._protagonists.all_of(group, acting))
 
     def _settled(self, named: Sequence[Person | Body]) -> list[Recipient]:
         out: dict[str | None, Recipient] = {}
