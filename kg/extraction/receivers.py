@@ -230,8 +230,9 @@ class _Clause:
         """'2 tập thể (| Công an huyện X và Đồn Y)', but not '3 cán bộ (Công an huyện X)'."""
         if self._set is None or self._set.total is not None:
             return False
-        kind = "PERSON" if self._set.individuals else "BODY"
-        return bool(self._set.individuals) != bool(self._set.collectives) and self._kind(at) == kind
+        kinds = ("PERSON",) if self._set.individuals else ("BODY", "PLACE")
+        one = self._kind(at) if self._kind(at) != "OTHER" else self._kind(at + 1)  # '(| Anh hùng Lao động | Lê An)'
+        return bool(self._set.individuals) != bool(self._set.collectives) and one in kinds
 
     def _receives(self, at: int) -> bool:
         token = self._tokens[at]

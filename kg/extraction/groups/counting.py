@@ -17,6 +17,7 @@ _WORDS = data("recipients")
 _COUNTED_ALONE = frozenset(_WORDS["counted_alone"])
 _TAKE_HOLDERS = frozenset("TO COMMEND REWARD GIVE HAND AWARD AND COMMA".split())
 _OF_PEOPLE = frozenset(["W", "TITLE", "POST"])
+_JOINS = ("AND", "COMMA", "SEMI")
 _POSTS_OF_MANY = tuple(_WORDS["posts_of_many"])
 NUMBER_WORDS = frozenset(_WORDS["number_words"])
 _COUNTED_TOGETHER = frozenset(_WORDS["counted_together"])
@@ -114,8 +115,10 @@ def _counts_holders(text: Normal, row: list[Token], at: int) -> bool:
 
 def _unlisted(text: Normal, row: list[Token], at: int) -> bool:
     """'cho 31 thành viên đội tuyển', 'cho bốn biên kịch': a noun of no list counts people after such a word."""
-    if not 2 <= at < len(row) or row[at].kind not in _OF_PEOPLE or row[at - 2].kind not in ("TO", "COMMEND"):
+    if not 2 <= at < len(row) or row[at].kind not in _OF_PEOPLE:
         return False
+    if row[at - 2].kind not in ("TO", "COMMEND", *(_JOINS if row[at].kind == "TITLE" else ())):
+        return False  # 'Trường A và 5 | tài xế xe ôm'
     spelt = row[at].kind != "W" and text.lower[row[at - 1].start : row[at - 1].end] in NUMBER_WORDS
     if row[at - 1].kind != "N" and not spelt:
         return False

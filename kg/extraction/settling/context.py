@@ -286,7 +286,7 @@ def _lists(row: Iterable[Token], position: int) -> Iterator[list[Person]]:
 
 def _is_one(token: Token) -> bool:
     """Whether a chunk names one person or body, and not a mere place or 'đơn vị'."""
-    return token.kind != "BODY" or not (token.value.type == "place" or token.value.bare)
+    return token.kind != "BODY" or not (token.value.type == "place" or (token.value.bare and token.value.place is None))
 
 
 def _full_names(people: Iterable[tuple[Sentence, Person]]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.handers import add_handers, is_handed_with, share_recipients
 from kg.extraction.settling.hands.clauses import handing_drafts
 from kg.extraction.settling.hands.subjects import one_of
-from kg.extraction.settling.items import announces, items, tail
+from kg.extraction.settling.items import announced_next, announces, items, tail
 from kg.extraction.settling.named_before import call_short, name_again
 from kg.extraction.settling.shared_objects import TO_NOBODY
 from kg.extraction.settling.subjects import leave_the_guest, organiser, receives_as_owner
@@ -257,6 +257,8 @@ def _add_list(draft: AwardDraft, rows: Sequence[Sentence]) -> None:
     """'… cho 6 cá nhân:' and then a line for each: the items of the list are the recipients."""
     after = draft.sentence.clause[max(draft.last - 1, 0) :]
     announced = after[-1].kind == "COLON" or (after[-1].kind == "NAMELY" and after[-1].value.endswith(":"))
+    if not announced and announced_next(draft.sentence, rows):
+        announced, after = True, after[:-1]
     if not announced or len(after) > _ANNOUNCING or any(token.kind not in _LISTS for token in after[1:]):
         return
     if not draft.receivers:

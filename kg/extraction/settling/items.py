@@ -21,7 +21,8 @@ _BEFORE_A_LIST = frozenset(
 _TELLS = frozenset("GIVE HAND RECEIVE PASSIVE COMMEND REWARD RECOGNISE".split())
 _TITLES, _HONORARY = frozenset(["W", "TITLE", "HONORIFIC", "FIELD"]), "Danh hiệu"
 _LIST = 3  # names
-_HEADING = 6  # chunks of 'II. Cá nhân:'
+_HEADING, _WORDS_MORE = 6, 4  # chunks of 'II. Cá nhân:', and more of 'Danh sách các cá nhân cụ thể như sau:'
+_OF_A_HEADING = frozenset("W C NAMELY COLON GROUP OTHER AUX PASSIVE COMMEND INCLUDING NOUN TITLE".split())
 _OTHERS = 4  # chunks from an award to 'cho'
 _FIRST, _NAMED = 4, 7  # chunks at the beginning of a line where its giver stands, or who is named
 
@@ -45,6 +46,17 @@ def items(sentence: Sentence, rows: Sequence[Sentence]) -> list[Receiver]:
 def announces(token: Token) -> bool:
     """Whether a list may follow a chunk."""
     return token.kind in _ANNOUNCES
+
+
+def announced_next(sentence: Sentence, rows: Sequence[Sentence]) -> bool:
+    """'… cho các cá nhân. | Danh sách như sau: |': whether the sentence after one only announces a list."""
+    after = next((row.row for row in rows if row.number == sentence.number + 1), [])
+    opens = bool(after) and (after[-1].kind == "COLON" or _words_end_so(after[-1]))
+    return opens and len(after) <= _HEADING + _WORDS_MORE and {t.kind for t in after} <= _OF_A_HEADING
+
+
+def _words_end_so(token: Token) -> bool:
+    return token.kind == "NAMELY" and str(token.value).endswith(":")
 
 
 def tail(clause: Sequence[Token], at: int) -> list[Receiver]:
@@ -92,7 +104,7 @@ def _named(row: Sequence[Token]) -> Iterator[Receiver]:
     if first is None:
         return
     begin = next(at for at, token in enumerate(row) if token.kind not in _MARKS)
-    titled = marked and _is_person(row[first]) and all(_is_title(token) for token in row[begin:first])
+    titled = marked and _is_person(row[first]) and all(map(_is_title, row[begin + (row[begin].kind == "C") : first]))
     if _tells_an_award(row[:first]) and not titled:
         return
     opens = first < _NAMED and (titled or first == begin)

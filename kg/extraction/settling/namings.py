@@ -135,7 +135,10 @@ def _introduces(opening: Sequence[Token]) -> bool:
 
 
 def _is_member(token: Token) -> bool:
-    return token.kind == "PERSON" or (token.kind == "BODY" and token.value.type != "place" and not token.value.bare)
+    if token.kind != "BODY":
+        return token.kind == "PERSON"
+    body: Body = token.value
+    return body.type != "place" and not (body.bare and body.place is None)
 
 
 def _whole_before(row: Sequence[Token], part: int) -> Group | None:
