@@ -14,11 +14,18 @@ def misread(written: str, start: int, match: Match) -> tuple[str, int, int, str]
         return ("LEVEL", begin, begin + 2, "xã")
     if entry.kind == "PLAN" and entry.form == "nên được" and _is_therefore(written, start, begin):
         return ("PASSIVE", begin, match.end, "được")
+    if entry.form in ("mơ được", "mong được") and written[begin].isupper() and _within_a_name(written, start, begin):
+        return ("PASSIVE", match.end - 4, match.end, "được")  # 'Đồn Ia Mơ | được'
     if entry.form == "nhân danh" and written[max(begin - 3, start) : begin].lower() == "cá ":
         if written.startswith(" hiệu", match.end):  # 'tặng 15 cá nhân | danh hiệu …'
             return ("FORM", begin + 5, match.end + 5, "Danh hiệu")
         return "W", begin, begin + 4, "nhân"
     return None
+
+
+def _within_a_name(written: str, start: int, begin: int) -> bool:
+    """Whether the word before is written with a capital, as a name is."""
+    return written[start:begin].rstrip(" ").rsplit(" ", 1)[-1][:1].isupper()
 
 
 def _is_therefore(written: str, start: int, begin: int) -> bool:

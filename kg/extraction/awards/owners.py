@@ -167,7 +167,9 @@ class Owners:
             pair = row.kind(join) == "AND" and row.kind(first) == "PERSON"
             return pair and all(row.tokens[at].value.offices for at in (first, join + 1))
         more = self._giver(join + 1)
-        return more is not None and (row.kind(join) == "AND" or row.kind(join + 1) == row.kind(first))
+        alike = row.kind(join) == "AND" or row.kind(join + 1) == row.kind(first)
+        # 'của Tỉnh đoàn, Giám đốc Công an tỉnh | và | UBND tỉnh'
+        return more is not None and (alike or (row.kind(more[0]) == "AND" and self._giver(more[0] + 1) is not None))
 
     def _begins_a_clause(self, after: int, *, by: bool) -> bool:
         """Whether the last of the list is the subject of what follows; 'do Đảng và Nhà nước trao tặng' is one list."""

@@ -228,7 +228,7 @@ def _note(row: Row, at: int, person: Person) -> int:
         person.home = person.home or next((found for token in inner if (found := place_of(token))), ())
         person.offices.extend(held)
         return close + 1
-    if any(token.kind in ("PERSON", "NAME", "FORM", "AWARD_NAMED") for token in inner):
+    if any(token.kind in ("PERSON", "NAME", "FORM", "AWARD_NAMED", "EACH") for token in inner):
         return at
     person.home = person.home or next((found for token in inner if (found := place_of(token))), ())
     person.notes.extend(token.value for token in inner if token.kind == "BODY")

@@ -41,6 +41,7 @@ _MAY_LACK_A_GIVER = frozenset(
 _PRAISE_OF = "commend-of"
 _WITH_OTHERS = ("Tiền thưởng", "Quà")
 _GAPPED = "reward-gapped"  # after one who is told to be rewarded with a sum
+_REWARDED_FIRST = ("reward-passive", "reward-money", "commend-money", _GAPPED)  # not 'X thưởng M cho A, Y M': Y may give
 _NEEDS_A_CLAUSE = frozenset([_GAPPED, "money-next", "reward-no-recipient", "reward-apiece"])  # before it
 _WINS = WINNING | {"đạt được"}
 _MODAL = frozenset(["PROPOSE", "PLAN", "NEGATE"])
@@ -97,7 +98,7 @@ def _with_subjects(drafts: Sequence[AwardDraft], context: Context) -> list[Award
         if before is None and draft.construction in _NEEDS_A_CLAUSE and not draft.givers:
             continue  # 'mức thưởng là 40 và 20 triệu đồng cho học sinh': no reward stands before it
         if draft.construction == _GAPPED and (
-            draft.form != "Tiền thưởng" or before is None or before.construction not in ("reward-passive", _GAPPED)
+            draft.form != "Tiền thưởng" or before is None or before.construction not in _REWARDED_FIRST
         ):
             continue
         if _is_planned(draft, before) or _goes_on_proposing(draft, out):

@@ -1,5 +1,6 @@
 """Givers that a clause leaves out, lent by what stands beside it or by those who hold the ceremony of praise."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,11 +11,15 @@ from kg.extraction.settling.tellings.sameness import PRAISE, is_of_a_branch, say
 from kg.facts import Award, Inference, Organisation
 
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_CERTIFICATES = frozenset(data("awards")["unquoted_forms"])
 _OF_A_CEREMONY = frozenset(data("awards")["of_a_ceremony"])
 _HANDED = frozenset(data("awards")["handed_over"])
 
 _ONE_GIVER = frozenset(data("awards")["one_giver"])
 _PRIZE = "Giải thưởng"
+_PASSIVE, _JOINED = "passive", 5  # characters of ", ", "; ", " và "
+_AGENT = re.compile(r"\bđược \S[^,;]* (?:trao )?tặng\b")
+_STATE = frozenset(data("awards")["the_state"]) | {"Thủ tướng Chính phủ"}
 _PRAISED, _AT_THE_EVENT = "commend-passive", "date-of-the-event"
 _GIFTS = tuple(data("awards")["gifts"])
 _WITH_THEM = ("Giấy chứng nhận", "Biểu trưng")  # 'bằng khen của X, giấy chứng nhận và biểu trưng'
@@ -38,7 +43,28 @@ def with_lent_givers(awards: Sequence[Award], tellings: Sequence[Award], hosts: 
         out.append(
             _with_giver(giver, _giving_to_all(giver, tellings), _TO_ALL) if handed and not giver.conferrer else giver
         )
-    return with_givers_beside(out)
+    return with_givers_beside(_with_agents(out))
+
+
+def _with_agents(awards: Sequence[Award]) -> list[Award]:
+    """'A được X tặng Cờ thi đua, | B được tặng Bằng khen |, C được tặng Giấy khen': the next are X's too."""
+    out: list[Award] = []
+    for award in awards:
+        if not award.conferrer and award.form in _CERTIFICATES and award.evidence[0].construction == _PASSIVE:
+            before = next((a for a in out if _ends_before(a, award)), None)
+            award = _with_giver(award, before.conferrer, "giver-of-the-clause-before") if before else award
+        out.append(award)
+    return out
+
+
+def _ends_before(other: Award, award: Award) -> bool:
+    """Whether another award is told right before one, in a clause that names its giver between 'được' and the verb."""
+    here, told = award.evidence[0], other.evidence[0]
+    own = other.form in _OWN_CERTIFICATES and told.construction == _PASSIVE and other.conferrer
+    if not own or told.zone != here.zone or not 0 < here.start - told.end <= _JOINED:
+        return False
+    lent = any(note.rule == "giver-of-the-clause-before" for note in other.inferences)
+    return (lent or _AGENT.search(told.quote) is not None) and not {o.name for o in other.conferrer} & _STATE
 
 
 def with_givers_beside(awards: Sequence[Award]) -> list[Award]:
