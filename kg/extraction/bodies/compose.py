@@ -10,6 +10,7 @@ from kg.extraction.bodies.foreign import state
 from kg.extraction.bodies.lists import coded_siblings, listed_provinces, several_places, share_parents
 from kg.extraction.bodies.ministries import of_a_minister
 from kg.extraction.bodies.named import named
+from kg.extraction.bodies.owning import by_its_head, owns
 from kg.extraction.bodies.places import locate, place
 from kg.extraction.bodies.short import after_short, expand
 from kg.extraction.bodies.superiors import of_a_superior
@@ -116,9 +117,8 @@ class Bodies:
                 return at + 1, school(row.tokens[at].start, row.tokens[at].end)
             case "NAMED":
                 after, found = named(row, at, post, self._abbreviations)
-                if found is None and _gives(row, at):  # 'Hãng | đã tặng …': the one that is named elsewhere
-                    head = row.tokens[at].value[0]
-                    return at + 1, Body(head, head, "named", bare=True)
+                if found is None and (_gives(row, at) or owns(row, at)):  # 'Hãng | đã tặng …': named elsewhere
+                    return at + 1, by_its_head(row, at)
                 after = of_a_university(row, after, found, post, self._body) if found else after
                 return of_a_superior(row, after, found, self._body) if found and post else after, found
             case "LEVEL" if row.tokens[at].value in _CONFERRING_LEVELS and _gives(row, at):
@@ -139,11 +139,15 @@ class Bodies:
     def _in_shell(self, row: Row, at: int, post: bool) -> tuple[int, Body | None]:
         """'lãnh đạo Công an tỉnh', 'Thường trực Hội CCB xã': the body within."""
         after, body = self._body(row, _past_members(row, at), post)
+        owned = owns(row, at)
+        if body is None and owned and row.kind(at + 1) == "NAMED":  # 'giấy khen của lãnh đạo | công ty'
+            after, body = at + 2, by_its_head(row, at + 1)
         level = row.tokens[at + 1].value if row.kind(at + 1) == "LEVEL" else None
-        if body is None and row.low(at) in _LEADERS and level in _CONFERRING_LEVELS and _giving_follows(row, at + 2):
+        confers = body is None and row.low(at) in _LEADERS and (owned or _giving_follows(row, at + 2))
+        if confers and level in _CONFERRING_LEVELS:
             return at + 2, committee(level, None, row.tokens[at + 1].end, row.tokens[at + 1].end)
         province = row.tokens[at + 1] if row.kind(at + 1) == "PROVINCE" and _is_province(row, at + 1) else None
-        if body is None and row.low(at) in _LEADERS and province is not None and _giving_follows(row, at + 2):
+        if confers and province is not None:
             return at + 2, of_province(province.value, province.start, province.end)  # 'Lãnh đạo | Đà Nẵng | tặng'
         if body is None and row.low(at) == "đại diện" and _is_firm(row, at + 1):
             return at + 2, Body(row.written(at + 1), row.written(at + 1), "named")
@@ -153,7 +157,8 @@ class Bodies:
         if body is not None and body.type == "place" and row.low(at) in _LEADERS and body.level in _CONFERRING_LEVELS:
             # as a recipient it is the province itself that is honoured
             return after, body if row.kind(at - 1) == "TO" else committee(body.level, body, body.start, body.end)
-        if body is not None and body.bare and row.low(at) in _LEADERS and _giving_follows(row, after):
+        leads = owned or (row.low(at) in _LEADERS and _giving_follows(row, after))
+        if body is not None and body.bare and leads:
             return after, body  # 'lãnh đạo công ty | đã tặng …'
         if body is None or body.type == "place" or body.bare:
             return at, None

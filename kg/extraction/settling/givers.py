@@ -37,6 +37,7 @@ _ENNOBLES = ("phong", "truy phong")
 _PASSIVE = "passive"  # a construction
 _PRIZE = "Giải thưởng"
 _NO_MINISTRY = tuple(data("posts")["no_ministries"])
+_HEADED_BY: dict[str, str] = data("posts")["headed_by"]
 _THIS_IS = "đây là"
 _DECIDED = ("GIVE", "COMMEND", "REWARD")
 _NEXT, _FIRST = 2, 4  # sentences; chunks
@@ -228,7 +229,11 @@ class Givers:
         return next((office for office in held if office.body is not None), person)
 
     def _of_the_one_ministry(self, office: Office) -> Office:
-        """'Bằng khen của Bộ trưởng' in a report that speaks of one ministry alone."""
+        """'Bằng khen của Bộ trưởng', '… của Cục trưởng' in a report that speaks of one ministry, one department alone."""
+        head = _HEADED_BY.get(office.post)
+        if office.body is None and head is not None:
+            one = {body.name.lower(): body for body in self._context.headed(head) if not body.bare}
+            return replace(office, body=next(iter(one.values()))) if len(one) == 1 else office
         if office.body is not None or office.post not in ("Bộ trưởng", "Thứ trưởng"):
             return office
         named = (b for b in self._context.fixed if b.name.startswith("Bộ ") and not b.office)
