@@ -121,6 +121,8 @@ def _opens_clause(out: list[Token]) -> bool:
         "PERSON",
         "AND",
     ]  # 'A và | Chủ tịch X - B'
+    if len(out) - 2 > first and "ON_BEHALF" in [token.kind for token in out[max(first - 2, 0) : first]]:
+        return True  # 'thay mặt Chủ tịch X, | Trưởng Công an Y - Trung tá A'
     # 'Phát biểu tại buổi lễ, | Chủ tịch X - A'
     return begins or (out[first - 1].kind == "COMMA" and _NAMING.isdisjoint([token.kind for token in out[:first]]))
 

@@ -229,7 +229,7 @@ class Givers:
         return next((office for office in held if office.body is not None), person)
 
     def _of_the_one_ministry(self, office: Office) -> Office:
-        """'Bằng khen của Bộ trưởng', '… của Cục trưởng' in a report that speaks of one ministry, one department alone."""
+        """'Bằng khen của Bộ trưởng', '… của Cục trưởng' in a report that speaks of one ministry or department."""
         head = _HEADED_BY.get(office.post)
         if office.body is None and head is not None:
             one = {body.name.lower(): body for body in self._context.headed(head) if not body.bare}
