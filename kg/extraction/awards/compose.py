@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kg.extraction.awards import endings, flags, grades, named_prizes, prizes
+from kg.extraction.awards import endings, flags, generic, grades, named_prizes, prizes
 from kg.extraction.awards.award import AwardName
 from kg.extraction.awards.further import further_grades, further_prizes, further_quoted
 from kg.extraction.awards.naming import Naming
@@ -83,6 +83,7 @@ class _Composer:
             if award is None:
                 continue
             award.start, award.end = token.start, tokens[end - 1].end
+            generic.takes_the_place(award, out)
             if self._explains(award, out):  # 'Huân chương X, | huân chương cao quý nhất của Y'
                 told, aside = out[-2].value, out[-1].kind
                 theirs = [

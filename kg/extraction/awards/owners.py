@@ -108,7 +108,8 @@ class Owners:
             return at
         given_to = row.low(first[0]) == "cho" and row.kind(at) != "OFFICE"
         given_to = given_to or (row.kind(first[0]) == "GIVE" and row.kind(at - 2) in ("HAND", "GIVE"))
-        if given_to or (self._is_received(at) and row.kind(first[0]) in _ENDS):
+        ends = row.kind(first[0]) in _ENDS or row.kind(first[0]) == "MARK"  # '"Bằng khen EVN"'
+        if given_to or (self._is_received(at) and ends):
             award.givers.append(first[1])
             return first[0]
         return at

@@ -168,6 +168,8 @@ def _hyphen(row: Row, at: int, dash: int) -> bool:
         return False
     if row.touches(dash) and row.touches(dash + 1):
         return True
+    if row.kind(dash + 1) == "C" and row.low(dash - 1) in _PARTICLES:
+        return True  # 'Al - Hassan'
     if row.kind(dash + 1) == "C":  # 'Miguel Diaz - Zelmar Bermes'
         sides = row.written(dash - 1), row.written(dash + 1)
         return dash - at >= 2 and row.kind(dash + 2) == "C" and all(w.istitle() and not is_syllable(w) for w in sides)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.sameness import (
     PRAISE,
@@ -128,6 +129,8 @@ def _givers_of_both(one: Award, other: Award) -> tuple[Organisation, ...]:
     president = next(
         (told.conferrer for told in (one, other) if [o.name for o in told.conferrer] == [_PRESIDENT]), None
     )
+    if any(o.name in COUNTRIES for o in one.conferrer) and other.conferrer:
+        return other.conferrer  # 'của Canada', 'được Chính phủ Canada tặng'
     return president or one.conferrer or (() if _only_praises(other, one) else other.conferrer)
 
 

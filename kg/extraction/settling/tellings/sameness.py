@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.extraction.bodies.foreign import COUNTRIES
 from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.manners import is_of_who_praises
 from kg.facts import Award, Recipient
@@ -14,6 +15,7 @@ _HEADINGS = ("caption", "title")
 _WITHIN_A_SENTENCE = 300  # characters from one telling to the next
 _GIVING = (" tặng ", " thưởng ")
 _BUREAUS = ("Ban Thường vụ ", "Ban Chấp hành ", "Ban Bí thư ")
+_FOR_A_COUNTRY = ("Chính phủ ", "Nhà nước ", "Tổng thống ")
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
 _REWARD, _LETTER = "phần thưởng", "Thư khen"
 _MONEY, _NEXT_SUM = "Tiền thưởng", "money-next"
@@ -72,12 +74,16 @@ def givers_agree(one: Award, other: Award) -> bool:
     a, b = {without_bureau(o.name) for o in one.conferrer}, {without_bureau(o.name) for o in other.conferrer}
     order = one.form == other.form and one.form in _OF_THE_STATE and one.name is not None
     alike = {name.lower() for name in a} & {name.lower() for name in b}  # 'Đại học An ninh Nhân dân', '… nhân dân'
-    return bool(alike) or (order and a | b <= _STATE)
+    known = {o.name for award in (one, other) for o in award.conferrer}
+    return bool(alike) or (order and known <= _STATE)
 
 
 @lru_cache(maxsize=1024)  # every two awards of a document are compared
 def without_bureau(name: str) -> str:
     """'Ban Thường vụ Tỉnh đoàn X' is a bureau of 'Tỉnh đoàn X', and gives for it."""
+    for head in _FOR_A_COUNTRY:
+        if name.removeprefix(head) in COUNTRIES:
+            return name.removeprefix(head)  # 'Chính phủ Canada' gives for 'Canada'
     for bureau in _BUREAUS:
         if name.startswith(bureau) and len(name) > len(bureau):
             name = name[len(bureau) :]
