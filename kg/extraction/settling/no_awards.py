@@ -26,6 +26,7 @@ _TAKEN_BACK = regex.compile("|".join(data("awards")["taken_back"]))
 _ABSTRACT_PRAISE = regex.compile(r"\bsự (?:tôn vinh|biểu dương|vinh danh|khen thưởng)\b[^.;]*$")
 _NEXT_WORD = 12  # characters
 _OFFERED, _WORTH = tuple(data("awards")["offered"]), tuple(data("awards")["worth"])
+_OF_A_SPEECH = tuple(data("awards")["of_a_speech"])
 _SPEAKERS = tuple(data("awards")["speakers"])
 _NO_REWARD = tuple(data("awards")["no_reward"])
 _MANY_KINDS = regex.compile(
@@ -91,10 +92,20 @@ def _mere_praise(draft: AwardDraft, text: Normal) -> bool:
         words = text.lower[draft.sentence.start : draft.start + _NEXT_WORD]
         if _ABSTRACT_PRAISE.search(words) is not None:
             return True  # 'sự tôn vinh của Đảng và Nhà nước đối với …'
+    if "biểu dương" in draft.verb and draft.award is None and _thanks_many(draft, text):
+        return True
     people = all(isinstance(g, Office) or text.lower.startswith("lãnh đạo", g.start) for g in draft.givers)
     holds = any(t.kind == "ORGANISE" for t in draft.sentence.clause[draft.index : draft.last])  # 'tổ chức biểu dương'
     speaks = not draft.givers or ("biểu dương" in draft.verb and people and not holds)
     return draft.construction == "commend-active" and speaks and not any(word in draft.verb for word in _MORE)
+
+
+def _thanks_many(draft: AwardDraft, text: Normal) -> bool:
+    """'nhiệt liệt chúc mừng và biểu dương các thầy cô giáo': a speech, to nobody who is named or counted."""
+    if any(not isinstance(r, Group) or r.counted or r.name is not None for r in draft.receivers):
+        return False
+    words = text.lower[draft.sentence.start : draft.end]
+    return draft.sentence.zone == "body" and any(word in words for word in _OF_A_SPEECH)
 
 
 def _is_called_so(draft: AwardDraft, text: Normal) -> bool:

@@ -35,6 +35,7 @@ _MEDAL = "chương "  # 'Huân chương Chiến công' tells nothing of one who 
 _OTHERS = regex.compile(data("members")["befallen"])
 _CLOSE = 45  # characters before a name that say what befell its bearer
 _SEXES = ("nam", "nữ")
+_MAN, _LADY = "Văn", "Thị"
 COMRADE, _COMRADE = "đồng chí", "chí"  # … as the last word of how one is addressed
 _NEAR = 2  # sentences
 _WORDS = 20  # characters that can hold a word for a relative
@@ -56,7 +57,7 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
             continue
         if of_posts and is_aside(context, p):
             continue
-        if " " in name and fits(word, called.get(name, set())):
+        if " " in name and fits(word, called.get(name, set())) and fits_name(word, name):
             if name not in fitting:
                 fitting[name] = _Candidate(name, sentence, p)
                 fitting[name].acted = p.start < position and not fitting[name].speaks(context)
@@ -224,6 +225,18 @@ def fits(word: str, honorifics: set[str]) -> bool:
     if (word in MALE and known <= FEMALE) or (word in FEMALE and known <= MALE):
         return False
     return any(word in ages and ages & known for ages in AGES)
+
+
+def fits_name(word: str, name: str) -> bool:
+    """Whether one who is called so may have this name.
+
+    >>> fits_name("ông", "Lê Thị Hoa"), fits_name("nữ", "Lê Văn Nam"), fits_name("em", "Lê Thị Hoa")
+    (False, False, True)
+    """
+    middle = name.split()[1:-1]
+    if word == _SEXES[0] or word in MALE - FEMALE:
+        return _LADY not in middle
+    return _MAN not in middle[:1] if word == _SEXES[1] or word in FEMALE - MALE else True
 
 
 def _relative_of(context: Context, who: Person) -> bool:
