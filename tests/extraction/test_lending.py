@@ -165,8 +165,8 @@ def test_to_whom_praise_was_sent_gives_nothing(extractor: Extractor) -> None:
 
 @pytest.mark.parametrize("noun", ["Hòa thượng", "Nam sinh", "Thiếu tá", "Nữ ca sĩ", "Cô gái"])
 def test_noun_that_stands_for_the_one_told_of(extractor: Extractor, noun: str) -> None:
-    text = f"Lê Văn Gạo sống ở xã Sông Mây. {noun} đã được Chủ tịch nước tặng Huân chương Dũng cảm."
-    assert [r.name for a in told(extractor, text).awards for r in a.recipients] == ["Lê Văn Gạo"]
+    text = f"Lê Minh Gạo sống ở xã Sông Mây. {noun} đã được Chủ tịch nước tặng Huân chương Dũng cảm."
+    assert [r.name for a in told(extractor, text).awards for r in a.recipients] == ["Lê Minh Gạo"]
 
 
 def test_many_of_several_kinds_are_too_vague(extractor: Extractor) -> None:
