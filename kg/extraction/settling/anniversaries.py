@@ -15,6 +15,7 @@ _YEARS_OF_WORK = regex.compile(
 )
 _FIRST_YEAR = 2000
 _LEAD = 8  # sentences that say what is summed up
+_TURN = 10  # months before a day of the next year's beginning
 _AROUND = 31  # days around a day on which its anniversaries are kept
 _NEWEST = 2028  # nothing that the program has been shown is later
 _AHEAD = 2  # a report hardly lies so many years after all that it dates
@@ -45,7 +46,8 @@ def _of_the_anniversary(timeline: Timeline, month: int, most: int) -> Year | Non
         joined = timeline.text.lower[first.date.end : last.date.start].strip() in RANGE_MARKS
         same_day = bool(last.day) and (first.month, first.day) == (last.month, last.day)
         if joined and same_day and abs(month - last.month) <= most:
-            return last.gives("year-of-the-anniversary", last.year)
+            ahead = month - last.month >= _TURN  # 'Sáng 31/12, … (1/1/1997 - 1/1/2017)'
+            return last.gives("year-of-the-anniversary", last.year - ahead)
     return None
 
 

@@ -8,6 +8,7 @@ from kg.extraction.settling.dates import Span
 from kg.language.dates import Date
 
 _FROM_TO = regex.compile(r"\btừ\b[^.;]{0,25}\b(?:đến|tới)\W*(?:hết |cuối |ngày |tháng |năm )*$")
+_FROM = regex.compile(r"\btừ\s+(?:ngày\s+)?$")
 _CLAUSE = regex.compile(r"[.,;:]\s")
 
 
@@ -39,6 +40,11 @@ class Known:
     def ends_a_range(self) -> bool:
         """'từ tháng 3 đến tháng 6-2018'."""
         return _FROM_TO.search(self.before) is not None
+
+    @property
+    def starts_a_range(self) -> bool:
+        """'từ ngày 23/11/2017 đến nay'."""
+        return _FROM.search(self.before) is not None
 
     @property
     def key(self) -> tuple[int, int, int]:

@@ -24,7 +24,7 @@ _OPENS_WITH = regex.compile(
 )
 _YEAR = regex.compile(r"\b20\d\d\b")
 _CONTEST = any_of(TIMES["contest"])
-_ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,70}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
+_ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,90}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
 _LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
 _SUMS_UP = any_of(TIMES["sums_up"])
 _CLOSES = any_of(["tổng kết", "sơ kết"])

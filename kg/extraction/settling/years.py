@@ -19,6 +19,8 @@ from kg.language.dates import Date, periods
 _RANGE = regex.compile(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|đến|tới|và)\s*(?:hết\s+|ngày\s+)*")
 _SEASON = any_of(TIMES["season"], r"[^.;,()]{0,50}\b(20\d\d)\s*,\s*$")
 _TURN_OF_THE_YEAR = any_of(TIMES["turn_of_the_year"])
+_TERM = regex.compile(r"\bnhiệm k[ỳì]\b")
+_LEAD = 5  # sentences that tell of the congress that is reported
 _CONGRESS = regex.compile(r"\bđại hội\b[^.;]*$")
 _OPENING = regex.compile(r"\b(?:khai giảng|năm học mới)\b")
 _FRONTED = regex.compile(r"(?:^|,\s*|[:\"]\s*)(?:ngay |từ )?(?:đầu|trong) $")
@@ -41,8 +43,11 @@ def year_of(timeline: Timeline, date: Date) -> Year | None:
         found = rule(timeline, date, date.month)
         if found is not None:
             return found
+    begun = max((p.first for p in timeline.periods), default=0)
     for rule in _RECKONED:
         found = rule(timeline, date, date.month)
+        if found is not None and rule is of_the_year_reported and found.year < begun:
+            continue  # 'tuyên dương học sinh năm học 2017-2018 …, người đoạt giải Olympic 2016'
         if found is not None:
             # reports of autumn tell what the next year is for
             ahead = date.month >= _OCTOBER and rule is of_the_year_reported
@@ -106,11 +111,12 @@ def of_a_day_near(timeline: Timeline, date: Date, month: int) -> Year | None:
 def of_the_term(timeline: Timeline, date: Date, _: int) -> Year | None:
     """'tổ chức đại hội nhiệm kỳ 2019-2024': congresses are held in the first year of their term."""
     low = timeline.text.lower
-    for sentence in timeline.sentences:
-        if not sentence.start <= date.start < sentence.end:
-            continue
+    here = [s for s in timeline.sentences if s.start <= date.start < s.end]
+    if here and here[0].number <= _LEAD:  # the congress that the lead reports
+        here += [s for s in timeline.sentences if s.number <= _LEAD and s.zone != "title" and s is not here[0]]
+    for sentence in here:
         for start, end, years in periods(low, sentence.start, sentence.end):
-            if "nhiệm kỳ" in low[start:end] and _CONGRESS.search(low, max(sentence.start, start - 90), start):
+            if _TERM.search(low[start:end]) and _CONGRESS.search(low, max(sentence.start, start - 90), start):
                 return Year("year-of-the-term", years[0], (start, end))
     return None
 
@@ -125,7 +131,10 @@ def after_what_was_before(timeline: Timeline, date: Date, month: int) -> Year | 
     if last is None or newest > last.year:
         return None
     passed = (month, date.day or 31) < (last.month, last.day)
-    if passed and not last.day and (month - last.month) % 12 > _MONTHS_ON and not last.ends_a_range:
+    months = (month - last.month) % 12
+    if not last.day and months > _MONTHS_ON and not last.ends_a_range:
+        return None
+    if months > 1 and last.starts_a_range:  # 'từ ngày 23/11/2017 đến nay': what has lasted
         return None
     return last.gives("year-after-what-was-before", last.year + passed)
 
