@@ -76,7 +76,8 @@ def counted_to_the_anniversary(timeline: Timeline, date: Date, month: int) -> Ye
             last = _last(timeline, known)
             year = next((known.year + n for n in counts if latest < known.year + n <= last), None)
             if year is not None:
-                return known.gives("year-counted-to-the-anniversary", year)
+                ahead = (month - known.month >= _TURN) - (known.month - month >= _TURN)
+                return known.gives("year-counted-to-the-anniversary", year - ahead)
     return None
 
 

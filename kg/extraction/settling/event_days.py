@@ -9,6 +9,7 @@ from kg.extraction.settling.context import Context
 from kg.extraction.settling.dates import EARLIER, days_of, is_beginning
 
 LAST_OF_THE_LEAD = 9  # the number of the last sentence in which the lead may tell of it
+_LEAD = 3  # sentences that say what is reported
 _FIRST = 5  # sentences that may tell where it was
 
 
@@ -65,6 +66,8 @@ class EventDays:
         yield from (s for s in before if s not in earlier)
         if held and earlier and self._told[0] not in before:
             yield self._told[0]
+        if held:  # 'Sáng 5/3, X dự hội nghị … | … | Phát biểu khai mạc hội nghị, …'
+            yield from (s for s in self._told[:_LEAD] if s not in near and s.number < sentence.number and "EVENT" in s.kinds)
         yield from earlier
         if not held:
             yield from (s for s in near if sentence.number < s.number <= sentence.number + 2 <= LAST_OF_THE_LEAD)
