@@ -63,6 +63,7 @@ class Reported:
     year: int
     words: Span
     looked_back: bool
+    of_the_best: bool = False  # 'gương mặt trẻ tiêu biểu năm 2018': chosen in it or soon after
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,12 @@ _OPENS_WITH = regex.compile(
 )
 _YEAR = regex.compile(r"\b20\d\d\b")
 _CONTEST = any_of(TIMES["contest"])
-_ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,90}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
+_ENDS_IN_ITS_YEAR = any_of(TIMES["contest"], r"[^.;\n\d]{0,120}(?:u\d\d[^.;\n\d]{0,20})?\b(20\d\d)\b(?! *-)")
 _LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
 _SUMS_UP = any_of(TIMES["sums_up"])
 _CLOSES = any_of(["tổng kết", "sơ kết"])
 _BEST_OF = any_of(TIMES["best_of"], r"\W*$")
+_BEST = any_of(TIMES["best_of"])
 _TET = any_of(["tết"])
 _TURNED = any_of(TIMES["turned"], r"\s*$")
 _AHEAD = any_of(TIMES["planned"])
@@ -44,7 +45,7 @@ RANGE_MARKS = ("-", "–", "/", "đến")  # between the ends of an anniversary
 _LEAD = 12  # the sentences in which the report says what it is about
 _FIRST = 5  # … and those that do so at length
 _SOON = 60  # letters after a range in which it is told to be over
-_BEFORE = 110  # letters before a date that tell what it is of
+_BEFORE = 170  # letters before a date that tell what it is of
 _FIRST_YEAR = 2000  # what is older is history
 
 
@@ -145,14 +146,14 @@ class Timeline:
         years = [k for k in dated if self._is_of_the_report(k) or (k.date.start < first and _is_held(k))]
         # a contest of long ago is the story of one who took part
         near = [k for k in years if k.date.start < limit or not _CONTEST.search(k.before[-45:])]
-        told = [Reported(k.year, (k.date.start, k.date.end), _is_looked_back_upon(k)) for k in near]
+        told = [Reported(k.year, (k.date.start, k.date.end), _is_looked_back_upon(k), _is_of_the_best(k)) for k in near]
         return told + [named for s in lead[:5] for named in self.named_after_their_year(s)]
 
     def named_after_their_year(self, sentence: Sentence) -> Iterator[Reported]:
         """'vòng chung kết U23 châu Á 2018', 'Giải thưởng … 2017'."""
         for found in _ENDS_IN_ITS_YEAR.finditer(self.text.lower, sentence.start, sentence.end):
             best = _BEST_OF.search(self.text.lower, max(sentence.start, found.start(1) - 40), found.start(1))
-            yield Reported(int(found[1]), found.span(1), best is not None)
+            yield Reported(int(found[1]), found.span(1), best is not None, best is not None)
 
     def turned_to(self, year: int) -> Span | None:
         """'Sang năm 2021, …': the year that has begun as the report looks back."""
@@ -237,6 +238,11 @@ def _is_looked_back_upon(known: Known) -> bool:
     if not merit or _AHEAD.search(known.clause) or _LISTED_AHEAD.search(near) or _TET.search(near):
         return False
     return contest <= merit or _CLOSES.search(near) is not None
+
+
+def _is_of_the_best(known: Known) -> bool:
+    """'tuyên dương gương mặt trẻ tiêu biểu năm 2018'; not 'tổng kết … năm 2018'."""
+    return _BEST.search(known.before[-45:]) is not None and not _closes_a_year(known)
 
 
 def _closes_a_year(known: Known) -> bool:

@@ -1,6 +1,6 @@
 """The rules by which a day without a year finds one, each with its name; the first that knows a year gives it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -11,7 +11,7 @@ from kg.extraction.settling.anniversaries import (
     counted_to_the_anniversary,
     of_the_anniversary,
 )
-from kg.extraction.settling.dated import Known, Year
+from kg.extraction.settling.dated import Known, Reported, Year
 from kg.extraction.settling.dates import TIMES, any_of
 from kg.extraction.settling.timeline import Timeline
 from kg.language.dates import Date, periods
@@ -165,10 +165,17 @@ def of_the_year_reported(timeline: Timeline, date: Date, month: int) -> Year | N
     best = max(told, key=lambda r: r.year, default=None)
     if best is None:
         return None
+    if best.looked_back and best.of_the_best and month == _MARCH and not _closed(told, best.year):
+        return None  # of a year that has begun, or of the one before
     ahead = timeline.turned_to(best.year + 1) if best.looked_back else None
     if ahead is not None:
         return Year("year-from-the-year-reported", best.year + 1, ahead)
     return Year("year-from-the-year-reported", best.year + (best.looked_back and month <= _MARCH), best.words)
+
+
+def _closed(told: Sequence[Reported], year: int) -> bool:
+    """Whether a year is also summed up."""
+    return any(r.year == year and r.looked_back and not r.of_the_best for r in told)
 
 
 def of_the_period(timeline: Timeline, _: Date, month: int) -> Year | None:
