@@ -64,6 +64,7 @@ class Reported:
     words: Span
     looked_back: bool
     of_the_best: bool = False  # 'gương mặt trẻ tiêu biểu năm 2018': chosen in it or soon after
+    closed: bool = False  # 'tổng kết công tác năm 2018'
 
 
 @dataclass(frozen=True, slots=True)

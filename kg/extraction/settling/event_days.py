@@ -67,7 +67,9 @@ class EventDays:
         if held and earlier and self._told[0] not in before:
             yield self._told[0]
         if held:  # 'Sáng 5/3, X dự hội nghị … | … | Phát biểu khai mạc hội nghị, …'
-            yield from (s for s in self._told[:_LEAD] if s not in near and s.number < sentence.number and "EVENT" in s.kinds)
+            yield from (
+                s for s in self._told[:_LEAD] if s not in near and s.number < sentence.number and "EVENT" in s.kinds
+            )
         yield from earlier
         if not held:
             yield from (s for s in near if sentence.number < s.number <= sentence.number + 2 <= LAST_OF_THE_LEAD)

@@ -30,6 +30,7 @@ _SUMS_UP = any_of(TIMES["sums_up"])
 _CLOSES = any_of(["tổng kết", "sơ kết"])
 _BEST_OF = any_of(TIMES["best_of"], r"\W*$")
 _BEST = any_of(TIMES["best_of"])
+_IS_THE = regex.compile(r"\s+là (?:lần|năm|mùa|dịp) (?:đầu tiên|thứ)|, tính (?:đến|từ)")  # 'Năm 2019 | là lần đầu tiên'
 _TET = any_of(["tết"])
 _TURNED = any_of(TIMES["turned"], r"\s*$")
 _AHEAD = any_of(TIMES["planned"])
@@ -146,7 +147,10 @@ class Timeline:
         years = [k for k in dated if self._is_of_the_report(k) or (k.date.start < first and _is_held(k))]
         # a contest of long ago is the story of one who took part
         near = [k for k in years if k.date.start < limit or not _CONTEST.search(k.before[-45:])]
-        told = [Reported(k.year, (k.date.start, k.date.end), _is_looked_back_upon(k), _is_of_the_best(k)) for k in near]
+        told = [
+            Reported(k.year, (k.date.start, k.date.end), _is_looked_back_upon(k), _is_of_the_best(k), _closes_a_year(k))
+            for k in near
+        ]
         return told + [named for s in lead[:5] for named in self.named_after_their_year(s)]
 
     def named_after_their_year(self, sentence: Sentence) -> Iterator[Reported]:
@@ -194,8 +198,9 @@ class Timeline:
     def _is_of_the_report(self, known: Known) -> bool:
         if _COMING.search(known.before[-40:]) or _is_target(known):
             return False
-        quarter = self.text.lower.startswith("quý", known.date.start)  # 'trong | quý I/2018'
-        return quarter or _OCCURRENCE.search(known.before[-45:]) is not None
+        low, date = self.text.lower, known.date
+        quarter = low.startswith("quý", date.start) or _IS_THE.match(low, date.end)  # 'trong | quý I/2018'
+        return bool(quarter) or _OCCURRENCE.search(known.before[-45:]) is not None
 
     def _began(self, known: Known) -> bool:
         return is_beginning(self.text.lower, known.date, known.date.start - len(known.before))

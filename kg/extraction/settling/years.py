@@ -1,6 +1,6 @@
 """The rules by which a day without a year finds one, each with its name; the first that knows a year gives it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import regex
 
@@ -11,7 +11,7 @@ from kg.extraction.settling.anniversaries import (
     counted_to_the_anniversary,
     of_the_anniversary,
 )
-from kg.extraction.settling.dated import Known, Reported, Year
+from kg.extraction.settling.dated import Known, Year
 from kg.extraction.settling.dates import TIMES, any_of
 from kg.extraction.settling.timeline import Timeline
 from kg.language.dates import Date, periods
@@ -46,6 +46,8 @@ def year_of(timeline: Timeline, date: Date) -> Year | None:
     begun = max((p.first for p in timeline.periods), default=0)
     for rule in _RECKONED:
         found = rule(timeline, date, date.month)
+        if found is not None and rule is before_what_is_to_come and found.year < timeline.latest:
+            continue  # what is to come is told of somebody else's plans
         if found is not None and rule is of_the_year_reported and found.year < begun:
             continue  # 'tuyên dương học sinh năm học 2017-2018 …, người đoạt giải Olympic 2016'
         if found is not None:
@@ -159,23 +161,19 @@ def before_what_is_to_come(timeline: Timeline, date: Date, month: int) -> Year |
 
 def of_the_year_reported(timeline: Timeline, date: Date, month: int) -> Year | None:
     """'thành tích năm 2018' in December; in the first quarter, or before 'Sang năm 2019', it is the year before."""
-    looked_back = [r for r in timeline.reported if r.looked_back]
+    closed = [r for r in timeline.reported if r.closed]
+    looked_back = closed or [r for r in timeline.reported if r.looked_back]
     here = [s for s in timeline.sentences if s.start <= date.start < s.end]
     told = looked_back or timeline.reported or [r for s in here for r in timeline.named_after_their_year(s)]
     best = max(told, key=lambda r: r.year, default=None)
     if best is None:
         return None
-    if best.looked_back and best.of_the_best and month == _MARCH and not _closed(told, best.year):
+    if best.looked_back and best.of_the_best and month == _MARCH:
         return None  # of a year that has begun, or of the one before
     ahead = timeline.turned_to(best.year + 1) if best.looked_back else None
     if ahead is not None:
         return Year("year-from-the-year-reported", best.year + 1, ahead)
     return Year("year-from-the-year-reported", best.year + (best.looked_back and month <= _MARCH), best.words)
-
-
-def _closed(told: Sequence[Reported], year: int) -> bool:
-    """Whether a year is also summed up."""
-    return any(r.year == year and r.looked_back and not r.of_the_best for r in told)
 
 
 def of_the_period(timeline: Timeline, _: Date, month: int) -> Year | None:
