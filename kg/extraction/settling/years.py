@@ -29,6 +29,7 @@ _MONTHS_ON = 4
 _BESIDE = 60  # letters between a year and a day within it
 _NEAR = 20  # days between two that are told together
 _AUGUST, _OCTOBER = 8, 10  # school years begin; plans are made
+_MID = 20  # days of March, in which the best of the year before have been chosen
 _JUNE, _MARCH = 6, 3  # until which the years before are summed up, the year before is looked back upon
 
 
@@ -168,7 +169,7 @@ def of_the_year_reported(timeline: Timeline, date: Date, month: int) -> Year | N
     best = max(told, key=lambda r: r.year, default=None)
     if best is None:
         return None
-    if best.looked_back and best.of_the_best and month == _MARCH:
+    if best.looked_back and best.of_the_best and month == _MARCH and (date.day or 0) > _MID:
         return None  # of a year that has begun, or of the one before
     ahead = timeline.turned_to(best.year + 1) if best.looked_back else None
     if ahead is not None:
