@@ -29,6 +29,7 @@ _LOOKS_BACK = any_of([*TIMES["merit"], *TIMES["sums_up"]])
 _SUMS_UP = any_of(TIMES["sums_up"])
 _CLOSES = any_of(["tổng kết", "sơ kết"])
 _BEST_OF = any_of(TIMES["best_of"], r"\W*$")
+_BORN = any_of(["sinh", "sn"], r"\s*$", rf"(?<!\b(?:{'|'.join(TIMES['not_born'])})\s)")
 _BEST = any_of(TIMES["best_of"])
 _IS_THE = regex.compile(r"\s+là (?:lần|năm|mùa|dịp) (?:đầu tiên|thứ)|, tính (?:đến|từ)")  # 'Năm 2019 | là lần đầu tiên'
 _TET = any_of(["tết"])
@@ -143,7 +144,7 @@ class Timeline:
         limit = lead[-1].end if lead else 0
         first = lead[_FIRST - 1].end if len(lead) >= _FIRST else limit
         dated = [k for k in self.known if not k.month and k.year >= _FIRST_YEAR]
-        dated = [k for k in dated if not _SINCE.search(k.before)]
+        dated = [k for k in dated if not (_SINCE.search(k.before) or _BORN.search(k.before))]
         years = [k for k in dated if self._is_of_the_report(k) or (k.date.start < first and _is_held(k))]
         # a contest of long ago is the story of one who took part
         near = [k for k in years if k.date.start < limit or not _CONTEST.search(k.before[-45:])]
@@ -156,6 +157,8 @@ class Timeline:
     def named_after_their_year(self, sentence: Sentence) -> Iterator[Reported]:
         """'vòng chung kết U23 châu Á 2018', 'Giải thưởng … 2017'."""
         for found in _ENDS_IN_ITS_YEAR.finditer(self.text.lower, sentence.start, sentence.end):
+            if _APART.search(self.text.lower, found.start(), found.start(1)):
+                continue  # 'Hội thao chữa cháy, thực hiện kế hoạch năm 2018'
             best = _BEST_OF.search(self.text.lower, max(sentence.start, found.start(1) - 40), found.start(1))
             yield Reported(int(found[1]), found.span(1), best is not None, best is not None)
 

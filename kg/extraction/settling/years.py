@@ -115,7 +115,7 @@ def of_the_term(timeline: Timeline, date: Date, _: int) -> Year | None:
     """'tổ chức đại hội nhiệm kỳ 2019-2024': congresses are held in the first year of their term."""
     low = timeline.text.lower
     here = [s for s in timeline.sentences if s.start <= date.start < s.end]
-    if here and here[0].number <= _LEAD:  # the congress that the lead reports
+    if here and here[0].number <= _LEAD and "đại hội" in low[here[0].start : here[0].end]:  # what the lead reports
         here += [s for s in timeline.sentences if s.number <= _LEAD and s.zone != "title" and s is not here[0]]
     for sentence in here:
         for start, end, years in periods(low, sentence.start, sentence.end):
