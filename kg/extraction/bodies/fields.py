@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.codes import code_of_unit
+from kg.extraction.bodies.holders import UNITS
 from kg.extraction.bodies.parents import Read, parent
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head, headed_once
@@ -137,7 +138,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
                 kind == "N"
                 and content
                 and row.kind(end + 1) in ("W", "MONEY")
-                and not words.is_number_of_name(row, end)
+                and not (words.is_number_of_name(row, end) or head in UNITS)
             ):
                 break
             content, last = True, end

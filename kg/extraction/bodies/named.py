@@ -12,6 +12,7 @@ from kg.extraction.row import Row
 from kg.language.syllables import is_syllable
 
 _AFTER_NUMBERS = frozenset(["COMMA", "AND", "DOT", "SEMI", "END", "RPAR", "LPAR", "PASSIVE", "GIVE", "RECEIVE"])
+_MILITARY = "quân y"  # hospitals of the army are numbered
 _DIGITS = 2  # of a number in a name
 _HEADS_INSIDE = frozenset(["POST", "NAMED", "FIELD", "TITLE", "TERRITORIAL"])
 _VILLAGES = ("bản", "làng", "buôn", "plei")
@@ -166,7 +167,9 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
         elif kind in ("C", "QUOTED", "ABBREVIATION", "N"):
             digits = _DIGITS + (head in _OF_PLACES)  # 'Bệnh viện Quân y | 175'
             numbered = last > at and row.kind(end + 1) in _AFTER_NUMBERS and len(row.written(end)) <= digits
-            numbered = numbered or _is_its_number(row, at, end)
+            military = last == end - 1 and row.span(end - 2, end - 1).lower() == _MILITARY
+            military = military and (row.small(end + 1) or row.kind(end + 1) == "DASH")
+            numbered = numbered or military or _is_its_number(row, at, end)
             if kind == "N" and not content and not (post and last > at) and not numbered:
                 break  # but 'Bệnh viện Nhi đồng | 2 |,'
             if kind == "N":  # 'Công ty CP Xây dựng 1-5'

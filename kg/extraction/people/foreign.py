@@ -198,7 +198,9 @@ def _is_person(row: Row, at: int, end: int, out: list[Token]) -> bool:
             return False  # in the middle of another name
         if before.kind == "HONORIFIC" and all(len(w) == 1 for w in words):
             return True  # 'ông N.V. T'
-        headed = len(out) > 2 and out[-2].kind == "FIELD" and out[-3].kind == "POST"  # 'Tư lệnh Hải quân Mỹ | Jane Roe'
+        # 'Tư lệnh Hải quân Mỹ | Jane Roe', 'trung sĩ hải quân Mỹ | Kenji Roe'
+        force = len(out) > 2 and (out[-2].kind == "FIELD" or row.text.lower[out[-2].start : out[-2].end] in BRANCHES)
+        headed = force and out[-3].kind in ("POST", "RANK")
         of_state = low in _LOW_COUNTRIES and len(out) > 1 and (headed or out[-2].kind in ("POST", "RANK"))
         if before.kind in _LEADS or branch or of_state:
             parts = [row.written(i) for i in range(at, end) if row.kind(i) in ("C", "W")]
