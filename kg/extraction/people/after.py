@@ -259,15 +259,10 @@ def _unit(row: Row, at: int, person: Person) -> int:
     coded = row.kind(begin + 2) == "LPAR" and row.kind(row.closing(begin + 2, 4) or 0) == "RPAR"  # '… (PC 67)'
     coded = coded or row.written(begin + 1).endswith(")")  # '(thuộc) Đội X (Phòng Y Công an Z) | cho biết'
     joins = row.kind(begin + 2) == "AND" and row.kind(begin + 3) in _NEXT_PERSON  # ', Công an huyện X và anh B'
-    traded = bool(person.rank) and row.kind(begin) not in (
-        "COMMA",
-        "DASH",
-        "OF",
-        "N",
-    )  # ', cảnh sát khu vực | Công an X'
-    dashed = (traded or row.kind(begin) in ("DASH", "OF")) and bool(
-        person.rank
-    )  # 'Thiếu úy A - | thuộc | Đội Cảnh sát 12 đã …'
+    # ', cảnh sát khu vực | Công an xã X | đã cứu'; after a small word the name may go on: 'thành viên | Đội du | kích'
+    whole = not row.written(begin + 1).rsplit(" ", 1)[-1].islower()
+    traded = bool(person.rank) and whole and row.kind(begin) not in ("COMMA", "DASH", "OF", "N")
+    dashed = traded or (row.kind(begin) in ("DASH", "OF") and bool(person.rank))  # 'Thiếu úy A - | thuộc | Đội 12 đã …'
     if body is None or listed or not (coded or joins or dashed or row.kind(begin + 2) in _AFTER_UNIT):
         return at
     if person.rank:
