@@ -10,7 +10,7 @@ from kg.extraction.row import Row
 Read = Callable[[Row, int, bool], tuple[int, Body | None]]
 
 _PARTS = {kind: frozenset(heads) for kind, heads in data("organisations")["parts"].items()}
-_SAYING_WHAT, _FAR = ("W", "OF", "TITLE", "POST", "AND"), 6  # ', trinh sát thuộc | Đội 3', and its chunks
+_SAYING_WHAT, _FAR = ("W", "OF", "TITLE", "POST"), 6  # ', trinh sát thuộc | Đội 3', and its chunks
 _SQUADS = frozenset(["Tổ", "Đội", "Đại đội", "Tiểu đoàn", "Trung đội"])
 _BODIES = frozenset(["FIXED", "TERRITORIAL", "NAMED"])
 # no part of what stands in brackets after them, which is another name
@@ -62,7 +62,7 @@ def _is_of_a_rank(row: Row, at: int, body: Body) -> bool:
     """'Trung tá Lê An, | Đội 3 |, Phòng X, cho biết', 'Trung tá Lê An (thuộc | Đội 3 |, Phòng X)': of a rank."""
     first = next((i for i in range(at - 1, -1, -1) if row.low(i) == body.head.lower()), 0)
     mark = first - 1
-    while mark > max(first - _FAR, 0) and row.kind(mark) in _SAYING_WHAT:
+    while mark > max(first - _FAR, 0) and (row.kind(mark) in _SAYING_WHAT or _are_both(row, mark)):
         mark -= 1
     mark -= row.kind(mark) in ("COMMA", "DASH", "LPAR")
     mark -= 3 if row.low(mark) == "tuổi" and row.kind(mark - 1) == "N" else 0  # ', 26 tuổi, | Đội 3'
@@ -70,6 +70,11 @@ def _is_of_a_rank(row: Row, at: int, body: Body) -> bool:
     while row.kind(begin - 1) in ("C", "NAME"):
         begin -= 1
     return begin <= mark and row.kind(begin - 1) == "RANK"
+
+
+def _are_both(row: Row, at: int) -> bool:
+    """'A và B, | cùng | thuộc Đội 3'."""
+    return row.low(at) == "cùng" and row.kind(at + 1) == "OF"
 
 
 def _start(row: Row, at: int, body: Body, post: bool) -> int:
