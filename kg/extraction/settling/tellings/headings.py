@@ -99,6 +99,7 @@ def _is_a_title_for(part: Award, awards: Sequence[Award]) -> bool:
     """'Tặng bằng khen tổ bay A' over a text that tells by whom, and calls those who receive otherwise."""
     if _counts_the_named(part, awards):
         return True
-    if part.form == PRAISE or part.conferrer or part.name or any(told.zone != "title" for told in part.evidence):
+    if part.form == PRAISE or part.conferrer or any(told.zone != "title" for told in part.evidence):
         return False
-    return any(full.form == part.form and full.conferrer and not is_heading(full) for full in awards)
+    alike = [full for full in awards if full.form == part.form and part.name in (None, full.name)]
+    return any(full.conferrer and not is_heading(full) for full in alike)
