@@ -216,7 +216,8 @@ def _lends(last: AwardName | None, handed: bool) -> list[Giver]:
 def owners_told_last(found: Found, clause: Sequence[Token]) -> list[Giver]:
     """'trao Bằng khen và thưởng 5 triệu đồng | của UBND tỉnh | cho ông A': whose certificate and money that are."""
     chunks = found.tokens("award")
-    if not chunks or chunks[-1].kind != "MONEY" or ("giver" not in found.at and "presenter" not in found.at):
+    hands = any(token.kind == "HAND" for token in found.tokens("verb"))  # 'lãnh đạo địa phương đã trao …'
+    if not chunks or chunks[-1].kind != "MONEY" or not (hands or "giver" in found.at or "presenter" in found.at):
         return []
     at = found.at["award"][1]
     told = [token.kind for token in clause[at : at + 3]]

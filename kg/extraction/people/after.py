@@ -152,7 +152,9 @@ def _office_after(row: Row, at: int, person: Person, *, agent: bool) -> int | No
     if office.open and row.low(begin + 1) in ("các", "những"):
         return None  # 'A, bộ trưởng các bộ …': others
     fronted = is_honoured_in_front(row, at) or receives_in_front(row, at, begin)
-    if row.kind(at) == "COMMA" and follows in _ACTS and fronted:
+    listed = follows in ("COMMA", "AND") and row.kind(begin + 2) in ("OFFICE", "BODY")  # 'Chủ tịch X, Giám đốc Y đã'
+    acts = row.kind(begin + 3) in _ACTS and is_honoured_in_front(row, at) if listed else follows in _ACTS
+    if row.kind(at) == "COMMA" and acts and fronted:
         return None  # 'Ghi nhận thành tích của A, Giám đốc Công an tỉnh đã tặng …'
     member = bool(person.offices) and person.offices[-1].post.startswith(_MEMBER)  # 'A, Ủy viên Bộ Chính trị, | …'
     if row.kind(at) == "COMMA" and office.post in CENTRAL and follows not in _AFTER_UNIT and not member:

@@ -9,6 +9,7 @@ from kg.extraction.awards.prizes import is_prize
 from kg.extraction.bodies import Body
 from kg.extraction.drafts import AwardDraft
 from kg.extraction.lexicon import data
+from kg.extraction.people import Person
 from kg.extraction.settling.announced import with_announced_givers
 from kg.extraction.settling.circumstances import Settings
 from kg.extraction.settling.citing import Cite
@@ -43,6 +44,7 @@ _BARE, _BY = "hand-over-bare", ("BY", "PASSIVE")
 _JOINT = 3  # organisers whose committee gives for all of them
 _ORGANISERS = "Ban Tổ chức"
 _OWN_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_OF_ONE = "confer-pronoun"
 _TOGETHER = ("confer-active", "confer-recipient-first")  # constructions in which several givers do one thing
 _STATE = frozenset(data("recipients")["of_the_state"])
 
@@ -237,7 +239,8 @@ def _shows_rewards(award: Award) -> bool:
 
 def _do_one_thing(draft: AwardDraft) -> bool:
     """'X và Y trao giấy khen cho ông A', 'ông A được Đảng ủy, UBND xã tặng giấy khen': one, of both."""
-    return (draft.construction in _TOGETHER and not draft.owned) or share_a_place(draft.givers)
+    person = draft.construction == _OF_ONE and all(isinstance(one, Person) for one in draft.receivers)
+    return ((draft.construction in _TOGETHER or person) and not draft.owned) or share_a_place(draft.givers)
 
 
 def _hands_to_sets(award: Award, draft: AwardDraft) -> bool:

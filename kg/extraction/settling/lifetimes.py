@@ -11,7 +11,7 @@ from kg.language.normal import Normal
 _HAVE_BEEN = regex.compile(r"(?:đã có|toàn|(?:(?:nhà )?trường|đơn vị|công ty|xã|phường|ngành)?\s*(?:đã )?có) ")
 _OVER_YEARS = regex.compile(r"\b(?:sau|qua|trong|suốt)(?: \w+)? \d+ năm\b")
 _NEAR_BEFORE = 500  # characters
-_ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
+ADDING_UP = regex.compile("|".join(data("awards")["adding_up"]))
 _YEARLY = regex.compile(
     r"\b(?:nhiều năm (?:liền|liên tục|liên tiếp)|năm nào hầu như|hầu như năm nào"
     r"|(?:luôn|thường xuyên) (?:được|nhận))\b(?!.*(?:,|\bnên (?:được|đã|vừa|vinh)))"
@@ -53,7 +53,7 @@ def adds_up(draft: AwardDraft, text: Normal) -> bool:
     words = text.lower[start : draft.award.start if draft.award is not None else draft.end]
     if _HAVE_BEEN.match(words) and _OVER_YEARS.search(text.lower, max(start - _NEAR_BEFORE, 0), start) is not None:
         return True  # 'Sau 5 năm, … . Đã có 27 tập thể được tặng …'
-    return _ADDING_UP.search(words) is not None
+    return ADDING_UP.search(words) is not None
 
 
 def since_its_founding(draft: AwardDraft, text: Normal) -> bool:

@@ -7,12 +7,14 @@ from functools import cached_property
 import regex
 
 from kg.extraction.bodies.foreign import COUNTRIES
+from kg.extraction.drafts import Sentence
 from kg.extraction.groups import NOUNS, Group
 from kg.extraction.lexicon import data
 from kg.extraction.people import Person
 from kg.extraction.pronouns import PRONOUNS
 from kg.extraction.settling.comparisons import only_compared
 from kg.extraction.settling.context import Context
+from kg.extraction.settling.lifetimes import ADDING_UP
 from kg.extraction.settling.referents import fits
 
 _WORDS = data("members")
@@ -85,7 +87,8 @@ class Protagonists:
     @cached_property
     def _sizes(self) -> set[int]:
         """Of the counted sets of people that the text tells of, but for those who were rescued and the like."""
-        sets = (t for s in self._context.sentences if s.zone in _TELLING for t in s.row if t.kind == "GROUP")
+        told = (s for s in self._context.sentences if s.zone in _TELLING and not self._adds_up(s))
+        sets = (t for s in told for t in s.row if t.kind == "GROUP")
         counted = (t for t in sets if t.value.counted and (t.value.individuals or 0) > 1)
         return {t.value.individuals for t in counted if not self._before(t.start).endswith(_BEFORE)}
 
@@ -117,6 +120,10 @@ class Protagonists:
             return True
         after = low[person.end : person.end + _SOON].split(".")[0]
         return self._before(person.start).endswith(_BEFORE) or any(word in after for word in _AFTER)
+
+    def _adds_up(self, sentence: Sentence) -> bool:
+        """'Từ đầu năm đã có 40 cá nhân được khen thưởng'."""
+        return ADDING_UP.search(self._context.text.lower, sentence.start, sentence.end) is not None
 
     def _before(self, start: int) -> str:
         return f" {' '.join(self._context.text.lower[max(0, start - _NEAR) : start].split())}"

@@ -18,6 +18,7 @@ _CALLING = frozenset(_WORDS["calling"])
 _OPENS = frozenset(["START", "COMMA", "DATE", "AUX", "NAMELY", "COLON", "GROUP", "OTHER", "PLACE", "AND"])
 _BACK = 2  # sentences
 _THEY = "họ"
+_COMRADES = ("đồng chí", "đ/c")  # no pupil or passer-by is called so
 _LADY = "Thị"
 
 
@@ -126,6 +127,8 @@ def _may_be_called(words: str, who: Person, context: Context) -> bool:
         posts = [who.rank or "", *(office.post for office in who.offices)]
         return any(post.lower().startswith(" ".join(said[1:3])) for post in posts if post)
     called = context.honorifics.get(context.full_name(who), set()) | ({who.honorific} if who.honorific else set())
+    if words.removeprefix("các ").startswith(_COMRADES):
+        return bool(who.rank or who.offices) or not called.isdisjoint(("chí", "đồng chí"))
     if said[0] in MALE:
         return _LADY not in who.name.split()[1:-1] and not called & FEMALE
     if said[0] in FEMALE:
