@@ -216,12 +216,15 @@ def _lends(last: AwardName | None, handed: bool) -> list[Giver]:
 def owners_told_last(found: Found, clause: Sequence[Token]) -> list[Giver]:
     """'trao Bằng khen và thưởng 5 triệu đồng | của UBND tỉnh | cho ông A': whose certificate and money that are."""
     chunks = found.tokens("award")
-    hands = any(token.kind == "HAND" for token in found.tokens("verb"))  # 'lãnh đạo địa phương đã trao …'
-    if not chunks or chunks[-1].kind != "MONEY" or not (hands or "giver" in found.at or "presenter" in found.at):
+    verbs = {token.kind for token in found.tokens("verb")}  # 'lãnh đạo địa phương đã trao …', 'anh nhận …'
+    known = verbs & {"HAND", "RECEIVE"} or "giver" in found.at or "presenter" in found.at
+    if not chunks or chunks[-1].kind != "MONEY" or not known:
         return []
     at = found.at["award"][1]
     told = [token.kind for token in clause[at : at + 3]]
-    if len(told) < 3 or told[0] != "OF" or told[1] not in _SUBJECTS or told[2] not in _TAKES:
+    if len(told) < 3 or told[0] != "OF" or told[1] not in _SUBJECTS:
+        return []
+    if told[2] not in _TAKES and not (verbs == {"RECEIVE"} and told[2] in ("DOT", "COMMA", "OTHER", "END")):
         return []
     owner = clause[at + 1].value
     return [] if isinstance(owner, Body) and (owner.type == "place" or owner.bare) else [owner]

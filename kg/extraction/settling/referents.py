@@ -90,7 +90,11 @@ def person(context: Context, position: int, word: str, *, of_posts: bool = False
     if not actors and resumed:  # 'Đại úy A quê ở X. Năm 2020, anh được …': all of them hold an office
         return max(resumed, key=lambda c: c.last).person
     near = [c for c in actors if c.is_near]
-    if main.is_near and (main in actors or not near):
+    rivals = near or [c for c in actors if c.times >= main.times]  # who is told of as often, and not as an official
+    silent = [c for c in candidates if not c.speaks(context) and c.times >= main.times]
+    if not actors and main.speaks(context) and len(silent) == 1:
+        return silent[0].person  # 'Trung úy A đuổi theo tên trộm. "…", Trưởng Công an B nói. Chiến sĩ này được …'
+    if main.is_near and (main in actors or not rivals):
         nearest = max(near, key=lambda c: c.last, default=main)
         if nearest.is_taken_up(context, position) and main.last < nearest.sentence.start:
             return nearest.person  # 'Trước đó, em B cũng …. Sở đã tặng bằng khen cho em.'
@@ -162,7 +166,7 @@ class _Candidate:
 
     def speaks(self, context: Context) -> bool:
         """Whether he or she was named last as one who only speaks, or who gives."""
-        after = context.text.lower[self.person.end : self.sentence.end].lstrip(" ,)")
+        after = context.text.lower[self.person.end : self.sentence.end].lstrip(" ,)-–")
         return after.startswith(_SPEECH) or _GIVES.match(after) is not None
 
 
