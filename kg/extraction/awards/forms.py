@@ -6,6 +6,7 @@ from kg.extraction.awards.prizes import MEDAL, PRIZE
 from kg.extraction.lexicon import Entry, data
 from kg.vocabulary import Vocabulary
 
+_OF_PEOPLE = "Gia đình "
 _TITLES: dict[str, tuple[str, str]] = {form: tuple(named) for form, named in data("awards")["titles"].items()}
 
 
@@ -36,4 +37,6 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
             continue
         for label in award.labels:
             if " của " not in label and not label.lower().startswith(("vì ", "người tốt")):
-                yield Entry(label, "AWARD_NAMED", (form_label, name, award.notation), any_case=not label.isupper())
+                # '90 | gia đình văn hóa | tiêu biểu' are families; the title is written large, or after 'danh hiệu'
+                small = not label.isupper() and not label.startswith(_OF_PEOPLE)
+                yield Entry(label, "AWARD_NAMED", (form_label, name, award.notation), any_case=small)

@@ -34,7 +34,7 @@ _NO_NAMES = frozenset(_TABLE["no_names"])  # 'kỷ niệm chương | tượng tr
 _MAY_BE_CALLED = frozenset("NOUN RANK NAMED FIELD TERRITORIAL IN_NAME FORMER NEGATE SHELL".split())
 _SHORTEST_UNKNOWN = 2  # words
 _LONGEST_MERIT = 9  # chunks
-_NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu"])
+_NAMED_AFTER_PEOPLE = frozenset(["Kỷ niệm chương", "Huy chương", "Huy hiệu", "Danh hiệu"])
 _NAMED_WHERE_GIVEN = frozenset(["Giải thưởng", "Giấy chứng nhận", "Kỷ niệm chương"])
 _HEADS_OF_NAMES = frozenset(["BODY", "NAMED", "FIELD", "TITLE", "NOUN", "SHELL"])
 _AFTER_HEAD = frozenset("W DATE DOT COMMA AND END TO C OF".split())
@@ -180,6 +180,8 @@ class Naming:
         """Past a name in small letters; the place itself where none stands there."""
         names = _MERIT_NAMES.get(award.form)
         end = self._listed(at, names) if names is not None else at
+        if end > at and self._row.kind(end) == "N" and self._row.low(end + 1) == "năm":
+            return end + 2  # 'cờ truyền thống | 90 năm |'
         return end if end > at else self._title(at, award)
 
     def _listed(self, at: int, names: frozenset[str]) -> int:

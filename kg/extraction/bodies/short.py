@@ -16,6 +16,7 @@ _JOINT = regex.compile("([&-])")
 _JOINTS = {"&": " và ", "-": " - "}
 _OF_TWO_LETTERS = regex.compile(r"Tập đoàn \p{Lu}{2}")  # what such a firm is called, and no abbreviation
 _LEVELS_OF_SCHOOLS = frozenset(["TH", "MN"])
+_OF_ONE_MEMBER = "MTV"  # where a firm is named
 _WITHIN = 8  # chunks of a short form in brackets
 _CITY = regex.compile(r"\bT\.?P\.? ?HCM\b")
 
@@ -29,13 +30,15 @@ def expand(words: str, abbreviations: Mapping[str, str], extra: Mapping[str, str
     'Trường Trung học cơ sở và Trung học phổ thông'
     """
 
-    of_a_school = "rường" in words
+    of_a_school, of_a_firm = "rường" in words, "ông ty" in words or "TNHH" in words
 
     def full(found: "regex.Match[str]") -> str:
         short = found.group()
         tight = short.replace(" ", "")
         if tight in _LEVELS_OF_SCHOOLS and not of_a_school:
             return short  # 'Công ty Sữa TH'
+        if tight == _OF_ONE_MEMBER and not of_a_firm:
+            return short  # 'Giải thưởng MTV EMA'
         known = (extra or {}).get(short) or abbreviations.get(short) or abbreviations.get(tight)
         return known or _by_parts(tight, abbreviations) or short
 

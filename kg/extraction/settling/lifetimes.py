@@ -8,6 +8,7 @@ from kg.extraction.lexicon import data
 from kg.extraction.settling.tellings.sameness import PRAISE
 from kg.language.normal import Normal
 
+_OF_ANY_YEAR = frozenset(["Giấy khen", "Bằng khen"])  # what they are for is no name of one
 _HAVE_BEEN = regex.compile(r"(?:đã có|toàn|(?:(?:nhà )?trường|đơn vị|công ty|xã|phường|ngành)?\s*(?:đã )?có) ")
 _OVER_YEARS = regex.compile(r"\b(?:sau|qua|trong|suốt)(?: \w+)? \d+ năm\b")
 _NEAR_BEFORE = 500  # characters
@@ -40,7 +41,7 @@ def is_of_many_years(draft: AwardDraft, text: Normal) -> bool:
     start, award = draft.sentence.start, draft.award.start
     if _YEARLY_FRONTED.match(text.lower, start, award) is not None:
         return True
-    if _YEARLY.search(text.lower, start, award) is not None and not draft.name:
+    if _YEARLY.search(text.lower, start, award) is not None and (not draft.name or draft.form in _OF_ANY_YEAR):
         return True
     return _sums_up_years(draft, text)
 
