@@ -8,6 +8,7 @@ import regex
 
 from kg.extraction import awards, bodies, dashes, groups, people, pronouns, teams
 from kg.extraction.awards.award import AwardName
+from kg.extraction.flowers import with_flowers
 from kg.extraction.lexicon import Automaton, Entry, Match, cues, data
 from kg.extraction.listed_years import is_one_more_year
 from kg.extraction.tokens import Token, tokens
@@ -91,6 +92,10 @@ class Phrases:
                 and dashes.closes(row[at - 1].value, row[at + 1 : at + 2])
             ):
                 continue  # 'ông A - Phó Giám đốc X | - | và bà B trao'
+            if (verb := with_flowers(row, at)) is not None:  # 'tặng hoa và | bằng khen'
+                kind, token = verb, Token(verb, token.start, token.end, str(token.value).split()[0])
+            elif kind == "COMMA" and at and with_flowers(row, at - 1) is not None:
+                continue  # 'tặng hoa | , | bằng khen'
             if kind == "MARK" and _quotes_an_award(row, at):
                 continue  # 'danh hiệu "Lao động tiên tiến"'
             if kind == "AWARD" and row[at + 1 : at + 2] and row[at + 1].kind == "PERSON" and _is_a_title(row, at):
