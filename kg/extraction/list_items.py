@@ -70,5 +70,6 @@ def _counts_the_items(tokens: Sequence[Token], at: int, marks: Sequence[int]) ->
     sets = [i for i, token in enumerate(tokens) if token.kind == "GROUP"]
     first = max((i for i in sets if i < at), default=-1)
     last = min((i for i in sets if i > at), default=len(tokens))
-    items = [i for i in marks if first < i < last and i + 1 != last]
+    named = (next((t.kind for t in tokens[i + 1 :] if t.kind in ("PERSON", "BODY")), "BODY") for i in marks)
+    items = [i for i, kind in zip(marks, named, strict=True) if first < i < last and i + 1 != last and kind == "BODY"]
     return bool(items) and first >= 0 and tokens[first].value.collectives == len(items) + 1

@@ -200,7 +200,8 @@ class _Clause:
     def _is_related(self, at: int) -> bool:
         """'A, người cùng họ với B, được …': B closes the words that say who A is."""
         closes = self._kind(at + 1) == "COMMA" and at + 2 == len(self._tokens)
-        return closes and self._kind(at - 1) in ("OTHER", "AND", "OF", "NAMELY")
+        beside = self._kind(at - 1) == "AND" and self._words(at - 1) in _BESIDE
+        return closes and (beside or self._kind(at - 1) in ("OTHER", "OF", "NAMELY"))
 
     def _lists_another(self, at: int) -> bool:
         return self._kind(at) == "AND" and self._kind(at + 1) != "OTHER" and self._words(at) not in _BESIDE

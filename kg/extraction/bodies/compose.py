@@ -178,7 +178,7 @@ class Bodies:
             body.place, body.province = entry["city"], True
             return at + 1, body
         if entry.get("written"):  # such a body is called as the text calls it: 'nhân dân và cán bộ xã X'
-            body.name = row.written(at).removeprefix("tập thể ")
+            body.name = row.written(at).removeprefix("tập thể ").removeprefix("Tập thể ")
         after = after_short(row, at + 1)
         # 'Đảng ủy Công an tỉnh', 'Đoàn Thanh niên Bộ Công an': a body directly after the head is what the head is of
         if name in _OF_A_BODY and row.kind(after) in _INNER:

@@ -195,7 +195,11 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 break  # 'Công ty Sông Mây | thành lập năm …', 'Trường An Hiệp | xây dựng cách đây …'
             if low != "và":
                 last = end
-            elif words.ends_list(row, end) or words.leads_to_others(row, end):
+            elif (
+                words.ends_list(row, end)
+                or words.leads_to_others(row, end)
+                or (content and words.starts_person(row, end + 1, True))
+            ):
                 break
         elif words.goes_on(row, end) or words.leads_to_capital(row, end):
             last = end

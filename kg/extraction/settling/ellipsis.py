@@ -49,7 +49,7 @@ _CLAUSE_ENDS = frozenset(["COMMA", "SEMI", "COLON", "DOT", "START"])
 # ', gồm:', ', cụ thể như sau:', 'có thành tích xuất sắc trong phong trào A năm 2023, cụ thể:'
 _LISTS = frozenset(
     "COMMA INCLUDING NAMELY COLON OTHER AUX MOVEMENT MOVEMENT_HEAD DATE PERIOD QUOTED OF PLACE AND N EVENT BODY BY "
-    "LPAR RPAR DASH".split()
+    "TO GROUP LPAR RPAR DASH".split()
 )
 _ANNOUNCING = 14  # chunks from the last recipient to the colon
 _HEADINGS = frozenset(["list-heading", "receive-continued", "confer-no-recipient"])
