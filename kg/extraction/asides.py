@@ -137,6 +137,7 @@ def _is_national(token: Token, _: Normal) -> bool:
 
 _OF_CHUNKS: dict[str, Property] = {
     "adverbial": lambda token, text: ends_adverbially(_words(token, text).removesuffix(" được").split()),
+    "addressed": lambda token, _: bool(token.value.honorific),
     "anniversary": lambda token, text: _words(token, text).endswith(_ANNIVERSARIES),
     "people": lambda token, text: not _words(token, text).endswith((*_TRADES, *_ATTENDING)),
     "somebody": _is_somebody,

@@ -174,6 +174,8 @@ def _hyphen(row: Row, at: int, dash: int) -> bool:
         sides = row.written(dash - 1), row.written(dash + 1)
         return dash - at >= 2 and row.kind(dash + 2) == "C" and all(w.istitle() and not is_syllable(w) for w in sides)
     lone = row.kind(dash + 2) != "W" or dash - at >= 2
+    if not all(row.written(i).isascii() for i in range(at, dash)):
+        return False  # 'Kpă Thuận - quê ở xã X'
     return (
         row.kind(dash + 1) == "W"
         and dash - at >= 2
