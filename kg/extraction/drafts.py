@@ -189,8 +189,8 @@ class _Drafting:
             further = name.also if name is not None else ()
             each = one_by_one(receivers, 1 + len(further)) if further else [receivers]
             yield self._draft(name, form, owners, givers, each[0])
-            for at, other in enumerate(further, 1):
-                draft = self._draft(name, form, owners, givers, each[at % len(each)])
+            for nth, other in enumerate(further, 1):
+                draft = self._draft(name, form, owners, givers, each[nth % len(each)])
                 yield replace(draft, name=other.name, date=other.date)
 
     def _may_lend(self, givers: list[Giver]) -> bool:

@@ -198,15 +198,13 @@ def represented(found: Found, clause: Sequence[Token], text: Normal) -> list[Giv
 
 
 def owners_lent(names: Sequence[AwardName | None], *, handed: bool = False) -> list[list[Giver]]:
-    """'giấy khen, phần thưởng của X': the first is X's too; where a body hands both over, only beside a gift."""
-    last = _lends(names[-1], handed) if len(names) > 1 else []
+    """'giấy khen, phần thưởng của X và W của Y': the first is X's too; where a body hands over, only beside a gift."""
     beside = [next((n for n in names[at:] if n is not None and n.givers), None) for at in range(len(names))]
-    # 'giấy khen, tiền thưởng của X và Bằng khen của Y': the gift's owner is the nearer
-    return [_lends(n, handed) if n is not None and n.form in _GIFTS else last for n in beside]
+    return [_lends(n, handed) if n is not None else [] for n in beside]
 
 
-def _lends(last: AwardName | None, handed: bool) -> list[Giver]:
-    if last is None or (last.by and len(last.givers) > 1) or not lends_to(last, last.form):
+def _lends(last: AwardName, handed: bool) -> list[Giver]:
+    if (last.by and len(last.givers) > 1) or not lends_to(last, last.form):
         return []
     if handed and last.form not in _GIFTS:
         return []  # 'Công an tỉnh trao giấy khen và kỷ niệm chương của Bộ Công an'

@@ -103,7 +103,8 @@ class _Clause:
                 self._parts = at
                 continue
             aside = self._explains(at) or self._stands_beside(at) or self._is_of_members(at)
-            self._named += token.kind in ("PERSON", "BODY") and not aside
+            one_of = token.kind == "PLACE" and self._kind(at + 1) == "ONE_OF"  # 'xã A là một trong 3 đơn vị'
+            self._named += (token.kind in ("PERSON", "BODY") or one_of) and not aside
             self._away = aside if token.kind in ("PLACE", "BODY") else self._away
             if aside:
                 continue

@@ -19,7 +19,7 @@ _PRIZE, _LETTER = "Giải thưởng", "Thư khen"
 _STATES = frozenset([*COUNTRIES, "Việt Nam"])
 _DEEDS = frozenset(data("awards")["of_letters"])
 _ACTS = frozenset(["GIVE", "HAND", "AUX", "PASSIVE", "COMMEND", "RECEIVE", "ORGANISE"])
-_VERBS_OF_OWNERS = frozenset(["AUX", "GIVE", "HAND", "COMMEND", "ORGANISE"])
+_VERBS_OF_OWNERS = frozenset(["AUX", "DECIDE", "GIVE", "HAND", "COMMEND", "ORGANISE"])
 _ENDS = frozenset("INCLUDING NAMELY COLON END DOT COMMA SEMI AND W DATE RPAR WHILE PERIOD OTHER AUX".split())
 _MARKS = frozenset(["COMMA", "SEMI", "AND", "DOT", "END", "LPAR"])
 _OWNERS = frozenset(["BODY", "OFFICE", "LEVEL"])
@@ -205,9 +205,15 @@ class Owners:
         if award.form == _PRIZE and (by := self._host_follows(at)) is not None:
             return by
         by = self._row.kind(end) == "BY" and (giver := self._giver(end + 1)) is not None
-        if by and giver is not None and self._row.kind(giver[0]) in ("GIVE", "HAND"):
+        if by and giver is not None and self._gives(giver[0]):
             return end  # 'Cờ thi đua năm học 2022-2023 | do UBND tỉnh tặng'
         return end if self._row.kind(end) == "OF" and self._row.low(end) == "của" else at
+
+    def _gives(self, at: int) -> bool:
+        """'do X | (ký) quyết định tặng'."""
+        while self._row.kind(at) in ("AUX", "DECIDE") or self._row.low(at) == "ký":
+            at += 1
+        return self._row.kind(at) in ("GIVE", "HAND")
 
     def _describes(self, at: int) -> bool:
         kind = self._row.kind(at)

@@ -7,7 +7,7 @@ from kg.extraction.bodies.branches import branch, of_a_brand
 from kg.extraction.bodies.codes import called_by_codes
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import state
-from kg.extraction.bodies.lists import coded_siblings, listed_provinces, several_places, share_parents
+from kg.extraction.bodies.lists import coded_siblings, listed_provinces, named_siblings, same_level, several_places, share_parents
 from kg.extraction.bodies.ministries import of_a_minister
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.owning import by_its_head, owns
@@ -74,6 +74,7 @@ class Bodies:
             token, done = tokens[at], at
             post = not _POSTS.isdisjoint([before.kind for before in out[-3:]])
             listed = several_places(row, at, post) if token.kind == "TERRITORIAL" else None
+            listed = same_level(row, at, post) if token.kind == "LEVEL" else listed
             if listed is not None:
                 done, found = listed
                 out.extend(found)
@@ -83,7 +84,7 @@ class Bodies:
                 after = branch(row, after, body)
                 body.start, body.end = token.start, tokens[after - 1].end
                 out.append(Token("BODY", body.start, body.end, body))
-                done = coded_siblings(row, after, body, out)
+                done = named_siblings(row, at, coded_siblings(row, after, body, out), body, out)
         out += tokens[done:]
         called_by_codes(text, out)
         share_parents(out)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import regex
 
-from kg.extraction.bodies.body import Body
-from kg.extraction.bodies.places import place_name
+from kg.extraction.bodies.body import LEVEL_RANK, Body
+from kg.extraction.bodies.places import place, place_name
 from kg.extraction.row import Row
+from kg.extraction.surnames import is_surname
 from kg.extraction.tokens import Token
 from kg.language.normal import Normal
 from kg.language.numbers import integer
@@ -18,6 +19,8 @@ _ANNOUNCING = frozenset(["INCLUDING", "NAMELY", "COLON"])
 _NEAR, _FEW = 8, 3  # chunks before a list, provinces in it
 _CITY = "Thành phố Hồ Chí Minh"
 _JOINS = ("COMMA", "AND", "SEMI")
+_LISTED_RANKS = frozenset(["district", "commune", "village"])
+_WORDS_OF_PLACES, _LONGEST_NAME = 2, 3
 _SEVERAL = ("các", "hai", "ba")
 
 
@@ -31,6 +34,29 @@ def coded_siblings(row: Row, at: int, body: Body, out: list[Token]) -> int:
         out.append(row.tokens[at])
         out.append(Token("BODY", start, end, replace(body, name=f"{head} {row.written(at + 1)}", start=start, end=end)))
         at += 2
+    return at
+
+
+def named_siblings(row: Row, at: int, after: int, body: Body, out: list[Token]) -> int:
+    """'các trường THCS Lê Lợi|, Nguyễn Du và Hồ Mây|': a school for each further name; returns where the list ends."""
+    own = _capitals(row, after, back=True)
+    name = row.span(own, after - 1) if own < after else ""
+    several = row.low(at - 1) in _SEVERAL or row.kind(at - 1) == "N"
+    if not several or not body.head.startswith("Trường") or not name or not body.name.endswith(f" {name}") or body.place:
+        return after
+    while row.kind(after) in ("COMMA", "AND") and 0 < (end := _capitals(row, after + 1)) - after - 1 <= _LONGEST_NAME:
+        start, stop = row.tokens[after + 1].start, row.tokens[end - 1].end
+        called = body.name.removesuffix(name) + row.span(after + 1, end - 1)
+        out.append(row.tokens[after])
+        out.append(Token("BODY", start, stop, replace(body, name=called, start=start, end=stop)))
+        after = end
+    return after
+
+
+def _capitals(row: Row, at: int, *, back: bool = False) -> int:
+    """Where a run of capital words ends that begins at a place, or begins that ends before it."""
+    while row.kind(at - back) == "C" and not row.written(at - back).isupper():
+        at += -1 if back else 1
     return at
 
 
@@ -110,6 +136,37 @@ def several_places(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | N
         count += 1
         end = stop
     return (end, found) if count > 1 else None
+
+
+def same_level(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
+    """'các xã | Ia Hòa, Ia Bang và Ia Sim, huyện Y |': where the list ends and a place for each name."""
+    level = row.tokens[at].value
+    if LEVEL_RANK.get(level) not in _LISTED_RANKS or not (row.low(at - 1) in _SEVERAL or row.kind(at - 1) == "N"):
+        return None
+    found, end = list[Token](), at
+    while end == at or row.kind(end) in ("COMMA", "AND"):
+        stop, where, _ = place_name(row, end + 1, level, post)
+        if where is None or row.kind(end + 1) == "N" or _is_of_somebody(row, end + 1, stop):
+            break
+        start, finish = row.tokens[at if end == at else end + 1].start, row.tokens[stop - 1].end
+        body = Body(level, level, "place", level, where, leveled=True, start=start, end=finish)
+        found += ([row.tokens[end]] if found else []) + [Token("BODY", start, finish, body)]
+        end = stop
+    if len(found) == 1 or end == at:
+        return None
+    if row.kind(end) == "COMMA" and row.kind(end + 1) == "LEVEL":
+        after, larger = place(row, end + 1, post)
+        if larger is not None and larger.rank != found[0].value.rank and larger.place:
+            within = ((larger.level or "", larger.place), *larger.containers)
+            for token in found[::2]:
+                token.value.containers = within
+            return after, found
+    return end, found
+
+
+def _is_of_somebody(row: Row, at: int, stop: int) -> bool:
+    """'tại các xã A, B, | Lê Văn Mây | nói': a name of three words that begins as people's do."""
+    return stop - at > _WORDS_OF_PLACES and is_surname(row.written(at))
 
 
 def _goes_on_with_levels(row: Row, at: int) -> bool:

@@ -8,6 +8,7 @@ from kg.language.syllables import is_syllable
 
 _TABLE = data("organisations")
 _COUNTRIES = frozenset(_TABLE["countries_in_names"])
+_WHOLE_FIELDS = frozenset(["Thuế"])  # a syllable that names a field by itself: 'Tổng cục Thuế | nhân dịp …'
 FIELD_WORDS = frozenset(_TABLE["field_words"].split())
 _OCCASIONS = frozenset(["kỷ", "dịp", "ngày", "lễ", "buổi", "kỷ niệm"])  # 'tặng Nhà máy | nhân dịp …'
 COMPANY_WORDS = frozenset(_TABLE["company_words"].split())
@@ -88,7 +89,7 @@ def ends_compound(row: Row, at: int) -> bool:
     if row.kind(at) != "W" or row.kind(at - 1) != "C" or row.kind(at - 2) == "C":
         return False
     first = row.written(at - 1)
-    if first.isupper() or first in _COUNTRIES or not is_syllable(first):
+    if first.isupper() or first in _COUNTRIES or first in _WHOLE_FIELDS or not is_syllable(first):
         return False
     return row.low(at) not in _NEVER and not _verb(row, at)
 
