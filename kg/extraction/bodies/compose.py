@@ -7,7 +7,14 @@ from kg.extraction.bodies.branches import branch, of_a_brand
 from kg.extraction.bodies.codes import called_by_codes
 from kg.extraction.bodies.fields import field
 from kg.extraction.bodies.foreign import state
-from kg.extraction.bodies.lists import coded_siblings, listed_provinces, named_siblings, same_level, several_places, share_parents
+from kg.extraction.bodies.lists import (
+    coded_siblings,
+    listed_provinces,
+    named_siblings,
+    same_level,
+    several_places,
+    share_parents,
+)
 from kg.extraction.bodies.ministries import of_a_minister
 from kg.extraction.bodies.named import named
 from kg.extraction.bodies.owning import by_its_head, owns

@@ -21,6 +21,7 @@ _CITY = "Thành phố Hồ Chí Minh"
 _JOINS = ("COMMA", "AND", "SEMI")
 _LISTED_RANKS = frozenset(["district", "commune", "village"])
 _WORDS_OF_PLACES, _LONGEST_NAME = 2, 3
+_PAIR = 3  # chunks: a name, a mark, a name
 _SEVERAL = ("các", "hai", "ba")
 
 
@@ -41,8 +42,8 @@ def named_siblings(row: Row, at: int, after: int, body: Body, out: list[Token]) 
     """'các trường THCS Lê Lợi|, Nguyễn Du và Hồ Mây|': a school for each further name; returns where the list ends."""
     own = _capitals(row, after, back=True)
     name = row.span(own, after - 1) if own < after else ""
-    several = row.low(at - 1) in _SEVERAL or row.kind(at - 1) == "N"
-    if not several or not body.head.startswith("Trường") or not name or not body.name.endswith(f" {name}") or body.place:
+    school = row.low(at - 1) in _SEVERAL and body.head.startswith("Trường") and body.place is None
+    if not school or not name or not body.name.endswith(f" {name}"):
         return after
     while row.kind(after) in ("COMMA", "AND") and 0 < (end := _capitals(row, after + 1)) - after - 1 <= _LONGEST_NAME:
         start, stop = row.tokens[after + 1].start, row.tokens[end - 1].end
@@ -138,10 +139,17 @@ def several_places(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | N
     return (end, found) if count > 1 else None
 
 
+def _counted(row: Row, at: int, size: int | None = None) -> bool:
+    """Whether 'các', 'hai' or a number stands before a place: that of those who are named, where they are known."""
+    if row.kind(at - 1) != "N":
+        return row.low(at - 1) in _SEVERAL
+    return size is None or row.written(at - 1).lstrip("0") == str(size)
+
+
 def same_level(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
     """'các xã | Ia Hòa, Ia Bang và Ia Sim, huyện Y |': where the list ends and a place for each name."""
     level = row.tokens[at].value
-    if LEVEL_RANK.get(level) not in _LISTED_RANKS or not (row.low(at - 1) in _SEVERAL or row.kind(at - 1) == "N"):
+    if LEVEL_RANK.get(level) not in _LISTED_RANKS or not _counted(row, at):
         return None
     found, end = list[Token](), at
     while end == at or row.kind(end) in ("COMMA", "AND"):
@@ -152,7 +160,7 @@ def same_level(row: Row, at: int, post: bool) -> tuple[int, list[Token]] | None:
         body = Body(level, level, "place", level, where, leveled=True, start=start, end=finish)
         found += ([row.tokens[end]] if found else []) + [Token("BODY", start, finish, body)]
         end = stop
-    if len(found) == 1 or end == at:
+    if len(found) < _PAIR or not _counted(row, at, len(found) // 2 + 1):
         return None
     if row.kind(end) == "COMMA" and row.kind(end + 1) == "LEVEL":
         after, larger = place(row, end + 1, post)

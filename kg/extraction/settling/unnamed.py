@@ -32,7 +32,8 @@ _BEGINS = frozenset(["START", "AUX", "DATE", "COMMA"])  # 'Năm 2008, | được
 _ADDRESS = 3  # chunks: START, somebody, a comma
 _OF_AN_AGENT = frozenset(["PASSIVE", "BY"])
 _TOWARDS = frozenset(["TO", "PRONOUN", "PERSON", "GROUP", "PASSIVE"])
-_CLOSES, _WITH = frozenset(["SEMI", "DOT", "BY"]), "với"  # '… do có công với | xã', '… với thành tích cứu | 3 em'
+_CLOSES = frozenset(["SEMI", "DOT", "BY"])
+_WHAT_FOR = frozenset(["với", "WHY", "GROUND"])  # '… do có công với | xã', '… với thành tích cứu | 3 em'
 _OF_SUBJECTS = frozenset(["passive", "receive", "receive-pronoun", "commend-passive", "reward-passive", *_CONTINUED])
 _BEFORE_SUBJECTS = frozenset(["START", "COMMA", "SEMI", "DATE", "PERIOD", "COLON"])
 _AFTER_SUBJECTS = frozenset(["DASH", "OTHER", "AUX", "PASSIVE", "RECEIVE", "NAMELY", "N", "ORGANISE", "HAPPEN"])
@@ -150,8 +151,13 @@ def _names_nobody(draft: AwardDraft) -> bool:
     awards = [token.value.form for token in clause[draft.index : draft.last] if token.kind == "AWARD"]
     if awards == ["Quà"]:
         return False  # 'trao các phần thưởng của tỉnh'
-    rest = takewhile(lambda token: token.kind not in _CLOSES and token.value != _WITH, clause[draft.last :])
+    rest = takewhile(lambda token: token.kind not in _CLOSES and not _tells_what_for(token), clause[draft.last :])
     return not any(token.kind in _TOWARDS for token in rest)
+
+
+def _tells_what_for(token: Token) -> bool:
+    """Whether a chunk begins the words for what somebody was rewarded."""
+    return token.kind in ("AND", "OTHER") and token.value in _WHAT_FOR
 
 
 def _of_whom_it_tells(draft: AwardDraft, before: Sequence[AwardDraft], context: Context) -> list[Receiver]:
