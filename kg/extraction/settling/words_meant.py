@@ -9,6 +9,8 @@ from kg.extraction.settling.bodies_meant import body_meant
 from kg.extraction.settling.context import Context
 from kg.extraction.settling.definite import of_size
 
+_TEAM = ("nhóm", "nhóm này", "nhóm trên")
+
 
 def words_meant(draft: AwardDraft, words: str, context: Context) -> list[Receiver]:
     """Whom 'em', 'nam sinh này', 'cả ba', 'doanh nghiệp' mean."""
@@ -29,7 +31,17 @@ def words_meant(draft: AwardDraft, words: str, context: Context) -> list[Receive
     if person is not None:
         return [person] if person.name not in acting else []  # 'Bà được Tổng thống A trao …': not A
     body = body_meant(context, draft.start, words)
+    if body is None and words in _TEAM:
+        return list(_team(draft, context))
     return [body] if body is not None and body not in draft.givers else []
+
+
+def _team(draft: AwardDraft, context: Context) -> list[Person]:
+    """'Nhóm gồm A, B và C. … Nhóm được tặng W': those of the one list before of people without a post."""
+    runs = context.runs(draft.sentence.number, draft.start)
+    private = [run for run in runs if len(run) > 1 and not any(one.rank or one.offices for one in run)]
+    lists = {tuple(context.full_name(one) for one in run): run for run in private}
+    return list(next(iter(lists.values()))) if len(lists) == 1 else []
 
 
 def _called(words: str, context: Context) -> Person | None:
