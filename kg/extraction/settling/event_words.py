@@ -133,10 +133,14 @@ def _lets_take_part(row: Sequence[Token], event: int) -> bool:
 
 
 def is_of_long_ago(sentence: Sentence, at: int, published: str | None) -> bool:
-    """'tại Hội nghị toàn quốc năm 2013', of a report of 2023: the story of somebody, and not what is reported."""
+    """'tại Hội nghị toàn quốc năm 2013', 'Năm 2019, tại hội nghị …', of a report of 2023: the story of somebody."""
+    report = int(published[:4]) if published is not None else None
+    before = [t.value for t in sentence.row[:at] if t.kind == "DATE"]
+    if before and before[0].day is None and before[0].year is not None:
+        return all(d.day is None for d in before) and (report is None or before[0].year < report)
     named = [t.value for t in sentence.row[at + 1 :] if t.kind == "DATE"]
-    dated = named[0] if named and published is not None else None
-    return dated is not None and dated.day is None and (dated.year or _NOW) < int((published or "")[:4]) - 1
+    dated = named[0] if named and report is not None else None
+    return dated is not None and dated.day is None and (dated.year or _NOW) < (report or 0) - 1
 
 
 def same_with_day(first: Sequence[Event], again: Sequence[Event]) -> bool:

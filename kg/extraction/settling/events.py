@@ -132,6 +132,8 @@ class _Report:
     def planned(self) -> list[Event]:
         """'X ban hành kế hoạch tổ chức Ngày hội …': the subject of a report of plans, on the first day yet to come."""
         for sentence in (*self._titles, *self._told[:_OPENING]):
+            if sentence.zone != "title" and any(f.construction.fact == "award" for f in sentence.found):
+                return []  # what was given is reported, and not what is planned besides
             for at, token in enumerate(sentence.row if "EVENT" in sentence.kinds else ()):
                 if token.kind != "EVENT" or not words.is_planned(self._low, sentence, at):
                     continue
