@@ -147,7 +147,9 @@ class _Report:
     def _held_in(self, sentence: Sentence) -> list[Telling]:
         """The events that a sentence reports as held."""
         found = list(self._verbs(sentence))
-        return found if found and self._is_reported(sentence, found[0].at) else []
+        published = self._calendar.published
+        past = bool(found) and published is not None and words.is_of_long_ago(sentence, found[0].at, published)
+        return found if found and not past and self._is_reported(sentence, found[0].at) else []
 
     def _verbs(self, sentence: Sentence) -> Iterator[Telling]:
         """The first verb of a sentence that says of events that they are held."""
@@ -237,7 +239,8 @@ class _Report:
         if sentence.number > _LAST or (named not in words.WITHIN and not refers):
             return False
         if words.is_loose(token):
-            opens = at < 4 or (at < 9 and sentence.row[at - 2].kind == "COMMA" and self._when.tells(sentence))
+            lead = named != "tại" and sentence.number <= _OPENING  # 'Sáng 5/3, ông X | dự | Đại hội …'
+            opens = at < 4 or ((lead or sentence.row[at - 2].kind == "COMMA") and self._when.tells(sentence))
             return opens and named in words.AT and words.is_referred_to(token)
         return at < 4 or refers or named == "tại" or self._when.tells(sentence)
 
