@@ -44,7 +44,8 @@ _KEPT = regex.compile(r"\b(?:nhân|nhân dịp|kỷ niệm|chào mừng)\b[^.;,(
 _THIS_DAY = ("nay (", "qua (", "nay, ", "qua, ")
 _IS_HELD = regex.compile(r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc|trao|tặng)\b")
 _IS_HELD_ON = regex.compile(
-    r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc)\s+(?:vào\s+|trong\s+|trọng thể\s+|trang trọng\s+)*$"
+    r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc)\s+"
+    r"(?:(?:vào|trong|trọng thể|trang trọng|hai|ba|các|\d)\s+|lúc [\dh: ]+(?:giờ )?)*$"
 )
 _PARTS_OF_DAYS = ("sáng", "trưa", "chiều", "tối", "đêm")
 _BEFORE, _SHORT = 110, 45  # letters before and after a date that tell of a beginning
