@@ -9,6 +9,7 @@ from kg.extraction.bodies.holders import UNITS
 from kg.extraction.bodies.parents import Read, parent
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head, headed_once
+from kg.extraction.bodies.starting import starts_person
 from kg.extraction.bodies.tails import alias, code, school_class, seat
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -131,7 +132,7 @@ def _name(row: Row, at: int, head: str, post: bool, whole: bool) -> tuple[int, b
             if kind == "C" and last > at and row.low(end) in words.STARTS:
                 break
             school = row.low(end - 1) in _LEVELS_OF_SCHOOLS  # 'Đoàn trường THPT | Nguyễn Văn Mây'
-            person = not school and words.starts_person(row, end, post)
+            person = not school and starts_person(row, end, post)
             if kind == "C" and (content or (post and (last > at or head in _HELD))) and person:
                 break  # 'Phó ban chỉ đạo | Lê Văn Mây'
             if (
@@ -231,7 +232,7 @@ def _up_to_parent(row: Row, at: int) -> int:
 def _is_of_people(row: Row, at: int, end: int) -> bool:
     """'Hội | Nhạc sĩ | Việt Nam', 'Trung tâm | Phối hợp | Cứu nạn', 'Quyền | tác giả | Âm nhạc': no cue there."""
     kind, follows = row.kind(end), row.kind(end + 1)
-    if kind not in ("TITLE", "TOGETHER") or row.written(end).isupper() or words.starts_person(row, end + 1, True):
+    if kind not in ("TITLE", "TOGETHER") or row.written(end).isupper() or starts_person(row, end + 1, True):
         return False
     if end == at + 1:
         return not row.small(end) and not (kind == "TITLE" and follows == "DOT")

@@ -6,6 +6,7 @@ from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head
+from kg.extraction.bodies.starting import starts_person
 from kg.extraction.bodies.tails import seat
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
@@ -128,7 +129,7 @@ def _says_what_it_did(row: Row, at: int) -> bool:
 
 def _is_of_the_name(row: Row, at: int) -> bool:
     """Whether a title is a word of a firm's name: no person follows it."""
-    return row.kind(at + 1) not in ("DOT", "NAME") and not words.starts_person(row, at + 1, True)
+    return row.kind(at + 1) not in ("DOT", "NAME") and not starts_person(row, at + 1, True)
 
 
 def _is_a_day(row: Row, at: int, end: int) -> bool:
@@ -176,7 +177,7 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
                 while row.kind(end + 1) == "DASH" and row.touches(end + 1) and row.kind(end + 2) == "N":
                     end += 2
                 content = True
-            if kind == "C" and content and (words.starts_person(row, end, post) or low in words.STARTS):
+            if kind == "C" and content and (starts_person(row, end, post) or low in words.STARTS):
                 break
             if kind == "C" and content and post and row.written(end) in _GIVEN and row.kind(end + 1) == "C":
                 break  # 'giám đốc tập đoàn Zelko | Thomas Roe'

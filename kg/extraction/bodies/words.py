@@ -1,9 +1,9 @@
 """Which words go on with the name of a body, and which end it."""
 
-from kg.extraction.bodies.holding import held_by_one_before
+from kg.extraction.bodies.starting import starts_person
 from kg.extraction.lexicon import data
 from kg.extraction.row import Row
-from kg.extraction.surnames import MIDDLE, is_strong, is_surname
+from kg.extraction.surnames import is_surname
 from kg.language.syllables import is_syllable
 
 _TABLE = data("organisations")
@@ -28,9 +28,8 @@ _REGIONS = ("khu vực", "vực", "liên huyện")
 _BEGIN_A_SET = frozenset(["các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
 _TRADES = frozenset(data("recipients")["trades"])
 _LONGEST, _NEAR_PLACE = 10, 5  # small words in a row; before the place of a body
+_AFTER_XA = ("hội", "viên")
 _COUNTRY, _ATTEND = "Việt Nam", "dự"
-_WHOLE_NAMES = (3, 4)  # words of the name of a person
-_SURE = 2  # words of a name that may well be a place's
 _ENDS_A_SUBJECT = frozenset(["PASSIVE", "RECEIVE", "COMMA", "DOT", "SEMI", "AND", "END"])
 _NEAR_PREDICATE = 3
 _ADVERBS = frozenset([*data("recipients")["adverbs"], *_TABLE["before_predicates"]])
@@ -46,8 +45,8 @@ def is_field_word(row: Row, at: int) -> bool:
         return False
     if kind == "ORGANISE":  # 'Vụ | tổ chức | cán bộ', not 'Sở Y tế | tổ chức | Hội nghị'
         return row.low(at + 1) in _OF_STAFF
-    if kind == "LEVEL" and row.low(at) == "xã" and row.kind(at + 1) not in ("W", "C"):
-        return False  # 'Trung tâm Phục vụ hành chính công | xã |'
+    if kind == "LEVEL" and row.low(at) == "xã" and row.low(at + 1) not in _AFTER_XA and row.kind(at + 1) != "C":
+        return False  # 'Trung tâm Phục vụ hành chính công | xã |', 'Đoàn | xã | nói'
     if kind == "LEVEL" and (row.kind(at + 1) in ("C", "N", "PROVINCE") or row.low(at) == "thôn"):
         return False  # 'tội phạm | xã | Hòa Tiến', 'Chi bộ | thôn'
     words = row.low(at)
@@ -161,31 +160,6 @@ def joins_codes(row: Row, at: int) -> bool:
 
 def _is_code(word: str) -> bool:
     return word.isupper() and 2 <= len(word) <= 5 and not is_syllable(word)
-
-
-def starts_person(row: Row, at: int, post: bool) -> bool:
-    """Whether a personal name begins here: after a post and its body, or a surname and two or more capitals."""
-    # amid capitals only what is hardly ever another syllable: 'Tiểu học Lê | Văn Tám' is no Mr Tám
-    within = row.kind(at - 1) == "C" and " " not in row.written(at - 1)  # 'Sở | Nội vụ | Châu Văn Mây'
-    known = (is_strong if within or not post else is_surname)(row.written(at))
-    if not known and not (post and is_surname(row.written(at))):
-        return False
-    end = at + 1
-    while row.kind(end) == "C":
-        end += 1
-    if not known and not (_follows_two(row, at) and end - at in _WHOLE_NAMES):
-        return False  # but 'Công ty Hoa Sim | Châu Ngọc Mây'
-    if end - at == _SURE and (not is_strong(row.written(at)) or held_by_one_before(row, at)):
-        return False  # 'Đồn trưởng Đồn Biên phòng quốc tế | Bờ Y'
-    if post and row.written(at + 1) not in MIDDLE and held_by_one_before(row, at, chain=False):
-        return False  # 'ông A, Giám đốc Công ty Bao bì | Kim Lê Vũ'
-    return 2 <= end - at <= 5 and (post or end - at >= 3)
-
-
-def _follows_two(row: Row, at: int) -> bool:
-    """Whether two capitals, and no third, stand before a place: as many as most names of firms and papers have."""
-    longer = row.kind(at - 3) == "C" and not row.written(at - 3).isupper()  # 'Công ty CP Hoa Sim |'
-    return row.kind(at - 1) == row.kind(at - 2) == "C" and not longer and " " not in row.written(at - 1)
 
 
 def is_number_of_name(row: Row, at: int) -> bool:
