@@ -67,9 +67,9 @@ def _tells_occasion(row: Row, at: int) -> bool:
 def is_company_word(row: Row, at: int) -> bool:
     """'Cổ phần', 'dịch vụ': words for a trade or a form of company, that name none."""
     words = row.low(at)
-    if words == _ATTEND:
-        return is_pair(row, at)
-    if row.kind(at) == "W" and (words in _NEVER or _verb(row, at) or _is_of_a_family(row, at)):
+    if row.kind(at) == "W" and (
+        words in _NEVER or (words == _ATTEND and not is_pair(row, at)) or _verb(row, at) or _is_of_a_family(row, at)
+    ):
         return False
     if _tells_occasion(row, at):
         return False
