@@ -199,7 +199,7 @@ def _name(row: Row, at: int, post: bool) -> tuple[int, bool]:
             elif (
                 words.ends_list(row, end)
                 or words.leads_to_others(row, end)
-                or (content and words.starts_person(row, end + 1, True))
+                or (content and starts_person(row, end + 1, True))
             ):
                 break
         elif words.goes_on(row, end) or words.leads_to_capital(row, end):
