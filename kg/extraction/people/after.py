@@ -50,7 +50,15 @@ def read_after(row: Row, at: int, person: Person, *, agent: bool = False) -> int
     if person.offices:
         return _note(row, _of_state(row, end, person), person)
     housed = person.rank or (person.head or "").lower() in _OF_A_HOUSE or in_a_cell(row, end)
-    return _unit(row, end, person) if housed else end
+    return _comes_from(row, _unit(row, end, person) if housed else end, person)
+
+
+def _comes_from(row: Row, at: int, person: Person) -> int:
+    """'thí sinh A | đến từ Huyện đoàn X', 'chị B | đến từ xã Y'."""
+    if (row.low(at), row.low(at + 1)) != ("đến", "từ") or row.kind(at + 2) != "BODY":
+        return at
+    person.notes.append(row.tokens[at + 2].value)
+    return at + 3
 
 
 def _rank_after(row: Row, at: int, person: Person) -> int:
