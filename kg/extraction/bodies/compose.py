@@ -17,7 +17,6 @@ from kg.extraction.bodies.lists import (
 )
 from kg.extraction.bodies.ministries import of_a_minister
 from kg.extraction.bodies.named import named
-from kg.extraction.bodies.occasions import of_the_occasion
 from kg.extraction.bodies.owning import by_its_head, owns
 from kg.extraction.bodies.places import locate, place
 from kg.extraction.bodies.short import after_short, expand
@@ -120,8 +119,6 @@ class Bodies:
                 after, force = self._territorial(row, at + 1, post)  # 'lực lượng | Công an tỉnh X'
                 sure = force is not None and force.place is not None and (force.leveled or force.province)
                 return (after, force) if sure else (at, None)
-            case "FIELD" if not post and (committee_there := of_the_occasion(row, at)) is not None:
-                return committee_there
             case "FIELD":
                 return field(row, at, post, self._abbreviations, self._body)
             case "NAMED" if row.low(at) == "nhà trường":
