@@ -38,7 +38,7 @@ _LEVELS_OF_SCHOOLS = frozenset(["thpt", "thcs", "th", "tiểu học"])
 def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read: Read) -> tuple[int, Body | None]:
     """The body whose head stands at a place: where it ends, and what it says. `read` reads the body it is part of."""
     head, entry = row.tokens[at].value
-    if (committee := of_the_occasion(row, at)) is not None:
+    if not post and (committee := of_the_occasion(row, at)) is not None:
         return committee
     whole = bool(entry.get("whole"))
     small = row.small(at)
