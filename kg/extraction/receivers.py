@@ -33,6 +33,7 @@ _CONTESTANTS = frozenset(data("recipients")["contestants"])
 _FACULTIES = ("khoa ", "bộ môn ")  # 'bác sĩ A, | Khoa Nội'
 _OF_SCHOOLS = frozenset(data("recipients")["of_schools"])
 _BESIDE = frozenset(data("recipients")["beside"])
+_CREWS = ("nhóm ", "kíp ", "ê kíp ", "tốp ", "tổ ")
 _OWNERS = "event-of-body"  # the one construction in which who stands after 'của' receives
 
 
@@ -99,6 +100,8 @@ class _Clause:
                 if rest is not None:
                     yield rest
                 continue
+            if token.kind == "GROUP" and self._is_counted_next(at):
+                continue
             if token.kind == "GROUP" and (self._is_part_of_a_set(at) or self._is_split_up(at) or self._goes_on(at)):
                 self._parts = at
                 continue
@@ -146,6 +149,15 @@ class _Clause:
         named = noted or self._kind(at + 1) in ("PERSON", "BODY", "PLACE", "COLON", "NAMELY")
         named = named or (self._words(at - 1) == "gồm" and self._after in _VERBS)  # 'gồm 12 người | được tặng …'
         return self._set is not None and self._kind(at - 1) == "INCLUDING" and not named
+
+    def _is_counted_next(self, at: int) -> bool:
+        """'nhóm thợ xây | gồm 4 người': a crew whose people are counted after it."""
+        kinds = [self._kind(at + 1), self._kind(at + 2)]
+        if kinds not in (["INCLUDING", "GROUP"], ["NAMELY", "GROUP"]) or not self._words(at).startswith(_CREWS):
+            return False
+        one, counted = self._tokens[at].value, self._tokens[at + 2].value
+        listed = self._kind(at + 3) in ("COLON", "NAMELY", "INCLUDING", "PERSON")
+        return one.size is None and one.name is None and bool(counted.individuals) and not listed
 
     def _goes_on(self, at: int) -> bool:
         """'…, trong đó có 9 già làng, | 4 chức sắc': one more part of the set."""
