@@ -26,8 +26,8 @@ _STEP = 4  # sentences between a set and one of it, or between two of it
 RULE = "named-elsewhere-in-the-text"
 _NOT_FOR_SETS = frozenset(["Quà"])
 _TOGETHER = frozenset([*data("awards")["own_certificates"], "Tiền thưởng", "Tuyên dương"])
-_CERTIFICATES = frozenset(data("awards")["own_certificates"])
-_CERTIFICATES = frozenset(data("awards")["own_certificates"])
+_CERTIFICATES = frozenset(data("awards")["own_certificates"]) - {"Tiền thưởng", "Quà"}
+_CERTIFICATES = frozenset(data("awards")["own_certificates"]) - {"Tiền thưởng", "Quà"}
 _NOT_PEOPLE = frozenset(["prize", "grade"])
 _MOST = 15  # named beside a count
 

@@ -49,7 +49,7 @@ class Recipients:
         """Take note of the people whom some clause names as recipients."""
         named = [(draft, r) for draft in drafts for r in draft.receivers if isinstance(r, Person)]
         self._honoured = frozenset(r.name for _, r in named)
-        self._told = frozenset((draft.sentence.number, r.start) for draft, r in named)
+        self._told = frozenset((draft.sentence.number, r.start) for draft, r in named if draft.award is not None)
 
     def of(self, draft: AwardDraft) -> tuple[Recipient, ...]:
         """The recipients of a draft, once each."""
