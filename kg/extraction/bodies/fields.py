@@ -6,7 +6,6 @@ from kg.extraction.bodies import words
 from kg.extraction.bodies.body import Body
 from kg.extraction.bodies.codes import code_of_unit
 from kg.extraction.bodies.holders import UNITS
-from kg.extraction.bodies.occasions import of_the_occasion
 from kg.extraction.bodies.parents import Read, parent
 from kg.extraction.bodies.places import locate
 from kg.extraction.bodies.short import after_short, expand, full_head, headed_once
@@ -38,8 +37,6 @@ _LEVELS_OF_SCHOOLS = frozenset(["thpt", "thcs", "th", "tiểu học"])
 def field(row: Row, at: int, post: bool, abbreviations: Mapping[str, str], read: Read) -> tuple[int, Body | None]:
     """The body whose head stands at a place: where it ends, and what it says. `read` reads the body it is part of."""
     head, entry = row.tokens[at].value
-    if not post and (committee := of_the_occasion(row, at)) is not None:
-        return committee
     whole = bool(entry.get("whole"))
     small = row.small(at)
     if head == "Khoa" and row.low(at + 1) == "học":  # 'Hội thi Sáng tạo | Khoa học kỹ thuật': no faculty
