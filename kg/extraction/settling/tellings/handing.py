@@ -181,8 +181,8 @@ def _stands_first(handing: Handing, awards: Sequence[Award]) -> bool:
 
 def _of_their_own(handing: Handing, meant: Sequence[int], awards: Sequence[Award]) -> list[int]:
     """'… được Công an tỉnh tặng A; … được UBND TP tặng A, do Phó Chủ tịch UBND TP trao': what is the latter's."""
-    if handing.again:
-        return list(meant)  # 'trao các phần thưởng trên'
+    if handing.again or len(handing.presenters) > 1:
+        return list(meant)  # 'trao các phần thưởng trên', 'các phần thưởng do A và B trao'
     own = [at for at in meant if any(o.name in handing.bodies for o in awards[at].conferrer)]
     others = [at for at in meant if at not in own and awards[at].conferrer]
     return own if own and others else list(meant)
