@@ -102,7 +102,7 @@ class Names:
         if body.type == "fixed":
             return spelling(base), True, None
         if body.parent is not None:
-            outer, resolved, province = self._name(body.parent, inferences)
+            outer, resolved, province = self._name(self._house(body.parent), inferences)
             return spelling(f"{base} của {outer}" if body.of else f"{base} {outer}"), resolved, province
         if body.type == "place":
             place = self._place(body, inferences)
@@ -113,6 +113,14 @@ class Names:
         if body.type != "territorial" and body.level is None:
             return self._unplaced(body, base, inferences)
         return self._placed(body, base, inferences)
+
+    def _house(self, parent: Body) -> Body:
+        """'Đảng ủy | Trường', 'Đảng ủy | nhà trường': the only one of its kind that the document names, or the same."""
+        if not parent.bare or parent.type != "named":
+            return parent
+        within = (body.parent for body in self._context.bodies if body.parent is not None)
+        named = {b.name: b for b in (*self._context.bodies, *within) if b.head == parent.head and not b.bare}
+        return next(iter(named.values())) if len(named) == 1 else parent
 
     def _placed(self, body: Body, base: str, inferences: list[Inference]) -> Named:
         """A body with a level or a place, or one that the document may give a place."""

@@ -247,7 +247,9 @@ class Posts:
         return organisation, (*inferences, Inference("organisation", "body-of-the-same-post", organisation.name))
 
     def _named_last(self, heads: list[str], position: int) -> Body | None:
+        parents = (b.parent for b in self._context.bodies if b.parent is not None)  # 'Đảng ủy | Trường X'
         named = [b for head in heads for b in self._context.headed(head) if not b.bare]
+        named = named or [b for b in parents if b.head in heads and not b.bare]
         before = [b for b in named if b.start < position]
         return max(before, key=lambda b: b.start) if before else next(iter(named), None)
 
