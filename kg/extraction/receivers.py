@@ -33,8 +33,11 @@ _CONTESTANTS = frozenset(data("recipients")["contestants"])
 _FACULTIES = ("khoa ", "bộ môn ")  # 'bác sĩ A, | Khoa Nội'
 _OF_SCHOOLS = frozenset(data("recipients")["of_schools"])
 _BESIDE = frozenset(data("recipients")["beside"])
-_CREWS = ("nhóm ", "kíp ", "ê kíp ", "tốp ", "tổ ")
-_OWNERS = "event-of-body"  # the one construction in which who stands after 'của' receives
+_CREWS = tuple(f"{word} " for word in data("recipients")["crews"])
+_OF_EVENTS = (
+    "event-of-body",
+    "event-receive",
+)  # whoever a ceremony is of receives, also after 'của' or 'ngày truyền thống'
 
 
 def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Receiver]:
@@ -50,7 +53,7 @@ def receivers_of(found: Found, text: Normal, row: Sequence[Token]) -> list[Recei
     people = people_described(found, text, row)
     if people:
         return [token.value for token in people]
-    if found.construction.id == _OWNERS:
+    if found.construction.id in _OF_EVENTS:
         return [token.value for token in tokens]
     first, end = found.at.get("recipient", (1, len(row)))
     if [token.kind for token in row[max(first - 3, 0) : first]] == ["BODY", "COMMA", "OF"] and len(tokens) == 1:
